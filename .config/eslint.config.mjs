@@ -1,0 +1,124 @@
+// The rules of the house: strict TypeScript, no cycles, and the borders between the rooms of src/.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+import * as importX from 'eslint-plugin-import-x';
+import react from 'eslint-plugin-react';
+import reactHooks from 'eslint-plugin-react-hooks';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import officeAddins from 'eslint-plugin-office-addins';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** What each room of src/ may import besides itself. Rooms that are not named here may import everything. */
+const mayImport = {
+  'control-data': [],
+  questions: ['control-data'],
+  methods: [],
+  exposure: ['control-data', 'questions', 'methods'],
+  catalog: ['control-data', 'questions', 'methods', 'exposure', 'text'],
+  'in-use': ['control-data', 'exposure'],
+  functions: ['catalog', 'in-use', 'text'],
+  import: ['control-data'],
+  workbook: ['control-data'],
+  actions: [
+    'control-data',
+    'questions',
+    'methods',
+    'exposure',
+    'catalog',
+    'in-use',
+    'import',
+    'workbook',
+    'text',
+  ],
+  taskpane: ['actions', 'catalog', 'in-use', 'control-data', 'text'],
+  text: [],
+  workbench: [],
+};
+const rooms = [...Object.keys(mayImport), 'start', 'build'];
+const zones = Object.entries(mayImport).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: rooms.filter((other) => other !== room && !allowed.includes(other)).map((other) => `./src/${other}`),
+  message: `The room "${room}" may import only: ${['itself', ...allowed].join(', ')}.`,
+}));
+
+/** Rooms that must run in any JavaScript realm: neither Excel nor the browser. */
+const realmFree = ['control-data', 'questions', 'methods', 'exposure', 'catalog', 'in-use', 'text'];
+const hostGlobals = [
+  'window',
+  'document',
+  'localStorage',
+  'indexedDB',
+  'fetch',
+  'Office',
+  'Excel',
+  'OfficeRuntime',
+  'CustomFunctions',
+  'process',
+  'Buffer',
+];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', '**/.cache/**'] },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { tsconfigRootDir: root } },
+    plugins: { 'import-x': importX.default ?? importX },
+    settings: {
+      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
+      'import-x/no-duplicates': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: realmFree.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...hostGlobals.map((name) => ({ name, message: 'This room runs in any JavaScript realm.' })),
+      ],
+    },
+  },
+  {
+    files: ['src/taskpane/**/*.tsx', 'src/taskpane/**/*.ts', 'src/actions/**/*.ts', 'src/start/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt', 'Excel'] },
+  },
+  {
+    files: ['src/taskpane/**/*.tsx'],
+    ...react.configs.flat.recommended,
+    settings: { react: { version: 'detect' } },
+  },
+  {
+    files: ['src/taskpane/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      ...jsxA11y.flatConfigs.recommended.rules,
+      'react/react-in-jsx-scope': 'off',
+      'react/prop-types': 'off',
+      'react/no-danger': 'error',
+    },
+  },
+  {
+    files: ['src/workbook/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/no-context-sync-in-loop': 'warn',
+      'office-addins/call-sync-before-read': 'off',
+      'office-addins/load-object-before-read': 'off',
+    },
+  },
+);

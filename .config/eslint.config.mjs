@@ -84,6 +84,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['.config/*.cjs', 'webpack.config.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     files: realmFree.map((room) => `src/${room}/**/*.ts`),
     rules: {
       'no-restricted-globals': [

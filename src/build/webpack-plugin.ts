@@ -1,0 +1,141 @@
+// What the build adds to webpack's own output: metadata in two languages, manifest, headers, help, sizes.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { type Chunk, type Compilation, type Compiler, WebpackError, sources } from 'webpack';
+import { headersFile } from './content-policy';
+import { helpPages } from './help';
+import type { Identity } from './identity';
+import { fillManifest } from './manifest';
+import { type FunctionWords, type Metadata, finishMetadata, inChinese } from './metadata';
+import { type BuiltChunk, measure, overLimit, sizeTable } from './sizes';
+
+export interface ExposureBuild {
+  root: string;
+  host: string;
+  version: string;
+  identity: Identity;
+  /** A build for development is not minified, so its sizes mean nothing. */
+  enforceSizes: boolean;
+}
+
+const NAME = 'ExposureBuild';
+const PANE = 'pane';
+
+export class ExposureBuildPlugin {
+  constructor(private readonly build: ExposureBuild) {}
+
+  apply(compiler: Compiler): void {
+    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      const { PROCESS_ASSETS_STAGE_ADDITIONS: additions, PROCESS_ASSETS_STAGE_REPORT: report } =
+        compiler.webpack.Compilation;
+      startAnywhere(compilation);
+      const step = (stage: number, work: () => void | Promise<void>): void =>
+        compilation.hooks.processAssets.tapPromise({ name: NAME, stage }, async () => {
+          try {
+            await work();
+          } catch (error) {
+            compilation.errors.push(new WebpackError((error as Error).message));
+          }
+        });
+      step(additions, () => this.addMetadata(compilation));
+      step(additions, () => this.addManifest(compilation));
+      step(report, () => this.addHelp(compilation));
+      step(report, () => this.checkSizes(compilation));
+      step(report, () => emit(compilation, '_headers', headersFile(Object.keys(compilation.assets).sort())));
+    });
+  }
+
+  private addMetadata(compilation: Compilation): void {
+    const generated = text(compilation, 'functions.json');
+    const metadata = finishMetadata(generated, this.build.host);
+    compilation.updateAsset('functions.json', new sources.RawSource(json(metadata)));
+    emit(compilation, 'functions.zh-CN.json', json(this.chinese(metadata)));
+  }
+
+  private chinese(metadata: Metadata): Metadata {
+    const file = path.join(this.build.root, 'src/text/functions.zh.ts');
+    if (!fs.existsSync(file))
+      throw new Error(`functions.zh-CN.json needs ${path.relative(this.build.root, file)}`);
+    const { functionsZh } = createRequire(file)(file) as { functionsZh: Record<string, FunctionWords> };
+    return inChinese(metadata, functionsZh, this.build.host);
+  }
+
+  private addManifest(compilation: Compilation): void {
+    const file = path.join(this.build.root, 'manifest.xml');
+    compilation.fileDependencies.add(file);
+    const { identity, host, version } = this.build;
+    emit(
+      compilation,
+      'manifest.xml',
+      fillManifest(fs.readFileSync(file, 'utf8'), { ...identity, host, version }),
+    );
+  }
+
+  private async addHelp(compilation: Compilation): Promise<void> {
+    const languages = {
+      en: JSON.parse(text(compilation, 'functions.json')) as Metadata,
+      'zh-CN': JSON.parse(text(compilation, 'functions.zh-CN.json')) as Metadata,
+    };
+    const pages = await helpPages(
+      languages,
+      text(compilation, 'functions.js'),
+      this.build.identity.namespace,
+    );
+    for (const [file, page] of Object.entries(pages)) emit(compilation, file, page);
+  }
+
+  private checkSizes(compilation: Compilation): void {
+    const lines = measure(bytes(compilation, 'functions.js'), lazyChunks(compilation));
+    console.log(sizeTable(lines));
+    if (!this.build.enforceSizes) return;
+    for (const { what, gzipped, limit } of overLimit(lines)) {
+      throw new Error(`${what}: ${(gzipped / 1000).toFixed(1)} kB gzipped, over the limit of ${limit} kB`);
+    }
+  }
+}
+
+/**
+ * webpack asks for `self.location` as soon as a worker is named anywhere. functions.js has to start in a realm
+ * that has no page at all, so the question is asked of whatever is there.
+ */
+function startAnywhere(compilation: Compilation): void {
+  compilation.hooks.runtimeModule.tap(NAME, (module) => {
+    if (module.name !== 'jsonp chunk loading') return;
+    const generate = module.generate.bind(module);
+    module.generate = () => generate()?.replace('self.location.href', 'globalThis.location?.href') ?? null;
+  });
+}
+
+/** Every script that functions.js loads later; the pane is the chunk named "pane" with what it needs at once. */
+function lazyChunks(compilation: Compilation): BuiltChunk[] {
+  const isInitial = (chunk: Chunk): boolean => [...chunk.files].includes('functions.js');
+  const firstView = new Set(compilation.namedChunkGroups.get(PANE)?.chunks ?? []);
+  const lazy = [...compilation.chunks].filter((chunk) => !isInitial(chunk));
+  if (lazy.length > 0 && firstView.size === 0) {
+    throw new Error(`The pane's chunk must be named: import(/* webpackChunkName: "${PANE}" */ …)`);
+  }
+  return lazy.flatMap((chunk) =>
+    [...chunk.files]
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => ({
+        name: chunk.name ?? null,
+        file,
+        content: bytes(compilation, file),
+        firstView: firstView.has(chunk),
+      })),
+  );
+}
+
+function bytes(compilation: Compilation, file: string): Buffer {
+  const asset = compilation.getAsset(file);
+  if (!asset) throw new Error(`${file} was not built`);
+  return Buffer.from(asset.source.buffer());
+}
+
+const text = (compilation: Compilation, file: string): string => bytes(compilation, file).toString('utf8');
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const emit = (compilation: Compilation, file: string, content: string): void =>
+  compilation.emitAsset(file, new sources.RawSource(content));

@@ -1,0 +1,75 @@
+// Builds the add-in into dist/. `--env host=https://…` names where it will be served, `--env development` the
+// development identity.
+require('tsx/cjs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { CONTENT_POLICY, OFFICE_JS } = require('./src/build/content-policy.ts');
+const { hostAddress, identities } = require('./src/build/identity.ts');
+const { functionFiles } = require('./src/build/metadata.ts');
+const { ExposureBuildPlugin } = require('./src/build/webpack-plugin.ts');
+const { version } = require('./package.json');
+
+const root = __dirname;
+
+module.exports = (env = {}) => {
+  const development = Boolean(env.development);
+  const identity = development ? identities.development : identities.production;
+  const host = hostAddress(env.host);
+
+  return {
+    mode: development ? 'development' : 'production',
+    devtool: development ? 'source-map' : false,
+    context: root,
+    target: ['web', 'es2022'],
+    // The only entry: the pane is a lazy chunk of it, so that pane and functions share one copy of the data.
+    entry: { functions: './src/start/index.ts' },
+    output: {
+      path: path.join(root, env.out ?? 'dist'),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: '',
+      globalObject: 'globalThis',
+      uniqueName: 'exposure',
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          exclude: /node_modules/,
+          // Types are checked by `npm run lint`.
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functionFiles(root), output: 'functions.json' }),
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: './src/build/taskpane.html',
+        templateParameters: { policy: CONTENT_POLICY, office: OFFICE_JS, name: identity.name },
+        // Classic scripts, one after the other: office.js first, then the functions.
+        scriptLoading: 'blocking',
+        inject: 'head',
+        hash: true,
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'assets/shortcuts*.json', to: '[name][ext]' },
+          { from: 'assets/help.css', to: 'help/help.css' },
+          { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
+          { from: 'LICENSE-DATA.md' },
+        ],
+      }),
+      new ExposureBuildPlugin({ root, host, version, identity, enforceSizes: !development }),
+    ],
+    performance: { hints: false },
+    stats: { preset: 'errors-warnings' },
+  };
+};

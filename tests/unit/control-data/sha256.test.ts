@@ -1,0 +1,50 @@
+// SHA-256 against the vectors of FIPS 180-4 / NIST CAVP, and against Node's own implementation.
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { sha256, sha256OfBytes, utf8 } from '../../../src/control-data/sha256';
+
+const VECTORS: readonly (readonly [name: string, message: string, hash: string])[] = [
+  ['the empty message', '', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+  ['one block', 'abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+  [
+    'two blocks',
+    'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq',
+    '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
+  ],
+  [
+    '896 bits',
+    'abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu',
+    'cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1',
+  ],
+  [
+    'a million times a',
+    'a'.repeat(1_000_000),
+    'cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0',
+  ],
+];
+
+test.each(VECTORS)('the hash of %s is the published one', (_, message, hash) => {
+  expect(sha256(message)).toBe(hash);
+});
+
+test('one byte of 0xbd (NIST SHA256ShortMsg)', () => {
+  expect(sha256OfBytes(Uint8Array.of(0xbd))).toBe(
+    '68325720aabd7c82f30f554b313d0570c95accbb7dc4b5aae11204c08ffe732b',
+  );
+});
+
+test('messages of every length around the block border hash as Node hashes them', () => {
+  for (let length = 50; length <= 130; length += 1) {
+    const bytes = Uint8Array.from({ length }, (_, index) => (index * 37) % 256);
+    expect(sha256OfBytes(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
+});
+
+test('any text hashes as its UTF-8 bytes do, lone surrogates included', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(sha256(text)).toBe(createHash('sha256').update(new TextEncoder().encode(text)).digest('hex'));
+    }),
+  );
+  expect([...utf8('磁\ud800')]).toEqual([...new TextEncoder().encode('磁\ud800')]);
+});

@@ -1,0 +1,73 @@
+// What a bench file exports: `export const benches: Bench[]`.
+
+export interface Bench {
+  title: string;
+  /**
+   * Ways to do the same work; the first one is the yardstick that the others are compared with. What a case
+   * returns is thrown away, so that it cannot be optimized away.
+   */
+  cases: Record<string, () => unknown>;
+}
+
+export interface Line {
+  name: string;
+  /** Median time of one call, in milliseconds. */
+  milliseconds: number;
+  /** Median over the rounds of this case's time divided by the yardstick's in the same round. */
+  ratio: number;
+  /** The middle half of those ratios. */
+  spread: [number, number];
+}
+
+/** One round of a case lasts at least this long, so that the clock's grain does not count. */
+const ROUND_MS = 20;
+const ROUNDS = 15;
+
+async function time(work: () => unknown, calls: number): Promise<number> {
+  const start = performance.now();
+  for (let call = 0; call < calls; call += 1) await work();
+  return performance.now() - start;
+}
+
+/** How many calls fill a round; the tries on the way there also warm up the compiler. */
+async function callsPerRound(work: () => unknown): Promise<number> {
+  for (let calls = 1; ; calls *= 2) {
+    const elapsed = await time(work, calls);
+    if (elapsed >= ROUND_MS) return calls;
+  }
+}
+
+/** The value below which the given share of the sorted numbers lies. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(place)]!;
+  return low + (sorted[Math.ceil(place)]! - low) * (place - Math.floor(place));
+}
+
+const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+
+/**
+ * Times the cases of a bench in alternation: what slows the machine down for a while slows all of them down, so
+ * the ratios hold where the times do not.
+ */
+export async function compare({ title, cases }: Bench): Promise<Line[]> {
+  const names = Object.keys(cases);
+  if (names.length === 0) throw new Error(`${title}: a bench needs at least one case`);
+  const calls = new Map<string, number>();
+  for (const name of names) calls.set(name, await callsPerRound(cases[name]!));
+  const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of names)
+      times.get(name)!.push((await time(cases[name]!, calls.get(name)!)) / calls.get(name)!);
+  }
+  const yardstick = times.get(names[0]!)!;
+  return names.map((name) => {
+    const ratios = ascending(times.get(name)!.map((spent, round) => spent / yardstick[round]!));
+    return {
+      name,
+      milliseconds: quantile(ascending(times.get(name)!), 0.5),
+      ratio: quantile(ratios, 0.5),
+      spread: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+    };
+  });
+}

@@ -1,0 +1,169 @@
+// What can go wrong with a workbook: one table from Excel's error codes to our problems and their remedies.
+
+/** What went wrong, as far as a caller can act on it. Sentences for people live in `text/`, keyed by this code. */
+export type ProblemCode =
+  | 'cell-edit'
+  | 'protected'
+  | 'not-found'
+  | 'name-taken'
+  | 'occupied'
+  | 'too-large'
+  | 'invalid-selection'
+  | 'unsupported'
+  | 'busy'
+  | 'restart'
+  | 'program'
+  | 'general'
+  | 'unsafe-link'
+  | 'newer-version'
+  | 'tampered'
+  | 'store-full'
+  | 'not-confirmed'
+  | 'changed-meanwhile';
+
+/** What a person can do about it. */
+export type RemedyCode =
+  | 'finish-editing'
+  | 'unprotect'
+  | 'choose-again'
+  | 'choose-another-name'
+  | 'clear-space'
+  | 'take-less'
+  | 'update-excel'
+  | 'update-add-in'
+  | 'try-again'
+  | 'reopen'
+  | 'read-again'
+  | 'load-again'
+  | 'report';
+
+/** Numbers and names that a sentence about the problem needs, e.g. `{ bytes, limit }`. */
+export type ProblemDetails = Readonly<Record<string, string | number | boolean>>;
+
+const PROBLEMS: Readonly<Record<ProblemCode, { remedy: RemedyCode; reason: string }>> = {
+  'cell-edit': { remedy: 'finish-editing', reason: 'A cell is being edited.' },
+  protected: { remedy: 'unprotect', reason: 'The sheet or the workbook is protected or read-only.' },
+  'not-found': { remedy: 'choose-again', reason: 'The sheet, range, table or name is no longer there.' },
+  'name-taken': { remedy: 'choose-another-name', reason: 'Something with this name is there already.' },
+  occupied: {
+    remedy: 'clear-space',
+    reason: 'The cells are taken by a table, merged cells, a filter or values.',
+  },
+  'too-large': { remedy: 'take-less', reason: 'That is more than Excel takes at once.' },
+  'invalid-selection': { remedy: 'choose-again', reason: 'The selection is not one range of cells.' },
+  unsupported: { remedy: 'update-excel', reason: 'This Excel does not offer what is needed.' },
+  busy: { remedy: 'try-again', reason: 'Excel is busy or cannot be reached.' },
+  restart: { remedy: 'reopen', reason: 'Excel asks that the workbook be closed and opened again.' },
+  program: { remedy: 'report', reason: 'The add-in asked Excel for something that makes no sense.' },
+  general: { remedy: 'try-again', reason: 'Excel reported an error without a reason.' },
+  'unsafe-link': { remedy: 'report', reason: 'Only https addresses are opened.' },
+  'newer-version': {
+    remedy: 'update-add-in',
+    reason: 'The data in this workbook were made by a newer version.',
+  },
+  tampered: {
+    remedy: 'load-again',
+    reason: 'The data kept in this workbook are incomplete or were changed.',
+  },
+  'store-full': { remedy: 'take-less', reason: 'The data are larger than what is kept in a workbook.' },
+  'not-confirmed': { remedy: 'try-again', reason: 'The data read back differ from what was written.' },
+  'changed-meanwhile': {
+    remedy: 'read-again',
+    reason: 'Someone else saved data in this workbook meanwhile.',
+  },
+};
+
+/** Codes of Office.js, from its error reference; what is not listed counts as `general`. */
+const FROM_OFFICE: Readonly<Record<string, ProblemCode>> = {
+  InvalidOperationInCellEditMode: 'cell-edit',
+  AccessDenied: 'protected',
+  Unauthenticated: 'protected',
+  BadPassword: 'protected',
+  ItemNotFound: 'not-found',
+  InvalidReference: 'not-found',
+  InvalidBinding: 'not-found',
+  ItemAlreadyExists: 'name-taken',
+  TableOverlap: 'occupied',
+  PivotTableRangeConflict: 'occupied',
+  InsertDeleteConflict: 'occupied',
+  MergedRangeConflict: 'occupied',
+  FilteredRangeConflict: 'occupied',
+  NonBlankCellOffSheet: 'occupied',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  OperationCellsExceedLimit: 'too-large',
+  FormulaLengthExceedsLimit: 'too-large',
+  MemoryLimitReached: 'too-large',
+  InvalidSelection: 'invalid-selection',
+  ApiNotFound: 'unsupported',
+  ApiNotAvailable: 'unsupported',
+  NotImplemented: 'unsupported',
+  UnsupportedFeature: 'unsupported',
+  UnsupportedOperation: 'unsupported',
+  UnsupportedSheet: 'unsupported',
+  ActivityLimitReached: 'busy',
+  Conflict: 'busy',
+  ConnectionFailure: 'busy',
+  RequestAborted: 'busy',
+  ServiceNotAvailable: 'busy',
+  Timeout: 'busy',
+  HostRestartNeeded: 'restart',
+  InactiveWorkbook: 'restart',
+  InvalidArgument: 'program',
+  InvalidObjectPath: 'program',
+  InvalidOperation: 'program',
+  InvalidRequest: 'program',
+  InvalidRequestContext: 'program',
+  PropertyNotLoaded: 'program',
+  ValueNotLoaded: 'program',
+  RunMustReturnPromise: 'program',
+};
+
+/** A request to the workbook failed. Nothing was retried. */
+export class WorkbookProblem extends Error {
+  override readonly name = 'WorkbookProblem';
+  readonly remedy: RemedyCode;
+  /** One plain English sentence, for logs; what people read comes from `text/`. */
+  readonly reason: string;
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: ProblemDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(PROBLEMS[code].reason, options);
+    this.remedy = PROBLEMS[code].remedy;
+    this.reason = PROBLEMS[code].reason;
+  }
+}
+
+interface OfficeError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+/** By shape, since the client may live in another realm, where `instanceof` says no. */
+function isOfficeError(error: unknown): error is OfficeError {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+}
+
+/**
+ * An error of Office.js as a WorkbookProblem; its own code, message and place are in the details.
+ * Everything else (our own problems, a cancelled signal, a fault in a program) comes back unchanged.
+ */
+export function problemOf(error: unknown): unknown {
+  if (error instanceof WorkbookProblem || !isOfficeError(error)) return error;
+  const details = {
+    excelCode: error.code,
+    excelMessage: error.message,
+    where: error.debugInfo?.errorLocation ?? '',
+  };
+  return new WorkbookProblem(FROM_OFFICE[error.code] ?? 'general', details, { cause: error });
+}
+
+/** True for a problem with one of these codes. */
+export function isProblem(error: unknown, ...codes: readonly ProblemCode[]): error is WorkbookProblem {
+  return error instanceof WorkbookProblem && codes.includes(error.code);
+}

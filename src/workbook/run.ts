@@ -1,0 +1,97 @@
+// The one door to Excel: every request of this room goes through `run`, waits while a cell is being edited,
+// and fails as a WorkbookProblem. Nothing is retried.
+import { supports } from './host';
+import { problemOf } from './problem';
+
+declare const session: unique symbol;
+
+/** An open undo step; calls that are given it become part of it. Opaque on purpose. */
+export interface Session {
+  readonly [session]: true;
+}
+
+/** How a call runs. Every function of this room takes it last. */
+export interface How {
+  /** The undo step that the call belongs to; without it the call stands alone. */
+  readonly session?: Session;
+  /** Ends reading at once, and longer writing between two requests. The call then fails with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Told once if Excel has not answered for two seconds, most often because a cell is being edited. */
+  readonly onWaiting?: () => void;
+}
+
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+const WAITING_AFTER_MS = 2000;
+
+/**
+ * Runs a batch that may write. An abort before the start prevents it; once sent it is carried out, so that a caller
+ * never takes for cancelled what Excel did.
+ * @throws WorkbookProblem for every error of Excel; the signal's reason when cancelled before the start.
+ */
+export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
+  how.signal?.throwIfAborted();
+  const waiting = how.onWaiting ? setTimeout(how.onWaiting, WAITING_AFTER_MS) : undefined;
+  try {
+    if (how.session) {
+      const context = contextOf(how.session);
+      const result = await batch(context);
+      await context.sync();
+      return result;
+    }
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw problemOf(error);
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+/** Runs a batch that only reads: an abort ends the waiting at once, whatever Excel still answers is dropped. */
+export async function read<T>(how: How, batch: Batch<T>): Promise<T> {
+  const { signal } = how;
+  if (!signal) return run(how, batch);
+  signal.throwIfAborted();
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([run(how, batch), aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Runs in the context of an object made earlier: event handlers can only be removed where they were added. */
+export async function runWhereMade(made: Excel.RequestContext, batch: Batch<void>): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true, previousObjects: made as never }, batch);
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/**
+ * Runs everything that is given the session as one `Excel.run`, and as one entry of Excel's undo list where
+ * ExcelApi 1.20 exists (`oneStep`). If the work fails, what was written so far stays, and Ctrl+Z undoes it.
+ */
+export async function inOneUndoStep<T>(
+  work: (session: Session) => Promise<T>,
+  how: How = {},
+): Promise<{ readonly result: T; readonly oneStep: boolean }> {
+  how.signal?.throwIfAborted();
+  const oneStep = supports('ExcelApi', '1.20');
+  const options: Excel.RunOptions = { delayForCellEdit: true, ...(oneStep ? { mergeUndoGroup: true } : {}) };
+  try {
+    const result = await Excel.run(options, (context) => work(context as unknown as Session));
+    return { result, oneStep };
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function contextOf(open: Session): Excel.RequestContext {
+  return open as unknown as Excel.RequestContext;
+}

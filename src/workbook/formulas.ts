@@ -1,0 +1,195 @@
+// Finds every cell of the workbook that uses functions of a namespace.
+import { type Area, addressOf, areaOf } from './addresses';
+import { cut, rectanglesOf } from './blocks';
+import { callReader, type CallReader } from './calls';
+import { type CellValue, plainValues } from './cells';
+import { WorkbookProblem } from './problem';
+import { type How, read } from './run';
+import { charactersOf, inSlices, type SliceRead } from './slices';
+import { supports } from './host';
+
+export const NAMESPACE = 'EXPOSURE';
+
+/** A rectangle of cells of one sheet that all use the namespace. */
+export interface FormulaBlock {
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** Without the sheet, e.g. `D2:D241`. */
+  readonly address: string;
+  readonly area: Area;
+  readonly formulas: readonly (readonly string[])[];
+  readonly values: readonly (readonly CellValue[])[];
+  /** Ids of the functions that the block's formulas use, upper-case, dots as underscores. */
+  readonly functions: readonly string[];
+}
+
+export interface SearchProgress {
+  readonly sheet: string;
+  readonly sheetsDone: number;
+  readonly sheets: number;
+  readonly cellsRead: number;
+  readonly cells: number;
+}
+
+export interface SearchOptions extends How {
+  /** Default `EXPOSURE`. */
+  readonly namespace?: string;
+  /** Only cells that use one of these functions, or a defined name that may stand for one. */
+  readonly functions?: ReadonlySet<string>;
+  /** Only these sheets, by id; default all, hidden ones included. */
+  readonly sheetIds?: ReadonlySet<string>;
+  readonly onProgress?: (progress: SearchProgress) => void;
+}
+
+interface SheetSurvey {
+  readonly id: string;
+  readonly name: string;
+  readonly used: Area | null;
+}
+
+/**
+ * Yields the blocks sheet by sheet, top down, while it reads. Only formulas are read everywhere; values only of the
+ * cells found. Cells that people move while it runs may be missed or appear twice; a sheet deleted meanwhile ends early.
+ * @throws WorkbookProblem; the signal's reason when cancelled.
+ */
+export async function* findFormulas(
+  options: SearchOptions = {},
+): AsyncGenerator<FormulaBlock, void, undefined> {
+  const { sheets, aliases } = await survey(options);
+  const reader = callReader(options.namespace ?? NAMESPACE, aliases);
+  const wanted =
+    options.functions && new Set([...options.functions].map((id) => id.replaceAll('.', '_').toUpperCase()));
+  const cells = sheets.reduce((sum, { used }) => sum + (used ? used.rows * used.columns : 0), 0);
+  let cellsRead = 0;
+  for (const [sheetsDone, sheet] of sheets.entries()) {
+    if (!sheet.used) continue;
+    for await (const { slice, content } of inSlices(sheet.used, (part) =>
+      readFormulas(options, sheet, part),
+    )) {
+      cellsRead += slice.rows * slice.columns;
+      yield* await blocksOf(options, sheet, slice, content, reader, wanted);
+      options.onProgress?.({ sheet: sheet.name, sheetsDone, sheets: sheets.length, cellsRead, cells });
+    }
+  }
+}
+
+/** All blocks at once, for callers without a use for progress. */
+export async function allFormulas(options: SearchOptions = {}): Promise<FormulaBlock[]> {
+  const blocks: FormulaBlock[] = [];
+  for await (const block of findFormulas(options)) blocks.push(block);
+  return blocks;
+}
+
+/** The sheets with their used ranges, and the defined names that use the namespace, directly or through one another. */
+async function survey(options: SearchOptions): Promise<{ sheets: SheetSurvey[]; aliases: Set<string> }> {
+  return read(options, async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load('items/id,items/name');
+    const readsNames = supports('ExcelApi', '1.7');
+    if (readsNames) names.load('items/name,items/formula');
+    await context.sync();
+    const chosen = worksheets.items.filter((sheet) => options.sheetIds?.has(sheet.id) ?? true);
+    const used = chosen.map((sheet) => {
+      const range = sheet.getUsedRangeOrNullObject(false);
+      range.load('address');
+      if (readsNames) sheet.names.load('items/name,items/formula');
+      return range;
+    });
+    await context.sync();
+    const defined = readsNames ? [...names.items, ...chosen.flatMap((sheet) => sheet.names.items)] : [];
+    return {
+      sheets: chosen.map((sheet, index) => {
+        const range = used[index]!;
+        return { id: sheet.id, name: sheet.name, used: range.isNullObject ? null : areaOf(range.address) };
+      }),
+      aliases: aliasesAmong(defined, options.namespace ?? NAMESPACE),
+    };
+  });
+}
+
+function aliasesAmong(
+  defined: readonly { name: string; formula: unknown }[],
+  namespace: string,
+): Set<string> {
+  const aliases = new Set<string>();
+  for (let before = -1; before < aliases.size;) {
+    before = aliases.size;
+    const reader = callReader(namespace, aliases);
+    for (const { name, formula } of defined)
+      if (reader.functionsOf(String(formula)).length > 0) aliases.add(name);
+  }
+  return aliases;
+}
+
+function readFormulas(how: How, sheet: SheetSurvey, part: Area): Promise<SliceRead<string[][]> | null> {
+  return read(how, async (context) => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.id);
+    const range = worksheet.getRangeByIndexes(part.row, part.column, part.rows, part.columns);
+    range.load('formulas');
+    await context.sync();
+    if (worksheet.isNullObject) return null;
+    const formulas = range.formulas as unknown[][] | null;
+    // Beyond its limits Excel may answer null and report no error.
+    if (!formulas) throw new WorkbookProblem('too-large', { cells: part.rows * part.columns });
+    return { content: formulas.map((row) => row.map(String)), characters: charactersOf(formulas) };
+  });
+}
+
+async function blocksOf(
+  how: How,
+  sheet: SheetSurvey,
+  slice: Area,
+  formulas: string[][],
+  reader: CallReader,
+  wanted: ReadonlySet<string> | undefined,
+): Promise<FormulaBlock[]> {
+  const usedAt = new Map<string, string[]>();
+  const cells = formulas.flatMap((row, r) =>
+    row.flatMap((formula, c) => {
+      const functions = reader.functionsOf(formula);
+      const counts =
+        functions.length > 0 && (!wanted || functions.some((id) => id.startsWith('NAME:') || wanted.has(id)));
+      if (!counts) return [];
+      usedAt.set(
+        `${slice.row + r}:${slice.column + c}`,
+        functions.filter((id) => !id.startsWith('NAME:')),
+      );
+      return [{ row: slice.row + r, column: slice.column + c }];
+    }),
+  );
+  if (cells.length === 0) return [];
+  const areas = rectanglesOf(cells);
+  const values = await readValues(how, sheet, areas);
+  return areas.map((area, index) => ({
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    address: addressOf(area),
+    area,
+    formulas: cut(formulas, slice, area),
+    values: values[index] ?? [],
+    functions: functionsIn(area, usedAt),
+  }));
+}
+
+function functionsIn(area: Area, usedAt: ReadonlyMap<string, readonly string[]>): string[] {
+  const functions = new Set<string>();
+  for (let row = area.row; row < area.row + area.rows; row += 1)
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      for (const id of usedAt.get(`${row}:${column}`) ?? []) functions.add(id);
+  return [...functions];
+}
+
+/** Values of the areas found in one slice; none if the sheet went away since. */
+function readValues(how: How, sheet: SheetSurvey, areas: readonly Area[]): Promise<CellValue[][][]> {
+  return read(how, async (context) => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.id);
+    const ranges = areas.map(({ row, column, rows, columns }) => {
+      const range = worksheet.getRangeByIndexes(row, column, rows, columns);
+      range.load('values,valueTypes');
+      return range;
+    });
+    await context.sync();
+    if (worksheet.isNullObject) return [];
+    return ranges.map((range) => plainValues(range.values, range.valueTypes));
+  });
+}

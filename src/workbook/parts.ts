@@ -1,0 +1,189 @@
+// The workbook store: texts kept inside the file as custom XML parts. A save adds new parts, reads them back, moves the
+// pointer, and only then deletes the old ones: whatever fails, either the old or the new content is whole.
+import { WorkbookProblem } from './problem';
+import type { How } from './run';
+import { isKind, type Kind, type PackedSet, packSet, STORE_FORMAT, unpackSet } from './store-part';
+import { type Pointer, readPointer, writePointer } from './store-pointer';
+import { newestGeneration, nextSets, type SetsInForce, setsInForce, sizeOf } from './store-sets';
+import { addParts, deleteParts, type FoundPart, partsOf, readParts, surveyStore } from './store-survey';
+
+/** Size of all sets in the file together, packed. */
+export const STORE_LIMIT_BYTES = 10_000_000;
+
+export interface StoreContents {
+  /** 0 where the workbook holds nothing. */
+  readonly generation: number;
+  readonly texts: Readonly<Record<Kind, string>>;
+  /** Kinds that are pointed to but incomplete or changed, each with a problem `tampered`. */
+  readonly damaged: readonly WorkbookProblem[];
+  /** The pointer was lost or damaged, and the newest whole sets were taken instead. */
+  readonly recovered: boolean;
+  /** Size in the file, packed. */
+  readonly bytes: number;
+}
+
+export interface StoreWritten {
+  readonly generation: number;
+  readonly bytes: number;
+  /** False if outdated parts could not be deleted; the next save does it. */
+  readonly tidy: boolean;
+}
+
+export interface WriteOptions extends How {
+  /** The generation that the change is based on; another one in the workbook is refused. */
+  readonly basedOn?: number;
+}
+
+/**
+ * Reads what the workbook keeps, only some kinds if named. One damaged kind does not keep the others from being read.
+ * @throws WorkbookProblem `newer-version`; `changed-meanwhile` if someone saved while it was read.
+ */
+export async function readStore(how: How = {}, only?: readonly Kind[]): Promise<StoreContents> {
+  const survey = await surveyStore(alone(how));
+  const inForce = setsInForce(survey);
+  const texts: Record<Kind, string> = {};
+  const damaged: WorkbookProblem[] = [];
+  for (const [kind, set] of Object.entries(inForce)) {
+    if (only && !only.includes(kind)) continue;
+    const text = unpackSet(partsOf(survey.parts, kind, set), set.set);
+    if (text === null) damaged.push(new WorkbookProblem('tampered', { kind, generation: set.generation }));
+    else texts[kind] = text;
+  }
+  if (damaged.length > 0 && (await readGeneration(how)) !== (survey.pointer?.generation ?? 0))
+    throw new WorkbookProblem('changed-meanwhile');
+  return {
+    generation: newestGeneration(survey),
+    texts,
+    damaged,
+    recovered: !survey.pointer && Object.keys(inForce).length > 0,
+    bytes: sizeOf(inForce),
+  };
+}
+
+/** The generation of the last save, one small request; 0 where there is none. For co-authors' changes. */
+export async function readGeneration(how: How = {}): Promise<number> {
+  return (await readPointer(alone(how)))?.generation ?? 0;
+}
+
+/** Saves of this page follow one another; two at once would delete each other's parts. */
+let lastSave: Promise<unknown> = Promise.resolve();
+
+/**
+ * Saves texts by kind (null removes the kind); kinds not named stay. All or nothing: a failed save leaves the
+ * content before it in force. An abort counts until the pointer is moved.
+ * @throws WorkbookProblem `store-full` (details `bytes`, `limit`), `newer-version`, `changed-meanwhile`,
+ * `not-confirmed`, or what Excel reported.
+ */
+export function writeStore(
+  changes: Readonly<Record<Kind, string | null>>,
+  options: WriteOptions = {},
+): Promise<StoreWritten> {
+  const save = lastSave.then(() => saveNow(changes, options));
+  lastSave = save.catch(() => undefined);
+  return save;
+}
+
+/**
+ * Removes all kinds, unknown ones included, and the pointer. Where parts could not be deleted (`tidy` false) an empty
+ * pointer stays, so that they do not come back.
+ */
+export async function clearStore(how: How = {}): Promise<StoreWritten> {
+  const { parts, pointer } = await surveyStore(alone(how));
+  const kinds = new Set([...Object.keys(pointer?.kinds ?? {}), ...parts.map(({ kind }) => kind)]);
+  const changes = Object.fromEntries([...kinds].filter(isKind).map((kind) => [kind, null]));
+  const written = await writeStore(changes, how);
+  if (written.tidy) await writePointer(null, alone(how));
+  return written;
+}
+
+async function saveNow(
+  changes: Readonly<Record<Kind, string | null>>,
+  options: WriteOptions,
+): Promise<StoreWritten> {
+  const how = alone(options);
+  const invalid = Object.keys(changes).find((kind) => !isKind(kind));
+  if (invalid !== undefined) throw new RangeError(`"${invalid}" is no kind of content`);
+  const survey = await surveyStore(how);
+  const before = survey.pointer?.generation ?? 0;
+  if (options.basedOn !== undefined && options.basedOn !== newestGeneration(survey))
+    throw new WorkbookProblem('changed-meanwhile');
+
+  const old = setsInForce(survey);
+  const generation = newestGeneration(survey) + 1;
+  const packed = Object.entries(changes).flatMap(([kind, text]) =>
+    text === null ? [] : [packSet(kind, generation, text)],
+  );
+  const next = nextSets(old, changes, packed, generation);
+  const bytes = sizeOf(next);
+  if (bytes > STORE_LIMIT_BYTES) throw new WorkbookProblem('store-full', { bytes, limit: STORE_LIMIT_BYTES });
+
+  const pointer: Pointer = { format: STORE_FORMAT, generation, kinds: next };
+  try {
+    const added = await addParts(
+      packed.flatMap(({ parts }) => parts),
+      how,
+    );
+    confirm(packed, await readParts(added, how));
+    if ((await readGeneration(how)) !== before) throw new WorkbookProblem('changed-meanwhile');
+    how.signal?.throwIfAborted();
+    await movePointer(pointer, uncancelled(how));
+  } catch (error) {
+    await sweepAfterFailure(old, uncancelled(how));
+    throw error;
+  }
+  return { generation, bytes, tidy: await swept(next, uncancelled(how)) };
+}
+
+/** An answer that got lost may still have moved the pointer: what the workbook says afterwards decides. */
+async function movePointer(pointer: Pointer, how: How): Promise<void> {
+  const failure: unknown = await writePointer(pointer, how).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  const now = await readPointer(how).catch(() => 'no answer' as const);
+  const moved = now === 'no answer' ? failure === null : JSON.stringify(now) === JSON.stringify(pointer);
+  if (!moved) throw failure ?? new WorkbookProblem('not-confirmed');
+}
+
+function confirm(packed: readonly PackedSet[], found: readonly FoundPart[]): void {
+  for (const { kind, set, parts } of packed) {
+    const back = found.filter((part) => part.kind === kind && part.set === set);
+    if (back.length !== parts.length || unpackSet(back, set) === null)
+      throw new WorkbookProblem('not-confirmed', { kind });
+  }
+}
+
+/** Deletes what is not in force. Parts of a form that this version cannot read are left alone. */
+async function sweep(keep: SetsInForce, how: How): Promise<void> {
+  const { parts } = await surveyStore(how);
+  const kept = new Set(
+    Object.entries(keep).flatMap(([kind, set]) => partsOf(parts, kind, set).map(({ id }) => id)),
+  );
+  await deleteParts(
+    parts.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+    how,
+  );
+}
+
+async function swept(keep: SetsInForce, how: How): Promise<boolean> {
+  return sweep(keep, how).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Takes a failed save's parts away if the workbook still answers; else they stay, and without pointer do not count. */
+async function sweepAfterFailure(old: SetsInForce, how: How): Promise<void> {
+  const now = await readPointer(how).catch(() => 'unknown' as const);
+  if (now !== 'unknown') await swept(now?.kinds ?? old, how);
+}
+
+/** Each request of a save must fail on its own, so it never joins an undo step. */
+function alone(how: How): How {
+  return { ...how, session: undefined };
+}
+
+/** From the pointer on, a save is carried to its end. */
+function uncancelled(how: How): How {
+  return { ...how, signal: undefined };
+}

@@ -1,0 +1,81 @@
+// Native Excel charts on fixed ranges, with a title, named series and titled axes.
+import type { RangeRef } from './addresses';
+import { type How, read, run } from './run';
+
+export type ChartKind = 'bar' | 'column' | 'stacked bar' | 'stacked column' | 'line' | 'doughnut';
+
+const CHART_TYPES = {
+  bar: 'BarClustered',
+  column: 'ColumnClustered',
+  'stacked bar': 'BarStacked',
+  'stacked column': 'ColumnStacked',
+  line: 'Line',
+  doughnut: 'Doughnut',
+} as const satisfies Record<ChartKind, `${Excel.ChartType}`>;
+
+const WITHOUT_AXES: readonly ChartKind[] = ['doughnut'];
+
+export interface NewChart {
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** Names its object in the workbook, for screen readers and for finding it again. */
+  readonly name: string;
+  /** Categories in the first column, one series in each further column, headers in the first row. */
+  readonly data: RangeRef;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  /** Fill of each series as `#rrggbb`; default Excel's theme. */
+  readonly colors?: readonly string[];
+  /** The cells that it covers on the sheet of its data, e.g. `H2:O20`. */
+  readonly covers: string;
+  /** Values written at the bars, so that nobody has to read them from colors; default true. */
+  readonly labels?: boolean;
+}
+
+/** Adds a chart to the sheet of its data. @returns its name. */
+export async function addChart(chart: NewChart, how: How = {}): Promise<string> {
+  return run(how, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(chart.data.sheet);
+    const made = sheet.charts.add(CHART_TYPES[chart.kind], sheet.getRange(chart.data.address), 'Columns');
+    made.name = chart.name;
+    made.title.text = chart.title;
+    if (!WITHOUT_AXES.includes(chart.kind)) titleAxes(made, chart);
+    made.dataLabels.showValue = chart.labels ?? true;
+    made.legend.position = 'Bottom';
+    const [from, to] = chart.covers.split(':');
+    made.setPosition(from!, to ?? from!);
+    (chart.colors ?? []).forEach((color, index) =>
+      made.series.getItemAt(index).format.fill.setSolidColor(color),
+    );
+    made.load('name');
+    await context.sync();
+    return made.name;
+  });
+}
+
+function titleAxes(made: Excel.Chart, { categoryTitle, valueTitle }: NewChart): void {
+  if (categoryTitle) made.axes.categoryAxis.title.text = categoryTitle;
+  if (valueTitle) made.axes.valueAxis.title.text = valueTitle;
+}
+
+/** Names of the charts of a sheet. */
+export async function listCharts(sheet: string, how: How = {}): Promise<string[]> {
+  return read(how, async (context) => {
+    const { charts } = context.workbook.worksheets.getItem(sheet);
+    charts.load('items/name');
+    await context.sync();
+    return charts.items.map(({ name }) => name);
+  });
+}
+
+/** Deletes a chart. True if it was there. */
+export async function deleteChart(sheet: string, name: string, how: How = {}): Promise<boolean> {
+  return run(how, async (context) => {
+    const chart = context.workbook.worksheets.getItem(sheet).charts.getItemOrNullObject(name);
+    chart.load('name');
+    await context.sync();
+    if (chart.isNullObject) return false;
+    chart.delete();
+    return true;
+  });
+}

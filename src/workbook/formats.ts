@@ -1,0 +1,138 @@
+// How cells look: number formats, fonts and fills, widths, conditional formats that say more than their color, panes.
+import type { RangeRef } from './addresses';
+import { type How, run } from './run';
+
+/** The look of cells; what is not named stays as it is. */
+export interface Look {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly size?: number;
+  readonly wrap?: boolean;
+  readonly align?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly underline?: boolean;
+  /** A thin line below, as under a header. */
+  readonly lineBelow?: boolean;
+}
+
+/** Sets the look of a range. */
+export async function setLook(range: RangeRef, look: Look, how: How = {}): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    const cells = workbook.worksheets.getItem(range.sheet).getRange(range.address);
+    const { format } = cells;
+    if (look.numberFormat !== undefined) cells.numberFormat = [[look.numberFormat]];
+    if (look.bold !== undefined) format.font.bold = look.bold;
+    if (look.italic !== undefined) format.font.italic = look.italic;
+    if (look.underline !== undefined) format.font.underline = look.underline ? 'Single' : 'None';
+    if (look.color !== undefined) format.font.color = look.color;
+    if (look.size !== undefined) format.font.size = look.size;
+    if (look.fill !== undefined) format.fill.color = look.fill;
+    if (look.wrap !== undefined) format.wrapText = look.wrap;
+    if (look.align !== undefined) format.horizontalAlignment = look.align;
+    if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+    if (look.lineBelow) format.borders.getItem('EdgeBottom').style = 'Continuous';
+  });
+}
+
+/** Widths of neighboring columns from the first column of a range on, in points; `auto` fits the contents. */
+export async function setColumnWidths(
+  range: RangeRef,
+  widths: readonly (number | 'auto')[],
+  how: How = {},
+): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    const first = workbook.worksheets.getItem(range.sheet).getRange(range.address).getColumn(0);
+    widths.forEach((width, index) => {
+      const { format } = first.getOffsetRange(0, index).getEntireColumn();
+      if (width === 'auto') format.autofitColumns();
+      else format.columnWidth = width;
+    });
+  });
+}
+
+/** When a conditional format applies: the cell equals a text or number, lies above a number, or a formula is true. */
+export type Condition =
+  { readonly equals: string | number } | { readonly above: number } | { readonly formula: string };
+
+/** A mark that is seen without colors: at least one of bold, italic, underlined, struck through. */
+export type Mark =
+  | { readonly bold: true }
+  | { readonly italic: true }
+  | { readonly underline: true }
+  | { readonly strikethrough: true };
+
+export interface ConditionalLook {
+  readonly when: Condition;
+  readonly mark: Mark;
+  readonly color: string;
+  readonly fill: string;
+}
+
+/** Adds conditional formats, first match first (ExcelApi 1.6). Those already on the range are replaced. */
+export async function setConditionalLooks(
+  range: RangeRef,
+  looks: readonly ConditionalLook[],
+  how: How = {},
+): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    const formats = workbook.worksheets.getItem(range.sheet).getRange(range.address).conditionalFormats;
+    formats.clearAll();
+    // Excel gives each format added the first place, so the most important goes in last.
+    for (const look of [...looks].reverse()) {
+      const { format } =
+        'formula' in look.when ? byFormula(formats, look.when.formula) : byValue(formats, look.when);
+      format.font.color = look.color;
+      format.fill.color = look.fill;
+      if ('bold' in look.mark) format.font.bold = true;
+      if ('italic' in look.mark) format.font.italic = true;
+      if ('underline' in look.mark) format.font.underline = 'Single';
+      if ('strikethrough' in look.mark) format.font.strikethrough = true;
+    }
+  });
+}
+
+function byFormula(
+  formats: Excel.ConditionalFormatCollection,
+  formula: string,
+): Excel.CustomConditionalFormat {
+  const { custom } = formats.add('Custom');
+  custom.rule.formula = formula;
+  return custom;
+}
+
+function byValue(
+  formats: Excel.ConditionalFormatCollection,
+  when: Exclude<Condition, { formula: string }>,
+): Excel.CellValueConditionalFormat {
+  const { cellValue } = formats.add('CellValue');
+  cellValue.rule =
+    'above' in when
+      ? { formula1: `=${when.above}`, operator: 'GreaterThan' }
+      : { formula1: `=${literal(when.equals)}`, operator: 'EqualTo' };
+  return cellValue;
+}
+
+/** A constant as formulas spell it. */
+function literal(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
+}
+
+/** Keeps the first rows and columns of a sheet in sight; two zeros release them. */
+export async function freezePanes(
+  sheet: string,
+  first: { readonly rows: number; readonly columns: number },
+  how: How = {},
+): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    const worksheet = workbook.worksheets.getItem(sheet);
+    const panes = worksheet.freezePanes;
+    if (first.rows > 0 && first.columns > 0)
+      panes.freezeAt(worksheet.getRangeByIndexes(0, 0, first.rows, first.columns));
+    else if (first.rows > 0) panes.freezeRows(first.rows);
+    else if (first.columns > 0) panes.freezeColumns(first.columns);
+    else panes.unfreeze();
+  });
+}

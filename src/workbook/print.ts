@@ -1,0 +1,35 @@
+// How a sheet prints: area, direction, one page wide, repeated rows, header and footer.
+import { supports } from './host';
+import { type How, run } from './run';
+
+export interface PrintSetup {
+  /** Address without the sheet. */
+  readonly area: string;
+  readonly orientation: 'Portrait' | 'Landscape';
+  /** Rows repeated on top of each page, e.g. `$1:$3`. */
+  readonly titleRows?: string;
+  /** In Excel's codes: `&P` page, `&N` pages, `&A` sheet; a literal `&` is doubled. */
+  readonly header?: string;
+  readonly footer?: string;
+}
+
+/** Sets up printing, fitted to one page in width (ExcelApi 1.9). @returns false where Excel cannot. */
+export async function setPrintSetup(sheet: string, setup: PrintSetup, how: How = {}): Promise<boolean> {
+  if (!supports('ExcelApi', '1.9')) return false;
+  await run(how, async ({ workbook }) => {
+    const { pageLayout } = workbook.worksheets.getItem(sheet);
+    pageLayout.setPrintArea(setup.area);
+    pageLayout.orientation = setup.orientation;
+    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+    if (setup.titleRows) pageLayout.setPrintTitleRows(setup.titleRows);
+    const pages = pageLayout.headersFooters.defaultForAllPages;
+    if (setup.header !== undefined) pages.centerHeader = setup.header;
+    if (setup.footer !== undefined) pages.centerFooter = setup.footer;
+  });
+  return true;
+}
+
+/** Text for a header or footer, so that an ampersand in it is no code. */
+export function printText(text: string): string {
+  return text.replaceAll('&', '&&');
+}

@@ -1,0 +1,76 @@
+// The workbook as a file: its own bytes, and new workbooks made from bytes.
+import { toBase64 } from './bytes';
+import { supports } from './host';
+import { problemOf, WorkbookProblem } from './problem';
+
+/** Bytes of a slice; Excel accepts up to 4 MB, and below 1 MB also its web version over slow lines. */
+const SLICE_BYTES = 1_048_576;
+
+export interface FileOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (bytesRead: number, bytes: number) => void;
+}
+
+/**
+ * The workbook's own .xlsx bytes as it is now, saved or not (requirement set File 1.1).
+ * @throws WorkbookProblem `unsupported`, `busy` while Excel is still handing out two files, or what Excel reports; the
+ * signal's reason when cancelled between two slices.
+ */
+export async function readFileBytes(options: FileOptions = {}): Promise<Uint8Array> {
+  if (!supports('File', '1.1')) throw new WorkbookProblem('unsupported', { set: 'File 1.1' });
+  options.signal?.throwIfAborted();
+  const { document } = Office.context;
+  const file = await answered<Office.File>((done) =>
+    document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE_BYTES }, done),
+  );
+  try {
+    return await readSlices(file, options);
+  } finally {
+    // Excel keeps at most two files open, so each is closed whatever happened; a failure to close harms nothing else.
+    await answered<unknown>((done) => file.closeAsync(done)).catch(() => undefined);
+  }
+}
+
+async function readSlices(file: Office.File, options: FileOptions): Promise<Uint8Array> {
+  const bytes = new Uint8Array(file.size);
+  let read = 0;
+  for (let index = 0; index < file.sliceCount; index += 1) {
+    options.signal?.throwIfAborted();
+    const slice = await answered<Office.Slice>((done) => file.getSliceAsync(index, done));
+    const part = Uint8Array.from(slice.data as ArrayLike<number>);
+    if (read + part.length > bytes.length) break;
+    bytes.set(part, read);
+    read += part.length;
+    options.onProgress?.(read, bytes.length);
+  }
+  if (read !== bytes.length) throw new WorkbookProblem('not-confirmed', { bytes: bytes.length, read });
+  return bytes;
+}
+
+/** True where Excel can open a new workbook from bytes (ExcelApi 1.8). */
+export function canOpenWorkbook(): boolean {
+  return supports('ExcelApi', '1.8');
+}
+
+/** Opens a new workbook made from .xlsx bytes; the person's own stays open. */
+export async function openWorkbook(xlsx: Uint8Array): Promise<void> {
+  if (!canOpenWorkbook()) throw new WorkbookProblem('unsupported', { set: 'ExcelApi 1.8' });
+  try {
+    await Excel.createWorkbook(toBase64(xlsx));
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/** A call of the older, callback-style Office API as a promise. Its error codes are numbers without a fixed meaning. */
+function answered<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    call((result) => {
+      if (String(result.status).toLowerCase() === 'succeeded') resolve(result.value);
+      else {
+        const { code, name, message } = result.error;
+        reject(new WorkbookProblem('busy', { excelCode: code, excelName: name, excelMessage: message }));
+      }
+    });
+  });
+}

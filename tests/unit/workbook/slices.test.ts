@@ -1,0 +1,75 @@
+// Large rectangles move in slices that fit a request.
+import fc from 'fast-check';
+import { addressOf, type Area } from '../../../src/workbook/addresses';
+import { WorkbookProblem } from '../../../src/workbook/problem';
+import { inSlices, rowRuns, SLICE_CELLS, SLICE_CHARACTERS } from '../../../src/workbook/slices';
+
+const sheet = (rows: number, columns: number): Area => ({ row: 0, column: 0, rows, columns });
+
+async function read(area: Area, charactersACell: number, limit = 5_000_000): Promise<Area[]> {
+  const slices: Area[] = [];
+  const readSlice = async (slice: Area): Promise<{ content: Area; characters: number }> => {
+    const characters = slice.rows * slice.columns * charactersACell;
+    if (characters > limit) throw new WorkbookProblem('too-large');
+    return { content: slice, characters };
+  };
+  for await (const { slice } of inSlices(area, readSlice)) slices.push(slice);
+  return slices;
+}
+
+test('a small range is one slice', async () => {
+  expect((await read(sheet(100, 10), 20)).map(addressOf)).toEqual(['A1:J100']);
+});
+
+test('blank cells are read in slices that grow to the limit', async () => {
+  const slices = await read(sheet(1_048_576, 2), 3);
+  const sizes = slices.map(({ rows, columns }) => rows * columns);
+  expect(sizes[0]).toBe(20_000);
+  expect(Math.max(...sizes)).toBe(SLICE_CELLS);
+});
+
+test('a row too wide for one slice is cut into columns', async () => {
+  const slices = await read(sheet(2, 16_384), 8_192);
+  expect(slices.every(({ rows }) => rows === 1)).toBe(true);
+});
+
+test('a refused slice is halved down to one cell, and a cell too large is a problem', async () => {
+  expect((await read(sheet(4, 1), 1_000, 1_500)).map(addressOf)).toEqual(['A1', 'A2', 'A3', 'A4']);
+  await expect(read(sheet(4, 1), 1_000, 500)).rejects.toMatchObject({ code: 'too-large' });
+});
+
+test('any area under any limit is covered exactly, each cell once, rows in order', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 30 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 10, max: 400 }),
+      async (rows, columns, limit) => {
+        const next = Array.from({ length: rows }, () => 0);
+        for (const slice of await read({ row: 7, column: 3, rows, columns }, 10, limit))
+          for (let row = slice.row; row < slice.row + slice.rows; row += 1) {
+            expect(slice.column - 3).toBe(next[row - 7]);
+            next[row - 7]! += slice.columns;
+          }
+        expect(next).toEqual(Array.from({ length: rows }, () => columns));
+      },
+    ),
+  );
+});
+
+test('a sheet that is gone ends the reading', async () => {
+  const slices: Area[] = [];
+  for await (const { slice } of inSlices(sheet(100_000, 10), async () => null)) slices.push(slice);
+  expect(slices).toEqual([]);
+});
+
+test('rows to write are cut by their length as text, and never inside a row', () => {
+  const long = 'x'.repeat(SLICE_CHARACTERS / 2);
+  expect(rowRuns([[long], [long], ['a'], [long]])).toEqual([
+    { from: 0, to: 1 },
+    { from: 1, to: 3 },
+    { from: 3, to: 4 },
+  ]);
+  expect(rowRuns([])).toEqual([]);
+  expect(rowRuns([[`${long}${long}${long}`]])).toEqual([{ from: 0, to: 1 }]);
+});

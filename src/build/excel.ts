@@ -28,7 +28,7 @@ async function serve(): Promise<https.Server> {
   const { port } = new URL(LOCAL_HOST);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(Number(port), resolve);
+    server.listen(Number(port), 'localhost', resolve);
   });
   return server;
 }

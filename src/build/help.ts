@@ -1,12 +1,176 @@
-// The help pages of the functions, written from the metadata after the build.
-import type { Metadata } from './metadata';
+// The help pages: one for each function and language and an index, written from metadata and catalog after the
+// build. Results of examples come from the built functions themselves.
+import { HELP_POLICY } from './content-policy';
+import { type ExampleResult, type HelpContent, type HelpEntry, exampleResults } from './help-examples';
+import * as words from './help-words';
+import type { Language } from './help-words';
+import { type FunctionMetadata, helpPath } from './metadata';
 
-export type Language = 'en' | 'zh-CN';
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const text = (raw: string): string => raw.replace(/[&<>"]/g, (character) => escapes[character]!);
 
-export async function helpPages(
-  _metadata: Record<Language, Metadata>,
-  _functions: string,
-  _namespace: string,
-): Promise<Record<string, string>> {
-  return {};
+const ROWS_SHOWN = 8;
+
+/** @returns the text of each page by its file name inside dist/ */
+export async function helpPages(content: HelpContent): Promise<Record<string, string>> {
+  const pages: Record<string, string> = {};
+  const results = await exampleResults(content);
+  for (const language of ['en', 'zh-CN'] as const) {
+    for (const entry of content.catalog) {
+      const metadata = content.metadata[language].functions.find(({ id }) => id === entry.id);
+      if (!metadata) throw new Error(`help: the catalog has ${entry.id}, the metadata has not`);
+      pages[helpPath(entry.id, language)] = page(
+        language,
+        `${content.namespace}.${metadata.name}`,
+        functionBody(language, entry, metadata, results.get(entry.id) ?? [], content),
+        helpPath(entry.id, language),
+      );
+    }
+    const index = helpPath('index', language);
+    pages[index] = page(language, words.labels.title[language], indexBody(language, content), index);
+  }
+  return pages;
 }
+
+function page(language: Language, title: string, body: string, file: string): string {
+  const inEnglish = language === 'en';
+  const name = file.split('/').at(-1)!;
+  const other = inEnglish ? `zh/${name}` : `../${name}`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${HELP_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text(title)}</title>
+<link rel="stylesheet" href="${inEnglish ? '' : '../'}help.css">
+</head>
+<body>
+<nav><a href="index.html">${words.labels.all[language]}</a><a href="${other}" lang="${inEnglish ? 'zh-CN' : 'en'}">${words.labels.other[language]}</a></nav>
+<main>
+<h1>${text(title)}</h1>
+${body}
+</main>
+</body>
+</html>
+`;
+}
+
+function functionBody(
+  language: Language,
+  entry: HelpEntry,
+  metadata: FunctionMetadata,
+  examples: readonly ExampleResult[],
+  { namespace, day }: HelpContent,
+): string {
+  const label = (name: keyof typeof words.labels): string => words.labels[name][language];
+  const names = metadata.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return [
+    `<p>${text(metadata.description ?? '')}</p>`,
+    `<code class="syntax">=${namespace}.${metadata.name}(${names.join(', ')})</code>`,
+    heading(label('arguments')),
+    argumentTable(language, entry, metadata),
+    ...(examples.length > 0
+      ? [
+          heading(label('examples')),
+          `<p class="note">${label('exampleDay')} ${day}.</p>`,
+          ...examples.map((example) => exampleFigure(language, example)),
+        ]
+      : []),
+    heading(label('rules')),
+    list(rulesOf(entry).map((rule) => rule[language])),
+    heading(label('errors')),
+    table(
+      [label('error'), label('when')],
+      errorsOf(entry).map(({ cell, when }) => [`<code>${cell}</code>`, text(when[language])]),
+    ),
+  ].join('\n');
+}
+
+const heading = (title: string): string => `<h2>${title}</h2>`;
+const list = (items: readonly string[]): string =>
+  `<ul>\n${items.map((item) => `<li>${text(item)}</li>`).join('\n')}\n</ul>`;
+
+/** @param cells already written as HTML; the first of each row names the row */
+function table(headers: readonly string[], cells: readonly (readonly string[])[]): string {
+  const head = headers.map((header) => `<th scope="col">${header}</th>`).join('');
+  const rows = cells.map(
+    ([first, ...rest]) =>
+      `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+  );
+  return `<div class="scroll"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`;
+}
+
+function argumentTable(language: Language, entry: HelpEntry, metadata: FunctionMetadata): string {
+  const label = (name: keyof typeof words.labels): string => words.labels[name][language];
+  if (metadata.parameters.length === 0) return `<p>${label('noArguments')}</p>`;
+  return table(
+    [label('argument'), label('meaning'), label('takes')],
+    metadata.parameters.map(({ name, description, optional, repeating }, index) => {
+      const parameter = entry.parameters[index];
+      const remarks = [optional && label('optional'), repeating && label('repeating')].filter(Boolean);
+      const fixed = parameter?.words?.map((word) => `<code>${text(word)}</code>`).join(' ');
+      return [
+        `<code>${name}</code>${remarks.length > 0 ? ` <span class="optional">(${remarks.join(', ')})</span>` : ''}`,
+        text(description ?? ''),
+        fixed || (parameter ? text(words.kinds[parameter.kind][language]) : ''),
+      ];
+    }),
+  );
+}
+
+function exampleFigure(language: Language, { formula, result }: ExampleResult): string {
+  const shown = `<code class="formula">${text(formula)}</code>`;
+  const outcome = result
+    ? resultTable(language, result)
+    : `<p class="note">${words.labels.asText[language]}</p>`;
+  return `<figure>\n<figcaption>${shown}</figcaption>\n${outcome}\n</figure>`;
+}
+
+function resultTable(language: Language, rows: readonly (readonly string[])[]): string {
+  if (rows.length === 1 && rows[0]!.length === 1) {
+    return `<p>${words.labels.result[language]}: <strong>${text(rows[0]![0]!)}</strong></p>`;
+  }
+  const cells = rows
+    .slice(0, ROWS_SHOWN)
+    .map((row) => `<tr>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`);
+  const left = rows.length - ROWS_SHOWN;
+  const more = left > 0 ? `\n<p class="note">${left} ${words.labels.moreRows[language]}</p>` : '';
+  return `<div class="scroll"><table>\n<tbody>\n${cells.join('\n')}\n</tbody>\n</table></div>${more}`;
+}
+
+function rulesOf({ takes, family, parameters }: HelpEntry): words.Words[] {
+  const optional = new Set(parameters.filter((parameter) => parameter.optional).map(({ kind }) => kind));
+  const whenLeftOut = [...optional].flatMap((kind) => words.leftOut[kind] ?? []);
+  return [...words.familyRules[family], ...whenLeftOut, ...words.shapes[takes]];
+}
+
+function errorsOf({ family, parameters }: HelpEntry): words.ErrorWords[] {
+  const byKind = parameters.flatMap(({ kind }) => words.kindErrors[kind] ?? []);
+  return [...new Set([...byKind, ...words.familyErrors[family], ...words.everywhereErrors])];
+}
+
+function indexBody(language: Language, { catalog, metadata, namespace }: HelpContent): string {
+  const label = (name: keyof typeof words.labels): string => words.labels[name][language];
+  const byId = new Map(metadata[language].functions.map((entry) => [entry.id, entry]));
+  const sections = Object.entries(words.families).map(([family, title]) => {
+    const rows = catalog
+      .filter((entry) => entry.family === family)
+      .map(({ id }) => [
+        `<a href="${id}.html"><code>${namespace}.${byId.get(id)?.name ?? id}</code></a>`,
+        text(byId.get(id)?.description ?? ''),
+      ]);
+    return rows.length === 0 ? '' : `${heading(title[language])}\n${definitions(rows)}`;
+  });
+  const up = language === 'en' ? '../' : '../../';
+  return [
+    `<p>${text(label('intro'))}</p>`,
+    ...sections.filter(Boolean),
+    heading(label('privacyTitle')),
+    `<p>${text(label('privacy'))}</p>`,
+    `<p>${text(label('license'))} <a href="${up}LICENSE.txt">${label('programLicense')}</a> · <a href="${up}LICENSE-DATA.md">${label('dataLicense')}</a></p>`,
+  ].join('\n');
+}
+
+const definitions = (rows: readonly (readonly string[])[]): string =>
+  `<dl>\n${rows.map(([term, meaning]) => `<dt>${term}</dt>\n<dd>${meaning}</dd>`).join('\n')}\n</dl>`;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Chunk, type Compilation, type Compiler, WebpackError, sources } from 'webpack';
 import { headersFile } from './content-policy';
 import { helpPages } from './help';
+import type { HelpEntry } from './help-examples';
 import type { Identity } from './identity';
 import { fillManifest } from './manifest';
 import { type FunctionWords, type Metadata, finishMetadata, inChinese } from './metadata';
@@ -54,11 +55,16 @@ export class ExposureBuildPlugin {
   }
 
   private chinese(metadata: Metadata): Metadata {
-    const file = path.join(this.build.root, 'src/text/functions.zh.ts');
-    if (!fs.existsSync(file))
-      throw new Error(`functions.zh-CN.json needs ${path.relative(this.build.root, file)}`);
-    const { functionsZh } = createRequire(file)(file) as { functionsZh: Record<string, FunctionWords> };
-    return inChinese(metadata, functionsZh, this.build.host);
+    const file = 'src/text/functions.zh.ts';
+    const texts = this.module<{ functionsZh: Record<string, FunctionWords> }>(file);
+    if (!texts) throw new Error(`functions.zh-CN.json needs ${file}`);
+    return inChinese(metadata, texts.functionsZh, this.build.host);
+  }
+
+  /** A module of the project that the build reads but does not bundle. */
+  private module<T>(file: string): T | undefined {
+    const whole = path.join(this.build.root, file);
+    return fs.existsSync(whole) ? (createRequire(whole)(whole) as T) : undefined;
   }
 
   private addManifest(compilation: Compilation): void {
@@ -73,15 +79,20 @@ export class ExposureBuildPlugin {
   }
 
   private async addHelp(compilation: Compilation): Promise<void> {
-    const languages = {
-      en: JSON.parse(text(compilation, 'functions.json')) as Metadata,
-      'zh-CN': JSON.parse(text(compilation, 'functions.zh-CN.json')) as Metadata,
-    };
-    const pages = await helpPages(
-      languages,
-      text(compilation, 'functions.js'),
-      this.build.identity.namespace,
-    );
+    const catalog = this.module<{ FUNCTIONS: HelpEntry[] }>('src/catalog/index.ts')?.FUNCTIONS;
+    if (!catalog) return;
+    const pack = path.join(this.build.root, 'src/control-data/packs/pack.json');
+    const { dataDate } = JSON.parse(fs.readFileSync(pack, 'utf8')) as { dataDate: string };
+    const pages = await helpPages({
+      metadata: {
+        en: JSON.parse(text(compilation, 'functions.json')) as Metadata,
+        'zh-CN': JSON.parse(text(compilation, 'functions.zh-CN.json')) as Metadata,
+      },
+      catalog,
+      script: text(compilation, 'functions.js'),
+      namespace: this.build.identity.namespace,
+      day: dataDate,
+    });
     for (const [file, page] of Object.entries(pages)) emit(compilation, file, page);
   }
 

@@ -1,0 +1,66 @@
+// Runs the built functions.js in a realm that has standard JavaScript and little else.
+import vm from 'node:vm';
+
+export type BuiltFunction = (...args: unknown[]) => unknown;
+
+/** What Excel puts into the realm when the functions are called; results may hold it. */
+export class FunctionError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+export const errorCodes = {
+  invalidName: '#NAME?',
+  divisionByZero: '#DIV/0!',
+  invalidNumber: '#NUM!',
+  notAvailable: '#N/A',
+  nullReference: '#NULL!',
+  invalidReference: '#REF!',
+  invalidValue: '#VALUE!',
+} as const;
+
+/** The script's own idea of now, so that a page or a test is the same on every day. */
+function clockAt(milliseconds: number): DateConstructor {
+  return class extends Date {
+    constructor(...parts: unknown[]) {
+      super(...((parts.length > 0 ? parts : [milliseconds]) as [number]));
+    }
+    static override now(): number {
+      return milliseconds;
+    }
+  } as unknown as DateConstructor;
+}
+
+/**
+ * The functions that the script registered while it was read, by id.
+ * @param globals put beside `CustomFunctions`; the realm has no page, no timers and no network
+ * @throws what the script throws
+ */
+export function registeredFunctions(
+  script: string,
+  globals: Record<string, unknown> = {},
+): Map<string, BuiltFunction> {
+  const registered = new Map<string, BuiltFunction>();
+  const customFunctions: Record<string, unknown> = {
+    associate: (id: string, run: BuiltFunction) => void registered.set(id.toUpperCase(), run),
+  };
+  vm.runInNewContext(script, { CustomFunctions: customFunctions, ...globals }, { filename: 'functions.js' });
+  // Excel adds these only after the script ran.
+  customFunctions.Error = FunctionError;
+  customFunctions.ErrorCode = errorCodes;
+  return registered;
+}
+
+/** The same, in an Excel that supports every kind of result, on one given day. */
+export const functionsOnDay = (script: string, isoDay: string): Map<string, BuiltFunction> =>
+  registeredFunctions(script, {
+    Date: clockAt(Date.parse(`${isoDay}T12:00:00Z`)),
+    Office: {
+      onReady: () => new Promise(() => undefined),
+      context: { requirements: { isSetSupported: () => true } },
+    },
+  });

@@ -1,0 +1,59 @@
+// The help pages: one for each function and language, readable without a script, with results of the built add-in.
+import { HELP_POLICY, headersFor } from '../../src/build/content-policy';
+import { identities } from '../../src/build/identity';
+import { helpPath } from '../../src/build/metadata';
+import { FUNCTIONS } from '../../src/catalog';
+import { built, builtFiles, isBuilt, metadata } from './support/built';
+
+const languages = ['en', 'zh-CN'] as const;
+const pages = builtFiles('help').filter((file) => file.endsWith('.html'));
+const plain = (html: string): string => html.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+test('there is one page for each function and language, and an index', () => {
+  const expected = languages.flatMap((language) =>
+    ['index', ...FUNCTIONS.map(({ id }) => id)].map((id) => helpPath(id, language)),
+  );
+  expect(pages.map((file) => `help/${file}`)).toEqual(expected.sort());
+});
+
+test.each(pages)('%s runs no script, keeps its policy and has one heading of the first rank', (file) => {
+  const page = built(`help/${file}`);
+  expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+  expect(page).toContain(`content="${HELP_POLICY}"`);
+  expect(headersFor(`/help/${file}`)['Content-Security-Policy']).toBe(HELP_POLICY);
+  expect(page.match(/<h1>/g)).toHaveLength(1);
+  expect(page).toMatch(file.startsWith('zh/') ? /<html lang="zh-CN">/ : /<html lang="en">/);
+});
+
+test.each(pages)('%s links only to files that were built', (file) => {
+  const links = [...built(`help/${file}`).matchAll(/(?:href|src)="([^"]+)"/g)].map(([, link]) => link!);
+  expect(links.length).toBeGreaterThan(1);
+  for (const link of links) {
+    const target = new URL(link, `https://host/help/${file}`).pathname.slice(1);
+    expect([link, isBuilt(target)]).toEqual([link, true]);
+  }
+});
+
+describe.each(languages)('in %s', (language) => {
+  test.each(FUNCTIONS.map(({ id }) => id))('%s tells its purpose, its arguments and its errors', (id) => {
+    const page = plain(built(helpPath(id, language)));
+    const { description, parameters } = metadata(language).functions.find((entry) => entry.id === id)!;
+    for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
+      expect(page).toContain(text!.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    }
+    for (const { name } of parameters) expect(page).toContain(`<code>${name}</code>`);
+    expect(page).toContain('#VALUE!');
+  });
+
+  test.each(FUNCTIONS.flatMap(({ id, examples }) => examples.map((example) => [id, example] as const)))(
+    '%s(%s) is shown as it is typed',
+    (id, example) => {
+      const formula = `=${identities.production.namespace}.${id}(${example})`;
+      expect(plain(built(helpPath(id, language)))).toContain(formula);
+    },
+  );
+
+  test('the license of JL MAG for the US is Granted, as the function itself answered', () => {
+    expect(built(helpPath('REGION_LICENSE_STATUS', language))).toContain('<strong>Granted</strong>');
+  });
+});

@@ -17,6 +17,12 @@ export const EXACT_LOSSES_LIMIT = 2 ** 20;
 /** An exact distribution takes at most this many steps to work out. */
 export const EXACT_STEPS_LIMIT = 20_000_000;
 
+/**
+ * So many items in a row without two equal losses are on no common grid: each further one would double the losses.
+ * It spares the attempt at an exact distribution that comes to nothing.
+ */
+const ITEMS_OFF_GRID = 16;
+
 /** Sums of the same amounts in another order differ by less than this share; such losses are one. */
 const SAME_LOSS = 1e-13;
 const WORD = 2 ** 32;
@@ -49,11 +55,16 @@ export function exactDistribution(
   let losses: Float64Array = Float64Array.of(items.certain);
   let chances: Float64Array = Float64Array.of(1);
   let steps = 0;
+  let doublings = 0;
   for (const [row, amount] of items.amounts.entries()) {
-    steps += 2 * losses.length;
+    const doubled = 2 * losses.length;
+    steps += doubled;
     if (steps > EXACT_STEPS_LIMIT) return null;
     ({ losses, chances } = withItem(losses, chances, amount, items.probabilities[row]!));
-    if (losses.length > EXACT_LOSSES_LIMIT) return null;
+    doublings = losses.length === doubled ? doublings + 1 : 0;
+    const left = items.amounts.length - row - 1;
+    const expected = doublings >= ITEMS_OFF_GRID ? losses.length * 2 ** left : losses.length;
+    if (expected > EXACT_LOSSES_LIMIT) return null;
   }
   return { losses, chances, trials: null };
 }

@@ -2,6 +2,7 @@
 
 import type { ControlPack, Region } from '../pack';
 import companies from './companies.json';
+import countries from './countries.json';
 import events from './events.json';
 import items from './items.json';
 import licenses from './licenses.json';
@@ -19,8 +20,16 @@ import sources from './sources.json';
 import statistics from './statistics.json';
 import suspensions from './suspensions.json';
 
+const COUNTRIES: Region[] = countries.map(([code = '', name = '', nameZh, ...aliases]) => ({
+  code,
+  name,
+  nameZh,
+  aliases,
+  members: [code],
+}));
+
 /** Countries and groups of countries: there whatever pack is loaded. */
-export const VOCABULARY = regions as Region[];
+export const VOCABULARY: Region[] = [...regions, ...COUNTRIES];
 
 export const BUNDLED_PACK = {
   ...head,

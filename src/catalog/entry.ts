@@ -1,0 +1,162 @@
+// What the catalog says of a function: its parameters, how a cell is read for each, and what it answers.
+
+import type { ControlData } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import type { Explanation } from '../questions/explanation';
+import type { ScenarioBook } from '../exposure/scenario';
+import type { Language } from '../text/say';
+
+/** What a question is asked of: the data and the settings in use. The room in-use/ provides it. */
+export interface Context {
+  data: ControlData;
+  /** The day that counts where the as-of argument is omitted. */
+  asOf: Day;
+  /** The workbook's known-on day; null means it follows the as-of day. */
+  knownOn: Day | null;
+  /** The day that counts as today. */
+  workingDay: Day;
+  scenarios: ScenarioBook;
+  /** The day on which the data was loaded; null for the bundled pack. */
+  loadedOn: Day | null;
+  /** The language of sentences that a function returns. */
+  language: Language;
+  /** Whether the workbook counts its days from 1904. */
+  date1904: boolean;
+}
+
+/** How a parameter's cell is read, and what blank means there. */
+export type ParameterKind =
+  | 'company'
+  | 'region'
+  | 'revenue region'
+  | 'material'
+  | 'hs'
+  | 'day'
+  | 'period'
+  | 'currency'
+  | 'name'
+  | 'word'
+  | 'number'
+  | 'amount'
+  | 'quantity'
+  | 'rate'
+  | 'estimate'
+  | 'year'
+  | 'scenario'
+  | 'numbers'
+  | 'lines'
+  | 'anything';
+
+export interface Parameter {
+  /** As in the function's signature and Excel's hint: `as_of`. */
+  name: string;
+  kind: ParameterKind;
+  optional?: boolean;
+  /** The words that a `word` parameter takes. */
+  words?: readonly string[];
+  /** Ranges: what a blank cell counts as, `zero` or `blank` (undisclosed, not known). */
+  blank?: 'zero' | 'blank';
+}
+
+/** The codes of an error that Excel can show. */
+export type ErrorCode = '#N/A' | '#VALUE!' | '#DIV/0!' | '#NUM!';
+
+/** Why there is no answer: an error, and a message as code with values. */
+export interface Problem {
+  kind: 'problem';
+  error: ErrorCode;
+  code: string;
+  values: Record<string, string | number | readonly string[]>;
+}
+
+export type Format = 'text' | 'day' | 'share' | 'amount' | 'number';
+
+export interface ValueAnswer {
+  kind: 'value';
+  value: string | number | boolean;
+  format?: Format;
+}
+
+export interface Column {
+  /** Fixed English. */
+  header: string;
+  format?: Format;
+}
+
+export type TableCell = string | number | boolean | Problem;
+
+export interface TableAnswer {
+  kind: 'table';
+  columns: readonly Column[];
+  rows: readonly (readonly TableCell[])[];
+  /** False where a list of estimates or the like has no header row. */
+  headers?: boolean;
+}
+
+/** An entity card: where Excel cannot show it, its text. */
+export interface CardAnswer {
+  kind: 'card';
+  text: string;
+  id: string;
+  of: 'company' | 'material';
+  fields: readonly { name: string; value: string | number | boolean; format?: Format }[];
+}
+
+export type Answer = ValueAnswer | TableAnswer | CardAnswer | Problem;
+
+export interface FunctionEntry {
+  id: string;
+  family: 'licenses' | 'controls' | 'revenue' | 'exposure' | 'supply' | 'things';
+  /** `each`: broadcasts over single values. `table`: ranges are filters. `whole`: takes ranges as they are. */
+  takes: 'each' | 'table' | 'whole';
+  parameters: readonly Parameter[];
+  /** The answer for arguments as the parameters' kinds read them; a blank optional argument is null. */
+  ask: (context: Context, args: readonly unknown[]) => Answer;
+  /** The explanation of one answer; absent for plain formulas. */
+  explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
+  /** Arguments of worked examples, as they are typed between the parentheses of a formula. */
+  examples: readonly string[];
+}
+
+/**
+ * Writes down one function. `ask` and `explain` get their arguments spread and typed: a thing for a name, a Day,
+ * a number; null for a blank optional one; a list of things for a table's filter; rows of cells for whole ranges.
+ */
+export function define<A extends unknown[]>(
+  entry: Omit<FunctionEntry, 'ask' | 'explain'> & {
+    ask: (context: Context, ...args: A) => Answer;
+    explain?: (context: Context, ...args: A) => Explanation | Problem;
+  },
+): FunctionEntry {
+  const { ask, explain } = entry;
+  return {
+    ...entry,
+    ask: (context, args) => ask(context, ...(args as A)),
+    ...(explain
+      ? { explain: (context: Context, args: readonly unknown[]) => explain(context, ...(args as A)) }
+      : {}),
+  } as FunctionEntry;
+}
+
+export const value = (answer: string | number | boolean, format?: Format): ValueAnswer => ({
+  kind: 'value',
+  value: answer,
+  ...(format ? { format } : {}),
+});
+
+export const notFound = (code: string, values: Problem['values'] = {}): Problem => ({
+  kind: 'problem',
+  error: '#N/A',
+  code,
+  values,
+});
+
+export const badValue = (code: string, values: Problem['values'] = {}): Problem => ({
+  kind: 'problem',
+  error: '#VALUE!',
+  code,
+  values,
+});
+
+export const isProblem = (thing: unknown): thing is Problem =>
+  typeof thing === 'object' && thing !== null && (thing as { kind?: unknown }).kind === 'problem';

@@ -1,0 +1,106 @@
+// EXPLAIN: one sentence that says what a function answers for some arguments, why, since when and until when,
+// or what is wrong and what to do.
+
+import type { Explanation } from '../questions/explanation';
+import type { Language, SayValue } from '../text/say';
+import { say } from '../text/say';
+import { claimValue } from './claims-table';
+import type { Answer, Context, FunctionEntry, Problem } from './entry';
+import { badValue, isProblem, notFound, value } from './entry';
+import type { Plain } from './reading';
+import { BLANK, isBlank, readCell } from './reading';
+
+/** How many arguments the explained function may have. */
+export const EXPLAINED_ARGUMENTS = 8;
+
+export function problemText(problem: Problem, language: Language): string {
+  return say(language, problem.code, problem.values as Record<string, SayValue>);
+}
+
+/** The explanation as sentences: the answer, the reason, the notes, what comes next. */
+export function explanationText(explanation: Explanation, language: Language): string {
+  const { reason, notes, next } = explanation;
+  return [
+    say(language, 'explain.answer', { answer: answerText(explanation) }),
+    say(language, reason.code, reason.values as Record<string, SayValue>),
+    ...notes.map((note) => say(language, note.code, note.values as Record<string, SayValue>)),
+    say(language, 'explain.as-of', { day: { day: explanation.asOf } }),
+    ...(explanation.knownOn === explanation.asOf
+      ? []
+      : [say(language, 'explain.known-on', { day: { day: explanation.knownOn } })]),
+    ...(next === null ? [] : [say(language, 'explain.next', { day: { day: next } })]),
+  ].join(' ');
+}
+
+export function answerText({ answer, format }: Pick<Explanation, 'answer' | 'format'>): string {
+  return claimValue({ value: answer, format });
+}
+
+/** Reads the arguments of one function from plain cells; a Problem where one cannot be read. */
+export function readArguments(
+  entry: FunctionEntry,
+  cells: readonly Plain[],
+  context: Context,
+  date1904 = false,
+): unknown[] | Problem | typeof BLANK {
+  const args: unknown[] = [];
+  for (const [index, parameter] of entry.parameters.entries()) {
+    const read = readCell(cells[index] ?? null, parameter, context.data, date1904);
+    if (isProblem(read)) return read;
+    if (read === BLANK && !parameter.optional)
+      return isBlank(cells[index] ?? null) && cells.length <= index
+        ? badValue('required', { argument: parameter.name })
+        : BLANK;
+    args.push(
+      read === BLANK ? (entry.takes === 'table' ? [] : null) : entry.takes === 'table' ? [read] : read,
+    );
+  }
+  return args;
+}
+
+/** EXPLAIN reads the catalog's other functions, so it is made from them. */
+export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): FunctionEntry {
+  return {
+    id: 'EXPLAIN',
+    family: 'things',
+    takes: 'each',
+    parameters: [
+      { name: 'question', kind: 'name' },
+      ...Array.from({ length: EXPLAINED_ARGUMENTS }, (_, index) => ({
+        name: `argument${index + 1}`,
+        kind: 'anything' as const,
+        optional: true,
+      })),
+    ],
+    ask: (context, [question, ...cells]) => {
+      const text = explainCall(functions, context, question as string, cells as Plain[]);
+      return typeof text === 'string' ? value(text) : text;
+    },
+    examples: ['"REGION_LICENSE_STATUS","JL MAG","US",,DATE(2025,6,12)'],
+  };
+}
+
+function explainCall(
+  functions: ReadonlyMap<string, FunctionEntry>,
+  context: Context,
+  question: string,
+  cells: readonly Plain[],
+): string | Answer {
+  const id = question
+    .trim()
+    .toUpperCase()
+    .replace(/^=?(?:EXPOSURE(?:DEV)?\.)?/, '');
+  const entry = functions.get(id);
+  if (!entry)
+    return notFound('unknown-function', {
+      text: question,
+      closest: [...functions.keys()].filter((one) => one.startsWith(id.slice(0, 3))).slice(0, 3),
+    });
+  const { language } = context;
+  if (!entry.explain) return say(language, 'nothing-to-explain', { text: id });
+  const args = readArguments(entry, cells, context, context.date1904);
+  if (args === BLANK) return value('');
+  if (isProblem(args)) return problemText(args, language);
+  const explained = entry.explain(context, args);
+  return isProblem(explained) ? problemText(explained, language) : explanationText(explained, language);
+}

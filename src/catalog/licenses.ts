@@ -1,0 +1,153 @@
+// The family Licenses: who has an export license for where, until when, and who says so.
+
+import type { Subject } from '../control-data/control-data';
+import { dayOfStated } from '../control-data/days';
+import type { Day } from '../control-data/days';
+import type { Company, License } from '../control-data/pack';
+import type { Place } from '../control-data/place';
+import type { Explanation } from '../questions/explanation';
+import { shownDay } from '../questions/explanation';
+import type { LicenseDecision } from '../questions/license';
+import { covers, licenseDecision } from '../questions/license';
+import { explainLicense } from '../questions/license-explanation';
+import { licenseStanding } from '../questions/license-standing';
+import { materialsOf } from '../questions/reach';
+import { claimsTable } from './claims-table';
+import { combinations, optional } from './combinations';
+import type { Answer, Context, FunctionEntry, Parameter, TableCell } from './entry';
+import { define, notFound, value } from './entry';
+import { AS_OF, COMPANY, MATERIAL, REGION } from './parameters';
+import { whenOf } from './when';
+
+type LicenseArgs = [Company, Place, Subject | null, Day | null];
+
+const PARAMETERS: Parameter[] = [COMPANY, REGION, { ...MATERIAL, optional: true }, AS_OF];
+
+function decision(context: Context, [company, place, subject, asOf]: LicenseArgs): LicenseDecision {
+  const materials = subject === null ? null : materialsOf(context.data, subject);
+  return licenseDecision(context.data, { company, place, materials, when: whenOf(context, asOf) });
+}
+
+const explain = (context: Context, ...args: LicenseArgs): Explanation =>
+  explainLicense(context.data, decision(context, args));
+
+const status = define<LicenseArgs>({
+  id: 'REGION_LICENSE_STATUS',
+  family: 'licenses',
+  takes: 'each',
+  parameters: PARAMETERS,
+  ask: (context, ...args) => value(decision(context, args).status),
+  explain,
+  examples: ['"JL MAG","US",,DATE(2025,6,12)', '"JL MAG","Japan",,DATE(2026,1,15)'],
+});
+
+const TABLE_COLUMNS = [
+  { header: 'Company' },
+  { header: 'Region' },
+  { header: 'Material' },
+  { header: 'Status' },
+  { header: 'Kind' },
+  { header: 'Granted' },
+  { header: 'Disclosed' },
+  { header: 'Valid until', format: 'day' },
+  { header: 'Scope' },
+  { header: 'Source' },
+] as const;
+
+type TableArgs = [Company[], Place[], Subject[], Day[]];
+
+const table = define<TableArgs>({
+  id: 'LICENSE_TABLE',
+  family: 'licenses',
+  takes: 'table',
+  parameters: [
+    { ...COMPANY, optional: true },
+    { ...REGION, optional: true },
+    { ...MATERIAL, optional: true },
+    AS_OF,
+  ],
+  ask: (context, companies, places, subjects, days) => {
+    const { data } = context;
+    const when = whenOf(context, days[0] ?? null);
+    const wanted = subjects.flatMap((subject) => materialsOf(data, subject));
+    const asked = companies.length > 0 ? companies : [...data.companies.values()];
+    const rows: TableCell[][] = [];
+    for (const company of asked)
+      for (const license of data.licensesOf.get(company.id) ?? []) {
+        const standing = licenseStanding(data, license, company, when);
+        if (!standing.known) continue;
+        if (wanted.length > 0 && !wanted.some((material) => covers(data, license, material))) continue;
+        for (const { stated, region } of license.regions) {
+          if (places.length > 0 && !places.some((place) => overlaps(data.places.get(region ?? ''), place)))
+            continue;
+          rows.push([
+            company.name,
+            stated,
+            license.materials.map((id) => data.materials.get(id)?.name ?? id).join(', ') ||
+              (license.measure ?? ''),
+            standing.state,
+            license.kind,
+            dayCell(license.granted, 'not disclosed'),
+            dayCell(license.disclosed, 'not disclosed'),
+            standing.lastDay ?? '',
+            license.scope,
+            data.sources.get(license.sources[0] ?? '')?.publisher ?? '',
+          ]);
+        }
+      }
+    return { kind: 'table', columns: TABLE_COLUMNS, rows };
+  },
+  examples: ['"JL MAG",,,DATE(2026,1,15)'],
+});
+
+function overlaps(stated: Place | undefined, wanted: Place): boolean {
+  return stated !== undefined && [...stated.members].some((country) => wanted.members.has(country));
+}
+
+/** A day as it was stated; a full day as its serial would lose "2025-04", so tables show text. */
+const dayCell = (stated: License['granted'], missing: string): string =>
+  stated && dayOfStated(stated) !== null ? shownDay(stated) : missing;
+
+const expiry = define<LicenseArgs>({
+  id: 'LICENSE_EXPIRY',
+  family: 'licenses',
+  takes: 'each',
+  parameters: PARAMETERS,
+  ask: (context, ...args): Answer => {
+    const decided = decision(context, args);
+    const days = decided.cells
+      .map((cell) => cell.by)
+      .filter((by) => by !== null && by.license.status === 'granted')
+      .map((by) => (by!.lastDayFrom === 'law' ? null : by!.lastDay));
+    if (days.length === 0)
+      return notFound('no-license', {
+        company: decided.company.name,
+        region: decided.place.region.name,
+        status: decided.status,
+      });
+    const stated = days.filter((day) => day !== null);
+    if (stated.length < days.length)
+      return notFound('validity-not-disclosed', { company: decided.company.name });
+    return value(Math.min(...stated), 'day');
+  },
+  explain,
+  examples: ['"JL MAG","Japan",,DATE(2026,1,15)'],
+});
+
+const source = define<TableArgs>({
+  id: 'LICENSE_SOURCE',
+  family: 'licenses',
+  takes: 'table',
+  parameters: PARAMETERS,
+  ask: (context, companies, places, subjects, days) =>
+    claimsTable(
+      combinations([companies, places, optional(subjects), optional(days)] as const).map((args) =>
+        explain(context, ...args),
+      ),
+    ),
+  explain: (context, [company], [place], [subject], [day]) =>
+    explain(context, company!, place!, subject ?? null, day ?? null),
+  examples: ['"JL MAG","US",,DATE(2025,6,12)'],
+});
+
+export const LICENSE_FUNCTIONS: readonly FunctionEntry[] = [status, table, expiry, source];

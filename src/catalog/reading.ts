@@ -1,0 +1,145 @@
+// How one cell's value is read for each kind of parameter. Excel sends a blank cell as 0, null or empty text
+// and gives no way to tell them apart: all three are blank wherever a name, day, period or word is meant.
+
+import type { Material, RevenueBase } from '../control-data/pack';
+import type { ControlData, Subject } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import { dayOfIso, dayOfSerial } from '../control-data/days';
+import type { Found } from '../control-data/names';
+import { nameKey } from '../control-data/names';
+import { readPeriod } from '../control-data/periods';
+import { itemsOfHs } from '../questions/reach';
+import type { RevenueRegion } from '../questions/revenue';
+import type { Parameter, Problem } from './entry';
+import { badValue, isProblem, notFound } from './entry';
+
+/** A cell's plain value: what remains of a formatted number or a card is its basic value or its id. */
+export type Plain = string | number | boolean | null;
+
+/** The blank of a required argument: it gives empty text in its place. */
+export const BLANK = Symbol('blank');
+
+export const isBlank = (raw: Plain): boolean => raw === null || raw === '' || raw === 0;
+
+type Reader = (raw: string, data: ControlData, parameter: Parameter, typed: Plain) => unknown;
+
+/** Readers of things that have a name; the text is trimmed, a number is read as its digits. */
+const NAMED: Partial<Record<Parameter['kind'], Reader>> = {
+  company: (text, data) => resolve(data.companyNames.find(text), 'company', text, (one) => one.name),
+  region: (text, data) => resolve(data.placeNames.find(text), 'region', text, (one) => one.region.name),
+  material: readMaterial,
+  hs: readHs,
+  'revenue region': readRevenueRegion,
+  period: (text, _data, parameter) =>
+    readPeriod(text) ?? badValue('not-a-period', { argument: parameter.name, text }),
+  currency: (text, _data, parameter) =>
+    /^[A-Za-z]{3}$/.test(text)
+      ? text.toUpperCase()
+      : badValue('not-a-currency', { argument: parameter.name, text }),
+  name: (text) => text,
+  scenario: (text) => text,
+  word: readWord,
+};
+
+/** Reads one cell for a parameter; BLANK where it is blank, a Problem where it cannot be read. */
+export function readCell(raw: Plain, parameter: Parameter, data: ControlData, date1904 = false): unknown {
+  const { kind } = parameter;
+  const named = NAMED[kind];
+  if (named) {
+    if (isBlank(raw)) return BLANK;
+    if (typeof raw === 'boolean')
+      return badValue('not-a-name', { argument: parameter.name, text: String(raw) });
+    const text = String(raw).trim();
+    return text === '' ? BLANK : named(text, data, parameter, raw);
+  }
+  if (kind === 'anything') return raw;
+  if (kind === 'day') return isBlank(raw) ? BLANK : readDay(raw, parameter, date1904);
+  if (kind === 'year') return isBlank(raw) ? BLANK : readNumber(raw, parameter);
+  if (kind === 'number') return isBlank(raw) ? BLANK : readNumber(raw, parameter);
+  return raw === null || raw === '' ? 0 : readNumber(raw, parameter);
+}
+
+function resolve<T>(found: Found<T>, kind: string, text: string, name: (thing: T) => string): T | Problem {
+  switch (found.kind) {
+    case 'found':
+      return found.thing;
+    case 'ambiguous':
+      return notFound('ambiguous', { kind, text, candidates: found.candidates.map(name) });
+    case 'unknown':
+      return notFound('unknown', { kind, text, closest: found.closest });
+  }
+}
+
+/** By how many days the 1904 date system counts less than the 1900 one. */
+const DAYS_1904 = 1462;
+
+/** An Excel serial from 61 to 2958465 (fractions dropped) or ISO text. */
+function readDay(raw: Plain, parameter: Parameter, date1904: boolean): Day | Problem {
+  const day =
+    typeof raw === 'number'
+      ? dayOfSerial(raw + (date1904 ? DAYS_1904 : 0))
+      : typeof raw === 'string'
+        ? dayOfIso(raw.trim())
+        : null;
+  return day ?? badValue('not-a-day', { argument: parameter.name, text: String(raw) });
+}
+
+/** A serial as the workbook counts it. */
+export const serialOf = (day: Day, date1904: boolean): number => day - (date1904 ? DAYS_1904 : 0);
+
+function readNumber(raw: Plain, parameter: Parameter): number | Problem {
+  const number =
+    typeof raw === 'number' ? raw : typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : NaN;
+  if (!Number.isFinite(number))
+    return badValue('not-a-number', { argument: parameter.name, text: String(raw) });
+  if (parameter.kind === 'rate' && (number < 0 || number > 1))
+    return badValue('not-a-rate', { argument: parameter.name, text: String(raw) });
+  if (parameter.kind === 'quantity' && number < 0)
+    return badValue('negative', { argument: parameter.name, text: String(raw) });
+  return number;
+}
+
+function readMaterial(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
+  const digits = text.replace(/[\s.]/g, '');
+  if (/^\d{4,}$/.test(digits)) return readHs(digits, data, parameter, raw) as Subject | Problem;
+  const material = resolve<Material>(data.materialNames.find(text), 'material', text, (one) => one.name);
+  return isProblem(material) ? material : { kind: 'material', material };
+}
+
+/** Digits only, four or more; a number with an odd count of digits gets its zero back (10121 is 010121). */
+function readHs(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
+  const digits = text.replace(/[\s.]/g, '');
+  const code = typeof raw === 'number' && digits.length % 2 === 1 ? `0${digits}` : digits;
+  if (!/^\d{4,}$/.test(code)) return badValue('not-an-hs-code', { argument: parameter.name, text });
+  if (itemsOfHs(data, code).length === 0) return notFound('hs-not-referred-to', { code });
+  return { kind: 'hs', code };
+}
+
+/** Words that stand for the whole of a revenue base. */
+const BASE_WORDS: Record<string, RevenueBase> = {
+  overseas: 'overseas',
+  海外: 'overseas',
+  境外: 'overseas',
+  exports: 'exports',
+  export: 'exports',
+  出口: 'exports',
+  domestic: 'domestic',
+  境内: 'domestic',
+  国内: 'domestic',
+  total: 'total',
+  合计: 'total',
+  总计: 'total',
+};
+
+function readRevenueRegion(text: string, data: ControlData): RevenueRegion | Problem {
+  const base = BASE_WORDS[nameKey(text)];
+  if (base) return { kind: 'base', base };
+  const place = resolve(data.placeNames.find(text), 'region', text, (one) => one.region.name);
+  return isProblem(place) ? place : { kind: 'region', code: place.code, name: place.region.name };
+}
+
+function readWord(text: string, _data: ControlData, parameter: Parameter): string | Problem {
+  const key = nameKey(text);
+  const word = (parameter.words ?? []).find((one) => nameKey(one) === key);
+  return word ?? badValue('not-one-of', { argument: parameter.name, text, words: parameter.words ?? [] });
+}

@@ -1,0 +1,215 @@
+// ControlData: one immutable, indexed state of all facts in use: a pack, the private facts over it, and the vocabulary.
+
+import type { Day } from './days';
+import { dayOfStated } from './days';
+import type {
+  Company,
+  ControlPack,
+  ExchangeRate,
+  Fact,
+  License,
+  Material,
+  PackHead,
+  PackTopics,
+  Region,
+  Reliance,
+  RevenueFigure,
+  Rule,
+  Source,
+} from './pack';
+import { NameIndex, tickerSpellings } from './names';
+import type { ControlUnit } from './measures';
+import { controlUnits } from './measures';
+import { Knowledge } from './known';
+import type { Place } from './place';
+
+/** What a subject of a control question refers to: a material, or an HS code with the materials of its lines. */
+export type Subject = { kind: 'material'; material: Material } | { kind: 'hs'; code: string };
+
+export interface ControlData {
+  readonly head: PackHead;
+  /** SHA-256 of the pack, as hexadecimal text; empty where it was not computed. */
+  readonly hash: string;
+  readonly topics: PackTopics;
+  /** Ids of facts that belong to the overlay and not to the pack. */
+  readonly privateIds: ReadonlySet<string>;
+  readonly known: Knowledge;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly companies: ReadonlyMap<string, Company>;
+  readonly materials: ReadonlyMap<string, Material>;
+  readonly companyNames: NameIndex<Company>;
+  readonly materialNames: NameIndex<Material>;
+  readonly placeNames: NameIndex<Place>;
+  readonly units: readonly ControlUnit[];
+  readonly measureNames: NameIndex<string>;
+  readonly licensesOf: ReadonlyMap<string, readonly License[]>;
+  readonly revenueOf: ReadonlyMap<string, readonly RevenueFigure[]>;
+  readonly rates: readonly ExchangeRate[];
+  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly relianceOf: ReadonlyMap<string, readonly Reliance[]>;
+  /** The materials that are one of these or narrower, each with itself. */
+  narrower(material: string): ReadonlySet<string>;
+  /** The materials that include this one, with itself. */
+  wider(material: string): ReadonlySet<string>;
+}
+
+const NO_TOPICS: PackTopics = {
+  sources: [],
+  regions: [],
+  companies: [],
+  materials: [],
+  items: [],
+  measures: [],
+  suspensions: [],
+  listings: [],
+  events: [],
+  licenses: [],
+  revenue: [],
+  rates: [],
+  rules: [],
+  reliance: [],
+  statistics: [],
+  scenarios: [],
+};
+
+/** The names of all topics, in the order in which a pack lists them. */
+export const TOPICS = Object.keys(NO_TOPICS) as (keyof PackTopics)[];
+
+const topicId = (record: { id?: string; code?: string }): string => record.id ?? record.code ?? '';
+
+/**
+ * Lays records over each other topic by topic: a later record replaces an earlier one of the same id.
+ * Records marked as withdrawn stay in the pack but are left out here.
+ */
+export function layTopics(layers: readonly Partial<PackTopics>[]): PackTopics {
+  const laid = { ...NO_TOPICS } as Record<keyof PackTopics, unknown[]>;
+  for (const topic of TOPICS) {
+    const byId = new Map<string, unknown>();
+    for (const layer of layers)
+      for (const record of (layer[topic] ?? []) as { id?: string; code?: string }[]) byId.set(topicId(record), record);
+    laid[topic] = [...byId.values()].filter((record) => !(record as Fact).withdrawn);
+  }
+  return laid as unknown as PackTopics;
+}
+
+export interface DataLayers {
+  pack: ControlPack;
+  /** Regions that are there whatever pack is loaded; a pack's own region of the same code replaces them. */
+  vocabulary: Region[];
+  /** Private facts of the workbook. */
+  overlay?: Partial<PackTopics>;
+  hash?: string;
+}
+
+/** Builds the index. The records themselves are shared, never copied or changed. */
+export function buildControlData({ pack, vocabulary, overlay = {}, hash = '' }: DataLayers): ControlData {
+  const topics = layTopics([{ regions: vocabulary }, pack, overlay]);
+  const privateIds = new Set(
+    TOPICS.flatMap((topic) => ((overlay[topic] ?? []) as { id?: string; code?: string }[]).map(topicId)),
+  );
+  const sources = new Map(topics.sources.map((source) => [source.id, source]));
+  const known = new Knowledge(sources, dayOfStated(pack.dataDate));
+  const places = new Map<string, Place>(
+    topics.regions.map((region) => [region.code, { code: region.code, region, members: new Set(region.members) }]),
+  );
+  const companies = new Map(topics.companies.map((company) => [company.id, company]));
+  const materials = new Map(topics.materials.map((material) => [material.id, material]));
+  const lineage = lineageOf(topics.materials);
+  const units = controlUnits(topics, places, known, privateIds);
+
+  const companyNames = new NameIndex<Company>();
+  for (const company of topics.companies)
+    companyNames.add(company, [
+      company.name,
+      ...named(company),
+      ...(company.tickers ?? []).flatMap(tickerSpellings),
+      ...(company.lei ? [company.lei] : []),
+      company.id,
+    ]);
+  const materialNames = new NameIndex<Material>();
+  for (const material of topics.materials)
+    materialNames.add(material, [
+      material.name,
+      ...named(material),
+      ...(material.symbol ? [material.symbol] : []),
+      material.id,
+    ]);
+  const placeNames = new NameIndex<Place>();
+  for (const place of places.values()) placeNames.add(place, [place.region.name, ...named(place.region), place.code]);
+  const measureNames = new NameIndex<string>();
+  for (const measure of topics.measures) {
+    measureNames.add(measure.id, [measure.reference, measure.title, ...named({ ...measure, name: '' }), measure.id]);
+    for (const limb of measure.limbs ?? []) measureNames.add(limb.id, [limb.id, limb.title]);
+  }
+
+  return {
+    head: pack,
+    hash,
+    topics,
+    privateIds,
+    known,
+    sources,
+    places,
+    companies,
+    materials,
+    companyNames,
+    materialNames,
+    placeNames,
+    units,
+    measureNames,
+    licensesOf: groupBy(topics.licenses, (license) => license.company),
+    revenueOf: groupBy(topics.revenue, (figure) => figure.company),
+    rates: topics.rates,
+    rules: groupBy(topics.rules, (rule) => rule.kind),
+    relianceOf: groupBy(topics.reliance, (reliance) => reliance.material),
+    narrower: (material) => lineage.narrower.get(material) ?? new Set([material]),
+    wider: (material) => lineage.wider.get(material) ?? new Set([material]),
+  };
+}
+
+function named(record: { name: string; nameZh?: string; aliases?: string[] }): string[] {
+  return [...(record.nameZh ? [record.nameZh] : []), ...(record.aliases ?? [])];
+}
+
+function groupBy<T>(records: readonly T[], key: (record: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(key(record));
+    if (group) group.push(record);
+    else groups.set(key(record), [record]);
+  }
+  return groups;
+}
+
+/** The transitive closure of `broader`, both ways, each material included in its own sets. */
+function lineageOf(materials: readonly Material[]): {
+  wider: Map<string, Set<string>>;
+  narrower: Map<string, Set<string>>;
+} {
+  const byId = new Map(materials.map((material) => [material.id, material]));
+  const wider = new Map<string, Set<string>>();
+  const narrower = new Map<string, Set<string>>();
+  for (const { id } of materials) {
+    const above = new Set<string>();
+    const open = [id];
+    while (open.length > 0) {
+      const next = open.pop()!;
+      if (above.has(next)) continue;
+      above.add(next);
+      open.push(...(byId.get(next)?.broader ?? []));
+    }
+    wider.set(id, above);
+    for (const ancestor of above) {
+      const below = narrower.get(ancestor);
+      if (below) below.add(id);
+      else narrower.set(ancestor, new Set([id]));
+    }
+  }
+  return { wider, narrower };
+}
+
+/** The day of the pack's latest evidence. */
+export function dataDay(data: ControlData): Day {
+  return dayOfStated(data.head.dataDate)!;
+}

@@ -1,0 +1,120 @@
+// Control units: measures and limbs flattened into what can answer a question, each with its reach,
+// its days as numbers, and the facts on its standing.
+
+import type { Day } from './days';
+import { dayOfStated } from './days';
+import type { ControlledItem, Effect, Limb, Measure, PackTopics, Suspension } from './pack';
+import type { Knowledge } from './known';
+import type { Place } from './place';
+
+/** A fact on a unit's standing: a suspension, a return into force, a lifting. */
+export interface Standing {
+  standing: Suspension['standing'];
+  from: Day;
+  /** Last day; null means until further notice. */
+  until: Day | null;
+  knownFrom: Day;
+  isPrivate: boolean;
+  fact: Suspension;
+}
+
+/** A measure, or a limb of one, as questions see it. */
+export interface ControlUnit {
+  id: string;
+  measure: Measure;
+  limb: Limb | null;
+  effect: Effect;
+  jurisdiction: string;
+  knownFrom: Day;
+  announced: Day | null;
+  effective: Day | null;
+  plannedEnd: Day | null;
+  ended: Day | null;
+  onlyListedItems: boolean;
+  /** Null means every destination but the jurisdiction and the excluded ones. */
+  included: ReadonlySet<string> | null;
+  excluded: ReadonlySet<string>;
+  standings: readonly Standing[];
+  items: readonly ControlledItem[];
+  /** Materials that the unit names itself; they answer only where no item does. */
+  materials: readonly string[];
+  isPrivate: boolean;
+}
+
+const stated = (text: string | null | undefined): Day | null => (text ? dayOfStated(text) : null);
+
+/** Flattens all measures of the topics. */
+export function controlUnits(
+  topics: PackTopics,
+  places: ReadonlyMap<string, Place>,
+  known: Knowledge,
+  privateIds: ReadonlySet<string>,
+): ControlUnit[] {
+  const standings = standingsByMeasure(topics.suspensions, known, privateIds);
+  const items = new Map<string, ControlledItem[]>();
+  for (const item of topics.items) {
+    const listed = items.get(item.measure);
+    if (listed) listed.push(item);
+    else items.set(item.measure, [item]);
+  }
+  const countries = (codes: readonly string[] | undefined): Set<string> =>
+    new Set((codes ?? []).flatMap((code) => [...(places.get(code)?.members ?? [])]));
+
+  const unitOf = (measure: Measure, limb: Limb | null): ControlUnit => {
+    const terms = limb ?? measure;
+    const ids = limb ? [limb.id, measure.id] : [measure.id];
+    return {
+      id: limb?.id ?? measure.id,
+      measure,
+      limb,
+      effect: terms.effect,
+      jurisdiction: measure.jurisdiction,
+      knownFrom: known.from({ sources: measure.sources, announced: terms.announced ?? measure.announced }),
+      announced: stated(terms.announced ?? measure.announced),
+      effective: stated(terms.effective),
+      plannedEnd: stated(terms.until),
+      ended: stated(terms.ended),
+      onlyListedItems: terms.onlyListedItems ?? false,
+      included: terms.destinations.scope === 'all' ? null : countries(terms.destinations.include),
+      excluded: new Set([measure.jurisdiction, ...countries(terms.destinations.exclude)]),
+      standings: ids.flatMap((id) => standings.get(id) ?? []),
+      items: ids.flatMap((id) => items.get(id) ?? []),
+      materials: terms.materials ?? [],
+      isPrivate: privateIds.has(measure.id),
+    };
+  };
+  return topics.measures.flatMap((measure) =>
+    measure.limbs?.length ? measure.limbs.map((limb) => unitOf(measure, limb)) : [unitOf(measure, null)],
+  );
+}
+
+function standingsByMeasure(
+  suspensions: readonly Suspension[],
+  known: Knowledge,
+  privateIds: ReadonlySet<string>,
+): Map<string, Standing[]> {
+  const byMeasure = new Map<string, Standing[]>();
+  for (const fact of suspensions) {
+    const from = stated(fact.from);
+    if (from === null) continue;
+    const standing: Standing = {
+      standing: fact.standing,
+      from,
+      until: stated(fact.until),
+      knownFrom: known.from(fact),
+      isPrivate: privateIds.has(fact.id),
+      fact,
+    };
+    for (const measure of fact.measures) {
+      const list = byMeasure.get(measure);
+      if (list) list.push(standing);
+      else byMeasure.set(measure, [standing]);
+    }
+  }
+  return byMeasure;
+}
+
+/** Whether a unit reaches exports to a country (ISO alpha-2). A measure never reaches its own jurisdiction. */
+export function reaches(unit: ControlUnit, country: string): boolean {
+  return !unit.excluded.has(country) && (unit.included === null || unit.included.has(country));
+}

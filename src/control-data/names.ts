@@ -1,0 +1,129 @@
+// Names of companies, materials and regions: how they are compared, found, and suggested when not found.
+
+/**
+ * The form in which two spellings of a name are equal: no case, accents, punctuation or spaces;
+ * full-width letters as plain ones. `JL MAG Rare-Earth` and `jl mag rare earth` are one.
+ */
+export function nameKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const LEGAL_FORMS =
+  /(?:[\s,.]+(?:co|company|corp|corporation|inc|incorporated|limited|ltd|llc|plc|group|gmbh|ag|sa|holdings?)\.?)+$/i;
+const LEGAL_FORMS_ZH = /(?:股份|集团|科技)*有限(?:责任)?公司$/;
+
+/** The name without its legal form: `JL MAG Rare-Earth Co., Ltd.` becomes `JL MAG Rare-Earth`. */
+export function withoutLegalForm(text: string): string {
+  return text.trim().replace(LEGAL_FORMS, '').replace(LEGAL_FORMS_ZH, '');
+}
+
+const EXCHANGES: Record<string, string[]> = {
+  SZ: ['SZ', 'SZSE', 'XSHE'],
+  SS: ['SS', 'SH', 'SSE', 'SHSE', 'XSHG'],
+  HK: ['HK', 'HKEX', 'SEHK', 'XHKG'],
+};
+
+/** Every way in which people write a ticker `300748.SZ`: with and without exchange and leading zeros. */
+export function tickerSpellings(ticker: string): string[] {
+  const [code = '', exchange = ''] = ticker.split('.');
+  const codes = new Set([code, code.replace(/^0+(?=\d)/, '')]);
+  if (exchange === 'HK') codes.add(code.replace(/^0+/, '').padStart(5, '0'));
+  const marks = EXCHANGES[exchange.toUpperCase()] ?? (exchange ? [exchange] : []);
+  return [...codes].flatMap((one) => [one, ...marks.flatMap((mark) => [`${one}.${mark}`, `${mark}:${one}`])]);
+}
+
+export type Found<T> =
+  | { kind: 'found'; thing: T }
+  | { kind: 'ambiguous'; candidates: T[] }
+  | { kind: 'unknown'; closest: string[] };
+
+interface Entry<T> {
+  thing: T;
+  name: string;
+}
+
+/** Finds things by any of their names. A misspelt name is never resolved, only answered with suggestions. */
+export class NameIndex<T> {
+  private readonly byKey = new Map<string, T[]>();
+  private readonly entries: Entry<T>[] = [];
+  private readonly answers = new Map<string, Found<T>>();
+  private grams: Map<string, number[]> | null = null;
+
+  /** Adds a thing under its names; the first name is the one that is shown. */
+  add(thing: T, names: readonly string[]): void {
+    for (const name of names) {
+      const key = nameKey(name);
+      if (key === '') continue;
+      const sharing = this.byKey.get(key);
+      if (!sharing) this.byKey.set(key, [thing]);
+      else if (!sharing.includes(thing)) sharing.push(thing);
+      else continue;
+      this.entries.push({ thing, name });
+    }
+  }
+
+  find(text: string): Found<T> {
+    let answer = this.answers.get(text);
+    if (!answer) {
+      answer = this.look(text);
+      if (this.answers.size > 200_000) this.answers.clear();
+      this.answers.set(text, answer);
+    }
+    return answer;
+  }
+
+  /** Names beginning with or resembling the text, best first: for search boxes and messages. */
+  closest(text: string, most: number): string[] {
+    const wanted = nameKey(text);
+    if (wanted === '') return [];
+    const scores = new Map<number, number>();
+    const grams = gramsOf(wanted);
+    for (const gram of grams)
+      for (const entry of this.gramIndex().get(gram) ?? []) scores.set(entry, (scores.get(entry) ?? 0) + 1);
+    const best = new Map<T, { name: string; score: number }>();
+    for (const [index, shared] of scores) {
+      const { thing, name } = this.entries[index]!;
+      const key = nameKey(name);
+      const score =
+        (2 * shared) / (grams.size + gramsOf(key).size) + (key.startsWith(wanted) || wanted.startsWith(key) ? 0.3 : 0);
+      const known = best.get(thing);
+      if (score >= 0.3 && (!known || score > known.score)) best.set(thing, { name, score });
+    }
+    return [...best.values()]
+      .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, 'en'))
+      .slice(0, most)
+      .map(({ name }) => name);
+  }
+
+  private look(text: string): Found<T> {
+    const things = this.byKey.get(nameKey(text)) ?? this.byKey.get(nameKey(withoutLegalForm(text)));
+    if (!things) return { kind: 'unknown', closest: this.closest(text, 3) };
+    if (things.length === 1) return { kind: 'found', thing: things[0]! };
+    return { kind: 'ambiguous', candidates: things };
+  }
+
+  private gramIndex(): Map<string, number[]> {
+    if (!this.grams) {
+      this.grams = new Map();
+      this.entries.forEach(({ name }, index) => {
+        for (const gram of gramsOf(nameKey(name))) {
+          const list = this.grams!.get(gram);
+          if (list) list.push(index);
+          else this.grams!.set(gram, [index]);
+        }
+      });
+    }
+    return this.grams;
+  }
+}
+
+/** Pairs of neighboring letters, the ends marked, so that short names compare too. */
+function gramsOf(key: string): Set<string> {
+  const marked = `^${key}$`;
+  const grams = new Set<string>();
+  for (let at = 0; at < marked.length - 1; at++) grams.add(marked.slice(at, at + 2));
+  return grams;
+}

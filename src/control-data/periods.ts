@@ -1,0 +1,80 @@
+// Reporting periods: how people write them, the one key that each has, and the days that it spans.
+
+import type { Day } from './days';
+import { dayOfDate, lastDayOfMonth } from './days';
+
+export interface Period {
+  /** `2025Q1`, `2025H1`, `2025M1-9`, `2024`. */
+  key: string;
+  first: Day;
+  last: Day;
+  /** Calendar days, both ends included. */
+  days: number;
+}
+
+interface Form {
+  pattern: RegExp;
+  /** The first and last month, from the groups that follow the year. */
+  months: (groups: string[]) => [number, number];
+}
+
+const quarter = (q: string): number => Number(q);
+
+/** The forms that people write; the year is the group named `y`, the rest as `a` and `b`. */
+const FORMS: Form[] = [
+  { pattern: /^(?:FY)?(?<y>\d{4})$/, months: () => [1, 12] },
+  { pattern: /^(?<y>\d{4})FY$/, months: () => [1, 12] },
+  { pattern: /^(?<y>\d{4})Q(?<a>[1-4])$/, months: ([a]) => [quarter(a!) * 3 - 2, quarter(a!) * 3] },
+  { pattern: /^Q(?<a>[1-4])(?<y>\d{4})$/, months: ([a]) => [quarter(a!) * 3 - 2, quarter(a!) * 3] },
+  { pattern: /^(?<y>\d{4})H(?<a>[12])$/, months: ([a]) => [Number(a) * 6 - 5, Number(a) * 6] },
+  { pattern: /^H(?<a>[12])(?<y>\d{4})$/, months: ([a]) => [Number(a) * 6 - 5, Number(a) * 6] },
+  {
+    pattern: /^(?<y>\d{4})Q(?<a>[1-4])-Q?(?<b>[1-4])$/,
+    months: ([a, b]) => [quarter(a!) * 3 - 2, quarter(b!) * 3],
+  },
+  { pattern: /^(?<y>\d{4})M(?<a>\d{1,2})-M?(?<b>\d{1,2})$/, months: ([a, b]) => [Number(a), Number(b)] },
+  { pattern: /^(?<y>\d{4})M(?<a>\d{1,2})$/, months: ([a]) => [Number(a), Number(a)] },
+  { pattern: /^(?<a>\d{1,2})M(?<y>\d{4})$/, months: ([a]) => [1, Number(a)] },
+];
+
+const cache = new Map<string, Period | null>();
+
+/**
+ * Reads `2025Q1`, `Q1 2025`, `2025H1`, `2025M1-9`, `9M2025`, `2025Q1-3`, `2024`, `FY2024` (any case and spacing).
+ * Null where the text is no period. Periods of the same months have the same key: `2025Q1-3` is `2025M1-9`.
+ */
+export function readPeriod(text: string): Period | null {
+  let period = cache.get(text);
+  if (period === undefined) {
+    period = parse(text.toUpperCase().replace(/[\s_/]+/g, '').replace(/[–—]/g, '-'));
+    if (cache.size > 10_000) cache.clear();
+    cache.set(text, period);
+  }
+  return period;
+}
+
+function parse(text: string): Period | null {
+  for (const { pattern, months } of FORMS) {
+    const groups = pattern.exec(text)?.groups;
+    if (!groups) continue;
+    const [from, to] = months([groups['a'] ?? '', groups['b'] ?? '']);
+    return periodOf(Number(groups['y']), from, to);
+  }
+  return null;
+}
+
+function periodOf(year: number, from: number, to: number): Period | null {
+  if (from < 1 || to > 12 || from > to) return null;
+  const first = dayOfDate(year, from, 1);
+  const last = lastDayOfMonth(year, to);
+  if (first === null || last === null) return null;
+  return { key: keyOf(year, from, to), first, last, days: last - first + 1 };
+}
+
+function keyOf(year: number, from: number, to: number): string {
+  const length = to - from + 1;
+  if (length === 12) return `${year}`;
+  if (length === 6 && from % 6 === 1) return `${year}H${to / 6}`;
+  if (length === 3 && from % 3 === 1) return `${year}Q${to / 3}`;
+  return length === 1 ? `${year}M${from}` : `${year}M${from}-${to}`;
+}

@@ -1,0 +1,26 @@
+// Scenarios: a loss rate for each license status, assumptions on measures, and parameters. Rates are assumptions
+// of a model, never facts.
+
+import type { Standing } from '../control-data/measures';
+import type { LicenseAnswer } from '../questions/license';
+
+export interface Scenario {
+  name: string;
+  /** Who made it: the pack (marked as assumptions), the workbook's sheet table, or a range given as argument. */
+  origin: 'pack' | 'workbook' | 'range';
+  /** Loss rates between 0 and 1. */
+  rates: ReadonlyMap<LicenseAnswer, number>;
+  /** Named numbers such as a deferral, by name key. */
+  parameters: ReadonlyMap<string, number>;
+  /** Standings that the scenario assumes, by unit or measure id. */
+  overrides: ReadonlyMap<string, readonly Standing[]>;
+}
+
+/** The scenarios in use. */
+export interface ScenarioBook {
+  /** A scenario of the workbook or the pack, whatever the case and spacing of its name. */
+  find(name: string): Scenario | null;
+  /** The workbook's chosen one, else the pack's base; null where the data has none. */
+  readonly chosen: Scenario | null;
+  readonly names: readonly string[];
+}

@@ -1,0 +1,253 @@
+// The one wrapper of all functions: cells in, the catalog's answer, cells out. Nothing else ever reaches Excel.
+
+import { functionEntry } from '../catalog';
+import type { Answer, Context, FunctionEntry, Parameter, Problem } from '../catalog/entry';
+import { badValue, isProblem } from '../catalog/entry';
+import { BLANK, readCell } from '../catalog/reading';
+import type { Plain } from '../catalog/reading';
+import type { InUse } from '../in-use/in-use';
+import { asOfDay, inUse } from '../in-use/in-use';
+import { readinessNow, whenRead } from '../in-use/readiness';
+import { say } from '../text/say';
+import type { Shape, Spread } from './broadcast';
+import { ELEMENT_LIMIT, at, fit } from './broadcast';
+import type { CellIn } from './cells-in';
+import { cellIn, isErrorCell, rowsOf } from './cells-in';
+import type { HostAbilities, OutSettings } from './cells-out';
+import {
+  FORMATTED_CELLS,
+  answerOut,
+  elementOut,
+  errorOut,
+  excelError,
+  problemOut,
+  rowsThatFit,
+} from './cells-out';
+
+let abilities: HostAbilities = { numberFormats: 'none', cards: false, limitedSize: false };
+
+/** Says what the host understands; plain values are sent until then. */
+export function setHostAbilities(found: HostAbilities): void {
+  abilities = found;
+}
+
+/**
+ * Answers one call. Synchronous once the workbook has been read; until then a promise that a deadline settles.
+ * A result that is one single error is thrown, so that Excel shows its message; errors inside a range are returned.
+ */
+export function answer(id: string, args: readonly unknown[]): unknown[][] {
+  if (readinessNow() !== 'reading') return compute(id, args);
+  return whenRead().then(() => compute(id, args)) as unknown as unknown[][];
+}
+
+function compute(id: string, args: readonly unknown[]): unknown[][] {
+  const use = inUse();
+  if (readinessNow() === 'failed') throw excelError('#N/A', say(use.language, 'not-ready'));
+  const settings: OutSettings = { language: use.language, date1904: use.date1904, abilities };
+  const rows = guarded(settings, () => answerRows(functionEntry(id), args, use, settings));
+  if (rows.length === 1 && rows[0]!.length === 1 && rows[0]![0] instanceof Error) throw rows[0]![0];
+  return rows;
+}
+
+/** A defect of ours becomes an error with words, never an exception that Excel shows without any. */
+function guarded(settings: OutSettings, work: () => unknown[][]): unknown[][] {
+  try {
+    return work();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [[excelError('#VALUE!', say(settings.language, 'internal', { detail }))]];
+  }
+}
+
+function answerRows(
+  entry: FunctionEntry,
+  args: readonly unknown[],
+  use: InUse,
+  settings: OutSettings,
+): unknown[][] {
+  const context: Context = { ...use, asOf: asOfDay(use) };
+  const rows =
+    entry.takes === 'each' ? each(entry, args, context, settings) : whole(entry, args, context, settings);
+  const fitting =
+    abilities.limitedSize && rows.length * (rows[0]?.length ?? 1) > FORMATTED_CELLS
+      ? rowsThatFit(rows)
+      : null;
+  return fitting === null ? rows : [[problemOut(badValue('too-large-for-web', { rows: fitting }), settings)]];
+}
+
+/** Kinds whose ranges are passed as they are and never broadcast. */
+const WHOLE_KINDS = new Set<Parameter['kind']>(['numbers', 'lines', 'scenario', 'anything']);
+
+/** Reads and answers element by element. Equal cells are read once a call. */
+function each(
+  entry: FunctionEntry,
+  args: readonly unknown[],
+  context: Context,
+  settings: OutSettings,
+): unknown[][] {
+  const { parameters } = entry;
+  const spreads = parameters.map((parameter, index): Spread | null =>
+    WHOLE_KINDS.has(parameter.kind) && !(parameter.kind === 'anything' && isSingle(args[index]))
+      ? null
+      : { name: parameter.name, rows: rowsOf(args[index]) },
+  );
+  const shape = fit(spreads.filter((spread) => spread !== null));
+  if (isProblem(shape)) return [[problemOut(shape, settings)]];
+  const wholes = parameters.map((parameter, index) =>
+    spreads[index] ? null : wholeArgument(args[index], parameter),
+  );
+  const problem = wholes.find(isProblem);
+  if (problem) return [[problemOut(problem, settings)]];
+  const read = parameters.map((parameter, index) =>
+    spreads[index] ? elementReader(parameter, context, settings) : () => wholes[index],
+  );
+  return eachElement(entry, { spreads, read, shape }, context, settings);
+}
+
+interface Elements {
+  spreads: readonly (Spread | null)[];
+  read: readonly ((raw: unknown) => unknown)[];
+  shape: Shape;
+}
+
+function eachElement(
+  entry: FunctionEntry,
+  { spreads, read, shape }: Elements,
+  context: Context,
+  settings: OutSettings,
+): unknown[][] {
+  const formatted = shape.rows * shape.columns <= FORMATTED_CELLS;
+  const rows: unknown[][] = new Array(shape.rows);
+  for (let row = 0; row < shape.rows; row++) {
+    const line: unknown[] = new Array(shape.columns);
+    for (let column = 0; column < shape.columns; column++) {
+      const asked: unknown[] = new Array(spreads.length);
+      let settled: unknown = null;
+      for (let index = 0; index < spreads.length; index++) {
+        const spread = spreads[index]!;
+        const one = read[index]!(spread === null ? null : at(spread, row, column));
+        if (one === BLANK) {
+          if (!entry.parameters[index]!.optional && settled === null) settled = '';
+          asked[index] = null;
+        } else if (one instanceof Error) {
+          if (!(settled instanceof Error)) settled = one;
+        } else asked[index] = one;
+      }
+      line[column] = settled ?? elementOut(entry.ask(context, asked), settings, formatted);
+    }
+    rows[row] = line;
+  }
+  return rows;
+}
+
+/** Reads a cell once for each distinct plain value; an unreadable one becomes the error for its place. */
+function elementReader(
+  parameter: Parameter,
+  context: Context,
+  settings: OutSettings,
+): (raw: unknown) => unknown {
+  const seen = new Map<unknown, unknown>();
+  const readOne = (raw: unknown): unknown => {
+    const cell = cellIn(raw, parameter.name);
+    if (isErrorCell(cell)) return errorOut(cell, parameter.name, settings);
+    const one = isProblem(cell) ? cell : readCell(cell, parameter, context.data, context.date1904);
+    return isProblem(one) ? problemOut(one, settings) : one;
+  };
+  return (raw) => {
+    if (typeof raw === 'object' && raw !== null) return readOne(raw);
+    let one = seen.get(raw);
+    if (one === undefined) seen.set(raw, (one = readOne(raw)));
+    return one;
+  };
+}
+
+const isSingle = (argument: unknown): boolean =>
+  !Array.isArray(argument) || (argument.length === 1 && rowsOf(argument)[0]!.length === 1);
+
+/** A range as rows of plain cells, error cells as problems in their places; null where it is omitted. */
+function wholeArgument(argument: unknown, parameter: Parameter): (Plain | Problem)[][] | Problem | null {
+  if (
+    argument === null ||
+    argument === undefined ||
+    (isSingle(argument) && isBlankCell(rowsOf(argument)[0]![0]))
+  )
+    return parameter.optional ? null : [[null]];
+  const rows = rowsOf(argument);
+  if (rows.length * (rows[0]?.length ?? 1) > ELEMENT_LIMIT * 25)
+    return badValue('too-many', { count: rows.length, limit: ELEMENT_LIMIT });
+  const plain = rows.map((row) => row.map((raw) => plainCell(cellIn(raw, parameter.name), parameter.name)));
+  while (
+    plain.length > 1 &&
+    plain[plain.length - 1]!.every((cell) => cell === null || cell === '' || cell === 0)
+  )
+    plain.pop();
+  return plain.length > ELEMENT_LIMIT
+    ? badValue('too-many', {
+        count: plain.length.toLocaleString('en-US'),
+        limit: ELEMENT_LIMIT.toLocaleString('en-US'),
+      })
+    : plain;
+}
+
+const isBlankCell = (raw: unknown): boolean => raw === null || raw === undefined || raw === '' || raw === 0;
+
+function plainCell(cell: CellIn, argument: string): Plain | Problem {
+  if (!isErrorCell(cell)) return cell;
+  if (cell.code === '#N/A' || cell.code === '#DIV/0!' || cell.code === '#NUM!')
+    return { kind: 'problem', error: cell.code, code: 'error-in', values: { argument, error: cell.code } };
+  return badValue('error-in', { argument, error: cell.code });
+}
+
+/** Table functions take ranges as lists of distinct entries; functions of whole ranges take them as rows. */
+function whole(
+  entry: FunctionEntry,
+  args: readonly unknown[],
+  context: Context,
+  settings: OutSettings,
+): unknown[][] {
+  const asked: unknown[] = [];
+  for (const [index, parameter] of entry.parameters.entries()) {
+    const read = WHOLE_KINDS.has(parameter.kind)
+      ? wholeArgument(args[index], parameter)
+      : entry.takes === 'table'
+        ? filter(args[index], parameter, context, settings)
+        : single(args[index], parameter, context, settings);
+    if (isProblem(read)) return [[problemOut(read, settings)]];
+    if (read instanceof Error) return [[read]];
+    if (read === BLANK) return [['']];
+    asked.push(read);
+  }
+  const result: Answer = entry.ask(context, asked);
+  return answerOut(result, settings);
+}
+
+function filter(argument: unknown, parameter: Parameter, context: Context, settings: OutSettings): unknown {
+  const read = elementReader(parameter, context, settings);
+  const entries = new Map<unknown, unknown>();
+  for (const row of rowsOf(argument))
+    for (const raw of row) {
+      const one = read(raw);
+      if (one instanceof Error) return one;
+      if (one !== BLANK) entries.set(keyOf(one), one);
+    }
+  if (entries.size === 0 && !parameter.optional) return BLANK;
+  return [...entries.values()];
+}
+
+/** Things read anew for each spelling are one entry where they are the same thing. */
+function keyOf(thing: unknown): unknown {
+  if (typeof thing !== 'object' || thing === null) return thing;
+  const { material, code, id, key, kind, base } = thing as Record<string, unknown>;
+  return (
+    id ??
+    key ??
+    (material as { id?: string } | undefined)?.id ??
+    (code !== undefined ? `${String(kind)}:${String(code)}` : (base ?? thing))
+  );
+}
+
+function single(argument: unknown, parameter: Parameter, context: Context, settings: OutSettings): unknown {
+  if (!isSingle(argument)) return badValue('one-cell', { argument: parameter.name });
+  const one = elementReader(parameter, context, settings)(rowsOf(argument)[0]![0]);
+  return one === BLANK && parameter.optional ? null : one;
+}

@@ -1,0 +1,88 @@
+// What is in use now: the data, the days, the scenarios, and whether the workbook has been read. One copy for the
+// functions, the pane and the ribbon. Changes swap a whole new state in; who wants to know is told.
+
+import type { ControlData } from '../control-data/control-data';
+import { buildControlData, dataDay } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import { dayOfDate } from '../control-data/days';
+import { BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
+import type { ScenarioBook } from '../exposure/scenario';
+import { packScenarios } from '../exposure/scenario-book';
+
+/** What an omitted as-of argument means. */
+export type AsOfSetting = { kind: 'today' } | { kind: 'data date' } | { kind: 'fixed'; day: Day };
+
+export interface InUse {
+  readonly data: ControlData;
+  /** Where the data came from, for the status strip: `bundled`, or the name of a file, address or table. */
+  readonly origin: string;
+  readonly loadedOn: Day | null;
+  readonly workingDay: Day;
+  readonly asOfSetting: AsOfSetting;
+  readonly knownOn: Day | null;
+  readonly scenarios: ScenarioBook;
+  readonly language: 'en' | 'zh';
+  readonly date1904: boolean;
+  /** Counts the changes that came from this workbook's store; co-authors compare it. */
+  readonly generation: number;
+}
+
+/** The realm's date as a plain day. */
+export function realmToday(): Day {
+  const now = new Date();
+  return dayOfDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}
+
+/** The bundled pack without private facts. */
+export function bundledData(): ControlData {
+  bundled ??= buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY });
+  return bundled;
+}
+let bundled: ControlData | null = null;
+
+let state: InUse | null = null;
+const listeners = new Set<(now: InUse, before: InUse) => void>();
+
+/** The state in use. Until something else is set: the bundled pack, as of today. */
+export function inUse(): InUse {
+  state ??= {
+    data: bundledData(),
+    origin: 'bundled',
+    loadedOn: null,
+    workingDay: realmToday(),
+    asOfSetting: { kind: 'today' },
+    knownOn: null,
+    scenarios: packScenarios(bundledData()),
+    language: 'en',
+    date1904: false,
+    generation: 0,
+  };
+  return state;
+}
+
+/** Swaps parts of the state at once and tells the listeners. Returns the state before, for undo. */
+export function change(parts: Partial<InUse>): InUse {
+  const before = inUse();
+  state = { ...before, ...parts };
+  if (parts.data && !parts.scenarios) state = { ...state, scenarios: packScenarios(parts.data) };
+  for (const listener of listeners) listener(state, before);
+  return before;
+}
+
+/** Tells of every change, until the returned function is called. */
+export function onChange(listener: (now: InUse, before: InUse) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** The day that an omitted as-of argument means. */
+export function asOfDay({ asOfSetting, workingDay, data }: InUse): Day {
+  switch (asOfSetting.kind) {
+    case 'today':
+      return workingDay;
+    case 'data date':
+      return dataDay(data);
+    case 'fixed':
+      return asOfSetting.day;
+  }
+}

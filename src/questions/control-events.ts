@@ -1,0 +1,100 @@
+// The dated events of measures: what happened when, and what comes next for a material and a destination.
+
+import type { ControlData, Subject } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import type { ControlUnit } from '../control-data/measures';
+import { reaches } from '../control-data/measures';
+import type { Fact } from '../control-data/pack';
+import type { Place } from '../control-data/place';
+import { reachOf } from './reach';
+import type { When } from './standing';
+import { knownStandings } from './standing';
+
+export type ControlEventKind =
+  | 'Announced'
+  | 'Effective'
+  | 'Suspension announced'
+  | 'Suspended from'
+  | 'Suspended until'
+  | 'Back in force'
+  | 'Lifted'
+  | 'Planned end'
+  | 'Ended'
+  | 'Event';
+
+export interface ControlEvent {
+  day: Day;
+  kind: ControlEventKind;
+  unit: ControlUnit | null;
+  fact: Fact;
+  title: string;
+  reference: string;
+  /** First days count from the day after as-of, last days from as-of itself. */
+  isLastDay: boolean;
+}
+
+/** All dated events of a unit, as far as they were known. */
+export function unitEvents(unit: ControlUnit, when: When): ControlEvent[] {
+  if (unit.knownFrom > when.knownOn) return [];
+  const events: ControlEvent[] = [];
+  const add = (day: Day | null, kind: ControlEventKind, fact: Fact, isLastDay = false): void => {
+    const titles = unit.limb?.title ?? unit.measure.title;
+    if (day !== null)
+      events.push({ day, kind, unit, fact, title: titles, reference: unit.measure.reference, isLastDay });
+  };
+  add(unit.announced, 'Announced', unit.measure);
+  add(unit.effective, 'Effective', unit.measure);
+  add(unit.plannedEnd, 'Planned end', unit.measure, true);
+  if (unit.ended !== null && unit.ended <= when.knownOn) add(unit.ended, 'Ended', unit.measure, true);
+  for (const one of knownStandings(unit, when)) {
+    const kinds = { suspended: 'Suspended from', in_force: 'Back in force', lifted: 'Lifted' } as const;
+    add(one.from, kinds[one.standing], one.fact);
+    if (one.standing === 'suspended') add(one.until, 'Suspended until', one.fact, true);
+  }
+  return events;
+}
+
+/**
+ * The next dated event that can change the answer for a subject and a destination: first days count when later
+ * than as-of, last days when on or after it; only of measures that can decide. Null where none is dated.
+ */
+export function nextControlEvent(
+  data: ControlData,
+  subject: Subject,
+  place: Place,
+  when: When,
+  jurisdiction: string | null = null,
+): ControlEvent | null {
+  let next: ControlEvent | null = null;
+  for (const { unit } of reachOf(data, subject).deciding) {
+    if (jurisdiction !== null && unit.jurisdiction !== jurisdiction) continue;
+    if (![...place.members].some((country) => reaches(unit, country))) continue;
+    for (const event of unitEvents(unit, when)) {
+      if (event.kind === 'Announced') continue;
+      const ahead = event.isLastDay ? event.day >= when.asOf : event.day > when.asOf;
+      if (ahead && (!next || event.day < next.day)) next = event;
+    }
+  }
+  return next;
+}
+
+export const nextControlDate = (data: ControlData, subject: Subject, place: Place, when: When): Day | null =>
+  nextControlEvent(data, subject, place, when)?.day ?? null;
+
+/** Every day between which and the next no control answer of the data changes: for tests and the timeline. */
+export function turningDays(unit: ControlUnit): Day[] {
+  const days = new Set<Day>();
+  const first = (day: Day | null): void => void (day !== null && days.add(day));
+  const last = (day: Day | null): void => void (day !== null && days.add((day + 1) as Day));
+  first(unit.knownFrom);
+  first(unit.effective);
+  last(unit.plannedEnd);
+  last(unit.ended);
+  first(unit.ended);
+  for (const one of unit.standings) {
+    first(one.from);
+    first(one.knownFrom);
+    last(one.until);
+  }
+  return [...days].sort((a, b) => a - b);
+}

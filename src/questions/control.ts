@@ -1,0 +1,186 @@
+// Is a material controlled for a destination on a day? The rule of the strictest measure certainly in force
+// and the strictest in doubt, over every country of a group.
+
+import type { ControlData, Subject } from '../control-data/control-data';
+import type { Place } from '../control-data/place';
+import type { Day } from '../control-data/days';
+import type { SubjectReach, UnitOnSubject } from './reach';
+import { STRICTNESS, distinctMembers, reachOf, subjectId, unitsReaching } from './reach';
+import type { StandingOnDay, StandingState, When } from './standing';
+import { standingOn } from './standing';
+
+export type ControlStatus =
+  'Prohibited' | 'Review' | 'License required' | 'Suspended' | 'Not controlled' | 'Unknown';
+
+/** A unit that bears on the subject, with its standing for this question. */
+export interface UnitStanding extends UnitOnSubject {
+  standing: StandingOnDay;
+  strictness: number;
+}
+
+/** The answer for one country (or for all countries that are treated alike). */
+export interface CountryDecision {
+  country: string;
+  status: ControlStatus;
+  /** What a Review could turn out to be. */
+  couldBe: 'Prohibited' | 'License required' | null;
+  /** The units that decide it, strictest first; for Not controlled none. */
+  by: readonly UnitStanding[];
+}
+
+export interface ControlDecision {
+  subject: Subject;
+  place: Place;
+  when: When;
+  status: ControlStatus;
+  couldBe: CountryDecision['couldBe'];
+  /** The countries that decide a group's answer. */
+  decided: readonly CountryDecision[];
+  /** True where exports do not come into it: every measure is of the destination's own jurisdiction. */
+  home: boolean;
+}
+
+/** Groups take the strictest member, in this order. */
+const RANK: Record<string, number> = {
+  Prohibited: 6,
+  'Review:Prohibited': 5,
+  'License required': 4,
+  'Review:License required': 3,
+  Suspended: 2,
+  'Not controlled': 1,
+  Unknown: 0,
+};
+
+/** How strict an answer is when members of a group or products of an exporter are compared. */
+export function controlRank(decision: {
+  status: ControlStatus;
+  couldBe: CountryDecision['couldBe'];
+}): number {
+  return RANK[decision.couldBe ? `${decision.status}:${decision.couldBe}` : decision.status]!;
+}
+
+export interface ControlQuestion {
+  subject: Subject;
+  place: Place;
+  when: When;
+  /** Only measures of this jurisdiction; null counts all. */
+  jurisdiction?: string | null;
+}
+
+const caches = new WeakMap<ControlData, Map<string, ControlDecision>>();
+const CACHE_LIMIT = 50_000;
+
+/** Answers from the cache where the same question was asked of the same data before. */
+export function controlDecision(data: ControlData, question: ControlQuestion): ControlDecision {
+  const { subject, place, when, jurisdiction } = question;
+  if (when.overrides) return decide(data, question);
+  let cache = caches.get(data);
+  if (!cache) caches.set(data, (cache = new Map()));
+  const key = `${subjectId(subject)}|${place.code}|${when.asOf}|${when.knownOn}|${jurisdiction ?? ''}`;
+  let decision = cache.get(key);
+  if (!decision) {
+    decision = decide(data, question);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(key, decision);
+  }
+  return decision;
+}
+
+function decide(data: ControlData, question: ControlQuestion): ControlDecision {
+  const { subject, place, when } = question;
+  const unknown: ControlDecision = {
+    subject,
+    place,
+    when,
+    status: 'Unknown',
+    couldBe: null,
+    decided: [],
+    home: false,
+  };
+  if (place.members.size === 0) return unknown;
+  const reach = ofJurisdiction(reachOf(data, subject), question.jurisdiction ?? null);
+  if (subject.kind === 'material' && subject.material.unchecked && reach.deciding.length === 0)
+    return unknown;
+
+  const standings = reach.deciding.map((one) => ({ ...one, standing: standingOn(one.unit, when) }));
+  const decisions = distinctMembers(place, reach).map((country) =>
+    decideCountry(country, unitsReaching(reach, country), standings),
+  );
+  const top = Math.max(...decisions.map(controlRank));
+  const decided = decisions.filter((decision) => controlRank(decision) === top);
+  const { status, couldBe } = decided[0]!;
+  const home =
+    status === 'Not controlled' &&
+    place.members.size === 1 &&
+    reach.deciding.length > 0 &&
+    reach.deciding.every(({ unit }) => place.members.has(unit.jurisdiction));
+  return { subject, place, when, status, couldBe, decided, home };
+}
+
+function ofJurisdiction(reach: SubjectReach, jurisdiction: string | null): SubjectReach {
+  if (jurisdiction === null) return reach;
+  return {
+    ...reach,
+    deciding: reach.deciding.filter(({ unit }) => unit.jurisdiction === jurisdiction),
+    noted: reach.noted.filter(({ unit }) => unit.jurisdiction === jurisdiction),
+  };
+}
+
+function decideCountry(
+  country: string,
+  reaching: readonly UnitOnSubject[],
+  standings: readonly (UnitOnSubject & { standing: StandingOnDay })[],
+): CountryDecision {
+  const all = standings
+    .filter(({ unit }) => reaching.some((one) => one.unit === unit))
+    .map((one): UnitStanding => ({ ...one, strictness: STRICTNESS[one.unit.effect] }));
+  const units = all.map((one) => (one.unit.onlyListedItems ? limitedToListed(one, all) : one));
+  const inState = (state: StandingState): UnitStanding[] =>
+    units.filter((one) => one.standing.state === state).sort((a, b) => b.strictness - a.strictness);
+  const certain = inState('in force');
+  const doubtful = inState('doubt');
+  const suspended = inState('suspended');
+  const c = certain[0]?.strictness ?? 0;
+  const d = doubtful[0]?.strictness ?? 0;
+  const strictest = (list: UnitStanding[], strictness: number): UnitStanding[] =>
+    list.filter((one) => one.strictness === strictness);
+
+  if (c === 2) return { country, status: 'Prohibited', couldBe: null, by: strictest(certain, 2) };
+  if (d > c)
+    return {
+      country,
+      status: 'Review',
+      couldBe: d === 2 ? 'Prohibited' : 'License required',
+      by: [...strictest(doubtful, d), ...certain],
+    };
+  if (c === 1) return { country, status: 'License required', couldBe: null, by: certain };
+  if (suspended.length > 0) return { country, status: 'Suspended', couldBe: null, by: suspended };
+  return { country, status: 'Not controlled', couldBe: null, by: [] };
+}
+
+/** From the firmest to none: a unit that reaches only listed items stands no firmer than the listing measure. */
+const FIRMNESS: StandingState[] = ['in force', 'doubt', 'suspended'];
+
+function limitedToListed(one: UnitStanding, all: readonly UnitStanding[]): UnitStanding {
+  const listing = all.filter(
+    (other) =>
+      other.unit.effect === 'license_required' && !other.unit.onlyListedItems && other.items.length > 0,
+  );
+  const own = FIRMNESS.indexOf(one.standing.state);
+  if (own < 0) return one;
+  const best = FIRMNESS.findIndex((state) => listing.some((other) => other.standing.state === state));
+  if (best < 0) return { ...one, standing: { ...one.standing, state: 'absent' } };
+  return best <= own ? one : { ...one, standing: { ...one.standing, state: FIRMNESS[best]! } };
+}
+
+/** The first day on which today's answer held, and the last, as far as the deciding units say. */
+export function decisionSpan(decision: ControlDecision): { since: Day | null; until: Day | null } {
+  const units = decision.decided.flatMap((country) => country.by);
+  const top = units.filter((one) => one.strictness === units[0]?.strictness);
+  const since = top.map((one) => one.standing.since).filter((day) => day !== null);
+  const until = top.map((one) => one.standing.until).filter((day) => day !== null);
+  return {
+    since: since.length > 0 ? (Math.min(...since) as Day) : null,
+    until: until.length > 0 ? (Math.min(...until) as Day) : null,
+  };
+}

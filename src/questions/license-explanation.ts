@@ -1,0 +1,205 @@
+// The explanation of a license answer: the control behind it, every license of the exporter, and why each counts or not.
+
+import type { ControlData } from '../control-data/control-data';
+import { dataDay } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import { addDays } from '../control-data/days';
+import type { License } from '../control-data/pack';
+import { controlReason, countryName, explainControl } from './control-explanation';
+import { nextControlDate } from './control-events';
+import type { Claim, Explanation, Reason } from './explanation';
+import { claimsOf, competingClaims, reason, shownDay } from './explanation';
+import type { LicenseDecision } from './license';
+import { covers } from './license';
+import type { LicenseStanding } from './license-standing';
+
+export function explainLicense(data: ControlData, decision: LicenseDecision): Explanation {
+  const control = decision.control ? explainControl(data, decision.control) : null;
+  const decidedByLicense = decision.cells.length > 0;
+  const span = decidedByLicense
+    ? licenseSpan(decision)
+    : { since: control?.since ?? null, until: control?.until ?? null };
+  return {
+    answer: decision.status,
+    format: 'text',
+    asOf: decision.when.asOf,
+    knownOn: decision.when.knownOn,
+    reason: licenseReason(decision),
+    notes: [...licenseNotes(data, decision), ...(control?.notes ?? dataDateNote(data, decision))],
+    claims: [
+      ...decision.licenses
+        .filter((one) => one.known)
+        .flatMap((one) => licenseClaims(data, one, decides(decision, one))),
+      ...(control?.claims ?? []),
+    ],
+    ...span,
+    next: nextLicenseDate(data, decision),
+  };
+}
+
+const decides = (decision: LicenseDecision, one: LicenseStanding): boolean =>
+  decision.cells.some((cell) => cell.by?.license === one.license);
+
+function dataDateNote(data: ControlData, decision: LicenseDecision): Reason[] {
+  return decision.when.asOf > dataDay(data)
+    ? [reason('note.data-date', { day: { day: dataDay(data) } })]
+    : [];
+}
+
+function licenseSpan(decision: LicenseDecision): { since: Day | null; until: Day | null } {
+  const by = decision.cells.map((cell) => cell.by).filter((one) => one !== null);
+  if (by.length < decision.cells.length) return { since: null, until: null };
+  const starts = by.map((one) =>
+    one.state === 'Review' || one.state === 'Expired' ? addDays(one.lastDay!, 1) : one.start,
+  );
+  const ends = by
+    .filter((one) => one.state === 'Granted' || one.state === 'Partial')
+    .map((one) => one.lastDay)
+    .filter((day) => day !== null);
+  return {
+    since: Math.max(...starts) as Day,
+    until: ends.length > 0 ? (Math.min(...ends) as Day) : null,
+  };
+}
+
+export function licenseReason(decision: LicenseDecision): Reason {
+  const { company, place, control, status } = decision;
+  const subject = decision.materials.map((material) => material.name).join(', ');
+  const base = { company: company.name, place: place.region.name, subject };
+  if (!control) return reason('license.unknown', base);
+  if (decision.cells.length === 0) {
+    const why = controlReason(control);
+    return { code: `license.by-${why.code}`, values: { ...why.values, ...base } };
+  }
+  const deciding = decision.cells.find((cell) => cell.status === status) ?? decision.cells[0]!;
+  const group = decision.cells.length > 1;
+  if (group && status === 'Partial') {
+    const covered = decision.cells.filter(
+      (cell) => cell.status === 'Granted' || cell.status === 'Partial',
+    ).length;
+    return reason('license.partial-group', { ...base, covered, count: decision.cells.length });
+  }
+  if (!deciding.by) return reason('license.required', base);
+  const { license, start, lastDay, lastDayFrom } = deciding.by;
+  const values = {
+    ...base,
+    license: license.id,
+    start: { day: start },
+    dated: license.granted ? 'granted' : license.disclosed ? 'disclosed' : 'published',
+    scope: license.scope,
+    kind: license.kind,
+    ...(lastDay ? { last: { day: lastDay } } : {}),
+  };
+  switch (deciding.status) {
+    case 'Granted':
+    case 'Partial':
+      return reason(
+        `license.${deciding.status === 'Granted' ? 'granted' : 'partial'}.${slug(lastDayFrom)}`,
+        values,
+      );
+    case 'Review':
+      return reason('license.review', values);
+    case 'Expired':
+      return reason('license.expired', values);
+    case 'Pending':
+      return reason('license.pending', values);
+    case 'Refused':
+      return reason('license.refused', values);
+    case 'Revoked':
+      return reason('license.revoked', values);
+    default:
+      return reason('license.required', base);
+  }
+}
+
+const slug = (from: LicenseStanding['lastDayFrom']): string => (from ?? 'law').replace(' ', '-');
+
+function licenseNotes(data: ControlData, decision: LicenseDecision): Reason[] {
+  const notes: Reason[] = [];
+  const license = (one: LicenseStanding): string => regionsStated(one.license);
+  for (const one of decision.licenses) {
+    if (!one.known) continue;
+    if (one.reach.size === 0)
+      notes.push(reason('note.license-names-no-region', { license: one.license.id, stated: license(one) }));
+    else if (
+      decision.cells.length > 0 &&
+      !decision.materials.some((material) => covers(data, one.license, material))
+    )
+      notes.push(reason('note.license-other-goods', { license: one.license.id }));
+    if (decides(decision, one) && one.license.conditions)
+      notes.push(reason('note.conditions', { text: one.license.conditions }));
+    if (decides(decision, one) && !one.license.granted)
+      notes.push(reason('note.grant-day-not-disclosed', { license: one.license.id }));
+  }
+  const without = decision.cells.filter((cell) => cell.status === 'Required').map((cell) => cell.country);
+  if (without.length > 0 && without.length < decision.cells.length)
+    notes.push(
+      reason('note.without-license', { countries: { list: without.map((code) => countryName(data, code)) } }),
+    );
+  return notes;
+}
+
+export const regionsStated = (license: License): string =>
+  license.regions.map(({ stated }) => stated).join(', ');
+
+const LICENSE_FIELDS: Record<string, string> = {
+  disclosed: 'Disclosed on',
+  granted: 'Granted on',
+  validUntil: 'Valid until',
+  status: 'License status',
+  regions: 'Regions stated',
+  scope: 'Scope',
+};
+
+/** What the sources say of one license. */
+export function licenseClaims(data: ControlData, one: LicenseStanding, used: boolean): Claim[] {
+  const { license } = one;
+  const first = (claim: string, value: string, basis?: Claim['basis']): Claim[] =>
+    value ? claimsOf(data, license, { claim, value, used, basis }, 'first source') : [];
+  const validity =
+    one.lastDay === null
+      ? []
+      : claimsOf(
+          data,
+          license,
+          {
+            claim: one.lastDayFrom === 'law' ? 'Valid until (longest by law)' : 'Valid until',
+            value: one.lastDay,
+            format: 'day',
+            basis: one.lastDayFrom === 'stated' ? undefined : 'derived',
+            used,
+          },
+          'first source',
+        );
+  return [
+    ...claimsOf(data, license, { claim: 'License status', value: license.status, used }),
+    ...first('Regions stated', regionsStated(license)),
+    ...first('Disclosed on', shownDay(license.disclosed)),
+    ...first('Granted on', shownDay(license.granted) || 'not disclosed'),
+    ...first('Scope', license.scope),
+    ...validity,
+    ...competingClaims(data, license, LICENSE_FIELDS),
+  ];
+}
+
+/** The next day on which the answer can change: a license's first or last day, or a date of the controls. */
+export function nextLicenseDate(data: ControlData, decision: LicenseDecision): Day | null {
+  const { when, place, materials } = decision;
+  const days: Day[] = [];
+  for (const material of materials) {
+    const day = nextControlDate(data, { kind: 'material', material }, place, when);
+    if (day !== null) days.push(day);
+  }
+  for (const one of decision.licenses) {
+    if (!one.known || one.reach.size === 0) continue;
+    if (one.start > when.asOf) days.push(one.start);
+    if (one.lastDay !== null && one.lastDay >= when.asOf && reachesAny(one, place.members))
+      days.push(one.lastDay);
+  }
+  return days.length > 0 ? (Math.min(...days) as Day) : null;
+}
+
+function reachesAny(one: LicenseStanding, members: ReadonlySet<string>): boolean {
+  for (const country of members) if (one.reach.has(country)) return true;
+  return false;
+}

@@ -1,0 +1,26 @@
+// Which countries a license reaches, and which licenses count where private facts and the pack speak of the same.
+
+import type { ControlData } from '../control-data/control-data';
+import type { License } from '../control-data/pack';
+import type { LicenseStanding } from './license-standing';
+
+/** The countries (ISO alpha-2) that a license names; "not stated", "other regions" and customers name none. */
+export function licenseReach(data: ControlData, license: License): ReadonlySet<string> {
+  let reach = reaches.get(license);
+  if (!reach) {
+    const members = license.regions.map(({ region }) =>
+      region ? data.places.get(region)?.members : undefined,
+    );
+    const named = members.filter((one) => one !== undefined);
+    reach = named.length === 1 ? named[0]! : new Set(named.flatMap((one) => [...one]));
+    reaches.set(license, reach);
+  }
+  return reach;
+}
+
+const reaches = new WeakMap<License, ReadonlySet<string>>();
+
+/** On the same scope a private fact wins: where one reaches, the pack's own do not count. */
+export function ownReach(reaching: readonly LicenseStanding[]): readonly LicenseStanding[] {
+  return reaching.some((one) => one.isPrivate) ? reaching.filter((one) => one.isPrivate) : reaching;
+}

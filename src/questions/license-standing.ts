@@ -1,0 +1,106 @@
+// Where one license stands on a day: its last valid day as stated, else by its stated length, else by the law's limit.
+
+import type { ControlData } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import { addDays, addMonths, dayOfStated } from '../control-data/days';
+import type { Company, License, LicenseKind } from '../control-data/pack';
+import { licenseReach } from './license-reach';
+import type { When } from './standing';
+
+export type LicenseState =
+  'Granted' | 'Partial' | 'Review' | 'Pending' | 'Expired' | 'Refused' | 'Revoked' | 'Not yet';
+
+export interface LicenseStanding {
+  license: License;
+  known: boolean;
+  knownFrom: Day;
+  state: LicenseState;
+  /** The granted day, else the disclosed day, else the day from which it was known. */
+  start: Day;
+  /** The last valid day, and what says so. */
+  lastDay: Day | null;
+  lastDayFrom: 'stated' | 'stated length' | 'law' | null;
+  reach: ReadonlySet<string>;
+  isPrivate: boolean;
+}
+
+/** Longest validity in months where no rule of the data says otherwise (Order 792 of the State Council, 2024). */
+const LAW_LIMIT_MONTHS: Record<LicenseKind, number> = { individual: 12, general: 36, unknown: 12 };
+
+export function licenseStanding(
+  data: ControlData,
+  license: License,
+  company: Company,
+  { asOf, knownOn }: When,
+): LicenseStanding {
+  const fixed = fixedPart(data, license, company);
+  const known = fixed.knownFrom <= knownOn;
+  return { ...fixed, known, state: stateOn(fixed, asOf) };
+}
+
+type FixedPart = Omit<LicenseStanding, 'known' | 'state'>;
+const fixedParts = new WeakMap<ControlData, Map<License, FixedPart>>();
+
+/** What does not depend on the day; computed once for the life of the data. */
+function fixedPart(data: ControlData, license: License, company: Company): FixedPart {
+  let parts = fixedParts.get(data);
+  if (!parts) fixedParts.set(data, (parts = new Map()));
+  let part = parts.get(license);
+  if (!part) {
+    const knownFrom = data.known.from(license);
+    const start = dayOf(license.granted) ?? dayOf(license.disclosed) ?? knownFrom;
+    part = {
+      license,
+      knownFrom,
+      start,
+      ...validity(data, license, company, start),
+      reach: licenseReach(data, license),
+      isPrivate: data.privateIds.has(license.id),
+    };
+    parts.set(license, part);
+  }
+  return part;
+}
+
+const dayOf = (stated: string | null | undefined): Day | null => (stated ? dayOfStated(stated) : null);
+
+/** The same day of the month is the last valid one: a license of 10 June for 12 months is valid on 10 June. */
+function validity(
+  data: ControlData,
+  license: License,
+  company: Company,
+  start: Day,
+): Pick<LicenseStanding, 'lastDay' | 'lastDayFrom'> {
+  if (license.status !== 'granted') return { lastDay: null, lastDayFrom: null };
+  const stated = dayOf(license.validUntil);
+  if (stated !== null) return { lastDay: stated, lastDayFrom: 'stated' };
+  if (license.validMonths)
+    return { lastDay: addMonths(start, license.validMonths), lastDayFrom: 'stated length' };
+  return { lastDay: addMonths(start, lawLimit(data, license.kind, company.home)), lastDayFrom: 'law' };
+}
+
+function lawLimit(data: ControlData, kind: LicenseKind, jurisdiction: string | null): number {
+  const slug = kind === 'general' ? 'validity-months-general' : 'validity-months-individual';
+  const rule = data.rules.get(slug)?.find((one) => one.jurisdiction === jurisdiction && one.value !== null);
+  return rule?.value ?? LAW_LIMIT_MONTHS[kind];
+}
+
+function stateOn({ license, start, lastDay, lastDayFrom }: FixedPart, asOf: Day): LicenseState {
+  if (start > asOf) return 'Not yet';
+  switch (license.status) {
+    case 'applied':
+      return 'Pending';
+    case 'refused':
+      return 'Refused';
+    case 'revoked':
+      return 'Revoked';
+    case 'granted':
+      if (lastDay !== null && asOf > lastDay) return lastDayFrom === 'law' ? 'Review' : 'Expired';
+      return license.scope === 'some customers' || license.scope === 'some items' ? 'Partial' : 'Granted';
+  }
+}
+
+/** The days on which a license's standing changes: its first day, and the day after its last. */
+export function licenseTurns(standing: LicenseStanding): Day[] {
+  return standing.lastDay === null ? [standing.start] : [standing.start, addDays(standing.lastDay, 1)];
+}

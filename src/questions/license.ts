@@ -1,0 +1,206 @@
+// Does an exporter have an export license for a region on a day? First the control of the goods decides whether
+// one is needed; then the licenses are weighed country by country and product by product.
+
+import type { ControlData } from '../control-data/control-data';
+import type { Place } from '../control-data/place';
+import type { Company, License, Material } from '../control-data/pack';
+import type { ControlDecision } from './control';
+import { controlDecision, controlRank } from './control';
+import { ownReach } from './license-reach';
+import type { LicenseStanding, LicenseState } from './license-standing';
+import { licenseStanding } from './license-standing';
+import { reachOf } from './reach';
+import type { When } from './standing';
+
+export type LicenseAnswer =
+  | 'Granted'
+  | 'Partial'
+  | 'Review'
+  | 'Pending'
+  | 'Expired'
+  | 'Refused'
+  | 'Revoked'
+  | 'Required'
+  | 'Not required'
+  | 'Prohibited'
+  | 'Unknown';
+
+/** All words that a license question can answer, in the order in which scenarios list them. */
+export const LICENSE_ANSWERS: readonly LicenseAnswer[] = [
+  'Granted',
+  'Partial',
+  'Review',
+  'Pending',
+  'Expired',
+  'Refused',
+  'Revoked',
+  'Required',
+  'Not required',
+  'Prohibited',
+  'Unknown',
+];
+
+/** One country and product, with the license that decides it. */
+export interface LicenseCell {
+  country: string;
+  material: Material;
+  status: LicenseState | 'Required';
+  by: LicenseStanding | null;
+}
+
+export interface LicenseDecision {
+  company: Company;
+  place: Place;
+  when: When;
+  status: LicenseAnswer;
+  /** The control of the goods, for the product that decides. */
+  control: ControlDecision | null;
+  /** The product or products whose control decides. */
+  materials: readonly Material[];
+  /** Empty where the control alone decides. */
+  cells: readonly LicenseCell[];
+  /** Every known license of the exporter with its standing, those that do not count included. */
+  licenses: readonly LicenseStanding[];
+}
+
+export interface LicenseQuestion {
+  company: Company;
+  place: Place;
+  /** Null means the company's products; an HS code stands for the materials of its lines. */
+  materials: readonly Material[] | null;
+  when: When;
+}
+
+const caches = new WeakMap<ControlData, Map<string, LicenseDecision>>();
+const CACHE_LIMIT = 50_000;
+
+export function licenseDecision(data: ControlData, question: LicenseQuestion): LicenseDecision {
+  const { company, place, materials, when } = question;
+  if (when.overrides) return decide(data, question);
+  let cache = caches.get(data);
+  if (!cache) caches.set(data, (cache = new Map()));
+  const key = `${company.id}|${place.code}|${materials?.map(({ id }) => id).join(',') ?? ''}|${when.asOf}|${when.knownOn}`;
+  let decision = cache.get(key);
+  if (!decision) {
+    decision = decide(data, question);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(key, decision);
+  }
+  return decision;
+}
+
+function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
+  const { company, place, when } = question;
+  const licenses = (data.licensesOf.get(company.id) ?? []).map((license) =>
+    licenseStanding(data, license, company, when),
+  );
+  const base = { company, place, when, licenses, cells: [] };
+  const asked = question.materials ?? productsOf(data, company, licenses);
+  if (asked.length === 0) return { ...base, status: 'Unknown', control: null, materials: [] };
+
+  const controls = asked.map((material) =>
+    controlDecision(data, {
+      subject: { kind: 'material', material },
+      place,
+      when,
+      jurisdiction: company.home,
+    }),
+  );
+  const strictest = Math.max(...controls.map(controlRank));
+  const at = controls.findIndex((one) => controlRank(one) === strictest);
+  const control = controls[at]!;
+  const materials = asked.filter((_, index) => controlRank(controls[index]!) === strictest);
+  const settled = { ...base, control, materials };
+  switch (control.status) {
+    case 'Prohibited':
+    case 'Review':
+    case 'Unknown':
+      return { ...settled, status: control.status };
+    case 'Not controlled':
+    case 'Suspended':
+      return { ...settled, status: 'Not required' };
+    case 'License required': {
+      const cells = materials.flatMap((material) => cellsOf(data, question, material, licenses));
+      return { ...settled, cells, status: combine(cells.map((cell) => cell.status)) };
+    }
+  }
+}
+
+/** The company's products; where none are known, the materials of its licenses. */
+function productsOf(data: ControlData, company: Company, licenses: readonly LicenseStanding[]): Material[] {
+  const ids = company.products.length
+    ? company.products
+    : [...new Set(licenses.filter((one) => one.known).flatMap(({ license }) => license.materials))];
+  return ids.map((id) => data.materials.get(id)).filter((material) => material !== undefined);
+}
+
+/** One cell for each country of the region in which this material needs a license. */
+function cellsOf(
+  data: ControlData,
+  { company, place, when }: LicenseQuestion,
+  material: Material,
+  licenses: readonly LicenseStanding[],
+): LicenseCell[] {
+  const covering = licenses.filter((one) => one.known && covers(data, one.license, material));
+  const reach = reachOf(data, { kind: 'material', material });
+  const needs = new Map<string, boolean>();
+  const needsLicense = (country: string): boolean => {
+    const alike = reach.apart.has(country) ? country : '*';
+    let needed = needs.get(alike);
+    if (needed === undefined) {
+      const status = controlDecision(data, {
+        subject: { kind: 'material', material },
+        place: { code: country, region: place.region, members: new Set([country]) },
+        when,
+        jurisdiction: company.home,
+      }).status;
+      needs.set(alike, (needed = status === 'License required'));
+    }
+    return needed;
+  };
+  const cells: LicenseCell[] = [];
+  for (const country of place.members) {
+    if (place.members.size > 1 && !needsLicense(country)) continue;
+    const reaching = ownReach(covering.filter((one) => one.reach.has(country)));
+    cells.push({ country, material, ...decideCell(reaching) });
+  }
+  return cells;
+}
+
+/** A license counts when its materials, or its measure's, include the asked one. */
+export function covers(data: ControlData, license: License, material: Material): boolean {
+  const ids = license.materials.length
+    ? license.materials
+    : data.units
+        .filter((unit) => unit.id === license.measure || unit.measure.id === license.measure)
+        .flatMap((unit) => [...unit.materials, ...unit.items.flatMap((item) => item.materials)]);
+  const wider = data.wider(material.id);
+  return ids.some((id) => wider.has(id));
+}
+
+/** The best word wins, in this order, unless a refusal or revocation is the newest. */
+const BEST: LicenseState[] = ['Granted', 'Partial', 'Review', 'Pending', 'Expired'];
+
+function decideCell(reaching: readonly LicenseStanding[]): Pick<LicenseCell, 'status' | 'by'> {
+  const holding = reaching.filter((one) => one.state !== 'Not yet');
+  const newest = Math.max(...holding.map((one) => one.start));
+  const refusal = holding.find(
+    (one) => (one.state === 'Refused' || one.state === 'Revoked') && one.start === newest,
+  );
+  if (refusal) return { status: refusal.state, by: refusal };
+  for (const state of BEST) {
+    const by = holding.find((one) => one.state === state);
+    if (by) return { status: state, by };
+  }
+  return { status: 'Required', by: null };
+}
+
+/** A group: all Granted is Granted, some is Partial, else the first of these words that occurs. */
+const FIRST_OF: LicenseCell['status'][] = ['Refused', 'Revoked', 'Review', 'Expired', 'Pending', 'Required'];
+
+function combine(states: readonly LicenseCell['status'][]): LicenseAnswer {
+  if (states.length === 0) return 'Not required';
+  if (states.every((state) => state === 'Granted')) return 'Granted';
+  if (states.some((state) => state === 'Granted' || state === 'Partial')) return 'Partial';
+  return FIRST_OF.find((state) => states.includes(state)) as LicenseAnswer;
+}

@@ -1,0 +1,130 @@
+// Which control units bear on a subject, and which countries of a region they treat alike.
+
+import type { ControlData, Subject } from '../control-data/control-data';
+import type { ControlUnit } from '../control-data/measures';
+import { reaches } from '../control-data/measures';
+import type { ControlledItem, Effect, Material } from '../control-data/pack';
+import type { Place } from '../control-data/place';
+
+/** A unit with those of its items that the subject refers to. */
+export interface UnitOnSubject {
+  unit: ControlUnit;
+  items: readonly ControlledItem[];
+}
+
+/** How strict an effect is; 0 never decides a question about goods and a destination. */
+export const STRICTNESS: Record<Effect, number> = {
+  prohibited: 2,
+  presumption_of_denial: 2,
+  license_required: 1,
+  end_use_ban: 0,
+  third_country_license: 0,
+  state_trading: 0,
+  framework: 0,
+};
+
+export interface SubjectReach {
+  /** Units that can decide. */
+  deciding: readonly UnitOnSubject[];
+  /** Units that are only named in the explanation. */
+  noted: readonly UnitOnSubject[];
+  /** Countries that some deciding unit treats apart; all others are alike. */
+  apart: ReadonlySet<string>;
+}
+
+const caches = new WeakMap<ControlData, Map<string, SubjectReach>>();
+
+export const subjectId = (subject: Subject): string =>
+  subject.kind === 'hs' ? `hs:${subject.code}` : subject.material.id;
+
+/** The units that bear on a subject; kept for the life of the data. */
+export function reachOf(data: ControlData, subject: Subject): SubjectReach {
+  let cache = caches.get(data);
+  if (!cache) caches.set(data, (cache = new Map()));
+  const id = subjectId(subject);
+  let reach = cache.get(id);
+  if (!reach) {
+    reach = findReach(data, subject);
+    if (cache.size > 20_000) cache.clear();
+    cache.set(id, reach);
+  }
+  return reach;
+}
+
+function findReach(data: ControlData, subject: Subject): SubjectReach {
+  const covered = coveredMaterials(data, subject);
+  const touches = (materials: readonly string[]): boolean =>
+    materials.some((material) => covered.has(material));
+  const itemBears = (item: ControlledItem): boolean =>
+    subject.kind === 'hs' ? item.hs.some((line) => hsMatches(line, subject.code)) : touches(item.materials);
+
+  const deciding: UnitOnSubject[] = [];
+  const noted: UnitOnSubject[] = [];
+  for (const unit of data.units) {
+    const items = unit.items.filter(itemBears);
+    const bears = unit.items.length > 0 ? items.length > 0 : touches(unit.materials);
+    if (STRICTNESS[unit.effect] === 0) {
+      if (bears || (unit.items.length === 0 && unit.materials.length === 0 && unit.effect === 'end_use_ban'))
+        noted.push({ unit, items });
+    } else if (bears) deciding.push({ unit, items });
+  }
+  const apart = new Set<string>();
+  for (const { unit } of deciding) {
+    for (const country of unit.excluded) apart.add(country);
+    for (const country of unit.included ?? []) apart.add(country);
+  }
+  return { deciding, noted, apart };
+}
+
+/**
+ * The materials on which a statement counts for the subject: itself, everything narrower (a bare element means any
+ * form that a measure lists) and everything wider (a measure on all of it reaches each form).
+ */
+function coveredMaterials(data: ControlData, subject: Subject): Set<string> {
+  if (subject.kind === 'material')
+    return new Set([...data.narrower(subject.material.id), ...data.wider(subject.material.id)]);
+  const covered = new Set<string>();
+  for (const item of itemsOfHs(data, subject.code))
+    for (const material of item.materials) for (const wide of data.wider(material)) covered.add(wide);
+  return covered;
+}
+
+/** Items with a line that matches an HS code; a line matches if either code begins with the other. */
+export function itemsOfHs(data: ControlData, code: string): ControlledItem[] {
+  return data.topics.items.filter((item) => item.hs.some((line) => hsMatches(line, code)));
+}
+
+/** The materials that a subject stands for: itself, or all materials of the lines of an HS code. */
+export function materialsOf(data: ControlData, subject: Subject): Material[] {
+  if (subject.kind === 'material') return [subject.material];
+  const ids = new Set(itemsOfHs(data, subject.code).flatMap((item) => item.materials));
+  return [...ids].map((id) => data.materials.get(id)).filter((material) => material !== undefined);
+}
+
+export function hsMatches(line: string, code: string): boolean {
+  return line.startsWith(code) || code.startsWith(line);
+}
+
+/** A country that stands for all countries that no unit treats apart; no ISO code has this form. */
+const ANY_OTHER = '*';
+
+/** The members of a region, one for each group of countries that all units treat alike. */
+export function distinctMembers(place: Place, reach: SubjectReach): string[] {
+  if (place.members.size === 1) return [...place.members];
+  const members: string[] = [];
+  let others = false;
+  if (place.members.size > reach.apart.size) {
+    for (const country of reach.apart) if (place.members.has(country)) members.push(country);
+    others = place.members.size > members.length;
+  } else
+    for (const country of place.members) {
+      if (reach.apart.has(country)) members.push(country);
+      else others = true;
+    }
+  return others ? [...members, ANY_OTHER] : members;
+}
+
+/** The deciding units that reach exports to a country. */
+export function unitsReaching(reach: SubjectReach, country: string): UnitOnSubject[] {
+  return reach.deciding.filter(({ unit }) => reaches(unit, country));
+}

@@ -1,0 +1,119 @@
+// Where a measure stands on a day, as far as was known: the ground of every control answer.
+
+import type { Day } from '../control-data/days';
+import { addDays } from '../control-data/days';
+import type { ControlUnit, Standing } from '../control-data/measures';
+
+/** The two clocks of a question, and what a scenario assumes on top of the facts. */
+export interface When {
+  /** The day on which the answer holds. */
+  asOf: Day;
+  /** The day up to which facts are used. */
+  knownOn: Day;
+  /** Standings that a scenario assumes, by unit or measure id; they win over the facts. */
+  overrides?: ReadonlyMap<string, readonly Standing[]>;
+}
+
+/**
+ * - `absent`: not known, or no effective day
+ * - `before`: announced, not yet in force
+ * - `doubt`: a suspension or a planned end has passed with no fact on what followed
+ */
+export type StandingState = 'absent' | 'before' | 'in force' | 'suspended' | 'doubt' | 'ended';
+
+export interface StandingOnDay {
+  state: StandingState;
+  /** The first day of this state, where it is known. */
+  since: Day | null;
+  /** The last day of this state, where it is dated. */
+  until: Day | null;
+  /** The fact on the standing that decided, where one did. */
+  by: Standing | null;
+}
+
+const ABSENT: StandingOnDay = { state: 'absent', since: null, until: null, by: null };
+
+/** The facts (and assumptions) on a unit's standing that were known. */
+export function knownStandings(unit: ControlUnit, when: When): readonly Standing[] {
+  const assumed = when.overrides
+    ? [
+        ...(when.overrides.get(unit.id) ?? []),
+        ...(unit.limb ? (when.overrides.get(unit.measure.id) ?? []) : []),
+      ]
+    : [];
+  const known = unit.standings.some((one) => one.knownFrom > when.knownOn)
+    ? unit.standings.filter((one) => one.knownFrom <= when.knownOn)
+    : unit.standings;
+  if (assumed.length > 0) return assumed;
+  const own = known.filter((one) => one.isPrivate);
+  return own.length > 0
+    ? [...known.filter((one) => !one.isPrivate && one.from < own[0]!.from), ...own]
+    : known;
+}
+
+/** Where the unit stands. Windows include both ends; the first day of a suspension is already suspended. */
+export function standingOn(unit: ControlUnit, when: When): StandingOnDay {
+  const { asOf, knownOn } = when;
+  if (unit.knownFrom > knownOn || unit.effective === null) return ABSENT;
+  if (asOf < unit.effective)
+    return { state: 'before', since: unit.announced, until: addDays(unit.effective, -1), by: null };
+  const standings = knownStandings(unit, when);
+  const covering = latest(
+    standings.filter((one) => one.from <= asOf && (one.until === null || asOf <= one.until)),
+  );
+  if (covering) return coveredBy(covering, unit.effective);
+  const ended = unit.ended !== null && unit.ended <= knownOn ? unit.ended : null;
+  if (ended !== null && asOf > ended)
+    return { state: 'ended', since: addDays(ended, 1), until: null, by: null };
+  const lapsed = latest(
+    standings.filter((one) => one.until !== null && one.until < asOf && one.until >= unit.effective!),
+  );
+  if (lapsed)
+    return {
+      state: 'doubt',
+      since: addDays(lapsed.until!, 1),
+      until: nextStart(standings, asOf),
+      by: lapsed,
+    };
+  if (unit.plannedEnd !== null && asOf > unit.plannedEnd)
+    return {
+      state: 'doubt',
+      since: addDays(unit.plannedEnd, 1),
+      until: nextStart(standings, asOf),
+      by: null,
+    };
+  return {
+    state: 'in force',
+    since: unit.effective,
+    until: earliest([nextStart(standings, asOf), ended, unit.plannedEnd]),
+    by: null,
+  };
+}
+
+function coveredBy(covering: Standing, effective: Day): StandingOnDay {
+  const state = ({ suspended: 'suspended', in_force: 'in force', lifted: 'ended' } as const)[
+    covering.standing
+  ];
+  const since = covering.from < effective ? effective : covering.from;
+  return { state, since, until: covering.until, by: covering };
+}
+
+/** Among standings that cover one day the one that started last decides; of two on one day, the later known. */
+function latest(standings: readonly Standing[]): Standing | null {
+  let best: Standing | null = null;
+  for (const one of standings)
+    if (!best || one.from > best.from || (one.from === best.from && one.knownFrom >= best.knownFrom))
+      best = one;
+  return best;
+}
+
+function nextStart(standings: readonly Standing[], asOf: Day): Day | null {
+  return earliest(standings.map((one) => (one.from > asOf ? addDays(one.from, -1) : null)));
+}
+
+function earliest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce<Day | null>(
+    (first, day) => (day !== null && (first === null || day < first) ? day : first),
+    null,
+  );
+}

@@ -1,0 +1,6 @@
+// The page: the only entry. The functions register first and synchronously; everything else waits for Excel.
+
+import '../functions/licenses';
+import '../functions/controls';
+import '../functions/revenue';
+import '../functions/things';

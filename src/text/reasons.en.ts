@@ -1,0 +1,133 @@
+// Why an answer is what it is, English: one sentence for each reason and note.
+
+import type { Shown, Template } from './say';
+
+const since = ({ since: day }: Shown): string => (day ? ` since ${day}` : '');
+const until = ({ until: day }: Shown): string => (day ? ` until ${day}` : '');
+const start = ({ dated, start: day }: Shown): string => `${dated} on ${day}`;
+
+const CONTROL: Record<string, Template> = {
+  'control.prohibited': (v) =>
+    `${v['subject']} to ${v['place']} is prohibited: ${v['measure']} has been in force${since(v)}.`,
+  'control.denied': (v) =>
+    `${v['subject']} to ${v['place']} is in principle not licensed: ${v['measure']}, a presumption of denial, has been in force${since(v)}.`,
+  'control.review.suspension': (v) =>
+    `Review: the suspension of ${v['measure']} ended on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
+  'control.review.end': (v) =>
+    `Review: the planned end of ${v['measure']} passed on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
+  'control.license': (v) =>
+    `${v['subject']} to ${v['place']} needs an export license under ${v['measure']}${since(v)}${until(v)}.`,
+  'control.suspended': (v) =>
+    `${v['measure']}, which would apply to ${v['subject']} to ${v['place']}, is suspended${since(v)}${until(v)}.`,
+  'control.none': (v) =>
+    `No measure of this data applies to ${v['subject']} to ${v['place']} on this day; ordinary licenses, quotas and tariffs outside it are not meant.`,
+  'control.home': (v) =>
+    `${v['subject']} to ${v['place']} is no export: the measures are of that jurisdiction.`,
+  'control.unknown.material': (v) => `The data names ${v['subject']} without having checked its controls.`,
+  'control.unknown.region': (v) => `"${v['place']}" names no countries, so nothing can be said of it.`,
+};
+
+/** A license answer that the control alone decides: what follows for the exporter, then why. */
+const CONSEQUENCE: Record<string, (v: Shown) => string> = {
+  prohibited: (v) => `${v['company']} cannot be licensed for ${v['place']}: `,
+  denied: (v) => `${v['company']} is in principle not licensed for ${v['place']}: `,
+  'review.suspension': (v) => `Whether ${v['company']} needs a license for ${v['place']} is open. `,
+  'review.end': (v) => `Whether ${v['company']} needs a license for ${v['place']} is open. `,
+  suspended: (v) => `${v['company']} needs no license for ${v['place']}: `,
+  none: (v) => `${v['company']} needs no license for ${v['place']}: `,
+  home: (v) => `${v['company']} needs no license for ${v['place']}: `,
+  'unknown.material': () => '',
+  'unknown.region': () => '',
+};
+
+const LICENSE_BY_CONTROL: Record<string, Template> = Object.fromEntries(
+  Object.entries(CONSEQUENCE).map(([reason, consequence]) => [
+    `license.by-control.${reason}`,
+    (v: Shown) => consequence(v) + (CONTROL[`control.${reason}`] as (shown: Shown) => string)(v),
+  ]),
+);
+
+const LICENSE: Record<string, Template> = {
+  'license.unknown':
+    '{company} has no products and no licenses in the data, so nothing can be said for {place}.',
+  'license.granted.stated': (v) =>
+    `${v['company']} has a license for ${v['place']} (${v['subject']}), ${start(v)}, valid until ${v['last']} as stated.`,
+  'license.granted.stated-length': (v) =>
+    `${v['company']} has a license for ${v['place']} (${v['subject']}), ${start(v)}, valid until ${v['last']} by its stated length.`,
+  'license.granted.law': (v) =>
+    `${v['company']} has a license for ${v['place']} (${v['subject']}), ${start(v)}; its validity is not disclosed, and by law it ends on ${v['last']} at the latest.`,
+  'license.partial.stated': (v) =>
+    `${v['company']} has a license for ${v['scope']} in ${v['place']} (${v['subject']}), ${start(v)}, valid until ${v['last']} as stated.`,
+  'license.partial.stated-length': (v) =>
+    `${v['company']} has a license for ${v['scope']} in ${v['place']} (${v['subject']}), ${start(v)}, valid until ${v['last']} by its stated length.`,
+  'license.partial.law': (v) =>
+    `${v['company']} has a license for ${v['scope']} in ${v['place']} (${v['subject']}), ${start(v)}; its validity is not disclosed, and by law it ends on ${v['last']} at the latest.`,
+  'license.partial-group':
+    '{company} is licensed for {covered} of the {count} countries and goods in {place} that need a license, or for part of the customers.',
+  'license.review':
+    'Review: the license of {company} for {place} has no stated end, and the longest validity by law passed on {last}.',
+  'license.expired': 'The license of {company} for {place} ended on {last}.',
+  'license.pending': '{company} has applied for a license ({subject}); no decision is known for {place}.',
+  'license.refused': 'The newest word for {company} and {place} is a refusal of {start}.',
+  'license.revoked': 'The newest word for {company} and {place} is a revocation of {start}.',
+  'license.required':
+    '{company} needs a license for {place} ({subject}), and the data has none that reaches it.',
+};
+
+const REVENUE: Record<string, Template> = {
+  'revenue.reported': (v) =>
+    `${v['company']} reported ${v['value']} for ${v['stated']} in ${v['period']}${qualified(v)}.`,
+  'revenue.derived': (v) =>
+    `${v['value']} for ${v['stated']} in ${v['period']} is derived from reported figures of ${v['company']}${v['formula'] ? `: ${v['formula']}` : ''}.`,
+  'revenue.estimated': (v) =>
+    `${v['value']} for ${v['stated']} in ${v['period']} is an estimate${v['formula'] ? `: ${v['formula']}` : ''}.`,
+  'revenue.user': (v) =>
+    `${v['value']} for ${v['stated']} in ${v['period']} is a private figure of this workbook.`,
+};
+
+function qualified(v: Shown): string {
+  return v['qualifier'] && v['qualifier'] !== 'exact' ? ` (${v['qualifier']})` : '';
+}
+
+const NOTES: Record<string, Template> = {
+  'note.deciding-members': 'Decided by {countries}.',
+  'note.hs-mixes': 'HS {code} mixes controlled and free goods; it stands for its strictest item.',
+  'note.forms': 'Forms listed: {forms}.',
+  'note.own-words': '{text}',
+  'note.due': '{measure} is due on {day}.',
+  'note.suspended-until': '{measure} is suspended until {day}.',
+  'note.doubt': 'The standing of {measure} has been open since {day}.',
+  'note.effect.end_use_ban': '{measure} bars certain end uses and users; it does not decide this answer.',
+  'note.effect.third_country_license':
+    '{measure} asks for licenses on shipments between third countries; it does not decide this answer.',
+  'note.effect.state_trading': '{measure} limits who may export; it does not decide this answer.',
+  'note.effect.framework': '{measure} sets the procedure; it does not decide this answer.',
+  'note.listings': 'Entity lists name users there ({references}): screen the customer.',
+  'note.data-date': 'The evidence of this data ends on {day}.',
+  'note.license-names-no-region':
+    'Another record ({license}: "{stated}") names no region and does not count.',
+  'note.license-other-goods': 'License {license} covers other goods.',
+  'note.conditions': 'Conditions: {text}.',
+  'note.grant-day-not-disclosed': 'The day on which {license} was granted is not disclosed.',
+  'note.without-license': 'No license reaches {countries}.',
+  'note.agrees': 'Another claim of {value} agrees within rounding.',
+  'note.conflict': 'Another claim gives {value}.',
+  'note.rate': ({ pair, value, basis, formula, day }) =>
+    `Converted at ${pair} ${value} (${basis}${formula ? `: ${formula}` : ''}${day ? `, of ${day}` : ''}).`,
+};
+
+const EXPLAIN: Record<string, Template> = {
+  'explain.answer': '{answer}.',
+  'explain.as-of': 'As of {day}.',
+  'explain.known-on': 'As known on {day}.',
+  'explain.next': 'Next dated event: {day}.',
+};
+
+export const REASONS_EN: Record<string, Template> = {
+  ...CONTROL,
+  ...LICENSE_BY_CONTROL,
+  ...LICENSE,
+  ...REVENUE,
+  ...NOTES,
+  ...EXPLAIN,
+};

@@ -1,0 +1,62 @@
+// One place for every sentence: a code with values becomes text in English or Chinese.
+
+import { PROBLEMS_EN } from './problems.en';
+import { PROBLEMS_ZH } from './problems.zh';
+import { REASONS_EN } from './reasons.en';
+import { REASONS_ZH } from './reasons.zh';
+
+export type Language = 'en' | 'zh';
+
+/** A template: text with `{name}` places, or a function of the values where the wording depends on them. */
+export type Template = string | ((values: Shown) => string);
+export type Shown = Record<string, string>;
+
+/** A value as rooms hand it over: plain, a day as an Excel serial, a share as a fraction, a list of names. */
+export type SayValue =
+  | string
+  | number
+  | boolean
+  | { day: number }
+  | { share: number }
+  | { list: readonly string[] }
+  | readonly string[];
+
+const TABLES: Record<Language, Record<string, Template>> = {
+  en: { ...PROBLEMS_EN, ...REASONS_EN },
+  zh: { ...PROBLEMS_ZH, ...REASONS_ZH },
+};
+
+/** The sentence for a code; unknown codes and places without a value are a defect and throw. */
+export function say(language: Language, code: string, values: Record<string, SayValue> = {}): string {
+  const template = TABLES[language][code];
+  if (template === undefined) throw new Error(`No sentence for ${code}`);
+  const shown: Shown = {};
+  for (const [name, value] of Object.entries(values)) shown[name] = show(language, value);
+  if (typeof template === 'function') return template(shown);
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => shown[name] ?? '');
+}
+
+/** Whether a sentence exists for a code. */
+export const canSay = (code: string): boolean => code in TABLES.en;
+
+/** Language of a locale: every Chinese locale gives Chinese, all others English. */
+export const languageOf = (locale: string | undefined): Language =>
+  /^zh\b/i.test(locale ?? '') ? 'zh' : 'en';
+
+const SEPARATOR: Record<Language, string> = { en: ', ', zh: '、' };
+const MS_A_DAY = 86_400_000;
+
+function show(language: Language, value: SayValue): string {
+  if (typeof value === 'object') {
+    if ('day' in value) return isoOfSerial(value.day);
+    if ('share' in value) return `${Number((value.share * 100).toFixed(4))}%`;
+    const list: readonly string[] = 'list' in value ? value.list : value;
+    return list.join(SEPARATOR[language]);
+  }
+  return String(value);
+}
+
+/** The ISO text of an Excel serial; this room imports nothing, so it is said here too. */
+function isoOfSerial(serial: number): string {
+  return new Date((serial - 25569) * MS_A_DAY).toISOString().slice(0, 10);
+}

@@ -4,7 +4,7 @@ import { dayOfSerial, isoOfDay } from '../control-data/days';
 import { exampleArguments } from './example-arguments';
 import type { Language } from './help-words';
 import type { Metadata } from './metadata';
-import { type BuiltFunction, FunctionError, functionsOnDay } from './realm';
+import { type BuiltFunction, functionsOnDay, isFunctionError } from './realm';
 
 export type HelpEntry = Pick<FunctionEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
 
@@ -47,7 +47,7 @@ function formatted(value: number, format: string): string {
 }
 
 function shown(value: unknown): string {
-  if (value instanceof FunctionError) return value.message ? `${value.code} ${value.message}` : value.code;
+  if (isFunctionError(value)) return value.message ? `${value.code} ${value.message}` : value.code;
   if (typeof value === 'number') return grouped(value, 6);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === null || value === undefined) return '';
@@ -63,7 +63,7 @@ async function answer(run: BuiltFunction, args: readonly unknown[]): Promise<str
     const rows = Array.isArray(result) ? (result as unknown[]) : [[result]];
     return rows.map((row) => (Array.isArray(row) ? row.map(shown) : [shown(row)]));
   } catch (error) {
-    if (error instanceof FunctionError) return [[shown(error)]];
+    if (isFunctionError(error)) return [[shown(error)]];
     throw error;
   }
 }

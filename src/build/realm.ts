@@ -3,15 +3,14 @@ import vm from 'node:vm';
 
 export type BuiltFunction = (...args: unknown[]) => unknown;
 
-/** What Excel puts into the realm when the functions are called; results may hold it. */
-export class FunctionError extends Error {
-  constructor(
-    readonly code: string,
-    message?: string,
-  ) {
-    super(message);
-  }
+/** An error for a cell, as the functions throw or return it: made in their realm, so known by its code alone. */
+export interface FunctionError {
+  code: string;
+  message: string;
 }
+
+export const isFunctionError = (value: unknown): value is FunctionError =>
+  typeof value === 'object' && value !== null && /^#/.test(String((value as { code?: unknown }).code));
 
 export const errorCodes = {
   invalidName: '#NAME?',
@@ -22,6 +21,19 @@ export const errorCodes = {
   invalidReference: '#REF!',
   invalidValue: '#VALUE!',
 } as const;
+
+/** The class that Excel puts into the realm; like Excel's own it descends from the realm's Error. */
+function errorClassOf(realm: vm.Context): new (code: string, message?: string) => FunctionError {
+  const RealmError = vm.runInContext('Error', realm) as ErrorConstructor;
+  return class extends RealmError {
+    constructor(
+      readonly code: string,
+      message?: string,
+    ) {
+      super(message);
+    }
+  };
+}
 
 /** The script's own idea of now, so that a page or a test is the same on every day. */
 function clockAt(milliseconds: number): DateConstructor {
@@ -48,9 +60,10 @@ export function registeredFunctions(
   const customFunctions: Record<string, unknown> = {
     associate: (id: string, run: BuiltFunction) => void registered.set(id.toUpperCase(), run),
   };
-  vm.runInNewContext(script, { CustomFunctions: customFunctions, ...globals }, { filename: 'functions.js' });
+  const realm = vm.createContext({ CustomFunctions: customFunctions, ...globals });
+  vm.runInContext(script, realm, { filename: 'functions.js' });
   // Excel adds these only after the script ran.
-  customFunctions.Error = FunctionError;
+  customFunctions.Error = errorClassOf(realm);
   customFunctions.ErrorCode = errorCodes;
   return registered;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { exampleArguments } from '../../src/build/example-arguments';
 import { LOCAL_HOST } from '../../src/build/identity';
 import { type FunctionMetadata, functionFiles, helpPath } from '../../src/build/metadata';
-import { FunctionError, registeredFunctions } from '../../src/build/realm';
+import { registeredFunctions } from '../../src/build/realm';
 import { FUNCTIONS } from '../../src/catalog';
 import { built, inProject, isBuilt, metadata, root } from './support/built';
 
@@ -131,9 +131,10 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
 
   test('says which name it does not know', async () => {
     const ask = async (): Promise<unknown> => call('REGION_LICENSE_STATUS', '"No Such Company","US"');
-    await expect(ask()).rejects.toThrow(/No Such Company/);
-    await expect(ask()).rejects.toBeInstanceOf(FunctionError);
-    await expect(ask()).rejects.toMatchObject({ code: '#N/A' });
+    await expect(ask()).rejects.toMatchObject({
+      code: '#N/A',
+      message: expect.stringContaining('No Such Company') as string,
+    });
   });
 
   const examples = FUNCTIONS.flatMap(({ id, examples: list }) =>

@@ -1,7 +1,7 @@
 // Where a measure stands on a day, as far as was known: the ground of every control answer.
 
 import type { Day } from '../control-data/days';
-import { addDays } from '../control-data/days';
+import { FIRST_DAY, addDays } from '../control-data/days';
 import type { ControlUnit, Standing } from '../control-data/measures';
 
 /** The two clocks of a question, and what a scenario assumes on top of the facts. */
@@ -33,40 +33,68 @@ export interface StandingOnDay {
 
 const ABSENT: StandingOnDay = { state: 'absent', since: null, until: null, by: null };
 
+/** What a scenario assumes of a unit: of a limb itself, or of its measure as a whole. */
+function assumedStandings(unit: ControlUnit, { overrides }: When): readonly Standing[] {
+  if (!overrides) return [];
+  const ofMeasure = unit.limb ? overrides.get(unit.measure.id) : undefined;
+  return [...(overrides.get(unit.id) ?? []), ...(ofMeasure ?? [])];
+}
+
 /** The facts (and assumptions) on a unit's standing that were known. */
 export function knownStandings(unit: ControlUnit, when: When): readonly Standing[] {
-  const assumed = when.overrides
-    ? [
-        ...(when.overrides.get(unit.id) ?? []),
-        ...(unit.limb ? (when.overrides.get(unit.measure.id) ?? []) : []),
-      ]
-    : [];
   const known = unit.standings.some((one) => one.knownFrom > when.knownOn)
     ? unit.standings.filter((one) => one.knownFrom <= when.knownOn)
     : unit.standings;
-  if (assumed.length > 0) return assumed;
+  const assumed = assumedStandings(unit, when);
+  if (assumed.length > 0) return overruled(known, assumed);
   const own = known.filter((one) => one.isPrivate);
   return own.length > 0
-    ? [...known.filter((one) => !one.isPrivate && one.from < own[0]!.from), ...own]
+    ? overruled(
+        known.filter((one) => !one.isPrivate),
+        own,
+      )
     : known;
+}
+
+/** Weaker standings count until the first day of the stronger ones. */
+function overruled(weaker: readonly Standing[], stronger: readonly Standing[]): Standing[] {
+  const from = earliest(stronger.map((one) => one.from))!;
+  const before = weaker
+    .filter((one) => one.from < from)
+    .map((one) => (one.until === null || one.until >= from ? { ...one, until: addDays(from, -1) } : one));
+  return [...before, ...stronger];
+}
+
+/**
+ * The day from which a unit counts, or null where it does not (not known, or no effective day). A scenario that has
+ * it in force from an earlier day moves that day.
+ */
+function effectiveDay(unit: ControlUnit, when: When): Day | null {
+  const assumed = earliest(
+    assumedStandings(unit, when).map(({ standing, from }) =>
+      standing === 'in_force' && from > FIRST_DAY ? from : null,
+    ),
+  );
+  return unit.knownFrom > when.knownOn ? assumed : earliest([unit.effective, assumed]);
 }
 
 /** Where the unit stands. Windows include both ends; the first day of a suspension is already suspended. */
 export function standingOn(unit: ControlUnit, when: When): StandingOnDay {
   const { asOf, knownOn } = when;
-  if (unit.knownFrom > knownOn || unit.effective === null) return ABSENT;
-  if (asOf < unit.effective)
-    return { state: 'before', since: unit.announced, until: addDays(unit.effective, -1), by: null };
+  const effective = effectiveDay(unit, when);
+  if (effective === null) return ABSENT;
+  if (asOf < effective)
+    return { state: 'before', since: unit.announced, until: addDays(effective, -1), by: null };
   const standings = knownStandings(unit, when);
   const covering = latest(
     standings.filter((one) => one.from <= asOf && (one.until === null || asOf <= one.until)),
   );
-  if (covering) return coveredBy(covering, unit.effective);
+  if (covering) return coveredBy(covering, effective);
   const ended = unit.ended !== null && unit.ended <= knownOn ? unit.ended : null;
   if (ended !== null && asOf > ended)
     return { state: 'ended', since: addDays(ended, 1), until: null, by: null };
   const lapsed = latest(
-    standings.filter((one) => one.until !== null && one.until < asOf && one.until >= unit.effective!),
+    standings.filter((one) => one.until !== null && one.until < asOf && one.until >= effective),
   );
   if (lapsed)
     return {
@@ -84,7 +112,7 @@ export function standingOn(unit: ControlUnit, when: When): StandingOnDay {
     };
   return {
     state: 'in force',
-    since: unit.effective,
+    since: effective,
     until: earliest([nextStart(standings, asOf), ended, unit.plannedEnd]),
     by: null,
   };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lossMeasure, type LossMeasureName } from '../../../src/methods/loss';
+import { lossMeasure, valueAtRisk, type LossMeasureName } from '../../../src/methods/loss';
 import { detailOf, problemOf, valueOf } from './answers';
 
 interface Item {
@@ -90,6 +90,13 @@ describe('an exact loss distribution', () => {
     expect(measureOf(items, 'var', 386 / 1024).value).toBeCloseTo(0.4, 12);
     expect(measureOf(items, 'var', 386 / 1024 + 1e-9).value).toBeCloseTo(0.5, 12);
     expect(measureOf(items, 'var', 638 / 1024).value).toBeCloseTo(0.5, 12);
+  });
+
+  it('reaches its middle after half of a million equal chances, although their plain sum falls short', () => {
+    const million = 1_000_000;
+    const losses = Float64Array.from({ length: million }, (_, row) => row + 1);
+    const chances = new Float64Array(million).fill(1 / million);
+    expect(valueAtRisk({ losses, chances, trials: null }, 0.5)).toBe(million / 2);
   });
 
   it('of 400 equal items is binomial', () => {

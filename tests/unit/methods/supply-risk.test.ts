@@ -94,7 +94,8 @@ describe('the EU supply risk', () => {
     ['no reliance: EU sourcing alone', 4, 2, 0, 0, 1, 2],
     ['EU sourcing alone is known: reliance does not count', null, 2, 1, 0, 1, 2],
     ['global supply alone is known: reliance does not count', 4, null, 0, 0, 1, 4],
-    ['0 is not known', 4, 0, 0.5, 0, 1, 4],
+    ['an EU index of 0 is not known', 4, 0, 0.5, 0, 1, 4],
+    ['a global index of 0 is not known', 0, 2, 0.5, 0, 1, 2],
     ['all of it recycled', 4, 2, 0.8, 1, 1, 0],
   ])('%s', (_, global, eu, reliance, recycling, substitution, expected) => {
     expect(valueOf(euSupplyRisk(global, eu, reliance, recycling, substitution))).toBeCloseTo(expected, 12);
@@ -119,7 +120,8 @@ describe('the EU supply risk', () => {
   });
 
   it.each([
-    ['neither index', null, 0, 0.5, 0, 1, 'blank of hhi_global'],
+    ['indices of 0: neither is known', 0, 0, 0.5, 0, 1, 'blank of hhi_global'],
+    ['neither index', null, null, 0.5, 0, 1, 'blank of hhi_global'],
     ['a negative index', -1, null, 0.5, 0, 1, 'range of hhi_global'],
     ['a negative EU index', 1, -2, 0.5, 0, 1, 'range of hhi_eu'],
     ['the reliance of a net exporter', 1, 2, -0.2, 0, 1, 'range of import_reliance'],

@@ -1,24 +1,25 @@
 // The bundled pack, put together from its topics; each topic is a file that a person can review.
 
 import type { ControlPack, Region } from '../pack';
-import companies from './companies.json';
-import countries from './countries.json';
-import events from './events.json';
-import items from './items.json';
-import licenses from './licenses.json';
-import listings from './listings.json';
-import materials from './materials.json';
-import measures from './measures.json';
+// In the order of PackTopics: files that share words stay close together, which compresses a kilobyte better.
 import head from './pack.json';
-import rates from './rates.json';
+import countries from './countries.json';
 import regions from './regions.json';
-import reliance from './reliance.json';
+import companies from './companies.json';
+import materials from './materials.json';
+import items from './items.json';
+import measures from './measures.json';
+import suspensions from './suspensions.json';
+import listings from './listings.json';
+import events from './events.json';
+import licenses from './licenses.json';
 import revenue from './revenue.json';
+import rates from './rates.json';
 import rules from './rules.json';
+import reliance from './reliance.json';
+import statistics from './statistics.json';
 import scenarios from './scenarios.json';
 import sources from './sources.json';
-import statistics from './statistics.json';
-import suspensions from './suspensions.json';
 
 const COUNTRIES: Region[] = countries.map(([code = '', name = '', nameZh, ...aliases]) => ({
   code,

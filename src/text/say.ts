@@ -1,9 +1,7 @@
 // One place for every sentence: a code with values becomes text in English or Chinese.
 
 import { PROBLEMS_EN } from './problems.en';
-import { PROBLEMS_ZH } from './problems.zh';
 import { REASONS_EN } from './reasons.en';
-import { REASONS_ZH } from './reasons.zh';
 
 export type Language = 'en' | 'zh';
 
@@ -21,14 +19,20 @@ export type SayValue =
   | { list: readonly string[] }
   | readonly string[];
 
+/** English is always there; Chinese is loaded where it is shown, so that the functions stay small. */
 const TABLES: Record<Language, Record<string, Template>> = {
   en: { ...PROBLEMS_EN, ...REASONS_EN },
-  zh: { ...PROBLEMS_ZH, ...REASONS_ZH },
+  zh: {},
 };
+
+/** Adds the sentences of a language, or more of them. */
+export function addSentences(language: Language, sentences: Record<string, Template>): void {
+  Object.assign(TABLES[language], sentences);
+}
 
 /** The sentence for a code; unknown codes and places without a value are a defect and throw. */
 export function say(language: Language, code: string, values: Record<string, SayValue> = {}): string {
-  const template = TABLES[language][code];
+  const template = TABLES[language][code] ?? TABLES.en[code];
   if (template === undefined) throw new Error(`No sentence for ${code}`);
   const shown: Shown = {};
   for (const [name, value] of Object.entries(values)) shown[name] = show(language, value);

@@ -1,19 +1,19 @@
 // The one wrapper of all functions: cells in, the catalog's answer, cells out. Nothing else ever reaches Excel.
 
-import { functionEntry } from '../catalog';
-import type { Answer, Context, FunctionEntry, Parameter, Problem } from '../catalog/entry';
-import { badValue, isProblem } from '../catalog/entry';
-import { BLANK, readCell } from '../catalog/reading';
-import type { Plain } from '../catalog/reading';
-import type { InUse } from '../in-use/in-use';
-import { asOfDay, inUse } from '../in-use/in-use';
-import { readinessNow, whenRead } from '../in-use/readiness';
-import { say } from '../text/say';
-import type { Shape, Spread } from './broadcast';
-import { ELEMENT_LIMIT, at, fit } from './broadcast';
-import type { CellIn } from './cells-in';
-import { cellIn, isErrorCell, rowsOf } from './cells-in';
-import type { HostAbilities, OutSettings } from './cells-out';
+import { functionEntry } from "../catalog";
+import type { Answer, Context, FunctionEntry, Parameter, Problem } from "../catalog/entry";
+import { badValue, isProblem } from "../catalog/entry";
+import { BLANK, readCell } from "../catalog/reading";
+import type { Plain } from "../catalog/reading";
+import type { InUse } from "../in-use/in-use";
+import { asOfDay, inUse } from "../in-use/in-use";
+import { readinessNow, whenRead } from "../in-use/readiness";
+import { say } from "../text/say";
+import type { Shape, Spread } from "./broadcast";
+import { ELEMENT_LIMIT, at, fit } from "./broadcast";
+import type { CellIn } from "./cells-in";
+import { cellIn, isErrorCell, rowsOf } from "./cells-in";
+import type { HostAbilities, OutSettings } from "./cells-out";
 import {
   FORMATTED_CELLS,
   answerOut,
@@ -22,9 +22,9 @@ import {
   excelError,
   problemOut,
   rowsThatFit,
-} from './cells-out';
+} from "./cells-out";
 
-let abilities: HostAbilities = { numberFormats: 'none', cards: false, limitedSize: false };
+let abilities: HostAbilities = { numberFormats: "none", cards: false, limitedSize: false };
 
 /** Says what the host understands; plain values are sent until then. */
 export function setHostAbilities(found: HostAbilities): void {
@@ -36,13 +36,13 @@ export function setHostAbilities(found: HostAbilities): void {
  * A result that is one single error is thrown, so that Excel shows its message; errors inside a range are returned.
  */
 export function answer(id: string, args: readonly unknown[]): unknown[][] {
-  if (readinessNow() !== 'reading') return compute(id, args);
+  if (readinessNow() !== "reading") return compute(id, args);
   return whenRead().then(() => compute(id, args)) as unknown as unknown[][];
 }
 
 function compute(id: string, args: readonly unknown[]): unknown[][] {
   const use = inUse();
-  if (readinessNow() === 'failed') throw excelError('#N/A', say(use.language, 'not-ready'));
+  if (readinessNow() === "failed") throw excelError("#N/A", say(use.language, "not-ready"));
   const settings: OutSettings = { language: use.language, date1904: use.date1904, abilities };
   const rows = guarded(settings, () => answerRows(functionEntry(id), args, use, settings));
   if (rows.length === 1 && rows[0]!.length === 1 && rows[0]![0] instanceof Error) throw rows[0]![0];
@@ -55,7 +55,7 @@ function guarded(settings: OutSettings, work: () => unknown[][]): unknown[][] {
     return work();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return [[excelError('#VALUE!', say(settings.language, 'internal', { detail }))]];
+    return [[excelError("#VALUE!", say(settings.language, "internal", { detail }))]];
   }
 }
 
@@ -67,16 +67,16 @@ function answerRows(
 ): unknown[][] {
   const context: Context = { ...use, asOf: asOfDay(use) };
   const rows =
-    entry.takes === 'each' ? each(entry, args, context, settings) : whole(entry, args, context, settings);
+    entry.takes === "each" ? each(entry, args, context, settings) : whole(entry, args, context, settings);
   const fitting =
     abilities.limitedSize && rows.length * (rows[0]?.length ?? 1) > FORMATTED_CELLS
       ? rowsThatFit(rows)
       : null;
-  return fitting === null ? rows : [[problemOut(badValue('too-large-for-web', { rows: fitting }), settings)]];
+  return fitting === null ? rows : [[problemOut(badValue("too-large-for-web", { rows: fitting }), settings)]];
 }
 
 /** Kinds whose ranges are passed as they are and never broadcast. */
-const WHOLE_KINDS = new Set<Parameter['kind']>(['numbers', 'lines', 'scenario', 'anything']);
+const WHOLE_KINDS = new Set<Parameter["kind"]>(["numbers", "lines", "scenario", "anything"]);
 
 /** Reads and answers element by element. Equal cells are read once a call. */
 function each(
@@ -87,7 +87,7 @@ function each(
 ): unknown[][] {
   const { parameters } = entry;
   const spreads = parameters.map((parameter, index): Spread | null =>
-    WHOLE_KINDS.has(parameter.kind) && !(parameter.kind === 'anything' && isSingle(args[index]))
+    WHOLE_KINDS.has(parameter.kind) && !(parameter.kind === "anything" && isSingle(args[index]))
       ? null
       : { name: parameter.name, rows: rowsOf(args[index]) },
   );
@@ -127,7 +127,7 @@ function eachElement(
         const spread = spreads[index]!;
         const one = read[index]!(spread === null ? null : at(spread, row, column));
         if (one === BLANK) {
-          if (!entry.parameters[index]!.optional && settled === null) settled = '';
+          if (!entry.parameters[index]!.optional && settled === null) settled = "";
           asked[index] = null;
         } else if (one instanceof Error) {
           if (!(settled instanceof Error)) settled = one;
@@ -154,7 +154,7 @@ function elementReader(
     return isProblem(one) ? problemOut(one, settings) : one;
   };
   return (raw) => {
-    if (typeof raw === 'object' && raw !== null) return readOne(raw);
+    if (typeof raw === "object" && raw !== null) return readOne(raw);
     let one = seen.get(raw);
     if (one === undefined) seen.set(raw, (one = readOne(raw)));
     return one;
@@ -174,28 +174,28 @@ function wholeArgument(argument: unknown, parameter: Parameter): (Plain | Proble
     return parameter.optional ? null : [[null]];
   const rows = rowsOf(argument);
   if (rows.length * (rows[0]?.length ?? 1) > ELEMENT_LIMIT * 25)
-    return badValue('too-many', { count: rows.length, limit: ELEMENT_LIMIT });
+    return badValue("too-many", { count: rows.length, limit: ELEMENT_LIMIT });
   const plain = rows.map((row) => row.map((raw) => plainCell(cellIn(raw, parameter.name), parameter.name)));
   while (
     plain.length > 1 &&
-    plain[plain.length - 1]!.every((cell) => cell === null || cell === '' || cell === 0)
+    plain[plain.length - 1]!.every((cell) => cell === null || cell === "" || cell === 0)
   )
     plain.pop();
   return plain.length > ELEMENT_LIMIT
-    ? badValue('too-many', {
-        count: plain.length.toLocaleString('en-US'),
-        limit: ELEMENT_LIMIT.toLocaleString('en-US'),
+    ? badValue("too-many", {
+        count: plain.length.toLocaleString("en-US"),
+        limit: ELEMENT_LIMIT.toLocaleString("en-US"),
       })
     : plain;
 }
 
-const isBlankCell = (raw: unknown): boolean => raw === null || raw === undefined || raw === '' || raw === 0;
+const isBlankCell = (raw: unknown): boolean => raw === null || raw === undefined || raw === "" || raw === 0;
 
 function plainCell(cell: CellIn, argument: string): Plain | Problem {
   if (!isErrorCell(cell)) return cell;
-  if (cell.code === '#N/A' || cell.code === '#DIV/0!' || cell.code === '#NUM!')
-    return { kind: 'problem', error: cell.code, code: 'error-in', values: { argument, error: cell.code } };
-  return badValue('error-in', { argument, error: cell.code });
+  if (cell.code === "#N/A" || cell.code === "#DIV/0!" || cell.code === "#NUM!")
+    return { kind: "problem", error: cell.code, code: "error-in", values: { argument, error: cell.code } };
+  return badValue("error-in", { argument, error: cell.code });
 }
 
 /** Table functions take ranges as lists of distinct entries; functions of whole ranges take them as rows. */
@@ -209,12 +209,12 @@ function whole(
   for (const [index, parameter] of entry.parameters.entries()) {
     const read = WHOLE_KINDS.has(parameter.kind)
       ? wholeArgument(args[index], parameter)
-      : entry.takes === 'table'
+      : entry.takes === "table"
         ? filter(args[index], parameter, context, settings)
         : single(args[index], parameter, context, settings);
     if (isProblem(read)) return [[problemOut(read, settings)]];
     if (read instanceof Error) return [[read]];
-    if (read === BLANK) return [['']];
+    if (read === BLANK) return [[""]];
     asked.push(read);
   }
   const result: Answer = entry.ask(context, asked);
@@ -236,7 +236,7 @@ function filter(argument: unknown, parameter: Parameter, context: Context, setti
 
 /** Things read anew for each spelling are one entry where they are the same thing. */
 function keyOf(thing: unknown): unknown {
-  if (typeof thing !== 'object' || thing === null) return thing;
+  if (typeof thing !== "object" || thing === null) return thing;
   const { material, code, id, key, kind, base } = thing as Record<string, unknown>;
   return (
     id ??
@@ -247,7 +247,7 @@ function keyOf(thing: unknown): unknown {
 }
 
 function single(argument: unknown, parameter: Parameter, context: Context, settings: OutSettings): unknown {
-  if (!isSingle(argument)) return badValue('one-cell', { argument: parameter.name });
+  if (!isSingle(argument)) return badValue("one-cell", { argument: parameter.name });
   const one = elementReader(parameter, context, settings)(rowsOf(argument)[0]![0]);
   return one === BLANK && parameter.optional ? null : one;
 }

@@ -1,7 +1,7 @@
 // How the ranges of one call fit each other: rows and columns equal or one; trailing blank rows are ignored.
 
-import type { Problem } from '../catalog/entry';
-import { badValue } from '../catalog/entry';
+import type { Problem } from "../catalog/entry";
+import { badValue } from "../catalog/entry";
 
 /** Elements that one call answers at most. */
 export const ELEMENT_LIMIT = 200_000;
@@ -17,7 +17,7 @@ export interface Spread {
   rows: readonly (readonly unknown[])[];
 }
 
-const isBlankRaw = (raw: unknown): boolean => raw === null || raw === undefined || raw === '' || raw === 0;
+const isBlankRaw = (raw: unknown): boolean => raw === null || raw === undefined || raw === "" || raw === 0;
 
 /**
  * The shape of the result. Arguments of one height lose the rows at the end in which all of them are blank,
@@ -32,7 +32,7 @@ export function fit(spreads: readonly Spread[]): Shape | Problem {
       (rows[0]!.length !== 1 && rows[0]!.length !== columns),
   );
   if (misfit)
-    return badValue('sizes', {
+    return badValue("sizes", {
       sizes: spreads
         .filter(({ rows }) => rows.length > 1 || rows[0]!.length > 1)
         .map(({ name, rows }) => `${name} ${rows.length}×${rows[0]!.length}`),
@@ -41,9 +41,9 @@ export function fit(spreads: readonly Spread[]): Shape | Problem {
   let rows = tallest;
   while (rows > 1 && tall.length > 0 && tall.every((one) => one.rows[rows - 1]!.every(isBlankRaw))) rows--;
   if (rows * columns > ELEMENT_LIMIT)
-    return badValue('too-many', {
-      count: (rows * columns).toLocaleString('en-US'),
-      limit: ELEMENT_LIMIT.toLocaleString('en-US'),
+    return badValue("too-many", {
+      count: (rows * columns).toLocaleString("en-US"),
+      limit: ELEMENT_LIMIT.toLocaleString("en-US"),
     });
   return { rows, columns };
 }

@@ -1,12 +1,12 @@
 // Cells on the way in: what Excel sends becomes plain values, things that cards carry, or the error that a cell holds.
 
-import type { Problem } from '../catalog/entry';
-import { badValue } from '../catalog/entry';
-import type { Plain } from '../catalog/reading';
+import type { Problem } from "../catalog/entry";
+import { badValue } from "../catalog/entry";
+import type { Plain } from "../catalog/reading";
 
 /** An error cell: it goes out again in its own place. */
 export interface ErrorCell {
-  kind: 'error';
+  kind: "error";
   /** As Excel writes it: `#N/A`. */
   code: string;
 }
@@ -14,7 +14,7 @@ export interface ErrorCell {
 export type CellIn = Plain | ErrorCell | Problem;
 
 export const isErrorCell = (cell: unknown): cell is ErrorCell =>
-  typeof cell === 'object' && cell !== null && (cell as { kind?: unknown }).kind === 'error';
+  typeof cell === "object" && cell !== null && (cell as { kind?: unknown }).kind === "error";
 
 /** An argument as rows of cells; a single value is one row of one cell. */
 export function rowsOf(argument: unknown): unknown[][] {
@@ -23,31 +23,31 @@ export function rowsOf(argument: unknown): unknown[][] {
 }
 
 /** Data types whose basic value counts. */
-const BASIC_TYPES = new Set(['Double', 'FormattedNumber', 'String', 'Boolean', 'Empty']);
+const BASIC_TYPES = new Set(["Double", "FormattedNumber", "String", "Boolean", "Empty"]);
 
 /** Reads one cell; `argument` names it where its type cannot be read. */
 export function cellIn(raw: unknown, argument: string): CellIn {
   if (raw === null || raw === undefined) return null;
-  if (typeof raw === 'string' || typeof raw === 'boolean') return raw;
-  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : badValue('wrong-type', { argument });
-  if (typeof raw === 'object') return objectIn(raw as Record<string, unknown>, argument);
-  return badValue('wrong-type', { argument });
+  if (typeof raw === "string" || typeof raw === "boolean") return raw;
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : badValue("wrong-type", { argument });
+  if (typeof raw === "object") return objectIn(raw as Record<string, unknown>, argument);
+  return badValue("wrong-type", { argument });
 }
 
 function objectIn(raw: Record<string, unknown>, argument: string): CellIn {
-  const type = raw['type'];
-  if (type === 'CustomFunctionError' || raw instanceof Error)
-    return { kind: 'error', code: String(raw['code'] ?? '#VALUE!') };
-  if (type === 'Error') return { kind: 'error', code: String(raw['basicValue'] ?? '#VALUE!') };
-  if (typeof type === 'string' && BASIC_TYPES.has(type)) return cellIn(raw['basicValue'], argument);
+  const type = raw["type"];
+  if (type === "CustomFunctionError" || raw instanceof Error)
+    return { kind: "error", code: String(raw["code"] ?? "#VALUE!") };
+  if (type === "Error") return { kind: "error", code: String(raw["basicValue"] ?? "#VALUE!") };
+  if (typeof type === "string" && BASIC_TYPES.has(type)) return cellIn(raw["basicValue"], argument);
   const id = cardId(raw);
-  return id ?? badValue('wrong-type', { argument });
+  return id ?? badValue("wrong-type", { argument });
 }
 
 /** The hidden id of one of our cards. */
 function cardId(raw: Record<string, unknown>): string | null {
-  if (raw['type'] !== 'Entity') return null;
-  const properties = raw['properties'] as Record<string, { basicValue?: unknown } | undefined> | undefined;
-  const id = properties?.['Id']?.basicValue;
-  return typeof id === 'string' ? id : null;
+  if (raw["type"] !== "Entity") return null;
+  const properties = raw["properties"] as Record<string, { basicValue?: unknown } | undefined> | undefined;
+  const id = properties?.["Id"]?.basicValue;
+  return typeof id === "string" ? id : null;
 }

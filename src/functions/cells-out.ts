@@ -1,18 +1,18 @@
 // Cells on the way out: only finite numbers, text, booleans, errors and our own data types ever leave. One bad value
 // would lose every other result of the same wave.
 
-import type { Answer, CardAnswer, Format, Problem, TableCell } from '../catalog/entry';
-import { isProblem } from '../catalog/entry';
-import { problemText } from '../catalog/explain';
-import { serialOf } from '../catalog/reading';
-import type { Language } from '../text/say';
-import { say } from '../text/say';
-import type { ErrorCell } from './cells-in';
+import type { Answer, CardAnswer, Format, Problem, TableCell } from "../catalog/entry";
+import { isProblem } from "../catalog/entry";
+import { problemText } from "../catalog/explain";
+import { serialOf } from "../catalog/reading";
+import type { Language } from "../text/say";
+import { say } from "../text/say";
+import type { ErrorCell } from "./cells-in";
 
 /** What the host understands; set once at the start. */
 export interface HostAbilities {
   /** How a number carries its format: not at all, as FormattedNumber, or as Double. */
-  numberFormats: 'none' | 'FormattedNumber' | 'Double';
+  numberFormats: "none" | "FormattedNumber" | "Double";
   cards: boolean;
   /** Excel on the web refuses answers over its request limit. */
   limitedSize: boolean;
@@ -25,9 +25,9 @@ export const FORMATTED_CELLS = 1_000;
 export const WEB_BYTES = 4_000_000;
 
 const NUMBER_FORMATS: Partial<Record<Format, string>> = {
-  day: 'yyyy-mm-dd',
-  share: '0.0%',
-  amount: '#,##0',
+  day: "yyyy-mm-dd",
+  share: "0.0%",
+  amount: "#,##0",
 };
 
 export interface OutSettings {
@@ -41,17 +41,17 @@ type ErrorClass = new (code: string, message?: string) => Error;
 /** `CustomFunctions.Error` appears only after this script ran, so it is looked up within a call. */
 export function excelError(code: string, message?: string): Error {
   const runtime = (globalThis as unknown as { CustomFunctions?: { Error?: ErrorClass } }).CustomFunctions;
-  if (runtime?.Error) return new runtime.Error(ERROR_CODES[code] ?? '#VALUE!', message);
+  if (runtime?.Error) return new runtime.Error(ERROR_CODES[code] ?? "#VALUE!", message);
   return Object.assign(new Error(message ?? code), { code });
 }
 
 /** Codes that a custom function can return; the newer ones and `#REF!`, `#NAME?` go out as `#VALUE!`. */
 const ERROR_CODES: Record<string, string> = {
-  '#N/A': '#N/A',
-  '#VALUE!': '#VALUE!',
-  '#DIV/0!': '#DIV/0!',
-  '#NUM!': '#NUM!',
-  '#NULL!': '#NULL!',
+  "#N/A": "#N/A",
+  "#VALUE!": "#VALUE!",
+  "#DIV/0!": "#DIV/0!",
+  "#NUM!": "#NUM!",
+  "#NULL!": "#NULL!",
 };
 
 export function problemOut(problem: Problem, settings: OutSettings): Error {
@@ -61,7 +61,7 @@ export function problemOut(problem: Problem, settings: OutSettings): Error {
 /** An error cell goes out as it came; one that cannot be returned names the argument instead. */
 export function errorOut(cell: ErrorCell, argument: string, settings: OutSettings): Error {
   if (ERROR_CODES[cell.code]) return excelError(cell.code);
-  return excelError('#VALUE!', say(settings.language, 'error-in', { argument, error: cell.code }));
+  return excelError("#VALUE!", say(settings.language, "error-in", { argument, error: cell.code }));
 }
 
 /** One value for a cell. Days become serials of the workbook's date system. */
@@ -72,18 +72,18 @@ export function valueOut(
   formatted: boolean,
 ): unknown {
   if (isProblem(raw)) return problemOut(raw, settings);
-  if (typeof raw === 'number') {
-    if (!Number.isFinite(raw)) return excelError('#NUM!');
-    const number = format === 'day' ? serialOf(raw as never, settings.date1904) : raw;
+  if (typeof raw === "number") {
+    if (!Number.isFinite(raw)) return excelError("#NUM!");
+    const number = format === "day" ? serialOf(raw as never, settings.date1904) : raw;
     return formatted ? withFormat(number, format, settings.abilities) : number;
   }
-  if (typeof raw === 'string') return raw.length > TEXT_LIMIT ? `${raw.slice(0, TEXT_LIMIT - 1)}…` : raw;
-  return typeof raw === 'boolean' ? raw : '';
+  if (typeof raw === "string") return raw.length > TEXT_LIMIT ? `${raw.slice(0, TEXT_LIMIT - 1)}…` : raw;
+  return typeof raw === "boolean" ? raw : "";
 }
 
 function withFormat(number: number, format: Format | undefined, abilities: HostAbilities): unknown {
   const numberFormat = format && NUMBER_FORMATS[format];
-  if (!numberFormat || abilities.numberFormats === 'none') return number;
+  if (!numberFormat || abilities.numberFormats === "none") return number;
   return { type: abilities.numberFormats, basicValue: number, numberFormat };
 }
 
@@ -92,44 +92,44 @@ function cardOut(card: CardAnswer, settings: OutSettings): unknown {
   if (!settings.abilities.cards) return card.text;
   const properties: Record<string, unknown> = {
     Id: {
-      type: 'String',
+      type: "String",
       basicValue: card.id,
       propertyMetadata: { excludeFrom: { cardView: true, autoComplete: true } },
     },
   };
   for (const field of card.fields)
     properties[field.name] =
-      typeof field.value === 'number'
+      typeof field.value === "number"
         ? withFormat(
-            field.format === 'day' ? serialOf(field.value as never, settings.date1904) : field.value,
+            field.format === "day" ? serialOf(field.value as never, settings.date1904) : field.value,
             field.format,
             {
               ...settings.abilities,
               numberFormats:
-                settings.abilities.numberFormats === 'none'
-                  ? 'FormattedNumber'
+                settings.abilities.numberFormats === "none"
+                  ? "FormattedNumber"
                   : settings.abilities.numberFormats,
             },
           )
-        : { type: typeof field.value === 'boolean' ? 'Boolean' : 'String', basicValue: field.value };
+        : { type: typeof field.value === "boolean" ? "Boolean" : "String", basicValue: field.value };
   for (const [name, property] of Object.entries(properties))
-    if (typeof property === 'number') properties[name] = { type: 'Double', basicValue: property };
-  return { type: 'Entity', text: card.text, properties };
+    if (typeof property === "number") properties[name] = { type: "Double", basicValue: property };
+  return { type: "Entity", text: card.text, properties };
 }
 
 /** The cells of one answer, as rows. */
 export function answerOut(answer: Answer, settings: OutSettings): unknown[][] {
   switch (answer.kind) {
-    case 'problem':
+    case "problem":
       return [[problemOut(answer, settings)]];
-    case 'card':
+    case "card":
       return [[cardOut(answer, settings)]];
-    case 'value':
+    case "value":
       return [[valueOut(answer.value, answer.format, settings, true)]];
-    case 'table': {
+    case "table": {
       const formatted = answer.rows.length * answer.columns.length <= FORMATTED_CELLS;
       const rows = answer.rows.map((row: readonly TableCell[]) =>
-        answer.columns.map((column, index) => valueOut(row[index] ?? '', column.format, settings, formatted)),
+        answer.columns.map((column, index) => valueOut(row[index] ?? "", column.format, settings, formatted)),
       );
       return answer.headers === false ? rows : [answer.columns.map(({ header }) => header), ...rows];
     }
@@ -138,7 +138,7 @@ export function answerOut(answer: Answer, settings: OutSettings): unknown[][] {
 
 /** One element of a broadcast: like an answer of its own, with formats only in small results. */
 export function elementOut(answer: Answer, settings: OutSettings, formatted: boolean): unknown {
-  if (answer.kind === 'value') return valueOut(answer.value, answer.format, settings, formatted);
+  if (answer.kind === "value") return valueOut(answer.value, answer.format, settings, formatted);
   return answerOut(answer, settings)[0]![0];
 }
 
@@ -154,9 +154,9 @@ export function rowsThatFit(rows: readonly (readonly unknown[])[]): number | nul
 
 /** An upper bound of a cell's bytes on the wire, cheap to compute; non-ASCII text counts three bytes a unit. */
 function bytesOf(cell: unknown): number {
-  if (typeof cell === 'number') return 20;
-  if (typeof cell === 'string') return 6 + utf8Length(cell);
-  if (typeof cell === 'object' && cell !== null)
+  if (typeof cell === "number") return 20;
+  if (typeof cell === "string") return 6 + utf8Length(cell);
+  if (typeof cell === "object" && cell !== null)
     return 200 + (cell instanceof Error ? utf8Length(cell.message) : 0);
   return 8;
 }

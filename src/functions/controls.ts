@@ -1,7 +1,7 @@
 // What Excel sees of the family Controls: one entry a function; the wrapper and the catalog do the rest.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
 
-import { answer } from './answer';
+import { answer } from "./answer";
 
 /**
  * Says whether a material is controlled for a destination: Prohibited, Review, License required, Suspended, Not controlled or Unknown.
@@ -17,7 +17,7 @@ export function controlStatus(
   destination?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('CONTROL_STATUS', [material, destination, as_of]);
+  return answer("CONTROL_STATUS", [material, destination, as_of]);
 }
 
 /**
@@ -34,7 +34,7 @@ export function controlTable(
   destination?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('CONTROL_TABLE', [material, destination, as_of]);
+  return answer("CONTROL_TABLE", [material, destination, as_of]);
 }
 
 /**
@@ -53,7 +53,7 @@ export function controlChanges(
   material?: unknown[][],
   destination?: unknown[][],
 ): unknown[][] {
-  return answer('CONTROL_CHANGES', [since, until, material, destination]);
+  return answer("CONTROL_CHANGES", [since, until, material, destination]);
 }
 
 /**
@@ -70,7 +70,7 @@ export function nextControlDate(
   destination?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('NEXT_CONTROL_DATE', [material, destination, as_of]);
+  return answer("NEXT_CONTROL_DATE", [material, destination, as_of]);
 }
 
 /**
@@ -87,7 +87,7 @@ export function controlSource(
   destination?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('CONTROL_SOURCE', [material, destination, as_of]);
+  return answer("CONTROL_SOURCE", [material, destination, as_of]);
 }
 
 /**
@@ -100,5 +100,5 @@ export function controlSource(
  * @returns A table with a header row; #N/A where no item refers to the code, which is no clearance.
  */
 export function hsControl(hs_code: unknown[][], destination?: unknown[][], as_of?: unknown[][]): unknown[][] {
-  return answer('HS_CONTROL', [hs_code, destination, as_of]);
+  return answer("HS_CONTROL", [hs_code, destination, as_of]);
 }

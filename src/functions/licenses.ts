@@ -1,7 +1,7 @@
 // What Excel sees of the family Licenses: one entry a function; the wrapper and the catalog do the rest.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
 
-import { answer } from './answer';
+import { answer } from "./answer";
 
 /**
  * Says whether an exporter has an export license for a region: Granted, Partial, Review, Pending, Expired, Refused, Revoked, Required, Not required, Prohibited or Unknown.
@@ -19,7 +19,7 @@ export function regionLicenseStatus(
   material?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('REGION_LICENSE_STATUS', [company, region, material, as_of]);
+  return answer("REGION_LICENSE_STATUS", [company, region, material, as_of]);
 }
 
 /**
@@ -38,7 +38,7 @@ export function licenseTable(
   material?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('LICENSE_TABLE', [company, region, material, as_of]);
+  return answer("LICENSE_TABLE", [company, region, material, as_of]);
 }
 
 /**
@@ -57,7 +57,7 @@ export function licenseExpiry(
   material?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('LICENSE_EXPIRY', [company, region, material, as_of]);
+  return answer("LICENSE_EXPIRY", [company, region, material, as_of]);
 }
 
 /**
@@ -76,5 +76,5 @@ export function licenseSource(
   material?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('LICENSE_SOURCE', [company, region, material, as_of]);
+  return answer("LICENSE_SOURCE", [company, region, material, as_of]);
 }

@@ -1,7 +1,7 @@
 // What Excel sees of the family Revenue: one entry a function; the wrapper and the catalog do the rest.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
 
-import { answer } from './answer';
+import { answer } from "./answer";
 
 /**
  * Gives the share of a company's revenue that comes from the United States.
@@ -13,7 +13,7 @@ import { answer } from './answer';
  * @returns A fraction between 0 and 1, shown as a percentage.
  */
 export function usRevenueShare(company: unknown[][], period?: unknown[][], as_of?: unknown[][]): unknown[][] {
-  return answer('US_REVENUE_SHARE', [company, period, as_of]);
+  return answer("US_REVENUE_SHARE", [company, period, as_of]);
 }
 
 /**
@@ -32,7 +32,7 @@ export function revenueShare(
   period?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('REVENUE_SHARE', [company, region, period, as_of]);
+  return answer("REVENUE_SHARE", [company, region, period, as_of]);
 }
 
 /**
@@ -53,7 +53,7 @@ export function regionRevenue(
   currency?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('REGION_REVENUE', [company, region, period, currency, as_of]);
+  return answer("REGION_REVENUE", [company, region, period, currency, as_of]);
 }
 
 /**
@@ -66,7 +66,7 @@ export function regionRevenue(
  * @returns A table with a header row.
  */
 export function revenueTable(company: unknown[][], period?: unknown[][], as_of?: unknown[][]): unknown[][] {
-  return answer('REVENUE_TABLE', [company, period, as_of]);
+  return answer("REVENUE_TABLE", [company, period, as_of]);
 }
 
 /**
@@ -85,5 +85,5 @@ export function revenueSource(
   period?: unknown[][],
   as_of?: unknown[][],
 ): unknown[][] {
-  return answer('REVENUE_SOURCE', [company, region, period, as_of]);
+  return answer("REVENUE_SOURCE", [company, region, period, as_of]);
 }

@@ -1,7 +1,7 @@
 // What Excel sees of the family Things and data: one entry a function; the wrapper and the catalog do the rest.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
 
-import { answer } from './answer';
+import { answer } from "./answer";
 
 /**
  * Shows a company as a card with its names, tickers, products, license status and revenue share.
@@ -11,7 +11,7 @@ import { answer } from './answer';
  * @returns A card; the name where Excel does not support cards.
  */
 export function company(name: unknown[][]): unknown[][] {
-  return answer('COMPANY', [name]);
+  return answer("COMPANY", [name]);
 }
 
 /**
@@ -22,7 +22,7 @@ export function company(name: unknown[][]): unknown[][] {
  * @returns A card; the name where Excel does not support cards.
  */
 export function material(name: unknown[][]): unknown[][] {
-  return answer('MATERIAL', [name]);
+  return answer("MATERIAL", [name]);
 }
 
 /**
@@ -31,11 +31,11 @@ export function material(name: unknown[][]): unknown[][] {
  */
 enum NameKind {
   /** An exporter. */
-  company = 'company',
+  company = "company",
   /** A material or family of materials. */
-  material = 'material',
+  material = "material",
   /** A country or group of countries. */
-  region = 'region',
+  region = "region",
 }
 
 /**
@@ -47,7 +47,7 @@ enum NameKind {
  * @returns The canonical name; #N/A with the closest names where there is none.
  */
 export function matchName(name: unknown[][], kind?: NameKind): unknown[][] {
-  return answer('MATCH_NAME', [name, kind]);
+  return answer("MATCH_NAME", [name, kind]);
 }
 
 /**
@@ -56,25 +56,25 @@ export function matchName(name: unknown[][], kind?: NameKind): unknown[][] {
  */
 enum InfoField {
   /** The id of the pack. */
-  packId = 'pack id',
+  packId = "pack id",
   /** The title of the pack. */
-  title = 'title',
+  title = "title",
   /** The version of the pack. */
-  version = 'version',
+  version = "version",
   /** The day of the latest evidence. */
-  dataDate = 'data date',
+  dataDate = "data date",
   /** The day that an omitted as_of means. */
-  asOf = 'as-of',
+  asOf = "as-of",
   /** The number of facts. */
-  facts = 'facts',
+  facts = "facts",
   /** The number of sources. */
-  sources = 'sources',
+  sources = "sources",
   /** The number of private facts on top. */
-  overlay = 'overlay',
+  overlay = "overlay",
   /** The day on which the data was loaded, or bundled. */
-  loadedAt = 'loaded at',
+  loadedAt = "loaded at",
   /** The SHA-256 of the pack. */
-  hash = 'hash',
+  hash = "hash",
 }
 
 /**
@@ -85,7 +85,7 @@ enum InfoField {
  * @returns The value of the field, or a table with a header row.
  */
 export function dataInfo(field?: InfoField): unknown[][] {
-  return answer('DATA_INFO', [field]);
+  return answer("DATA_INFO", [field]);
 }
 
 /**
@@ -114,7 +114,7 @@ export function explain(
   argument7?: unknown[][],
   argument8?: unknown[][],
 ): unknown[][] {
-  return answer('EXPLAIN', [
+  return answer("EXPLAIN", [
     question,
     argument1,
     argument2,

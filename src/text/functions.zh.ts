@@ -9,7 +9,8 @@ export interface FunctionWords {
 
 const LOOKUP_FUNCTIONS_ZH: Record<string, FunctionWords> = {
   REGION_LICENSE_STATUS: {
-    description: '说明某出口商对某地区是否持有出口许可：Granted、Partial、Review、Pending、Expired、Refused、Revoked、Required、Not required、Prohibited 或 Unknown。',
+    description:
+      '说明某出口商对某地区是否持有出口许可：Granted、Partial、Review、Pending、Expired、Refused、Revoked、Required、Not required、Prohibited 或 Unknown。',
     parameters: {
       company: '出口商：名称、中文名或股票代码；单元格或区域。',
       region: '目的地：国家、ISO 代码或国家组（如 Europe）；单元格或区域。',
@@ -45,7 +46,8 @@ const LOOKUP_FUNCTIONS_ZH: Record<string, FunctionWords> = {
     },
   },
   CONTROL_STATUS: {
-    description: '说明某物项对某目的地是否受管制：Prohibited、Review、License required、Suspended、Not controlled 或 Unknown。',
+    description:
+      '说明某物项对某目的地是否受管制：Prohibited、Review、License required、Suspended、Not controlled 或 Unknown。',
     parameters: {
       material: '物项：名称、中文名、元素符号或 HS 编码；单元格或区域。',
       destination: '目的地：国家、ISO 代码或国家组；省略时为全世界。',
@@ -178,4 +180,4 @@ const LOOKUP_FUNCTIONS_ZH: Record<string, FunctionWords> = {
   },
 };
 
-export const FUNCTIONS_ZH: Record<string, FunctionWords> = { ...LOOKUP_FUNCTIONS_ZH, ...MODEL_FUNCTIONS_ZH };
+export const functionsZh: Record<string, FunctionWords> = { ...LOOKUP_FUNCTIONS_ZH, ...MODEL_FUNCTIONS_ZH };

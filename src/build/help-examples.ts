@@ -1,10 +1,12 @@
 // The worked examples of the catalog, answered by the built functions as Excel would call them.
 import type { FunctionEntry } from '../catalog/entry';
-import { dayOfSerial, isoOfDay } from '../control-data/days';
+import { dayOfIso, dayOfSerial, isoOfDay } from '../control-data/days';
+import { answer as answerOfSource, setHostAbilities } from '../functions/answer';
+import { change } from '../in-use/in-use';
 import { exampleArguments } from './example-arguments';
 import type { Language } from './help-words';
 import type { Metadata } from './metadata';
-import { type BuiltFunction, functionsOnDay, isFunctionError } from './realm';
+import { type BuiltFunction, clockAt, isFunctionError, registeredFunctions } from './realm';
 
 export type HelpEntry = Pick<FunctionEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
 
@@ -46,26 +48,40 @@ function formatted(value: number, format: string): string {
   return grouped(value, digits);
 }
 
-function shown(value: unknown): string {
+/** What a cell shows; without its number format where that is asked for. */
+function shown(value: unknown, plain = false): string {
   if (isFunctionError(value)) return value.message ? `${value.code} ${value.message}` : value.code;
   if (typeof value === 'number') return grouped(value, 6);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);
   const { basicValue, numberFormat, text } = value as DataType;
-  if (typeof basicValue === 'number' && numberFormat) return formatted(basicValue, numberFormat);
+  if (typeof basicValue === 'number' && numberFormat && !plain) return formatted(basicValue, numberFormat);
   return text ?? shown(basicValue);
 }
 
-async function answer(run: BuiltFunction, args: readonly unknown[]): Promise<string[][]> {
+async function cellsOf(run: BuiltFunction, args: readonly unknown[]): Promise<unknown[][]> {
   try {
     const result = await run(...args);
     const rows = Array.isArray(result) ? (result as unknown[]) : [[result]];
-    return rows.map((row) => (Array.isArray(row) ? row.map(shown) : [shown(row)]));
+    return rows.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
   } catch (error) {
-    if (isFunctionError(error)) return [[shown(error)]];
+    if (isFunctionError(error)) return [[error]];
     throw error;
   }
+}
+
+/**
+ * The built function gives plain values outside of Excel, the source gives them with their formats; both must be
+ * the same values, or the bundle is not what was written.
+ */
+async function answer(id: string, run: BuiltFunction, args: readonly unknown[]): Promise<string[][]> {
+  const built = await cellsOf(run, args);
+  const source = await cellsOf((...given) => answerOfSource(id, given), args);
+  const plain = (rows: unknown[][]): string =>
+    JSON.stringify(rows.map((row) => row.map((cell) => shown(cell, true))));
+  if (plain(built) !== plain(source)) throw new Error(`help: the built ${id} answers other than its source`);
+  return source.map((row) => row.map((cell) => shown(cell)));
 }
 
 /**
@@ -79,7 +95,9 @@ export async function exampleResults({
   namespace,
   day,
 }: HelpContent): Promise<Map<string, ExampleResult[]>> {
-  const functions = functionsOnDay(script, day);
+  const functions = registeredFunctions(script, { Date: clockAt(day) });
+  setHostAbilities({ numberFormats: 'FormattedNumber', cards: false, limitedSize: false });
+  change({ workingDay: dayOfIso(day)! });
   const results = new Map<string, ExampleResult[]>();
   for (const { id, examples } of catalog) {
     const { name, parameters } = metadata.en.functions.find((entry) => entry.id === id)!;
@@ -97,7 +115,7 @@ export async function exampleResults({
       while (passed && passed.length < parameters.length) passed.push(null);
       answered.push({
         formula: `=${namespace}.${name}(${example})`,
-        result: passed ? await answer(run, passed) : null,
+        result: passed ? await answer(id, run, passed) : null,
       });
     }
     results.set(id, answered);

@@ -74,7 +74,7 @@ function functionBody(
       ? [
           heading(label('examples')),
           `<p class="note">${label('exampleDay')} ${day}.</p>`,
-          ...examples.map((example) => exampleFigure(language, example)),
+          ...examples.map((example) => exampleFigure(language, example, entry.takes === 'table')),
         ]
       : []),
     heading(label('rules')),
@@ -119,24 +119,32 @@ function argumentTable(language: Language, entry: HelpEntry, metadata: FunctionM
   );
 }
 
-function exampleFigure(language: Language, { formula, result }: ExampleResult): string {
+function exampleFigure(language: Language, { formula, result }: ExampleResult, hasHeaders: boolean): string {
   const shown = `<code class="formula">${text(formula)}</code>`;
   const outcome = result
-    ? resultTable(language, result)
+    ? resultTable(language, result, hasHeaders)
     : `<p class="note">${words.labels.asText[language]}</p>`;
   return `<figure>\n<figcaption>${shown}</figcaption>\n${outcome}\n</figure>`;
 }
 
-function resultTable(language: Language, rows: readonly (readonly string[])[]): string {
+/** A short entry stays on one line. */
+const cell = (value: string): string =>
+  `<td${value.length <= 16 ? ' class="short"' : ''}>${text(value)}</td>`;
+
+function resultTable(language: Language, rows: readonly (readonly string[])[], hasHeaders: boolean): string {
   if (rows.length === 1 && rows[0]!.length === 1) {
     return `<p>${words.labels.result[language]}: <strong>${text(rows[0]![0]!)}</strong></p>`;
   }
-  const cells = rows
-    .slice(0, ROWS_SHOWN)
-    .map((row) => `<tr>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`);
-  const left = rows.length - ROWS_SHOWN;
+  const headers = hasHeaders ? rows[0]!.map((header) => `<th scope="col">${text(header)}</th>`) : [];
+  const body = rows.slice(hasHeaders ? 1 : 0);
+  const lines = [
+    ...(hasHeaders ? [headers.join('')] : []),
+    ...body.slice(0, ROWS_SHOWN).map((row) => row.map(cell).join('')),
+  ];
+  const left = body.length - ROWS_SHOWN;
   const more = left > 0 ? `\n<p class="note">${left} ${words.labels.moreRows[language]}</p>` : '';
-  return `<div class="scroll"><table>\n<tbody>\n${cells.join('\n')}\n</tbody>\n</table></div>${more}`;
+  const table = lines.map((line) => `<tr>${line}</tr>`).join('\n');
+  return `<div class="scroll"><table class="result">\n${table}\n</table></div>${more}`;
 }
 
 function rulesOf({ takes, family, parameters }: HelpEntry): words.Words[] {

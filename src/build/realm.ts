@@ -35,8 +35,9 @@ function errorClassOf(realm: vm.Context): new (code: string, message?: string) =
   };
 }
 
-/** The script's own idea of now, so that a page or a test is the same on every day. */
-function clockAt(milliseconds: number): DateConstructor {
+/** A realm's idea of now, so that a page or a test is the same on every day: noon of `2026-06-17`. */
+export function clockAt(isoDay: string): DateConstructor {
+  const milliseconds = Date.parse(`${isoDay}T12:00:00`);
   return class extends Date {
     constructor(...parts: unknown[]) {
       super(...((parts.length > 0 ? parts : [milliseconds]) as [number]));
@@ -67,13 +68,3 @@ export function registeredFunctions(
   customFunctions.ErrorCode = errorCodes;
   return registered;
 }
-
-/** The same, in an Excel that supports every kind of result, on one given day. */
-export const functionsOnDay = (script: string, isoDay: string): Map<string, BuiltFunction> =>
-  registeredFunctions(script, {
-    Date: clockAt(Date.parse(`${isoDay}T12:00:00Z`)),
-    Office: {
-      onReady: () => new Promise(() => undefined),
-      context: { requirements: { isSetSupported: () => true } },
-    },
-  });

@@ -1,14 +1,15 @@
 // What the build adds to webpack's own output: metadata in two languages, manifest, headers, help, sizes.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Chunk, type Compilation, type Compiler, WebpackError, sources } from 'webpack';
+import { FUNCTIONS } from '../catalog';
+import pack from '../control-data/packs/pack.json';
+import { FUNCTIONS_ZH } from '../text/functions.zh';
 import { headersFile } from './content-policy';
 import { helpPages } from './help';
-import type { HelpEntry } from './help-examples';
 import type { Identity } from './identity';
 import { fillManifest } from './manifest';
-import { type FunctionWords, type Metadata, finishMetadata, inChinese } from './metadata';
+import { type Metadata, finishMetadata, inChinese } from './metadata';
 import { type BuiltChunk, measure, overLimit, sizeTable } from './sizes';
 
 export interface ExposureBuild {
@@ -51,20 +52,7 @@ export class ExposureBuildPlugin {
     const generated = text(compilation, 'functions.json');
     const metadata = finishMetadata(generated, this.build.host);
     compilation.updateAsset('functions.json', new sources.RawSource(json(metadata)));
-    emit(compilation, 'functions.zh-CN.json', json(this.chinese(metadata)));
-  }
-
-  private chinese(metadata: Metadata): Metadata {
-    const file = 'src/text/functions.zh.ts';
-    const texts = this.module<{ functionsZh: Record<string, FunctionWords> }>(file);
-    if (!texts) throw new Error(`functions.zh-CN.json needs ${file}`);
-    return inChinese(metadata, texts.functionsZh, this.build.host);
-  }
-
-  /** A module of the project that the build reads but does not bundle. */
-  private module<T>(file: string): T | undefined {
-    const whole = path.join(this.build.root, file);
-    return fs.existsSync(whole) ? (createRequire(whole)(whole) as T) : undefined;
+    emit(compilation, 'functions.zh-CN.json', json(inChinese(metadata, FUNCTIONS_ZH, this.build.host)));
   }
 
   private addManifest(compilation: Compilation): void {
@@ -79,19 +67,15 @@ export class ExposureBuildPlugin {
   }
 
   private async addHelp(compilation: Compilation): Promise<void> {
-    const catalog = this.module<{ FUNCTIONS: HelpEntry[] }>('src/catalog/index.ts')?.FUNCTIONS;
-    if (!catalog) return;
-    const pack = path.join(this.build.root, 'src/control-data/packs/pack.json');
-    const { dataDate } = JSON.parse(fs.readFileSync(pack, 'utf8')) as { dataDate: string };
     const pages = await helpPages({
       metadata: {
         en: JSON.parse(text(compilation, 'functions.json')) as Metadata,
         'zh-CN': JSON.parse(text(compilation, 'functions.zh-CN.json')) as Metadata,
       },
-      catalog,
+      catalog: FUNCTIONS,
       script: text(compilation, 'functions.js'),
       namespace: this.build.identity.namespace,
-      day: dataDate,
+      day: pack.dataDate,
     });
     for (const [file, page] of Object.entries(pages)) emit(compilation, file, page);
   }

@@ -180,4 +180,4 @@ const LOOKUP_FUNCTIONS_ZH: Record<string, FunctionWords> = {
   },
 };
 
-export const functionsZh: Record<string, FunctionWords> = { ...LOOKUP_FUNCTIONS_ZH, ...MODEL_FUNCTIONS_ZH };
+export const FUNCTIONS_ZH: Record<string, FunctionWords> = { ...LOOKUP_FUNCTIONS_ZH, ...MODEL_FUNCTIONS_ZH };

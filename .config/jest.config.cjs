@@ -1,5 +1,5 @@
 // The test layers as jest projects. `tests/run.ts` runs them one after another; one layer alone is
-// `npx jest --config .config/jest.config.cjs --selectProjects unit tests/unit/<room>`.
+// `npx jest tests/unit/<room> --config .config/jest.config.cjs --selectProjects unit`.
 const path = require('node:path');
 
 const rootDir = path.resolve(__dirname, '..');

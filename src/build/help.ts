@@ -144,7 +144,8 @@ function resultTable(language: Language, rows: readonly (readonly string[])[], h
   const left = body.length - ROWS_SHOWN;
   const more = left > 0 ? `\n<p class="note">${left} ${words.labels.moreRows[language]}</p>` : '';
   const table = lines.map((line) => `<tr>${line}</tr>`).join('\n');
-  return `<div class="scroll"><table class="result">\n${table}\n</table></div>${more}`;
+  // A wide table scrolls within the page, by keyboard too.
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${words.labels.result[language]}"><table class="result">\n${table}\n</table></div>${more}`;
 }
 
 function rulesOf({ takes, family, parameters }: HelpEntry): words.Words[] {

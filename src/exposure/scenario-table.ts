@@ -27,12 +27,16 @@ const FROM_HEADERS = new Set(
   ['From', 'From day', 'Since', 'Start', '自', '起', '生效日', '起始日'].map(nameKey),
 );
 
+/** What the row of the reporting currency is called. */
+const CURRENCY_KEYS = new Set(['Currency', 'Reporting currency', '币种', '报告货币'].map(nameKey));
+
 type Assumed = Pick<Standing, 'standing' | 'until'>;
 
 /**
  * Reads the rows of a scenario. A first row whose second cell is no number and no standing is a header. The value
  * of a status is its loss rate, 0 to 1; that of a measure is `in force`, `lifted`, `suspended` or
  * `suspended until 2027-03-31`; anything else with a number is a parameter. A status with an empty value has no rate.
+ * The row `currency` names the reporting currency by its code of three letters.
  *
  * `From` is a serial or a stated day and counts for measures alone; where it is empty the assumption holds on every
  * day. Rows without What and Value are skipped. Two different values for one status or parameter are a mistake; a
@@ -53,6 +57,7 @@ export function readScenario(
   const rates = new Map<LicenseAnswer, number>();
   const parameters = new Map<string, number>();
   const overrides = new Map<string, Standing[]>();
+  let currency: string | undefined;
   const isHeaded = rows.length > 0 && isHeader(data, rows[0]!);
   const fromColumn = isHeaded ? columnOfFrom(rows[0]!) : 2;
 
@@ -96,16 +101,22 @@ export function readScenario(
     }
 
     if (isEmpty(value)) continue;
+    const key = nameKey(label);
+    if (CURRENCY_KEYS.has(key)) {
+      if (!/^[a-z]{3}$/i.test(textOf(value)))
+        return { problem: unreadable('scenario-currency', { row, text: textOf(value) }) };
+      currency = textOf(value).toUpperCase();
+      continue;
+    }
     const number = numberOf(value);
     if (number === null || data.measureNames.find(label).kind === 'found')
       return { problem: unreadable('scenario-value', { row, what: label, text: textOf(value) }) };
-    const key = nameKey(label);
     if (parameters.has(key) && parameters.get(key) !== number)
       return { problem: unreadable('scenario-twice', { row, what: label }) };
     parameters.set(key, number);
   }
   for (const standings of overrides.values()) standings.sort((a, b) => a.from - b.from);
-  return { scenario: { name, origin, rates, parameters, overrides } };
+  return { scenario: { name, origin, rates, parameters, overrides, ...(currency ? { currency } : {}) } };
 }
 
 /** A header names no status and no measure, and its second cell is no value that a scenario knows. */
@@ -113,6 +124,7 @@ function isHeader(data: ControlData, [what, value]: readonly unknown[]): boolean
   if (isExposureProblem(what) || isExposureProblem(value)) return false;
   const label = textOf(what);
   if (STATUS_BY_KEY.has(nameKey(label)) || data.measureNames.find(label).kind === 'found') return false;
+  if (CURRENCY_KEYS.has(nameKey(label)) && /^[A-Z]{3}$/.test(textOf(value))) return false;
   return numberOf(value) === null && readStanding(textOf(value)) === null;
 }
 

@@ -12,6 +12,8 @@ export interface Scenario {
   rates: ReadonlyMap<LicenseAnswer, number>;
   /** Named numbers such as a deferral, by name key. */
   parameters: ReadonlyMap<string, number>;
+  /** The reporting currency that its row `currency` names; without one amounts stay in their own. */
+  currency?: string;
   /** Standings that the scenario assumes, by unit or measure id. */
   overrides: ReadonlyMap<string, readonly Standing[]>;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Chunk, type Compilation, type Compiler, WebpackError, sources } from 'webpack';
 import { FUNCTIONS } from '../catalog';
 import pack from '../control-data/packs/pack.json';
-import { functionsZh } from '../text/functions.zh';
+import { FUNCTIONS_ZH } from '../text/functions.zh';
 import { headersFile } from './content-policy';
 import { helpPages } from './help';
 import type { Identity } from './identity';
@@ -52,7 +52,7 @@ export class ExposureBuildPlugin {
     const generated = text(compilation, 'functions.json');
     const metadata = finishMetadata(generated, this.build.host);
     compilation.updateAsset('functions.json', new sources.RawSource(json(metadata)));
-    emit(compilation, 'functions.zh-CN.json', json(inChinese(metadata, functionsZh, this.build.host)));
+    emit(compilation, 'functions.zh-CN.json', json(inChinese(metadata, FUNCTIONS_ZH, this.build.host)));
   }
 
   private addManifest(compilation: Compilation): void {

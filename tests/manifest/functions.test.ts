@@ -6,7 +6,7 @@ import { LOCAL_HOST } from '../../src/build/identity';
 import { type FunctionMetadata, functionFiles, helpPath } from '../../src/build/metadata';
 import { registeredFunctions } from '../../src/build/realm';
 import { FUNCTIONS } from '../../src/catalog';
-import { functionsZh } from '../../src/text/functions.zh';
+import { FUNCTIONS_ZH } from '../../src/text/functions.zh';
 import { built, inProject, isBuilt, metadata, root } from './support/built';
 
 const languages = ['en', 'zh-CN'] as const;
@@ -65,7 +65,7 @@ test('the languages differ in their texts and in nothing else', () => {
 });
 
 test('no Chinese text is left of a function that is gone', () => {
-  expect(Object.keys(functionsZh).sort()).toEqual([...ids].sort());
+  expect(Object.keys(FUNCTIONS_ZH).sort()).toEqual([...ids].sort());
 });
 
 describe('the files of src/functions keep to what the metadata generator understands', () => {

@@ -55,7 +55,6 @@ module.exports = (env = {}) => {
         // Classic scripts, one after the other: office.js first, then the functions.
         scriptLoading: 'blocking',
         inject: 'head',
-        hash: true,
         minify: false,
       }),
       new CopyPlugin({

@@ -1,4 +1,5 @@
 // What the build adds to webpack's own output: metadata in two languages, manifest, headers, help, sizes.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Chunk, type Compilation, type Compiler, WebpackError, sources } from 'webpack';
@@ -42,6 +43,7 @@ export class ExposureBuildPlugin {
         });
       step(additions, () => this.addMetadata(compilation));
       step(additions, () => this.addManifest(compilation));
+      step(report, () => addressFunctionsByContent(compilation));
       step(report, () => this.addHelp(compilation));
       step(report, () => this.checkSizes(compilation));
       step(report, () => emit(compilation, '_headers', headersFile(Object.keys(compilation.assets).sort())));
@@ -103,6 +105,13 @@ function startAnywhere(compilation: Compilation): void {
     const generate = module.generate.bind(module);
     module.generate = () => generate()?.replace('self.location.href', 'globalThis.location?.href') ?? null;
   });
+}
+
+/** The page asks for functions.js by its content, so that no cache gives it the script of another build. */
+function addressFunctionsByContent(compilation: Compilation): void {
+  const hash = createHash('sha256').update(bytes(compilation, 'functions.js')).digest('hex').slice(0, 8);
+  const page = text(compilation, 'taskpane.html').replace('src="functions.js"', `src="functions.js?${hash}"`);
+  compilation.updateAsset('taskpane.html', new sources.RawSource(page));
 }
 
 /** Every script that functions.js loads later; the pane is the chunk named "pane" with what it needs at once. */

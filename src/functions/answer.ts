@@ -7,7 +7,7 @@ import { BLANK, readCell } from "../catalog/reading";
 import type { Plain } from "../catalog/reading";
 import type { InUse } from "../in-use/in-use";
 import { asOfDay, inUse } from "../in-use/in-use";
-import { readinessNow, whenRead } from "../in-use/readiness";
+import { markAnswered, readinessNow, whenRead } from "../in-use/readiness";
 import { say } from "../text/say";
 import type { Shape, Spread } from "./broadcast";
 import { ELEMENT_LIMIT, at, fit } from "./broadcast";
@@ -43,10 +43,16 @@ export function answer(id: string, args: readonly unknown[]): unknown[][] {
 function compute(id: string, args: readonly unknown[]): unknown[][] {
   const use = inUse();
   if (readinessNow() === "failed") throw excelError("#N/A", say(use.language, "not-ready"));
-  const settings: OutSettings = { language: use.language, date1904: use.date1904, abilities };
-  const rows = guarded(settings, () => answerRows(functionEntry(id), args, use, settings));
+  markAnswered();
+  const rows = answerUnder(use, id, args);
   if (rows.length === 1 && rows[0]!.length === 1 && rows[0]![0] instanceof Error) throw rows[0]![0];
   return rows;
+}
+
+/** What a call would give with other data or settings in use, as the pane compares them; errors stay in their places. */
+export function answerUnder(use: InUse, id: string, args: readonly unknown[]): unknown[][] {
+  const settings: OutSettings = { language: use.language, date1904: use.date1904, abilities };
+  return guarded(settings, () => answerRows(functionEntry(id), args, use, settings));
 }
 
 /** A defect of ours becomes an error with words, never an exception that Excel shows without any. */

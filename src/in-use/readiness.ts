@@ -37,3 +37,15 @@ function settle(outcome: 'ready' | 'failed'): void {
   waiting = [];
   for (const wake of woken) wake(outcome);
 }
+
+let firstAnswer: (() => void) | null = null;
+const answered = new Promise<void>((resolve) => (firstAnswer = resolve));
+
+/** Said by the functions whenever they answer; only the first time counts. */
+export function markAnswered(): void {
+  firstAnswer?.();
+  firstAnswer = null;
+}
+
+/** Resolves when a function has answered for the first time: from then on the workbook holds answers of its working day. */
+export const whenAnswered = (): Promise<void> => answered;

@@ -1,0 +1,137 @@
+// When the grid calculates: which cells are dirty, whether a pass is due or running, and when all is still.
+import { CommandType, ICommandService, type ICommandInfo, type Injector } from '@univerjs/core';
+import {
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+  type ISetFormulaCalculationNotificationMutation,
+} from '@univerjs/engine-formula';
+import type { Area } from './address';
+
+const markDirtyId = 'workbench.mutation.mark-dirty';
+
+/** Why cells are dirty: answers arrived for them, or something that Excel would recalculate for. */
+export type DirtyCause = 'answers' | 'request';
+
+interface MarkDirty {
+  unitId: string;
+  sheetId: string;
+  areas: Area[];
+  cause: DirtyCause;
+}
+
+/** Mutations that change only looks and start no calculation, although they write cells. */
+const styleTriggers = new Set([
+  'sheet.command.set-style',
+  'sheet.command.set-border',
+  'sheet.command.clear-selection-format',
+]);
+
+/** How long everything must be still before the workbook counts as idle; more than the engine's 100 ms of patience. */
+const stillMillis = 130;
+
+export class Calculation {
+  /** Called when a pass has ended with success; says whether an edit was among its causes. */
+  onPassEnd: () => void = () => undefined;
+  /** True while the current or coming pass has another cause than arrived answers. */
+  causedByEdit = false;
+
+  private due = false;
+  private running = 0;
+  private causeOfDue = false;
+  private stillSince = Date.now();
+  private readonly commands: ICommandService;
+
+  constructor(
+    injector: Injector,
+    private readonly unitId: () => string,
+  ) {
+    this.commands = injector.get(ICommandService);
+    const dirtyManager = injector.get(IActiveDirtyManagerService);
+    if (!this.commands.hasCommand(markDirtyId)) {
+      this.commands.registerCommand({ id: markDirtyId, type: CommandType.MUTATION, handler: () => true });
+      dirtyManager.register(markDirtyId, { commandId: markDirtyId, getDirtyData: dirtyRangesOf });
+    }
+    this.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.started();
+      else if (command.id === SetFormulaCalculationStopMutation.id) this.due = false;
+      else if (command.id === SetFormulaCalculationNotificationMutation.id) this.noticed(command);
+      else if (dirtyManager.get(command.id) && startsCalculation(command, options?.onlyLocal === true)) {
+        this.due = true;
+        this.stillSince = Date.now();
+        if (command.id !== markDirtyId || (command.params as MarkDirty).cause === 'request')
+          this.causeOfDue = true;
+      }
+    });
+  }
+
+  /** Marks cells dirty through the engine's own scheduler, so that no edit in between can lose them. */
+  markDirty(sheetId: string, areas: Area[], cause: DirtyCause): void {
+    if (areas.length === 0) return;
+    const params: MarkDirty = { unitId: this.unitId(), sheetId, areas, cause };
+    this.commands.syncExecuteCommand(markDirtyId, params);
+  }
+
+  /** A pass is due or running. */
+  get busy(): boolean {
+    return this.due || this.running > 0;
+  }
+
+  /** Resolves when no pass is due or running; functions may still be waiting for their answers. */
+  async settled(): Promise<void> {
+    while (this.busy) await pause(5);
+  }
+
+  /** Resolves when no pass is due or running and `stillBusy` has been false for long enough. */
+  async idle(stillBusy: () => boolean, timeoutMillis: number, describe: () => string): Promise<void> {
+    const deadline = Date.now() + timeoutMillis;
+    while (this.busy || stillBusy() || Date.now() - this.stillSince < stillMillis) {
+      if (this.busy || stillBusy()) this.stillSince = Date.now();
+      if (Date.now() > deadline)
+        throw new Error(`The workbook is not idle after ${timeoutMillis} ms: ${describe()}`);
+      await pause(10);
+    }
+  }
+
+  /** Something happened outside the engine that may lead to a calculation. */
+  stir(): void {
+    this.stillSince = Date.now();
+  }
+
+  private started(): void {
+    this.due = false;
+    this.running += 1;
+    this.causedByEdit ||= this.causeOfDue;
+    this.causeOfDue = false;
+  }
+
+  private noticed(command: ICommandInfo): void {
+    const { functionsExecutedState: state } = command.params as ISetFormulaCalculationNotificationMutation;
+    if (state === undefined) return;
+    this.running = Math.max(0, this.running - 1);
+    this.stillSince = Date.now();
+    if (this.running > 0) return;
+    this.onPassEnd();
+    this.causedByEdit = false;
+  }
+}
+
+function startsCalculation(command: ICommandInfo, onlyLocal: boolean): boolean {
+  if (command.id !== 'sheet.mutation.set-range-values') return true;
+  return !onlyLocal && !styleTriggers.has((command.params as { trigger?: string }).trigger ?? '');
+}
+
+function dirtyRangesOf(
+  command: ICommandInfo,
+): ReturnType<Parameters<IActiveDirtyManagerService['register']>[1]['getDirtyData']> {
+  const { unitId, sheetId, areas } = command.params as MarkDirty;
+  const dirtyRanges = areas.map(({ row, column, rows, columns }) => ({
+    unitId,
+    sheetId,
+    range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
+  }));
+  return { dirtyRanges, clearDependencyTreeCache: {} };
+}
+
+export const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));

@@ -1,0 +1,48 @@
+// What must follow when the grid changes: table headers, stored calls, formulas that use names, kept records.
+import { areaOf, intersect, type Area } from './address';
+import type { HostContext } from './context';
+import type { Events } from './events';
+import { engineBusy } from './functions/values';
+import { Table } from './model/table';
+
+export function followGrid(events: Events, context: HostContext): void {
+  events.onCells = (sheetId, areas) => followHeaders(context, sheetId, areas);
+  events.onStructure = (sheetId) => {
+    context.calls.forget(sheetId);
+    queueMicrotask(() => markAfterMove(context, sheetId));
+  };
+}
+
+/** A header cell names its column, whoever writes it. */
+function followHeaders(context: HostContext, sheetId: string, areas: Area[]): void {
+  for (const info of context.grid.workbook.getTableList()) {
+    if (info.subUnitId !== sheetId) continue;
+    const header = { ...areaOf(info.range), rows: 1 };
+    if (areas.some((area) => intersect(area, header))) new Table(context, info.id).syncColumns();
+  }
+}
+
+/**
+ * The engine moves formulas and names, but computes formulas with names before the names have moved, and a cell that
+ * waited for an answer waits at its old place: both are computed again.
+ */
+function markAfterMove(context: HostContext, movedSheetId: string): void {
+  for (const sheet of context.grid.sheets()) {
+    const sheetId = sheet.getSheetId();
+    const again: Area[] = [];
+    context.grid.cellsOf(sheetId).forEachStored((row, column, cell) => {
+      const waits = sheetId === movedSheetId && cell.v === engineBusy;
+      const named =
+        typeof cell.f === 'string' && /[A-Za-z_\\][\w.\\]*(?![\w.\\]*[(!:[\]])/.test(withoutText(cell.f));
+      if (waits || named) again.push({ row, column, rows: 1, columns: 1 });
+    });
+    context.calculation.markDirty(sheetId, again, 'answers');
+  }
+}
+
+/** The formula without texts and plain cell references, so that what is left may be a name. */
+const withoutText = (formula: string): string =>
+  formula
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .replace(/'[^']*'!/g, '')
+    .replace(/\$?[A-Za-z]{1,3}\$?\d+/g, '');

@@ -1,0 +1,36 @@
+// While a person edits a cell, Excel lets some requests wait and refuses the others.
+import { RequestFlag, type ResponseBody } from './messages';
+
+export class HeldRequests {
+  private editing = false;
+  private waiting: (() => void)[] = [];
+
+  setEditing(editing: boolean): void {
+    this.editing = editing;
+    if (editing) return;
+    const released = this.waiting;
+    this.waiting = [];
+    for (const release of released) release();
+  }
+
+  /** Null when the request may run, now or after the editing; otherwise the refusal. */
+  async admit(flags: number): Promise<ResponseBody | null> {
+    while (this.editing) {
+      if ((flags & RequestFlag.delayForCellEdit) === 0) return refusal;
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+    return null;
+  }
+}
+
+const refusal: ResponseBody = {
+  Results: [],
+  TraceIds: [],
+  Error: {
+    Code: 'InvalidOperationInCellEditMode',
+    Message: 'Excel is in cell-editing mode. Please exit the edit mode and try again.',
+    Location: '',
+    ActionIndex: 0,
+    HttpStatusCode: 400,
+  },
+};

@@ -1,0 +1,299 @@
+// The stand-in for Excel: one workbook, one add-in, and everything that passes between them.
+import { Calculation } from './calculation';
+import { formatAddress, type Area } from './address';
+import type { HostContext } from './context';
+import type { Engine } from './engine';
+import { Events } from './events';
+import { Calls, type Invocation } from './functions/calls';
+import type { FunctionSet } from './functions/metadata';
+import type { CellCustom, DataType, Scalar } from './functions/values';
+import { Grid } from './grid';
+import { HeldRequests } from './held-requests';
+import { runRequest } from './interpreter';
+import { answerMessage, PushCategory, pushMessage, type ClientMessage, type PushEntry } from './messages';
+import { createFactory } from './model/factory';
+import { serviceNamed } from './model/services';
+import { Workbook } from './model/workbook';
+import type { RangeAreas } from './model/range-search';
+import { registerFunctions } from './names-in-grid';
+import { OfficeSide, type ClientPort } from './office-side';
+import { defaultOptions, type HostOptions } from './options';
+import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
+import { followGrid } from './following';
+import type { Entry } from './sheet-cells';
+
+export interface HostSetup {
+  engine: Engine;
+  functions: FunctionSet;
+  options?: Partial<HostOptions>;
+  /** A saved workbook to reopen; otherwise a new one with one sheet is made. */
+  snapshot?: WorkbookSnapshot;
+}
+
+export class ExcelHost {
+  readonly options: HostOptions;
+  readonly grid: Grid;
+  readonly office: OfficeSide;
+  /** Every request that the stand-in did not know or failed on by itself; tests expect none. */
+  readonly unknownRequests: string[] = [];
+  /** Commands and states that the add-in set: ribbon controls by id. */
+  readonly ribbon: Record<string, boolean> = {};
+  /** Workbooks that the add-in asked to open, as base64 of their bytes. */
+  readonly openedWorkbooks: string[] = [];
+  onPane: (state: 'Visible' | 'Background') => void = () => undefined;
+  onRibbon: (id: string, enabled: boolean) => void = () => undefined;
+  onUnknown: (what: string) => void = () => undefined;
+
+  private readonly engine: Engine;
+  private readonly calculation: Calculation;
+  private readonly calls: Calls;
+  private readonly events: Events;
+  private readonly context: HostContext;
+  private readonly workbook: Workbook;
+  private readonly references = new Map<string, { sheetId: string; place: Area | Area[] }>();
+  private readonly held = new HeldRequests();
+  private port: ClientPort | null = null;
+  private pane: 'Visible' | 'Background' = 'Background';
+  private nextReference = 1;
+  private requestsUnderWay = 0;
+
+  constructor(setup: HostSetup) {
+    this.engine = setup.engine;
+    this.options = { ...defaultOptions, ...setup.options };
+    const opened = openWorkbook(setup.engine, setup.snapshot);
+    this.grid = new Grid(setup.engine, opened.workbook);
+    this.calculation = new Calculation(this.grid.injector, () => this.grid.unitId);
+    const push = (entries: PushEntry[]): void => this.push(entries);
+    this.calls = new Calls(
+      {
+        calculation: this.calculation,
+        rules: () => ({ blank: this.options.blank, sheetName: (id) => this.grid.sheetName(id) }),
+        push,
+      },
+      () => setup.functions,
+    );
+    registerFunctions(this.grid.injector, setup.functions, this.calls);
+    this.events = new Events(this.grid, push);
+    this.context = {
+      grid: this.grid,
+      calculation: this.calculation,
+      calls: this.calls,
+      store: opened.store,
+      options: this.options,
+      make: createFactory(() => this.context),
+      keepReference: (sheetId, place) => this.keepReference(sheetId, place),
+      setDirty: (sheetId, area) => this.setDirty(sheetId, area),
+      setPane: (state) => this.setPane(state),
+      paneState: () => this.pane,
+      setRibbon: (id, enabled) => {
+        this.ribbon[id] = enabled;
+        this.onRibbon(id, enabled);
+      },
+      openWorkbook: (base64) => this.openedWorkbooks.push(base64),
+      announceSelection: () => this.events.selectionChanged(),
+      announce: (event, id, details = {}) => this.announce(event, id, details),
+    };
+    this.workbook = new Workbook(this.context);
+    this.office = new OfficeSide(this.options, opened.store, () => this.announce('settingsChanged', '', {}));
+    followGrid(this.events, this.context);
+    opened.restore();
+    if (setup.snapshot && this.options.recalculateOnOpen) this.setDirty();
+  }
+
+  /** Connects a client (a frame or a script realm); messages travel as JSON text, each after a turn of the loop. */
+  connect(receive: (text: string) => void): ClientPort {
+    this.port = { receive, send: (text) => void this.received(JSON.parse(text) as ClientMessage) };
+    return this.port;
+  }
+
+  /** The add-in has loaded its functions: calls that waited go out. */
+  ready(): void {
+    this.calls.connect();
+    this.calculation.stir();
+  }
+
+  /** Presses a button of the ribbon or a shortcut: calls the action that the add-in associated. */
+  press(action: string): void {
+    const message = JSON.stringify([action, '{}']);
+    this.push([[PushCategory.command, 1000, '', message, 0]]);
+  }
+
+  /** Writes values or formulas as if typed, from one cell on; one value or rows of them. */
+  setCell(address: string, value: Entry | readonly (readonly Entry[])[]): void {
+    const { sheetId, area } = this.grid.locate(address);
+    const rows = Array.isArray(value) ? (value as readonly (readonly Entry[])[]) : [[value as Entry]];
+    const filled = { ...area, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) };
+    this.grid.cellsOf(sheetId).write(filled, rows);
+  }
+
+  /** The value of one cell; a blank cell is an empty text, as `Range.values` has it. */
+  value(address: string): Scalar {
+    return this.values(address)[0]![0]!;
+  }
+
+  values(address: string): Scalar[][] {
+    const { sheetId, area } = this.grid.locate(address);
+    const cells = this.grid.cellsOf(sheetId);
+    return cells.map(area, (row, column) => cells.value(row, column));
+  }
+
+  text(address: string): string {
+    return this.at(address, (cells, row, column) => cells.text(row, column));
+  }
+
+  formula(address: string): string | null {
+    return this.at(address, (cells, row, column) => cells.formula(row, column));
+  }
+
+  format(address: string): string {
+    return this.at(address, (cells, row, column) => cells.format(row, column));
+  }
+
+  /** The message of an error in a cell, as Excel shows it on hovering; null when there is none. */
+  message(address: string): string | null {
+    return this.custom(address).message ?? null;
+  }
+
+  /** The data type behind a cell (an entity, a formatted number); null for plain values. */
+  dataType(address: string): DataType | null {
+    return this.custom(address).dataType ?? null;
+  }
+
+  select(address: string): void {
+    const { sheetId, area } = this.grid.locate(address);
+    this.context.make.range(sheetId, area).Select();
+  }
+
+  /** Every call of a custom function so far, in order; `invocations.length = 0` starts anew. */
+  get invocations(): Invocation[] {
+    return this.calls.invocations;
+  }
+
+  get faults(): unknown[] {
+    return this.calls.faults;
+  }
+
+  get paneState(): 'Visible' | 'Background' {
+    return this.pane;
+  }
+
+  /** Resolves when nothing is calculating, no call waits for its answer and no request is under way. */
+  async idle(timeoutMillis = 60_000): Promise<void> {
+    const stillBusy = (): boolean => this.calls.outstanding > 0 || this.requestsUnderWay > 0;
+    await this.calculation.idle(stillBusy, timeoutMillis, () => this.calls.describePending());
+  }
+
+  /** The person starts or ends editing a cell: requests that may wait do, others are refused. */
+  setCellEdit(editing: boolean): void {
+    this.held.setEditing(editing);
+  }
+
+  /** Shows or hides the pane, as the person does with Excel's own buttons. */
+  setPane(state: 'Visible' | 'Background'): void {
+    if (this.pane === state) return;
+    this.pane = state;
+    this.onPane(state);
+    const visibility = state === 'Visible' ? 'Visible' : 'Hidden';
+    this.events.raise('visibilityChanged', [''], { visibility });
+  }
+
+  /** The person's selection changed in the grid. */
+  announceSelection(): void {
+    this.events.selectionChanged();
+  }
+
+  save(): WorkbookSnapshot {
+    return snapshotOf(this.grid, this.context.store);
+  }
+
+  dispose(): void {
+    this.port = null;
+    this.engine.univer.dispose();
+  }
+
+  private async received({ id, flags, message }: ClientMessage): Promise<void> {
+    this.requestsUnderWay += 1;
+    const refusal = await this.held.admit(flags);
+    const body =
+      refusal ??
+      (await runRequest(message.body ?? {}, {
+        workbook: this.workbook,
+        service: (name) => serviceNamed(this.context, name),
+        reference: (key) => this.referenced(key),
+        calculated: () => this.calculation.settled(),
+        unknown: (what) => {
+          this.unknownRequests.push(what);
+          this.onUnknown(what);
+        },
+      }));
+    this.requestsUnderWay -= 1;
+    this.calculation.stir();
+    this.deliver(answerMessage(id, body));
+  }
+
+  private push(entries: PushEntry[]): void {
+    if (entries.length > 0) this.deliver(pushMessage(entries));
+  }
+
+  private deliver(text: string): void {
+    setTimeout(() => this.port?.receive(text), 0);
+  }
+
+  private referenced(key: string): ReturnType<HostContext['make']['range']> | RangeAreas | null {
+    const found = this.references.get(key);
+    if (!found) return null;
+    const { sheetId, place } = found;
+    return Array.isArray(place)
+      ? this.context.make.areas(sheetId, place)
+      : this.context.make.range(sheetId, place);
+  }
+
+  private keepReference(sheetId: string, place: Area | Area[]): string {
+    const id = `range-${this.nextReference++}`;
+    this.references.set(id, { sheetId, place });
+    return id;
+  }
+
+  private setDirty(sheetId?: string, area?: Area): void {
+    this.calls.forget(sheetId, area);
+    for (const sheet of this.grid.sheets()) {
+      const id = sheet.getSheetId();
+      if (sheetId !== undefined && sheetId !== id) continue;
+      const used = this.grid.cellsOf(id).usedArea(true);
+      const marked = area ?? used;
+      if (marked) this.calculation.markDirty(id, [marked], 'request');
+    }
+  }
+
+  private announce(
+    event: 'settingsChanged' | 'tableAdded' | 'tableDeleted',
+    id: string,
+    details: object,
+  ): void {
+    if (event === 'settingsChanged') {
+      this.events.raise(event, [''], {});
+      this.office.settingsChanged();
+    } else {
+      const sheetId = (details as { worksheetId?: string }).worksheetId ?? '';
+      this.events.raise(event, ['Workbook', sheetId], { ...details, tableId: id, source: 'Local' });
+    }
+  }
+
+  private custom(address: string): CellCustom {
+    return this.at(address, (cells, row, column) => cells.custom(row, column));
+  }
+
+  private at<T>(
+    address: string,
+    read: (cells: ReturnType<Grid['cellsOf']>, row: number, column: number) => T,
+  ): T {
+    const { sheetId, area } = this.grid.locate(address);
+    return read(this.grid.cellsOf(sheetId), area.row, area.column);
+  }
+
+  /** The address with its sheet of what is selected. */
+  get selection(): string {
+    const { sheetId, area } = this.context.make.selection();
+    return formatAddress(this.grid.sheetName(sheetId), area);
+  }
+}

@@ -1,0 +1,221 @@
+// How a range looks: fill, font, alignment, wrapping, borders, row heights and column widths.
+import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from '@univerjs/core';
+import { excelColumns, excelRows, type Area } from '../address';
+import type { HostContext } from '../context';
+import { ExcelObject } from './excel-object';
+import { Recorded } from './recorded';
+import { emptyRecord, newId } from '../store';
+
+/** A part of the format that is written into the style of each cell. */
+abstract class StylePart extends ExcelObject {
+  constructor(
+    protected readonly context: HostContext,
+    protected readonly sheetId: string,
+    protected readonly area: Area,
+  ) {
+    super();
+  }
+
+  protected patch(style: IStyleData): void {
+    this.context.grid.cellsOf(this.sheetId).writeStyle(this.area, () => style);
+  }
+
+  /** The value that all cells share, or null when they differ. */
+  protected shared<T>(read: (style: IStyleData) => T): T | null {
+    const { startRow, endRow, startColumn, endColumn } = this.context.grid.clip(this.sheetId, this.area);
+    const cells = this.context.grid.cellsOf(this.sheetId);
+    const first = read(cells.style(startRow, startColumn) ?? {});
+    for (let row = startRow; row <= endRow; row++) {
+      for (let column = startColumn; column <= endColumn; column++) {
+        if (read(cells.style(row, column) ?? {}) !== first) return null;
+      }
+    }
+    return first;
+  }
+}
+
+const hexColor = (color: string): string => (color.startsWith('#') ? color.toUpperCase() : color);
+
+class RangeFill extends StylePart {
+  readonly defaults = ['color'];
+
+  get Color(): string | null {
+    return this.shared((style) => style.bg?.rgb ?? '#FFFFFF');
+  }
+  set Color(color: string) {
+    this.patch({ bg: { rgb: hexColor(color) } });
+  }
+  get Pattern(): string {
+    return this.Color === '#FFFFFF' ? 'None' : 'Solid';
+  }
+  set Pattern(pattern: string) {
+    if (pattern === 'None') this.Clear();
+  }
+  Clear(): void {
+    this.patch({ bg: null });
+  }
+}
+
+class RangeFont extends StylePart {
+  readonly defaults = ['bold', 'color', 'italic', 'name', 'size', 'underline'];
+
+  get Bold(): boolean | null {
+    return this.shared((style) => style.bl === BooleanNumber.TRUE);
+  }
+  set Bold(bold: boolean) {
+    this.patch({ bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+  get Italic(): boolean | null {
+    return this.shared((style) => style.it === BooleanNumber.TRUE);
+  }
+  set Italic(italic: boolean) {
+    this.patch({ it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+  get Strikethrough(): boolean | null {
+    return this.shared((style) => style.st?.s === BooleanNumber.TRUE);
+  }
+  set Strikethrough(on: boolean) {
+    this.patch({ st: { s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+  }
+  get Underline(): string | null {
+    return this.shared((style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None'));
+  }
+  set Underline(kind: string) {
+    this.patch({ ul: { s: kind === 'None' ? BooleanNumber.FALSE : BooleanNumber.TRUE } });
+  }
+  get Color(): string | null {
+    return this.shared((style) => style.cl?.rgb ?? '#000000');
+  }
+  set Color(color: string) {
+    this.patch({ cl: { rgb: hexColor(color) } });
+  }
+  get Name(): string | null {
+    return this.shared((style) => style.ff ?? 'Calibri');
+  }
+  set Name(name: string) {
+    this.patch({ ff: name });
+  }
+  get Size(): number | null {
+    return this.shared((style) => style.fs ?? 11);
+  }
+  set Size(size: number) {
+    this.patch({ fs: size });
+  }
+}
+
+const horizontal: Record<string, HorizontalAlign> = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+  Distributed: HorizontalAlign.DISTRIBUTED,
+};
+const vertical: Record<string, VerticalAlign> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+};
+const nameOf = <T>(table: Record<string, T>, value: T, other: string): string =>
+  Object.keys(table).find((name) => table[name] === value) ?? other;
+
+export class RangeFormat extends StylePart {
+  readonly defaults = ['columnWidth', 'horizontalAlignment', 'rowHeight', 'verticalAlignment', 'wrapText'];
+
+  get Fill(): RangeFill {
+    return new RangeFill(this.context, this.sheetId, this.area);
+  }
+  get Font(): RangeFont {
+    return new RangeFont(this.context, this.sheetId, this.area);
+  }
+  /** Borders and cell protection are taken and forgotten: nothing reads them back. */
+  get Borders(): ExcelObject {
+    return this.unkept('RangeBorderCollection');
+  }
+  get Protection(): ExcelObject {
+    return this.unkept('FormatProtection');
+  }
+  get WrapText(): boolean | null {
+    return this.shared((style) => style.tb === WrapStrategy.WRAP);
+  }
+  set WrapText(wrap: boolean) {
+    this.patch({ tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW });
+  }
+  get HorizontalAlignment(): string | null {
+    return this.shared((style) => nameOf(horizontal, style.ht ?? HorizontalAlign.UNSPECIFIED, 'General'));
+  }
+  set HorizontalAlignment(name: string) {
+    this.patch({ ht: horizontal[name] ?? HorizontalAlign.UNSPECIFIED });
+  }
+  get VerticalAlignment(): string | null {
+    return this.shared((style) => nameOf(vertical, style.vt ?? VerticalAlign.BOTTOM, 'Bottom'));
+  }
+  set VerticalAlignment(name: string) {
+    this.patch({ vt: vertical[name] ?? VerticalAlign.BOTTOM });
+  }
+  get IndentLevel(): number {
+    return this.shared((style) => (style.pd?.l ?? 0) / 8) ?? 0;
+  }
+  set IndentLevel(level: number) {
+    this.patch({ pd: { l: level * 8 } });
+  }
+  /** Widths and heights are in points; the engine counts pixels. */
+  get ColumnWidth(): number {
+    return pixelsToPoints(this.sheet.getColumnWidth(this.area.column));
+  }
+  set ColumnWidth(points: number) {
+    const { startColumn, endColumn } = this.context.grid.clip(this.sheetId, {
+      ...this.area,
+      rows: excelRows,
+    });
+    this.sheet.setColumnWidths(startColumn, endColumn - startColumn + 1, pointsToPixels(points));
+  }
+  get RowHeight(): number {
+    return pixelsToPoints(this.sheet.getRowHeight(this.area.row));
+  }
+  set RowHeight(points: number) {
+    const { startRow, endRow } = this.context.grid.clip(this.sheetId, {
+      ...this.area,
+      columns: excelColumns,
+    });
+    this.sheet.setRowHeightsForced(startRow, endRow - startRow + 1, pointsToPixels(points));
+  }
+  /** Fits each column to its longest text, by an average width of a character. */
+  AutofitColumns(): void {
+    const cells = this.context.grid.cellsOf(this.sheetId);
+    const { startColumn, endColumn } = this.context.grid.clip(this.sheetId, this.area);
+    const used = cells.usedArea(true);
+    for (let column = startColumn; used && column <= endColumn; column++) {
+      const texts = cells.map(
+        { row: used.row, column, rows: Math.min(used.rows, 2000), columns: 1 },
+        (r, c) => cells.text(r, c),
+      );
+      const longest = Math.max(0, ...texts.map(([text = '']) => displayWidth(text)));
+      if (longest > 0) this.sheet.setColumnWidths(column, 1, Math.round(Math.min(longest, 80) * 7 + 18));
+    }
+  }
+  AutofitRows(): void {
+    const { startRow, endRow } = this.context.grid.clip(this.sheetId, this.area);
+    this.sheet.setRowAutoHeight(startRow, endRow - startRow + 1);
+  }
+
+  private get sheet(): NonNullable<ReturnType<HostContext['grid']['sheet']>> {
+    this.context.grid.ensureRoom(this.sheetId, this.area);
+    return this.context.grid.sheet(this.sheetId)!;
+  }
+
+  private unkept(kind: string): ExcelObject {
+    return new Recorded(
+      kind,
+      emptyRecord(kind),
+      () => newId(this.context.store),
+      () => undefined,
+    );
+  }
+}
+
+/** Chinese characters are about two Latin ones wide. */
+const displayWidth = (text: string): number =>
+  [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0);
+const pixelsToPoints = (pixels: number): number => pixels * 0.75;
+const pointsToPixels = (points: number): number => Math.round(points / 0.75);

@@ -1,0 +1,189 @@
+// The cells of one sheet: values, formulas, texts and formats, read and written as Excel's ranges do.
+import { CellValueType, type ICellData, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
+import { SetRangeValuesCommand, SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import { areaOf, type Area } from './address';
+import { busyText, engineBusy, plainValue, type CellCustom, type Scalar } from './functions/values';
+import type { Grid } from './grid';
+
+/** What may be written into a cell; null leaves the cell as it is. */
+export type Entry = Scalar | null;
+
+export const general = 'General';
+/** Without a type the engine reads the text as if typed. */
+const untypedCell: ICellData = { v: null, f: null, p: null, si: null, custom: null };
+const emptyCell: ICellData = { ...untypedCell, t: null };
+
+const isFilled = (cell: Nullable<ICellData>): boolean =>
+  !!cell && Boolean(cell.f || cell.si || (cell.v !== null && cell.v !== undefined && cell.v !== ''));
+
+export class SheetCells {
+  constructor(
+    private readonly grid: Grid,
+    readonly sheetId: string,
+  ) {}
+
+  /** The cell as the engine keeps it, or the spilled value that lies over it. */
+  cell(row: number, column: number): Nullable<ICellData> {
+    const own = this.matrix()?.getValue(row, column);
+    if (isFilled(own)) return own;
+    return this.spilledCell(row, column) ?? own;
+  }
+
+  value(row: number, column: number): Scalar {
+    const cell = this.cell(row, column);
+    const dataType = (cell?.custom as CellCustom | undefined)?.dataType;
+    const basic = dataType?.['basicValue'];
+    const value = typeof basic === 'string' || typeof basic === 'number' ? basic : plainValue(cell);
+    return value === engineBusy ? busyText : (value ?? '');
+  }
+
+  custom(row: number, column: number): CellCustom {
+    return (this.cell(row, column)?.custom as CellCustom | undefined) ?? {};
+  }
+
+  /** The formula with its equals sign, or null; shared formulas come as if written for this cell. */
+  formula(row: number, column: number): string | null {
+    const { formulas, unitId } = this.grid;
+    return formulas.getFormulaStringByCell(row, column, this.sheetId, unitId) ?? null;
+  }
+
+  format(row: number, column: number): string {
+    const pattern = this.style(row, column)?.n?.pattern;
+    return pattern === undefined || pattern === '' ? general : pattern;
+  }
+
+  style(row: number, column: number): IStyleData | null {
+    const style = this.matrix()?.getValue(row, column)?.s;
+    if (!style) return null;
+    return typeof style === 'string'
+      ? (this.grid.workbook.getWorkbook().getStyles().get(style) ?? null)
+      : (style as IStyleData);
+  }
+
+  /** The text as shown, with its number format. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    const dataType = this.custom(row, column).dataType;
+    if (typeof dataType?.['text'] === 'string') return dataType['text'];
+    if (typeof value === 'boolean') return String(value).toUpperCase();
+    if (typeof value === 'string') return value;
+    const shown = this.grid.sheet(this.sheetId)?.getSheet().getCell(row, column)?.v;
+    const pattern = this.format(row, column);
+    return pattern === general || shown === null || shown === undefined ? String(value) : String(shown);
+  }
+
+  map<T>(area: Area, read: (row: number, column: number) => T): T[][] {
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => read(area.row + r, area.column + c)),
+    );
+  }
+
+  /** Writes values or formulas as if typed: text is read for numbers and dates, an apostrophe keeps it text. */
+  write(area: Area, entries: readonly (readonly Entry[])[]): void {
+    this.grid.ensureRoom(this.sheetId, area);
+    const value: Record<number, Record<number, ICellData>> = {};
+    entries.forEach((line, r) =>
+      line.forEach((entry, c) => {
+        if (entry === null) return;
+        const row = area.row + r;
+        const column = area.column + c;
+        (value[row] ??= {})[column] = this.typed(entry, row, column);
+      }),
+    );
+    if (Object.keys(value).length === 0) return;
+    this.grid.execute(SetRangeValuesCommand.id, {
+      subUnitId: this.sheetId,
+      range: this.grid.clip(this.sheetId, area),
+      value,
+    });
+  }
+
+  /** Changes the looks of an area without touching values or starting a calculation. */
+  writeStyle(area: Area, styleOf: (row: number, column: number) => IStyleData | null): void {
+    this.grid.ensureRoom(this.sheetId, area);
+    const range = this.grid.clip(this.sheetId, area);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let row = range.startRow; row <= range.endRow; row++) {
+      for (let column = range.startColumn; column <= range.endColumn; column++) {
+        (cellValue[row] ??= {})[column] = { s: styleOf(row, column) };
+      }
+    }
+    const trigger = SetStyleCommand.id;
+    this.grid.execute(SetRangeValuesMutation.id, { subUnitId: this.sheetId, cellValue, trigger });
+  }
+
+  clearContents(area: Area): void {
+    this.write(
+      areaOf(this.grid.clip(this.sheetId, area)),
+      this.map(areaOf(this.grid.clip(this.sheetId, area)), () => ''),
+    );
+  }
+
+  /** Every stored cell that has a value or a formula, in reading order, within the used part of the sheet. */
+  forEachStored(visit: (row: number, column: number, cell: ICellData) => void): void {
+    this.matrix()?.forValue((row, column, cell) => {
+      if (isFilled(cell)) visit(row, column, cell!);
+    });
+  }
+
+  /** The smallest area with all values (and, unless `valuesOnly`, all formatted cells), or null. */
+  usedArea(valuesOnly: boolean): Area | null {
+    const found: IRange[] = [];
+    const include = (startRow: number, startColumn: number, endRow: number, endColumn: number): void => {
+      const used = found[0] ?? { startRow, startColumn, endRow, endColumn };
+      found[0] = {
+        startRow: Math.min(used.startRow, startRow),
+        startColumn: Math.min(used.startColumn, startColumn),
+        endRow: Math.max(used.endRow, endRow),
+        endColumn: Math.max(used.endColumn, endColumn),
+      };
+    };
+    this.matrix()?.forValue((row, column, cell) => {
+      if (isFilled(cell) || (!valuesOnly && cell?.s)) include(row, column, row, column);
+    });
+    for (const { area } of this.spills()) {
+      include(area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1);
+    }
+    const [used] = found;
+    return used ? areaOf(used) : null;
+  }
+
+  /** The formulas that spill and the areas that they fill. */
+  spills(): { row: number; column: number; area: Area }[] {
+    const rows = this.grid.formulas.getArrayFormulaRange()[this.grid.unitId]?.[this.sheetId] ?? {};
+    return Object.entries(rows).flatMap(([row, columns]) =>
+      Object.entries((columns ?? {}) as Record<string, IRange>).flatMap(([column, range]) => {
+        const area = areaOf(range);
+        const spilled = area.rows > 1 || area.columns > 1;
+        return spilled ? [{ row: Number(row), column: Number(column), area }] : [];
+      }),
+    );
+  }
+
+  private spilledCell(row: number, column: number): Nullable<ICellData> {
+    const cells = this.grid.formulas.getArrayFormulaCellData()[this.grid.unitId]?.[this.sheetId];
+    const found = cells?.[row]?.[column];
+    return found && this.spills().some(({ area }) => covers(area, row, column)) ? found : null;
+  }
+
+  private typed(entry: Scalar, row: number, column: number): ICellData {
+    if (entry === '') return emptyCell;
+    if (typeof entry === 'number') return { ...emptyCell, v: entry, t: CellValueType.NUMBER };
+    if (typeof entry === 'boolean') return { ...emptyCell, v: entry ? 1 : 0, t: CellValueType.BOOLEAN };
+    if (entry.startsWith("'")) return { ...emptyCell, v: entry.slice(1), t: CellValueType.FORCE_STRING };
+    if (this.format(row, column) === '@') return { ...emptyCell, v: entry, t: CellValueType.STRING };
+    if (entry.startsWith('=') && entry.length > 1) return { ...emptyCell, f: entry };
+    return { ...untypedCell, v: entry };
+  }
+
+  private matrix():
+    ReturnType<ReturnType<NonNullable<ReturnType<Grid['sheet']>>['getSheet']>['getCellMatrix']> | undefined {
+    return this.grid.sheet(this.sheetId)?.getSheet().getCellMatrix();
+  }
+}
+
+const covers = (area: Area, row: number, column: number): boolean =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;

@@ -1,0 +1,128 @@
+// The stand-in with an add-in loaded into it: Microsoft's client and the add-in's script in a realm of their own.
+import fs from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { bundleForRealm, hostBundle, officeScript } from '../../../src/workbench/bundle';
+import type * as Workbench from '../../../src/workbench/host';
+import type { ExcelHost, FunctionSet, HostOptions, WorkbookSnapshot } from '../../../src/workbench/host';
+
+const root = path.resolve(__dirname, '../../..');
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle that the global setup makes
+const { createHost, officeThemes, requirementLevels } = require(hostBundle) as typeof Workbench;
+
+export { officeThemes, requirementLevels };
+
+/** An add-in to load: its script and the metadata of its functions. */
+export interface AddIn {
+  script: string;
+  functions: FunctionSet;
+}
+
+export interface OpenHostOptions extends Partial<HostOptions> {
+  /** The add-in; the built one when absent. */
+  addIn?: AddIn;
+  /** A saved workbook to reopen. */
+  snapshot?: WorkbookSnapshot;
+  /** Files of the project to bundle into the add-in's realm, by the name under which their exports are reached. */
+  modules?: Record<string, string>;
+}
+
+/** The built add-in; `npm run build` makes it. */
+export function builtAddIn(): AddIn {
+  const read = (file: string): string => fs.readFileSync(path.join(root, 'dist', file), 'utf8');
+  const metadata = JSON.parse(read('functions.json')) as Omit<FunctionSet, 'namespace'>;
+  return { script: read('functions.js'), functions: { ...metadata, namespace: 'EXPOSURE' } };
+}
+
+/** The stand-in with its add-in, as the contract tests use it. */
+export interface OpenHost {
+  host: ExcelHost;
+  /** The global object of the add-in's realm. */
+  realm: Record<string, unknown>;
+  /** Runs code with the realm's globals (Excel, Office, the named modules) and gives its result as plain data. */
+  run: <T>(code: (globals: RealmGlobals) => Promise<T> | T) => Promise<T>;
+  /** Writes cells and waits until everything is calculated. */
+  enter: (
+    address: string,
+    value: string | number | boolean | readonly (readonly (string | number | boolean | null)[])[],
+  ) => Promise<void>;
+  close: () => void;
+}
+
+/** What pane-side code in a test may use; modules are reached under the names given to `openHost`. */
+export interface RealmGlobals extends Record<string, unknown> {
+  Excel: typeof Excel;
+  Office: typeof Office;
+  CustomFunctions: typeof CustomFunctions;
+}
+
+/** Globals of a browser page that the client, the functions and the workbook code rely on. */
+function createRealm(): Record<string, unknown> {
+  const realm: Record<string, unknown> = {
+    navigator: { userAgent: 'Mozilla/5.0 (contract tests)', onLine: true },
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    performance,
+    crypto: globalThis.crypto,
+    TextEncoder,
+    TextDecoder,
+    URL,
+    AbortController,
+    AbortSignal,
+    Event,
+    EventTarget,
+    structuredClone,
+    atob,
+    btoa,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+  realm['window'] = realm;
+  realm['self'] = realm;
+  return realm;
+}
+
+const opened = new Set<OpenHost>();
+
+/** Opens a workbook with the add-in loaded, as a fresh start of Excel would. */
+export async function openHost(options: OpenHostOptions = {}): Promise<OpenHost> {
+  const { addIn = builtAddIn(), snapshot, modules = {}, ...hostOptions } = options;
+  const host = createHost({ functions: addIn.functions, options: hostOptions, snapshot });
+  const realm = createRealm();
+  realm['officeHost'] = {
+    connect: (receive: (text: string) => void) => host.connect(receive),
+    office: host.office,
+  };
+  const context = vm.createContext(realm);
+  vm.runInContext(await officeScript(), context, { filename: 'office.js' });
+  vm.runInContext(addIn.script, context, { filename: 'functions.js' });
+  for (const [name, entry] of Object.entries(modules)) {
+    vm.runInContext(await bundleForRealm(entry, name), context, { filename: entry });
+    vm.runInContext(`globalThis[${JSON.stringify(name)}] = ${name};`, context);
+  }
+  host.ready();
+  const open: OpenHost = {
+    host,
+    realm,
+    run: async (code) => code(realm as RealmGlobals),
+    enter: async (address, value) => {
+      host.setCell(address, value);
+      await host.idle();
+    },
+    close: () => {
+      opened.delete(open);
+      host.dispose();
+    },
+  };
+  opened.add(open);
+  return open;
+}
+
+/** Closes every workbook that a test left open. */
+export function closeHosts(): void {
+  for (const open of [...opened]) open.close();
+}

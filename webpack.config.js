@@ -44,6 +44,11 @@ module.exports = (env = {}) => {
           // Types are checked by `npm run lint`.
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        {
+          test: /control-data[\\/]packs[\\/]\w+\.json$/,
+          type: 'javascript/auto',
+          loader: path.join(root, 'src/build/columns-loader.ts'),
+        },
       ],
     },
     plugins: [

@@ -6,7 +6,6 @@ import { dataDay } from '../control-data/control-data';
 import type { Found } from '../control-data/names';
 import type { Day } from '../control-data/days';
 import { isoOfDay } from '../control-data/days';
-import { packHash } from '../control-data/pack-hash';
 import { licenseDecision } from '../questions/license';
 import { controlDecision } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
@@ -211,7 +210,7 @@ function infoValue(context: Context, field: Field): Answer {
     case 'loaded at':
       return context.loadedOn === null ? value('bundled') : day(context.loadedOn);
     case 'hash':
-      return value(data.hash || packHash(data.head));
+      return value(data.hash);
   }
 }
 

@@ -17,6 +17,7 @@ import type {
   Rule,
   Source,
 } from './pack';
+import { chineseCountryNames } from './country-names';
 import { NameIndex, tickerSpellings } from './names';
 import type { ControlUnit } from './measures';
 import { controlUnits } from './measures';
@@ -87,7 +88,8 @@ export function layTopics(layers: readonly Partial<PackTopics>[]): PackTopics {
   for (const topic of TOPICS) {
     const byId = new Map<string, unknown>();
     for (const layer of layers)
-      for (const record of (layer[topic] ?? []) as { id?: string; code?: string }[]) byId.set(topicId(record), record);
+      for (const record of (layer[topic] ?? []) as { id?: string; code?: string }[])
+        byId.set(topicId(record), record);
     laid[topic] = [...byId.values()].filter((record) => !(record as Fact).withdrawn);
   }
   return laid as unknown as PackTopics;
@@ -111,7 +113,10 @@ export function buildControlData({ pack, vocabulary, overlay = {}, hash = '' }: 
   const sources = new Map(topics.sources.map((source) => [source.id, source]));
   const known = new Knowledge(sources, dayOfStated(pack.dataDate));
   const places = new Map<string, Place>(
-    topics.regions.map((region) => [region.code, { code: region.code, region, members: new Set(region.members) }]),
+    topics.regions.map((region) => [
+      region.code,
+      { code: region.code, region, members: new Set(region.members) },
+    ]),
   );
   const companies = new Map(topics.companies.map((company) => [company.id, company]));
   const materials = new Map(topics.materials.map((material) => [material.id, material]));
@@ -136,10 +141,17 @@ export function buildControlData({ pack, vocabulary, overlay = {}, hash = '' }: 
       material.id,
     ]);
   const placeNames = new NameIndex<Place>();
-  for (const place of places.values()) placeNames.add(place, [place.region.name, ...named(place.region), place.code]);
+  for (const place of places.values())
+    placeNames.add(place, [place.region.name, ...named(place.region), place.code]);
+  placeNames.addLater(() => [...places.values()].map((place) => [place, chineseCountryNames(place.code)]));
   const measureNames = new NameIndex<string>();
   for (const measure of topics.measures) {
-    measureNames.add(measure.id, [measure.reference, measure.title, ...named({ ...measure, name: '' }), measure.id]);
+    measureNames.add(measure.id, [
+      measure.reference,
+      measure.title,
+      ...named({ ...measure, name: '' }),
+      measure.id,
+    ]);
     for (const limb of measure.limbs ?? []) measureNames.add(limb.id, [limb.id, limb.title]);
   }
 

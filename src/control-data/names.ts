@@ -51,6 +51,7 @@ export class NameIndex<T> {
   private readonly entries: Entry<T>[] = [];
   private readonly answers = new Map<string, Found<T>>();
   private grams: Map<string, number[]> | null = null;
+  private later: (() => [thing: T, names: readonly string[]][]) | null = null;
 
   /** Adds a thing under its names; the first name is the one that is shown. */
   add(thing: T, names: readonly string[]): void {
@@ -63,6 +64,11 @@ export class NameIndex<T> {
       else continue;
       this.entries.push({ thing, name });
     }
+  }
+
+  /** Adds names that are only worked out when a text is not found without them. */
+  addLater(names: () => [thing: T, names: readonly string[]][]): void {
+    this.later = names;
   }
 
   find(text: string): Found<T> {
@@ -88,7 +94,8 @@ export class NameIndex<T> {
       const { thing, name } = this.entries[index]!;
       const key = nameKey(name);
       const score =
-        (2 * shared) / (grams.size + gramsOf(key).size) + (key.startsWith(wanted) || wanted.startsWith(key) ? 0.3 : 0);
+        (2 * shared) / (grams.size + gramsOf(key).size) +
+        (key.startsWith(wanted) || wanted.startsWith(key) ? 0.3 : 0);
       const known = best.get(thing);
       if (score >= 0.3 && (!known || score > known.score)) best.set(thing, { name, score });
     }
@@ -100,6 +107,11 @@ export class NameIndex<T> {
 
   private look(text: string): Found<T> {
     const things = this.byKey.get(nameKey(text)) ?? this.byKey.get(nameKey(withoutLegalForm(text)));
+    if (!things && this.later) {
+      for (const [thing, names] of this.later()) this.add(thing, names);
+      this.later = null;
+      return this.look(text);
+    }
     if (!things) return { kind: 'unknown', closest: this.closest(text, 3) };
     if (things.length === 1) return { kind: 'found', thing: things[0]! };
     return { kind: 'ambiguous', candidates: things };

@@ -5,7 +5,7 @@ import type { ControlData } from '../control-data/control-data';
 import { buildControlData, dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { dayOfDate } from '../control-data/days';
-import { BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
+import { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
 import type { ScenarioBook } from '../exposure/scenario';
 import { packScenarios } from '../exposure/scenario-book';
 
@@ -35,7 +35,7 @@ export function realmToday(): Day {
 
 /** The bundled pack without private facts. */
 export function bundledData(): ControlData {
-  bundled ??= buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY });
+  bundled ??= buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY, hash: BUNDLED_HASH });
   return bundled;
 }
 let bundled: ControlData | null = null;

@@ -3,6 +3,7 @@
 import type { ControlPack, Region } from '../pack';
 // In the order of PackTopics: files that share words stay close together, which compresses a kilobyte better.
 import head from './pack.json';
+import hash from './hash.json';
 import countries from './countries.json';
 import regions from './regions.json';
 import companies from './companies.json';
@@ -21,16 +22,19 @@ import statistics from './statistics.json';
 import scenarios from './scenarios.json';
 import sources from './sources.json';
 
-const COUNTRIES: Region[] = countries.map(([code = '', name = '', nameZh, ...aliases]) => ({
+/** Rows of code, English name and aliases; Chinese names come from the realm's own tables (country-names.ts). */
+const COUNTRIES: Region[] = countries.map(([code = '', name = '', ...aliases]) => ({
   code,
   name,
-  nameZh,
   aliases,
   members: [code],
 }));
 
 /** Countries and groups of countries: there whatever pack is loaded. */
 export const VOCABULARY: Region[] = [...regions, ...COUNTRIES];
+
+/** SHA-256 of the bundled pack (pack-hash.ts); a test recomputes it. */
+export const BUNDLED_HASH: string = hash;
 
 export const BUNDLED_PACK = {
   ...head,

@@ -1,0 +1,16 @@
+// A webpack loader: the topics of the bundled pack go into the bundle as columns and come out as records.
+import { isDeepStrictEqual } from 'node:util';
+import type { LoaderContext } from 'webpack';
+import { fromColumns, toColumns } from '../control-data/columns';
+
+export default function columnsLoader(this: LoaderContext<unknown>, source: string): string {
+  const content: unknown = JSON.parse(source);
+  const literal = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+  const isRecords =
+    Array.isArray(content) && content.every((one) => typeof one === 'object' && !Array.isArray(one));
+  const columns = isRecords ? toColumns(content as Record<string, unknown>[]) : null;
+  if (!columns) return `export default ${literal(content)};`;
+  if (!isDeepStrictEqual(fromColumns(columns), content))
+    throw new Error(`${this.resourcePath} does not survive columns`);
+  return `import { fromColumns } from '../columns';\nexport default fromColumns(${literal(columns)});`;
+}

@@ -1,0 +1,23 @@
+// The bundled pack's fingerprint is the one that is written beside it.
+
+import { packHash } from '../../../src/control-data/pack-hash';
+import { BUNDLED_HASH, BUNDLED_PACK } from '../../../src/control-data/packs';
+import { fromColumns, toColumns } from '../../../src/control-data/columns';
+
+test('hash.json holds the SHA-256 of the bundled pack; after a change of the pack, write the received value there', () => {
+  expect(packHash(BUNDLED_PACK)).toBe(BUNDLED_HASH);
+});
+
+test('records survive the way through columns, absent fields and nulls included', () => {
+  const records = [
+    { id: 'a', days: null, list: [1] },
+    { id: 'b' },
+    { id: 'c', days: 3, nested: { zero: 0 } },
+  ];
+  expect(fromColumns(toColumns(records)!)).toEqual(records);
+  expect(Object.keys(fromColumns<object>(toColumns(records)!)[1]!)).toEqual(['id']);
+});
+
+test('a record with a zero of its own is not put into columns', () => {
+  expect(toColumns([{ id: 'a', value: 0 }])).toBeNull();
+});

@@ -3,14 +3,20 @@
 import { CONTROL_FUNCTIONS } from './controls';
 import type { FunctionEntry } from './entry';
 import { explainFunction } from './explain';
+import { EXPOSURE_FUNCTIONS } from './exposure';
 import { LICENSE_FUNCTIONS } from './licenses';
 import { REVENUE_FUNCTIONS } from './revenue';
+import { SUPPLY_FUNCTIONS } from './supply';
+import { SPLIT_FUNCTIONS } from './supply-split';
 import { THING_FUNCTIONS } from './things';
 
 const PLAIN_FUNCTIONS: readonly FunctionEntry[] = [
   ...LICENSE_FUNCTIONS,
   ...CONTROL_FUNCTIONS,
   ...REVENUE_FUNCTIONS,
+  ...SPLIT_FUNCTIONS,
+  ...EXPOSURE_FUNCTIONS,
+  ...SUPPLY_FUNCTIONS,
   ...THING_FUNCTIONS,
 ];
 

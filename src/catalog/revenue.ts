@@ -33,7 +33,7 @@ function decision(
 }
 
 /** Says which figure is missing, and names figures of the period that are there but not the same. */
-function missing(decided: RevenueDecision): Problem {
+export function missingFigure(decided: RevenueDecision): Problem {
   const { question, nearby } = decided;
   const named = nearby.filter((figure) => figure.base !== 'total').slice(0, 3);
   return notFound(named.length > 0 ? 'no-figure-but' : 'no-figure', {
@@ -54,12 +54,12 @@ function figureInWords(figure: RevenueFigure): string {
 
 function explainShare(context: Context, ...args: ShareArgs): Explanation | Problem {
   const decided = decision(shareDecision, context, args);
-  return explainRevenue(context.data, decided, whenOf(context, args[3]).asOf) ?? missing(decided);
+  return explainRevenue(context.data, decided, whenOf(context, args[3]).asOf) ?? missingFigure(decided);
 }
 
 function askShare(context: Context, ...args: ShareArgs): Answer {
   const decided = decision(shareDecision, context, args);
-  return decided.winner ? value(decided.winner.value, 'share') : missing(decided);
+  return decided.winner ? value(decided.winner.value, 'share') : missingFigure(decided);
 }
 
 /** The United States as a revenue region. */
@@ -97,7 +97,7 @@ type AmountArgs = [Company, RevenueRegion, Period | null, string | null, Day | n
 function askAmount(context: Context, ...[company, region, period, currency, asOf]: AmountArgs): Answer {
   const decided = decision(amountDecision, context, [company, region, period, asOf]);
   const { winner } = decided;
-  if (!winner) return missing(decided);
+  if (!winner) return missingFigure(decided);
   if (currency === null || currency === winner.currency) return value(winner.value, 'amount');
   const pair = {
     from: winner.currency!,
@@ -126,7 +126,7 @@ const amount = define<AmountArgs>({
   explain: (context, company, region, period, currency, asOf) => {
     const decided = decision(amountDecision, context, [company, region, period, asOf]);
     const explained = explainRevenue(context.data, decided, whenOf(context, asOf).asOf);
-    if (!explained) return missing(decided);
+    if (!explained) return missingFigure(decided);
     const answer = askAmount(context, company, region, period, currency, asOf);
     if (isProblem(answer) || answer.kind !== 'value') return answer as Problem;
     if (currency === null || currency === decided.winner!.currency) return explained;

@@ -182,17 +182,21 @@ function wholeArgument(argument: unknown, parameter: Parameter): (Plain | Proble
   if (rows.length * (rows[0]?.length ?? 1) > ELEMENT_LIMIT * 25)
     return badValue("too-many", { count: rows.length, limit: ELEMENT_LIMIT });
   const plain = rows.map((row) => row.map((raw) => plainCell(cellIn(raw, parameter.name), parameter.name)));
-  while (
-    plain.length > 1 &&
-    plain[plain.length - 1]!.every((cell) => cell === null || cell === "" || cell === 0)
-  )
-    plain.pop();
-  return plain.length > ELEMENT_LIMIT
-    ? badValue("too-many", {
-        count: plain.length.toLocaleString("en-US"),
-        limit: ELEMENT_LIMIT.toLocaleString("en-US"),
-      })
-    : plain;
+  const filled = filledRows(plain);
+  if (filled > ELEMENT_LIMIT)
+    return badValue("too-many", {
+      count: filled.toLocaleString("en-US"),
+      limit: ELEMENT_LIMIT.toLocaleString("en-US"),
+    });
+  // Ranges of numbers belong together row by row, and a zero at the end of one is a number: the catalog cuts them.
+  return parameter.kind === "numbers" ? plain : plain.slice(0, filled);
+}
+
+/** Rows up to the last one that is not blank; at least one. */
+function filledRows(plain: readonly (readonly (Plain | Problem)[])[]): number {
+  let filled = plain.length;
+  while (filled > 1 && plain[filled - 1]!.every((cell) => cell === null || cell === "" || cell === 0)) filled--;
+  return filled;
 }
 
 const isBlankCell = (raw: unknown): boolean => raw === null || raw === undefined || raw === "" || raw === 0;

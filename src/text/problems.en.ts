@@ -38,9 +38,4 @@ export const PROBLEMS_EN: Record<string, Template> = {
   internal: 'This formula could not be answered ({detail}). Open the pane and check the data in use.',
   'unknown-function': 'There is no function {text}. Closest: {closest}.',
   'nothing-to-explain': '{text} computes from your own numbers; its help page shows the formula.',
-  range: '{argument} is out of range: {detail}.',
-  size: '{argument} does not have as many values as the others: {detail}.',
-  division: 'The total of {argument} is zero.',
-  limit: '{argument} is over the limit: {detail}.',
-  blank: '{argument} has no values.',
 };

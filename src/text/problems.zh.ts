@@ -46,9 +46,4 @@ export const PROBLEMS_ZH: Record<string, Template> = {
   internal: '无法回答此公式（{detail}）。请打开任务窗格并检查当前数据。',
   'unknown-function': '没有函数 {text}。最接近的：{closest}。',
   'nothing-to-explain': '{text} 根据您自己的数字计算；其帮助页列出公式。',
-  range: '{argument} 超出范围：{detail}。',
-  size: '{argument} 的数值个数与其他参数不一致：{detail}。',
-  division: '{argument} 的合计为零。',
-  limit: '{argument} 超过上限：{detail}。',
-  blank: '{argument} 没有数值。',
 };

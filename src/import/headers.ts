@@ -1,0 +1,183 @@
+// Finds which column is which field: by the user's own mapping, else by the header's words.
+
+import type { Problem } from './problems';
+import { shown } from './problems';
+import type { Field, Register, RegisterId } from './registers';
+import { REGISTER_IDS, REGISTERS } from './registers';
+import type { RawCell } from './table';
+import { isBlank, textOf } from './table';
+
+/** Which field a column holds; null where it is left out. Plain JSON: it is kept and given back next time. */
+export interface MappedColumn {
+  header: string;
+  field: string | null;
+}
+
+export interface Mapping {
+  register: RegisterId;
+  columns: MappedColumn[];
+}
+
+export interface FoundHeaders {
+  mapping: Mapping;
+  /** The column of each field, counted from 0. */
+  columnOf: Readonly<Record<string, number>>;
+  problems: Problem[];
+}
+
+/** The form in which two spellings of a header are equal. `Valid until (day)` and `valid_until` are one. */
+export function headerKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[(（[][^)）\]]*[)）\]]\s*$/, '')
+    .replace(/[^\p{L}\p{N}%]+/gu, '');
+}
+
+const keyMaps = new Map<RegisterId, Map<string, Field>>();
+
+function fieldsByKey(register: Register): Map<string, Field> {
+  let byKey = keyMaps.get(register.id);
+  if (!byKey) {
+    byKey = new Map();
+    // A header of its own wins over a synonym of another field.
+    for (const field of register.fields)
+      for (const own of [field.header, field.headerZh, field.id]) byKey.set(fullKey(own), field);
+    for (const field of register.fields)
+      for (const synonym of field.synonyms)
+        if (!byKey.has(fullKey(synonym))) byKey.set(fullKey(synonym), field);
+    keyMaps.set(register.id, byKey);
+  }
+  return byKey;
+}
+
+/** Like headerKey, with what stands in brackets: `有效期（月）` is not `有效期`. */
+function fullKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, '');
+}
+
+/** The field that a header means in a register, or null. */
+export function fieldOfHeader(register: Register, header: string): Field | null {
+  const fields = fieldsByKey(register);
+  return fields.get(fullKey(header)) ?? fields.get(headerKey(header)) ?? null;
+}
+
+/** How well a row of headers fits a register: the fields it names; zero where a required one is missing. */
+function fit(register: Register, headers: readonly string[]): { complete: boolean; fields: number } {
+  const named = new Set(headers.map((header) => fieldOfHeader(register, header)?.id));
+  named.delete(undefined);
+  return { complete: missingFields(register, named).length === 0, fields: named.size };
+}
+
+/** Sets of fields of which one is needed and none is there. */
+function missingFields(register: Register, present: ReadonlySet<string | undefined>): string[][] {
+  const needed = [
+    ...register.fields.filter(({ required }) => required).map(({ id }) => [id]),
+    ...(register.oneOf ?? []).map((set) => [...set]),
+  ];
+  return needed.filter((set) => !set.some((id) => present.has(id)));
+}
+
+/**
+ * The register whose headers these are: one whose required columns are all there, of several the one that knows most
+ * of the columns. Null where none is complete or two fit alike.
+ */
+export function registerOfHeaders(cells: readonly RawCell[]): RegisterId | null {
+  const headers = cells.map((cell) => textOf(cell).trim()).filter((header) => header !== '');
+  const ranked = REGISTER_IDS.map((id) => ({ id, ...fit(REGISTERS[id], headers) }))
+    .filter(({ complete }) => complete)
+    .sort((a, b) => b.fields - a.fields);
+  const [best, next] = ranked;
+  return best && best.fields > (next?.fields ?? 0) ? best.id : null;
+}
+
+/** Rows above the headers that a sheet may have: a title, a date, blanks. */
+export const HEADER_ROWS_SEARCHED = 20;
+
+/**
+ * Which of the first rows holds the headers: the one that names most fields of the register (of any register where
+ * none is chosen); the first row that is not blank where no row names two. Null where all are blank.
+ */
+export function findHeaderRow(
+  rows: readonly (readonly RawCell[])[],
+  chosen: RegisterId | null,
+): number | null {
+  const registers = (chosen ? [chosen] : REGISTER_IDS).map((id) => REGISTERS[id]);
+  let best: { at: number; fields: number } | null = null;
+  for (const [at, cells] of rows.slice(0, HEADER_ROWS_SEARCHED).entries()) {
+    const headers = cells.filter((cell) => !isBlank(cell)).map((cell) => textOf(cell));
+    if (headers.length === 0) continue;
+    const fields = Math.max(...registers.map((register) => fit(register, headers).fields));
+    if (!best || (fields >= 2 && fields > best.fields)) best = { at, fields };
+  }
+  return best?.at ?? null;
+}
+
+/**
+ * Maps the columns of a register. The user's mapping is followed for every header that it names; headers that it
+ * does not name are found by their words, unless their field is taken.
+ */
+export function mapHeaders(
+  register: Register,
+  cells: readonly RawCell[],
+  row: number,
+  chosen?: Mapping,
+): FoundHeaders {
+  const given = new Map(
+    (chosen?.register === register.id ? chosen.columns : []).map(({ header, field }) => [
+      header.trim(),
+      field,
+    ]),
+  );
+  const headers = cells.map((cell) => textOf(cell).trim());
+  const problems: Problem[] = [];
+  const problem = (
+    code: Problem['code'],
+    severity: Problem['severity'],
+    header: string | null,
+    expected: readonly string[],
+  ): void => {
+    problems.push({ code, severity, row, column: header, value: shown(header ?? ''), expected });
+  };
+  const columnOf: Record<string, number> = {};
+  const columns = headers.map((header): MappedColumn => ({ header, field: null }));
+  const take = (at: number, field: string): boolean => {
+    if (columnOf[field] !== undefined) return false;
+    columns[at]!.field = field;
+    columnOf[field] = at;
+    return true;
+  };
+  const twice = (header: string, field: string): void =>
+    problem('two-headers', 'error', header, [headers[columnOf[field]!]!]);
+  headers.forEach((header, at) => {
+    const field = given.get(header);
+    if (field && !take(at, field)) twice(header, field);
+  });
+  headers.forEach((header, at) => {
+    if (header === '' || given.has(header)) return;
+    const field = fieldOfHeader(register, header)?.id;
+    if (field === undefined) problem('unknown-header', 'notice', header, []);
+    else if (!take(at, field)) twice(header, field);
+  });
+  for (const set of missingFields(register, new Set(Object.keys(columnOf))))
+    problem(
+      'missing-column',
+      'error',
+      null,
+      set.flatMap((id) => acceptedHeaders(register, id)),
+    );
+  return {
+    mapping: { register: register.id, columns: columns.filter(({ header }) => header !== '') },
+    columnOf,
+    problems,
+  };
+}
+
+/** Headers that would be understood as a field, the template's own first. */
+function acceptedHeaders(register: Register, id: string): string[] {
+  const field = register.fields.find((one) => one.id === id)!;
+  return [field.header, field.headerZh, ...field.synonyms.slice(0, 3)];
+}

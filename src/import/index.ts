@@ -1,0 +1,77 @@
+// The room's front door: bytes, addresses and rows become a pack or a register, with a report. Nothing is applied.
+
+import type { ControlData } from '../control-data/control-data';
+import { csvTable } from './csv';
+import type { DateOrder } from './dates';
+import type { Encoding } from './encoding';
+import { decodeText } from './encoding';
+import type { Mapping } from './headers';
+import { fileKind } from './kind';
+import { MAX_FILE_BYTES } from './limits';
+import type { PackResult } from './pack-file';
+import { readPack } from './pack-file';
+import { ImportFault } from './problems';
+import type { RegisterOptions, RegisterResult } from './read-register';
+import { readRegister } from './read-register';
+import type { RegisterId } from './registers';
+import type { PaceOptions } from './slices';
+import { Pace } from './slices';
+import type { TableSource } from './table';
+
+export type { DateQuestion } from './date-questions';
+export type { DateOrder, Encoding, Mapping, PackResult, RegisterId, RegisterResult };
+export type { MappedColumn } from './headers';
+export { ImportFault } from './problems';
+export type { FaultCode, Problem, ProblemCode, Severity } from './problems';
+export { REGISTER_IDS, REGISTERS } from './registers';
+export type { Field, Register } from './registers';
+export { MAX_FILE_BYTES, MAX_ROWS } from './limits';
+
+export type ImportResult = PackResult | RegisterResult;
+
+/** What the user may say of a table; all of it is plain JSON. */
+export interface TableOptions {
+  /** Read as this register; without it, the headers say which. */
+  register?: RegisterId;
+  /** The mapping that was used or changed last time. */
+  mapping?: Mapping;
+  /** The order of day and month: for all columns, or by header. */
+  dateOrder?: DateOrder | Readonly<Record<string, DateOrder>>;
+  /** The encoding of a text file; without it, its marks and bytes say which. */
+  encoding?: Encoding;
+  /** The sheet of a workbook file; without it, the first one. */
+  sheet?: string;
+}
+
+export interface ReadOptions extends TableOptions, PaceOptions {
+  /** What names are resolved against. */
+  data: ControlData;
+}
+
+/**
+ * Reads a file's bytes on the present thread, in slices. Throws an ImportFault where the whole file cannot be read, and
+ * the signal's reason when canceled; in both cases nothing has changed.
+ */
+export async function readFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ImportResult> {
+  if (bytes.length > MAX_FILE_BYTES)
+    throw new ImportFault('file-too-large', { size: bytes.length, limit: MAX_FILE_BYTES });
+  const pace = new Pace(options);
+  const kind = fileKind(bytes);
+  if (kind === 'xlsx') throw new ImportFault('not-a-table-file', { what: 'XLSX' });
+  pace.stage(0, 0.2);
+  const decoded = await decodeText(bytes, pace, options.encoding);
+  pace.stage(0.2, 1);
+  if (kind === 'json') return readPack(decoded.text, options.data, pace);
+  return readTable(csvTable(decoded, pace), name, options, pace);
+}
+
+function readTable(
+  table: TableSource,
+  fileName: string,
+  options: ReadOptions,
+  pace: Pace,
+): Promise<RegisterResult> {
+  const { data, register, mapping, dateOrder } = options;
+  const registerOptions: RegisterOptions = { data, fileName, register, mapping, dateOrder };
+  return readRegister(table, registerOptions, pace);
+}

@@ -1,0 +1,238 @@
+// Takes the rows of a register in, one after the other, and keeps the good ones, the problems and the counts.
+
+import type { PrivateAlias } from '../control-data/overlay';
+import type { PackTopics } from '../control-data/pack';
+import { DateQuestions } from './date-questions';
+import type { DateOrder } from './dates';
+import type { FoundHeaders } from './headers';
+import { findHeaderRow, mapHeaders, registerOfHeaders } from './headers';
+import { shortHash } from './ids';
+import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import { ImportFault, ProblemList, shown } from './problems';
+import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
+import type { Register, RegisterId } from './registers';
+import { REGISTERS } from './registers';
+import type { RowSetting } from './row-reader';
+import { RowReader } from './row-reader';
+import { readLicense } from './rows/license';
+import { readMeasure, readSuspension } from './rows/measure';
+import { readItem, readName } from './rows/names';
+import { readRate, readRevenue } from './rows/revenue';
+import { SourceBook } from './rows/sources';
+import type { Pace } from './slices';
+import type { RawCell, RawRow, TableNotice } from './table';
+import { isBlank, textOf } from './table';
+
+type ReadFact = { id: string; sources?: string[] };
+
+/** What a row gives: a fact, a private name, or an own name that no company answers to. */
+interface Taken {
+  /** What makes the row the same as another one. */
+  key: string;
+  topic?: keyof PackTopics;
+  fact?: ReadFact;
+  alias?: PrivateAlias | null;
+  unmatched?: string;
+}
+
+type TakeRow = (row: RowReader, sources: SourceBook) => Taken;
+
+const factOf =
+  (topic: keyof PackTopics, read: (row: RowReader, sources: SourceBook) => ReadFact): TakeRow =>
+  (row, sources) => {
+    const fact = read(row, sources);
+    return { key: fact.id, topic, fact };
+  };
+
+const TAKE: Readonly<Record<RegisterId, TakeRow>> = {
+  licenses: factOf('licenses', readLicense),
+  measures: factOf('measures', readMeasure),
+  suspensions: factOf('suspensions', readSuspension),
+  revenue: factOf('revenue', readRevenue),
+  rates: factOf('rates', readRate),
+  names: (row) => {
+    const { name, alias, known } = readName(row);
+    return { key: name, alias, ...(alias || known ? {} : { unmatched: name }) };
+  },
+  items: (row, sources) => {
+    const { item, alias, material } = readItem(row, sources);
+    return { key: item, alias, ...(material ? { topic: 'materials', fact: material } : {}) };
+  },
+};
+
+interface Seen {
+  row: number;
+  content: string;
+}
+
+export class Intake {
+  private readonly problems = new ProblemList();
+  private readonly sources: SourceBook;
+  private readonly questions = new DateQuestions();
+  private readonly facts: Partial<Record<keyof PackTopics, ReadFact[]>> = {};
+  private readonly aliases: PrivateAlias[] = [];
+  private readonly unmatched: string[] = [];
+  private readonly seen = new Map<string, Seen>();
+  private readonly origins: Record<string, number> = {};
+  private readonly counts: RegisterCounts = { rows: 0, good: 0, bad: 0, duplicate: 0 };
+  private found: FoundHeaders | null = null;
+  private setting: RowSetting | null = null;
+
+  constructor(
+    private readonly options: RegisterOptions,
+    private readonly decimalComma: boolean,
+  ) {
+    this.sources = new SourceBook(options.fileName);
+  }
+
+  get started(): boolean {
+    return this.found !== null;
+  }
+
+  /** Finds the headers among the first rows and takes in what stands below them. */
+  async start(rows: readonly RawRow[], pace: Pace): Promise<void> {
+    const { options } = this;
+    const chosen = options.register ?? options.mapping?.register ?? null;
+    const at = findHeaderRow(
+      rows.map(({ cells }) => cells),
+      chosen,
+    );
+    if (at === null) throw new ImportFault('no-rows');
+    const { cells, number } = rows[at]!;
+    const id = chosen ?? registerOfHeaders(cells);
+    if (id === null)
+      throw new ImportFault('unknown-register', { headers: shown(cells.map(textOf).join(', ')) });
+    const register = REGISTERS[id];
+    this.found = mapHeaders(register, cells.slice(0, MAX_COLUMNS), number, options.mapping);
+    for (const problem of this.found.problems) this.problems.add(problem);
+    // Columns that are missing or there twice are settled first: reading on would report every row.
+    if (!this.found.problems.some(({ severity }) => severity === 'error'))
+      this.setting = this.settingOf(register, cells, this.found);
+    await this.take(rows.slice(at + 1), pace);
+  }
+
+  /** Takes rows below the headers in. */
+  async take(rows: readonly RawRow[], pace: Pace): Promise<void> {
+    for (const row of rows) {
+      if (row.cells.every(isBlank)) continue;
+      this.counts.rows += 1;
+      if (this.counts.rows > MAX_ROWS) throw new ImportFault('too-many-rows', { limit: MAX_ROWS });
+      if (this.setting) this.takeRow(row, this.setting);
+      if (pace.due) await pace.breathe();
+    }
+  }
+
+  result(notices: readonly TableNotice[]): RegisterResult {
+    for (const notice of notices) this.problems.add(problemOf(notice));
+    // Rows that were left out may have brought sources of their own.
+    const used = new Set(
+      Object.values(this.facts).flatMap((facts) => facts.flatMap((fact) => fact.sources ?? [])),
+    );
+    const sources = [...this.sources.sources.values()].filter(({ id }) => used.has(id));
+    return {
+      kind: 'register',
+      register: this.found!.mapping.register,
+      mapping: this.found!.mapping,
+      facts: { ...(sources.length > 0 ? { sources } : {}), ...this.facts } as Partial<PackTopics>,
+      aliases: this.aliases,
+      unmatched: this.unmatched,
+      problems: this.problems.kept,
+      problemCounts: this.problems.counts,
+      dateQuestions: this.questions.list(),
+      counts: this.counts,
+      origins: this.origins,
+    };
+  }
+
+  private settingOf(register: Register, cells: readonly RawCell[], { columnOf }: FoundHeaders): RowSetting {
+    const headers = cells.map((cell) => textOf(cell).trim());
+    const { dateOrder = {}, data, date1904 = false } = this.options;
+    const dateOrders: Readonly<Record<string, DateOrder>> =
+      typeof dateOrder === 'string'
+        ? Object.fromEntries(headers.map((header) => [header, dateOrder]))
+        : dateOrder;
+    return {
+      data,
+      register,
+      columnOf,
+      headers,
+      dateOrders,
+      decimalComma: this.decimalComma,
+      date1904,
+      questions: this.questions,
+    };
+  }
+
+  private takeRow(raw: RawRow, setting: RowSetting): void {
+    const row = new RowReader(setting, raw);
+    if (raw.cells.length > setting.headers.length && !raw.cells.slice(setting.headers.length).every(isBlank))
+      row.problem(
+        'too-many-cells',
+        null,
+        [String(setting.headers.length)],
+        'error',
+        String(raw.cells.length),
+      );
+    const taken = TAKE[setting.register.id](row, this.sources);
+    const repeated = row.good && this.isRepeated(row, taken);
+    for (const problem of row.problems) this.problems.add(problem);
+    if (repeated) this.counts.duplicate += 1;
+    else if (row.good) this.keep(taken, raw.number);
+    else this.counts.bad += 1;
+  }
+
+  /** Reports a row that says again what an earlier one said, or contradicts it. */
+  private isRepeated(row: RowReader, { key, fact, alias }: Taken): boolean {
+    const content = shortHash(JSON.stringify(fact ?? alias ?? key));
+    const earlier = this.seen.get(key);
+    if (!earlier) {
+      this.seen.set(key, { row: row.row.number, content });
+      return false;
+    }
+    const code = earlier.content === content ? 'duplicate-row' : 'conflicting-row';
+    row.problem(code, null, [String(earlier.row)], 'error', '');
+    return true;
+  }
+
+  private keep({ topic, fact, alias, unmatched }: Taken, row: number): void {
+    this.counts.good += 1;
+    if (topic && fact) {
+      (this.facts[topic] ??= []).push(fact);
+      this.origins[fact.id] = row;
+    }
+    if (alias) this.aliases.push(alias);
+    if (unmatched !== undefined) this.unmatched.push(unmatched);
+  }
+}
+
+function problemOf(notice: TableNotice): Parameters<ProblemList['add']>[0] {
+  switch (notice.code) {
+    case 'encoding-assumed':
+      return {
+        code: notice.code,
+        severity: 'notice',
+        row: null,
+        column: null,
+        value: notice.encoding,
+        expected: [],
+      };
+    case 'other-sheets':
+      return {
+        code: notice.code,
+        severity: 'notice',
+        row: null,
+        column: null,
+        value: notice.sheet,
+        expected: notice.others,
+      };
+    case 'broken-quotes':
+      return {
+        code: notice.code,
+        severity: 'warning',
+        row: notice.row,
+        column: null,
+        value: '"',
+        expected: ['""'],
+      };
+  }
+}

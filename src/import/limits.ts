@@ -1,0 +1,37 @@
+// What import accepts at most, and how long each step may take. The pane states these numbers.
+
+/** Size of a file or of what an address answers, in bytes. */
+export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+
+/** Rows of a register below its headers. */
+export const MAX_ROWS = 200_000;
+
+/** Columns of a register. */
+export const MAX_COLUMNS = 200;
+
+/** Characters of one cell, as in Excel. */
+export const MAX_CELL_LENGTH = 32_767;
+
+/** All parts of an XLSX file that are read, unpacked, in bytes. A workbook of 200,000 rows stays well below. */
+export const MAX_UNPACKED_BYTES = 400 * 1024 * 1024;
+
+/** Unpacked size over packed size of one part. Sheets reach 30; a zip bomb goes to 1,000 and beyond. */
+export const MAX_UNPACK_RATIO = 200;
+
+/** Parts below this unpacked size are never a bomb, whatever their ratio. */
+export const HARMLESS_UNPACKED_BYTES = 4 * 1024 * 1024;
+
+/** Problems that are kept with their rows; beyond it they are only counted. */
+export const MAX_PROBLEMS_KEPT = 5_000;
+
+/** Longest time without a break on the page's own thread, in milliseconds. */
+export const SLICE_MS = 30;
+
+/** How long an address may take to answer in full, in milliseconds. */
+export const ADDRESS_TIMEOUT_MS = 30_000;
+
+/** How long a new worker may take to say that it is there, in milliseconds. */
+export const WORKER_START_MS = 5_000;
+
+/** How long a worker may say nothing while it reads, in milliseconds. */
+export const WORKER_SILENCE_MS = 20_000;

@@ -1,0 +1,214 @@
+// A JSON pack: its head, then each record by the schema, then what the records refer to. Unknown fields stay.
+
+import * as v from 'valibot';
+import { TOPICS } from '../control-data/control-data';
+import type { ControlData } from '../control-data/control-data';
+import { dayOfStated } from '../control-data/days';
+import type { ControlPack, PackHead, PackTopics } from '../control-data/pack';
+import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../control-data/pack';
+import { HEAD_SCHEMA, TOPIC_SCHEMAS } from '../control-data/schema';
+import { brokenReferences, referencesOf } from './pack-references';
+import type { Problem, ProblemCode } from './problems';
+import { ImportFault, ProblemList, shown } from './problems';
+import type { Pace } from './slices';
+
+export interface PackCounts {
+  records: number;
+  good: number;
+  bad: number;
+}
+
+export interface PackResult {
+  kind: 'pack';
+  /** The pack without the records that have errors. */
+  pack: ControlPack;
+  problems: Problem[];
+  problemCounts: Partial<Record<ProblemCode, number>>;
+  counts: PackCounts;
+}
+
+type Topic = keyof PackTopics;
+type RecordOf = { id?: string; code?: string };
+
+/**
+ * Reads the text of a pack. Records with errors are reported with their place (`licenses[3].disclosed`) and left out;
+ * what they were needed for is reported too. Throws an ImportFault where the whole is no pack or a newer one.
+ */
+export async function readPack(text: string, data: ControlData, pace: Pace): Promise<PackResult> {
+  const whole = parse(text);
+  const head = readHead(whole);
+  const problems = new ProblemList();
+  const counts: PackCounts = { records: 0, good: 0, bad: 0 };
+  const topics = {} as Record<Topic, RecordOf[]>;
+  const places = new Map<RecordOf, string>();
+  for (const [at, topic] of TOPICS.entries()) {
+    const records = recordsOf(whole, topic, problems);
+    const ids = new Map<string, string>();
+    topics[topic] = [];
+    for (const [index, record] of records.entries()) {
+      const place = `${topic}[${index}]`;
+      counts.records += 1;
+      const good = checkRecord(topic, record, place, problems) && isNew(record, place, ids, problems);
+      if (good) {
+        topics[topic].push(record);
+        places.set(record, place);
+      }
+      pace.done((at + index / records.length) / TOPICS.length);
+      await pace.breathe();
+    }
+  }
+  dropBrokenReferences(topics, places, data, problems);
+  counts.good = TOPICS.reduce((sum, topic) => sum + topics[topic].length, 0);
+  counts.bad = counts.records - counts.good;
+  const pack = { ...whole, ...head, ...topics } as unknown as ControlPack;
+  return { kind: 'pack', pack, problems: problems.kept, problemCounts: problems.counts, counts };
+}
+
+function parse(text: string): Record<string, unknown> {
+  let whole: unknown;
+  try {
+    whole = JSON.parse(text);
+  } catch (error) {
+    throw new ImportFault('broken-json', placeOf(text, error as Error));
+  }
+  if (typeof whole !== 'object' || whole === null || (whole as { format?: unknown }).format !== PACK_FORMAT)
+    throw new ImportFault('not-a-pack', { format: PACK_FORMAT });
+  return whole as Record<string, unknown>;
+}
+
+/** The line and column of a syntax error, from the position that engines name in their message. */
+function placeOf(text: string, { message }: Error): { line: number; column: number } {
+  const stated = /line (\d+) column (\d+)/.exec(message);
+  if (stated) return { line: Number(stated[1]), column: Number(stated[2]) };
+  const position = /position (\d+)/.exec(message);
+  // Without a position the text ended too soon.
+  const before = text.slice(0, position ? Number(position[1]) : text.length).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+function readHead(whole: Record<string, unknown>): PackHead {
+  const version = whole['formatVersion'];
+  if (typeof version === 'number' && version > PACK_FORMAT_VERSION)
+    throw new ImportFault('newer-pack', { version, known: PACK_FORMAT_VERSION });
+  const head = v.safeParse(HEAD_SCHEMA, whole);
+  if (head.success) return head.output;
+  const [issue] = head.issues;
+  throw new ImportFault('bad-pack-head', { field: pathOf(issue), expected: issue.expected ?? issue.message });
+}
+
+function recordsOf(whole: Record<string, unknown>, topic: Topic, problems: ProblemList): RecordOf[] {
+  const records = whole[topic] ?? [];
+  if (Array.isArray(records)) return records as RecordOf[];
+  problems.add({
+    code: 'unknown-topic',
+    severity: 'error',
+    row: null,
+    column: topic,
+    value: shown(typeof records),
+    expected: ['[…]'],
+  });
+  return [];
+}
+
+function checkRecord(topic: Topic, record: unknown, place: string, problems: ProblemList): boolean {
+  const checked = v.safeParse(TOPIC_SCHEMAS[topic], record);
+  for (const issue of checked.issues ?? [])
+    problems.add({
+      code: 'bad-field',
+      severity: 'error',
+      row: null,
+      column: `${place}${dotted(pathOf(issue))}`,
+      value: shown(issue.received),
+      expected: [
+        issue.type === 'check' || issue.type === 'regex' ? issue.message : (issue.expected ?? issue.message),
+      ],
+    });
+  const inOrder = !checked.success || checkOrder(record as Record<string, unknown>, place, problems);
+  return checked.success && inOrder;
+}
+
+function pathOf(issue: { path?: readonly { key?: unknown }[] | undefined }): string {
+  return (issue.path ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+const dotted = (path: string): string => (path === '' || path.startsWith('[') ? path : `.${path}`);
+
+/** First and last days of records: which field must not lie before which. */
+const ORDERED: readonly [first: string, last: string][] = [
+  ['from', 'until'],
+  ['effective', 'until'],
+  ['effective', 'ended'],
+  ['granted', 'validUntil'],
+];
+
+function checkOrder(record: Record<string, unknown>, place: string, problems: ProblemList): boolean {
+  const day = (field: string): number | null => {
+    const stated = record[field];
+    return typeof stated === 'string' ? dayOfStated(stated) : null;
+  };
+  const wrong = ORDERED.filter(([first, last]) => {
+    const [from, until] = [day(first), day(last)];
+    return from !== null && until !== null && until < from;
+  });
+  for (const [first, last] of wrong)
+    problems.add({
+      code: 'until-before-from',
+      severity: 'error',
+      row: null,
+      column: `${place}.${last}`,
+      value: shown(record[last]),
+      expected: [`${first}: ${String(record[first])}`],
+    });
+  return wrong.length === 0;
+}
+
+function isNew(record: RecordOf, place: string, ids: Map<string, string>, problems: ProblemList): boolean {
+  const id = record.id ?? record.code ?? '';
+  const earlier = ids.get(id);
+  if (earlier === undefined) {
+    ids.set(id, place);
+    return true;
+  }
+  problems.add({
+    code: 'duplicate-id',
+    severity: 'error',
+    row: null,
+    column: `${place}.id`,
+    value: shown(id),
+    expected: [earlier],
+  });
+  return false;
+}
+
+/** Leaves records out that refer to what is not there, until none does: one left out may break others. */
+function dropBrokenReferences(
+  topics: Record<Topic, RecordOf[]>,
+  places: ReadonlyMap<RecordOf, string>,
+  data: ControlData,
+  problems: ProblemList,
+): void {
+  for (let dropped = true; dropped;) {
+    dropped = false;
+    const known = referencesOf(topics as unknown as PackTopics, data);
+    for (const topic of TOPICS) {
+      const kept = topics[topic].filter((record) => {
+        const broken = brokenReferences(topic, record as never, known);
+        for (const { field, id, kind } of broken)
+          problems.add({
+            code: 'unknown-reference',
+            severity: 'error',
+            row: null,
+            column: `${places.get(record)}.${field}`,
+            value: shown(id),
+            expected: [kind],
+          });
+        return broken.length === 0;
+      });
+      dropped ||= kept.length < topics[topic].length;
+      topics[topic] = kept;
+    }
+  }
+}

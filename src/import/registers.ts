@@ -1,0 +1,870 @@
+// Each register once, as data: its fields, what a cell of each may hold, and the headers that people give it.
+
+export type RegisterId = 'licenses' | 'measures' | 'suspensions' | 'revenue' | 'rates' | 'names' | 'items';
+
+/** What a cell of a field holds, which says how it is read. */
+export type FieldKind =
+  | 'text'
+  | 'company'
+  | 'region'
+  | 'regions'
+  | 'material'
+  | 'materials'
+  | 'measure'
+  | 'measures'
+  | 'jurisdiction'
+  | 'day'
+  | 'amount'
+  | 'number'
+  | 'months'
+  | 'share'
+  | 'currency'
+  | 'period'
+  | 'pair'
+  | 'hs'
+  | 'link'
+  | 'license-status'
+  | 'license-kind'
+  | 'license-scope'
+  | 'effect'
+  | 'standing'
+  | 'revenue-base'
+  | 'qualifier'
+  | 'basis';
+
+export interface Field {
+  id: string;
+  kind: FieldKind;
+  required?: true;
+  /** The header of the template. */
+  header: string;
+  headerZh: string;
+  /** Other headers that mean it, English and Chinese; compared without case, spaces and punctuation. */
+  synonyms: readonly string[];
+}
+
+export interface Register {
+  id: RegisterId;
+  fields: readonly Field[];
+  /** Of each of these sets one column must be there. */
+  oneOf?: readonly (readonly string[])[];
+}
+
+const SOURCE_FIELDS: readonly Field[] = [
+  {
+    id: 'source',
+    kind: 'link',
+    header: 'Source',
+    headerZh: '来源',
+    synonyms: [
+      'Reference link',
+      'Link',
+      'URL',
+      'Evidence',
+      'Source address',
+      '出处',
+      '链接',
+      '网址',
+      '资料来源',
+      '依据',
+    ],
+  },
+  {
+    id: 'sourceDate',
+    kind: 'day',
+    header: 'Source date',
+    headerZh: '来源日期',
+    synonyms: ['Published', 'Published on', 'Publication date', '发布日期', '公布日期', '刊登日期'],
+  },
+  {
+    id: 'notes',
+    kind: 'text',
+    header: 'Notes',
+    headerZh: '备注',
+    synonyms: ['Note', 'Comment', 'Comments', 'Remark', 'Remarks', '注释', '说明', '附注'],
+  },
+  {
+    id: 'id',
+    kind: 'text',
+    header: 'Id',
+    headerZh: '编号',
+    synonyms: ['Identifier', 'Record id', 'Key', '记录编号'],
+  },
+];
+
+const LICENSES: Register = {
+  id: 'licenses',
+  fields: [
+    {
+      id: 'exporter',
+      kind: 'company',
+      required: true,
+      header: 'Exporter',
+      headerZh: '出口商',
+      synonyms: [
+        'Company',
+        'Supplier',
+        'Vendor',
+        'Seller',
+        'Licensee',
+        'License holder',
+        'Exporting company',
+        'Manufacturer',
+        '公司',
+        '企业',
+        '供应商',
+        '出口企业',
+        '出口经营者',
+        '持证企业',
+        '卖方',
+        '厂商',
+      ],
+    },
+    {
+      id: 'region',
+      kind: 'regions',
+      required: true,
+      header: 'Region',
+      headerZh: '地区',
+      synonyms: [
+        'Regions',
+        'Destination',
+        'Destinations',
+        'Country',
+        'Countries',
+        'Destination country',
+        'Ship to',
+        'Market',
+        'Import country',
+        '国家',
+        '目的地',
+        '目的国',
+        '国家地区',
+        '国家或地区',
+        '出口目的地',
+        '出口地区',
+        '区域',
+        '最终目的国',
+      ],
+    },
+    {
+      id: 'material',
+      kind: 'materials',
+      header: 'Material',
+      headerZh: '物项',
+      synonyms: [
+        'Materials',
+        'Product',
+        'Products',
+        'Item',
+        'Goods',
+        'Commodity',
+        '材料',
+        '产品',
+        '商品',
+        '货物',
+        '物料',
+        '管制物项',
+        '品名',
+      ],
+    },
+    {
+      id: 'measure',
+      kind: 'measure',
+      header: 'Measure',
+      headerZh: '措施',
+      synonyms: ['Notice', 'Announcement', 'Regulation', 'Control measure', '公告', '管制措施', '公告号'],
+    },
+    {
+      id: 'status',
+      kind: 'license-status',
+      required: true,
+      header: 'Status',
+      headerZh: '状态',
+      synonyms: [
+        'License status',
+        'Licence status',
+        'State',
+        'Decision',
+        '许可状态',
+        '许可证状态',
+        '审批状态',
+        '审批结果',
+        '进度',
+      ],
+    },
+    {
+      id: 'kind',
+      kind: 'license-kind',
+      header: 'Kind',
+      headerZh: '种类',
+      synonyms: [
+        'Type',
+        'License type',
+        'Licence type',
+        'License kind',
+        '类型',
+        '许可类型',
+        '许可证类型',
+        '许可种类',
+      ],
+    },
+    {
+      id: 'granted',
+      kind: 'day',
+      header: 'Granted on',
+      headerZh: '签发日期',
+      synonyms: [
+        'Granted',
+        'Grant date',
+        'Issued',
+        'Issued on',
+        'Issue date',
+        'Date of issue',
+        'Approved on',
+        'Approval date',
+        'Valid from',
+        'Start date',
+        '发证日期',
+        '批准日期',
+        '获批日期',
+        '签发日',
+        '颁发日期',
+        '生效日期',
+        '起始日期',
+      ],
+    },
+    {
+      id: 'disclosed',
+      kind: 'day',
+      header: 'Disclosed on',
+      headerZh: '披露日期',
+      synonyms: [
+        'Disclosed',
+        'Disclosure date',
+        'Reported on',
+        'Announced',
+        'Announced on',
+        'Date of notice',
+        'Informed on',
+        '公告日期',
+        '披露日',
+        '告知日期',
+        '通知日期',
+      ],
+    },
+    {
+      id: 'validUntil',
+      kind: 'day',
+      header: 'Valid until',
+      headerZh: '有效期至',
+      synonyms: [
+        'Valid to',
+        'Valid thru',
+        'Valid through',
+        'Expiry',
+        'Expiry date',
+        'Expires',
+        'Expires on',
+        'Expiration date',
+        'End date',
+        '到期日',
+        '到期日期',
+        '失效日期',
+        '截止日期',
+        '有效期',
+        '有效期止',
+      ],
+    },
+    {
+      id: 'validMonths',
+      kind: 'months',
+      header: 'Valid months',
+      headerZh: '有效月数',
+      synonyms: [
+        'Validity months',
+        'Validity in months',
+        'Term months',
+        'Length in months',
+        '有效期月数',
+        '有效期（月）',
+        '期限（月）',
+      ],
+    },
+    {
+      id: 'scope',
+      kind: 'license-scope',
+      header: 'Scope',
+      headerZh: '范围',
+      synonyms: ['Coverage', 'License scope', '许可范围', '适用范围', '覆盖范围'],
+    },
+    {
+      id: 'conditions',
+      kind: 'text',
+      header: 'Conditions',
+      headerZh: '条件',
+      synonyms: ['Condition', 'Terms', 'Restrictions', '许可条件', '限制条件', '附加条件'],
+    },
+    ...SOURCE_FIELDS,
+  ],
+};
+
+const MEASURES: Register = {
+  id: 'measures',
+  fields: [
+    {
+      id: 'jurisdiction',
+      kind: 'jurisdiction',
+      required: true,
+      header: 'Jurisdiction',
+      headerZh: '管辖地',
+      synonyms: [
+        'Issuing country',
+        'Issuer',
+        'Authority country',
+        'Exporting country',
+        'Country of control',
+        '发布国',
+        '管制国',
+        '司法管辖区',
+        '管制方',
+      ],
+    },
+    {
+      id: 'reference',
+      kind: 'text',
+      required: true,
+      header: 'Reference',
+      headerZh: '公告号',
+      synonyms: [
+        'Reference number',
+        'Number',
+        'No',
+        'Notice',
+        'Notice number',
+        'Announcement',
+        'Announcement number',
+        'Measure',
+        '文号',
+        '公告',
+        '编号文号',
+        '措施',
+      ],
+    },
+    {
+      id: 'title',
+      kind: 'text',
+      header: 'Title',
+      headerZh: '标题',
+      synonyms: ['Name', 'Subject', '名称', '公告名称', '措施名称'],
+    },
+    {
+      id: 'materials',
+      kind: 'materials',
+      required: true,
+      header: 'Materials',
+      headerZh: '物项',
+      synonyms: [
+        'Material',
+        'Items',
+        'Item',
+        'Products',
+        'Product',
+        'Goods',
+        '材料',
+        '管制物项',
+        '产品',
+        '商品',
+      ],
+    },
+    {
+      id: 'destinations',
+      kind: 'regions',
+      header: 'Destinations',
+      headerZh: '目的地',
+      synonyms: [
+        'Destination',
+        'Region',
+        'Regions',
+        'Countries',
+        'Country',
+        'Applies to',
+        '地区',
+        '国家',
+        '目的国',
+        '适用国家',
+        '适用地区',
+      ],
+    },
+    {
+      id: 'excluded',
+      kind: 'regions',
+      header: 'Excluded destinations',
+      headerZh: '除外目的地',
+      synonyms: ['Excluded', 'Except', 'Exclusions', 'Not for', '除外', '不适用地区', '豁免国家'],
+    },
+    {
+      id: 'effect',
+      kind: 'effect',
+      required: true,
+      header: 'Effect',
+      headerZh: '效力',
+      synonyms: [
+        'Control',
+        'Control type',
+        'Type of control',
+        'Requirement',
+        '管制方式',
+        '管制类型',
+        '措施类型',
+        '效果',
+      ],
+    },
+    {
+      id: 'announced',
+      kind: 'day',
+      header: 'Announced',
+      headerZh: '公布日期',
+      synonyms: ['Announced on', 'Announcement date', 'Date announced', '公告日期', '宣布日期'],
+    },
+    {
+      id: 'effective',
+      kind: 'day',
+      required: true,
+      header: 'Effective',
+      headerZh: '生效日期',
+      synonyms: [
+        'Effective from',
+        'Effective date',
+        'In force from',
+        'From',
+        'Start',
+        'Start date',
+        '施行日期',
+        '实施日期',
+        '生效日',
+        '起始日期',
+        '自',
+      ],
+    },
+    {
+      id: 'until',
+      kind: 'day',
+      header: 'Planned end',
+      headerZh: '计划终止日',
+      synonyms: ['Until', 'Valid until', 'To', 'Planned until', '有效期至', '计划截止日', '截止日期', '至'],
+    },
+    {
+      id: 'ended',
+      kind: 'day',
+      header: 'Ended',
+      headerZh: '终止日期',
+      synonyms: ['Ended on', 'End date', 'Repealed', 'Repealed on', '废止日期', '失效日期', '结束日期'],
+    },
+    ...SOURCE_FIELDS,
+  ],
+};
+
+const SUSPENSIONS: Register = {
+  id: 'suspensions',
+  fields: [
+    {
+      id: 'measures',
+      kind: 'measures',
+      required: true,
+      header: 'Measures',
+      headerZh: '措施',
+      synonyms: [
+        'Measure',
+        'Suspended measure',
+        'Suspended measures',
+        'Affected measures',
+        'Applies to',
+        '被暂停措施',
+        '公告',
+        '所涉公告',
+        '适用措施',
+        '涉及措施',
+      ],
+    },
+    {
+      id: 'standing',
+      kind: 'standing',
+      header: 'Standing',
+      headerZh: '效力状态',
+      synonyms: ['Status', 'State', 'What happens', '状态', '效力'],
+    },
+    {
+      id: 'reference',
+      kind: 'text',
+      header: 'Reference',
+      headerZh: '公告号',
+      synonyms: ['Reference number', 'Notice', 'Notice number', 'Announcement', '文号', '依据公告'],
+    },
+    { id: 'title', kind: 'text', header: 'Title', headerZh: '标题', synonyms: ['Name', 'Subject', '名称'] },
+    {
+      id: 'announced',
+      kind: 'day',
+      header: 'Announced',
+      headerZh: '公布日期',
+      synonyms: ['Announced on', 'Announcement date', '公告日期', '宣布日期'],
+    },
+    {
+      id: 'from',
+      kind: 'day',
+      required: true,
+      header: 'From',
+      headerZh: '自',
+      synonyms: [
+        'Suspended from',
+        'Start',
+        'Start date',
+        'Effective',
+        'Effective from',
+        'First day',
+        '起始日期',
+        '暂停自',
+        '开始日期',
+        '生效日期',
+      ],
+    },
+    {
+      id: 'until',
+      kind: 'day',
+      header: 'Until',
+      headerZh: '至',
+      synonyms: [
+        'Suspended until',
+        'To',
+        'End',
+        'End date',
+        'Last day',
+        '截止日期',
+        '暂停至',
+        '结束日期',
+        '终止日期',
+      ],
+    },
+    ...SOURCE_FIELDS,
+  ],
+};
+
+const REVENUE: Register = {
+  id: 'revenue',
+  fields: [
+    {
+      id: 'company',
+      kind: 'company',
+      required: true,
+      header: 'Company',
+      headerZh: '公司',
+      synonyms: [
+        'Exporter',
+        'Supplier',
+        'Issuer',
+        'Reporter',
+        'Reporting company',
+        '企业',
+        '供应商',
+        '上市公司',
+        '出口商',
+      ],
+    },
+    {
+      id: 'region',
+      kind: 'region',
+      required: true,
+      header: 'Region',
+      headerZh: '地区',
+      synonyms: [
+        'Country',
+        'Market',
+        'Geography',
+        'Area',
+        'Segment',
+        '国家',
+        '区域',
+        '市场',
+        '销售地区',
+        '分地区',
+      ],
+    },
+    {
+      id: 'base',
+      kind: 'revenue-base',
+      header: 'Base',
+      headerZh: '口径',
+      synonyms: ['Revenue base', 'Measured by', '统计口径', '收入口径'],
+    },
+    {
+      id: 'period',
+      kind: 'period',
+      required: true,
+      header: 'Period',
+      headerZh: '期间',
+      synonyms: [
+        'Quarter',
+        'Year',
+        'Fiscal year',
+        'Fiscal period',
+        'Reporting period',
+        '报告期',
+        '年度',
+        '季度',
+        '年份',
+        '会计期间',
+      ],
+    },
+    {
+      id: 'amount',
+      kind: 'amount',
+      header: 'Amount',
+      headerZh: '金额',
+      synonyms: ['Revenue', 'Sales', 'Turnover', 'Value', '收入', '营业收入', '销售额', '营收'],
+    },
+    {
+      id: 'currency',
+      kind: 'currency',
+      header: 'Currency',
+      headerZh: '币种',
+      synonyms: ['Ccy', 'Currency code', '货币', '货币单位', '币别'],
+    },
+    {
+      id: 'share',
+      kind: 'share',
+      header: 'Share',
+      headerZh: '占比',
+      synonyms: [
+        'Revenue share',
+        'Percentage',
+        'Percent',
+        '% of revenue',
+        '% of total',
+        'Share of revenue',
+        '比例',
+        '百分比',
+        '收入占比',
+        '比重',
+      ],
+    },
+    {
+      id: 'qualifier',
+      kind: 'qualifier',
+      header: 'Qualifier',
+      headerZh: '限定词',
+      synonyms: ['Precision', 'Exactness', '精度', '准确度'],
+    },
+    {
+      id: 'basis',
+      kind: 'basis',
+      header: 'Basis',
+      headerZh: '依据类别',
+      synonyms: ['Data basis', 'Origin', '数据依据', '数据来源类别'],
+    },
+    ...SOURCE_FIELDS,
+  ],
+  oneOf: [['amount', 'share']],
+};
+
+const RATES: Register = {
+  id: 'rates',
+  fields: [
+    {
+      id: 'pair',
+      kind: 'pair',
+      header: 'Pair',
+      headerZh: '货币对',
+      synonyms: ['Currency pair', 'FX pair', 'Ccy pair', '币种对'],
+    },
+    {
+      id: 'from',
+      kind: 'currency',
+      header: 'From',
+      headerZh: '源货币',
+      synonyms: ['From currency', 'Base currency', 'Currency', 'Base', '基准货币', '币种', '原币'],
+    },
+    {
+      id: 'to',
+      kind: 'currency',
+      header: 'To',
+      headerZh: '目标货币',
+      synonyms: [
+        'To currency',
+        'Quote currency',
+        'Quote',
+        'Counter currency',
+        '报价货币',
+        '本币',
+        '兑换货币',
+      ],
+    },
+    {
+      id: 'value',
+      kind: 'number',
+      required: true,
+      header: 'Rate',
+      headerZh: '汇率',
+      synonyms: ['Value', 'Exchange rate', 'FX rate', 'Fx', '折算率', '数值'],
+    },
+    {
+      id: 'period',
+      kind: 'period',
+      header: 'Period',
+      headerZh: '期间',
+      synonyms: ['Quarter', 'Year', 'Fiscal period', '报告期', '年度', '季度', '年份'],
+    },
+    {
+      id: 'day',
+      kind: 'day',
+      header: 'Day',
+      headerZh: '日期',
+      synonyms: ['Date', 'As of', 'Rate date', '汇率日期', '牌价日期'],
+    },
+    {
+      id: 'basis',
+      kind: 'basis',
+      header: 'Basis',
+      headerZh: '依据类别',
+      synonyms: ['Data basis', 'Origin', '数据依据'],
+    },
+    ...SOURCE_FIELDS,
+  ],
+  oneOf: [
+    ['pair', 'from'],
+    ['period', 'day'],
+  ],
+};
+
+const NAMES: Register = {
+  id: 'names',
+  fields: [
+    {
+      id: 'name',
+      kind: 'text',
+      required: true,
+      header: 'Supplier name',
+      headerZh: '供应商名称',
+      synonyms: [
+        'Name',
+        'Own name',
+        'Our name',
+        'Supplier',
+        'Vendor',
+        'Vendor name',
+        'Vendor number',
+        'Supplier number',
+        'Alias',
+        '名称',
+        '供应商',
+        '供应商编号',
+        '供应商代码',
+        '内部名称',
+        '别名',
+      ],
+    },
+    {
+      id: 'company',
+      kind: 'text',
+      header: 'Company',
+      headerZh: '公司',
+      synonyms: [
+        'Data name',
+        'Matches',
+        'Known as',
+        'Exporter',
+        'Ticker',
+        '企业',
+        '对应公司',
+        '标准名称',
+        '出口商',
+        '股票代码',
+      ],
+    },
+  ],
+};
+
+const ITEMS: Register = {
+  id: 'items',
+  fields: [
+    {
+      id: 'item',
+      kind: 'text',
+      required: true,
+      header: 'Item number',
+      headerZh: '物料编号',
+      synonyms: [
+        'Item',
+        'Item no',
+        'Item code',
+        'Part',
+        'Part number',
+        'Part no',
+        'Material number',
+        'Article',
+        'Article number',
+        'SKU',
+        'Product code',
+        '物料号',
+        '物料编码',
+        '料号',
+        '零件号',
+        '产品编号',
+        '货号',
+      ],
+    },
+    {
+      id: 'description',
+      kind: 'text',
+      header: 'Description',
+      headerZh: '描述',
+      synonyms: ['Item description', 'Item name', 'Text', '名称', '物料描述', '品名', '物料名称'],
+    },
+    {
+      id: 'material',
+      kind: 'material',
+      header: 'Material',
+      headerZh: '物项',
+      synonyms: ['Controlled material', 'Commodity', 'Product', '材料', '管制物项', '对应物项'],
+    },
+    {
+      id: 'hs',
+      kind: 'hs',
+      header: 'HS code',
+      headerZh: 'HS编码',
+      synonyms: [
+        'HS',
+        'HTS',
+        'HTS code',
+        'Tariff code',
+        'Tariff number',
+        'Customs code',
+        'Commodity code',
+        '海关编码',
+        '商品编码',
+        '税号',
+        'HS号',
+      ],
+    },
+    {
+      id: 'notes',
+      kind: 'text',
+      header: 'Notes',
+      headerZh: '备注',
+      synonyms: ['Note', 'Comment', 'Comments', 'Remark', 'Remarks', '注释', '附注'],
+    },
+  ],
+  oneOf: [['material', 'hs']],
+};
+
+/** All registers, in the order in which they are offered. */
+export const REGISTERS: Readonly<Record<RegisterId, Register>> = {
+  licenses: LICENSES,
+  measures: MEASURES,
+  suspensions: SUSPENSIONS,
+  revenue: REVENUE,
+  rates: RATES,
+  names: NAMES,
+  items: ITEMS,
+};
+
+export const REGISTER_IDS = Object.keys(REGISTERS) as RegisterId[];

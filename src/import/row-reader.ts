@@ -1,0 +1,325 @@
+// One row of a register: reads its cells by field, and collects what is wrong with them.
+
+import type { ControlData } from '../control-data/control-data';
+import type { StatedDay } from '../control-data/days';
+import { dayOfStated } from '../control-data/days';
+import type { Found, NameIndex } from '../control-data/names';
+import type { Company, LicenseRegion, Material } from '../control-data/pack';
+import { readPeriod } from '../control-data/periods';
+import type { Place } from '../control-data/place';
+import type { ReadNumber } from './amounts';
+import { readNumber } from './amounts';
+import type { DateQuestions } from './date-questions';
+import type { DateOrder } from './dates';
+import { readDay } from './dates';
+import { MAX_CELL_LENGTH } from './limits';
+import type { Problem, ProblemCode, Severity } from './problems';
+import { shown } from './problems';
+import type { Field, Register } from './registers';
+import type { RawCell, RawRow } from './table';
+import { isBlank, textOf } from './table';
+import { NO_REGION_WORDS, readWord, SOME_CUSTOMERS_WORDS, wordKey, WORDS } from './words';
+
+/** What is the same for all rows of a register. */
+export interface RowSetting {
+  data: ControlData;
+  register: Register;
+  /** The column of each field, counted from 0. */
+  columnOf: Readonly<Record<string, number>>;
+  headers: readonly string[];
+  /** The order of day and month, by header, where the user has said it. */
+  dateOrders: Readonly<Record<string, DateOrder>>;
+  decimalComma: boolean;
+  date1904: boolean;
+  questions: DateQuestions;
+}
+
+export interface StatedRegions {
+  regions: LicenseRegion[];
+  /** True where the words say that only some customers are meant. */
+  someCustomers: boolean;
+}
+
+const DATE_FORMS = ['2025-06-12', '2025/6/12', '2025年6月12日', '12 Jun 2025', '2025-06', '2025'];
+const NO_REGION = new Set(NO_REGION_WORDS.map(wordKey));
+const SOME_CUSTOMERS = new Set(SOME_CUSTOMERS_WORDS.map(wordKey));
+/** A dash alone is how many registers write "nothing". */
+const DASH = /^[-–—―]+$/;
+const LIST_SEPARATORS = /[;；、|\n]/;
+const COMMAS = /[,，]/;
+
+export class RowReader {
+  readonly problems: Problem[] = [];
+  private readonly fields: ReadonlyMap<string, Field>;
+
+  constructor(
+    private readonly setting: RowSetting,
+    readonly row: RawRow,
+  ) {
+    this.fields = fieldsOf(setting.register);
+  }
+
+  get data(): ControlData {
+    return this.setting.data;
+  }
+
+  /** True where nothing stands against taking the row. */
+  get good(): boolean {
+    return this.problems.every(({ severity }) => severity === 'warning' || severity === 'notice');
+  }
+
+  problem(
+    code: ProblemCode,
+    field: string | null,
+    expected: readonly string[],
+    severity: Severity = 'error',
+    value?: string,
+  ): void {
+    const at = field === null ? undefined : this.setting.columnOf[field];
+    const template = field === null ? null : this.fields.get(field)!.header;
+    const column = at === undefined ? template : this.setting.headers[at]!;
+    const there = shown(value ?? (at === undefined ? '' : textOf(this.row.cells[at])));
+    // A cell that is read twice has one problem.
+    if (this.problems.some((one) => one.code === code && one.column === column && one.value === there))
+      return;
+    this.problems.push({ code, severity, row: this.row.number, column, value: there, expected });
+  }
+
+  /** The cell of a field, blanks and dashes as null; a blank required cell and an error value are problems. */
+  private cell(id: string): RawCell {
+    const column = this.setting.columnOf[id];
+    const cell = column === undefined ? null : this.row.cells[column];
+    if (cell === undefined || isBlank(cell) || (typeof cell === 'string' && DASH.test(cell.trim()))) {
+      if (this.fields.get(id)!.required) this.problem('missing-value', id, []);
+      return null;
+    }
+    if (cell !== null && typeof cell === 'object' && 'error' in cell) {
+      this.problem('error-value', id, []);
+      return null;
+    }
+    if (typeof cell === 'string' && cell.trimStart().startsWith('=')) {
+      this.problem('formula-text', id, []);
+      return null;
+    }
+    return cell;
+  }
+
+  /** Plain text; empty where there is none. Control characters go, line breaks stay. */
+  text(id: string): string {
+    const cell = this.cell(id);
+    if (cell === null) return '';
+    const text = textOf(cell)
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+      .trim();
+    if (/^[@+-]/.test(text) && !/^[+-]?[\d.,\s]+%?$/.test(text))
+      this.problem('formula-text', id, [], 'warning');
+    if (text.length <= MAX_CELL_LENGTH) return text;
+    this.problem('text-too-long', id, [String(MAX_CELL_LENGTH)]);
+    return '';
+  }
+
+  company(id: string): Company | null {
+    return this.named(id, this.data.companyNames, 'unknown-company', ({ name }) => name);
+  }
+
+  material(id: string): Material | null {
+    return this.named(id, this.data.materialNames, 'unknown-material', ({ name }) => name);
+  }
+
+  place(id: string): Place | null {
+    return this.named(id, this.data.placeNames, 'unknown-region', ({ region }) => region.name);
+  }
+
+  measure(id: string): string | null {
+    return this.named(id, this.data.measureNames, 'unknown-measure', (measure) => measure);
+  }
+
+  materials(id: string): Material[] {
+    return this.listed(id, this.data.materialNames, 'unknown-material', ({ name }) => name);
+  }
+
+  measures(id: string): string[] {
+    return this.listed(id, this.data.measureNames, 'unknown-measure', (measure) => measure);
+  }
+
+  places(id: string): Place[] {
+    return this.listed(id, this.data.placeNames, 'unknown-region', ({ region }) => region.name);
+  }
+
+  /** Regions as a license states them; words that name no place stay, read as no region. */
+  statedRegions(id: string): StatedRegions {
+    const regions: LicenseRegion[] = [];
+    let someCustomers = false;
+    for (const stated of this.parts(id, this.data.placeNames)) {
+      const key = wordKey(stated);
+      if (SOME_CUSTOMERS.has(key)) {
+        someCustomers = true;
+        regions.push({ stated, region: 'WORLD' });
+      } else if (NO_REGION.has(key)) regions.push({ stated, region: null });
+      else {
+        const place = this.resolve(
+          id,
+          stated,
+          this.data.placeNames,
+          'unknown-region',
+          ({ region }) => region.name,
+        );
+        if (place) regions.push({ stated, region: place.code });
+      }
+    }
+    return { regions, someCustomers };
+  }
+
+  day(id: string): StatedDay | null {
+    const cell = this.cell(id);
+    if (cell === null) return null;
+    const header = this.setting.headers[this.setting.columnOf[id]!]!;
+    const order = this.setting.dateOrders[header];
+    const read = readDay(cell, { order, date1904: this.setting.date1904 });
+    this.setting.questions.note(header, this.row.number, textOf(cell), read);
+    if (read.kind === 'day') {
+      if (order && read.proves && read.proves !== order)
+        this.problem('other-date-order', id, [read.stated], 'warning');
+      return read.stated;
+    }
+    if (read.kind === 'ambiguous')
+      this.problem('ambiguous-date', id, [read.dayFirst, read.monthFirst], 'question');
+    else this.problem('unreadable-date', id, DATE_FORMS);
+    return null;
+  }
+
+  /** Reports where a last day lies before its first. */
+  inOrder(first: string, from: StatedDay | null, last: string, until: StatedDay | null): void {
+    if (from === null || until === null) return;
+    const [start, end] = [dayOfStated(from), dayOfStated(until)];
+    if (start !== null && end !== null && end < start)
+      this.problem('until-before-from', last, [`${this.fields.get(first)!.header}: ${from}`]);
+  }
+
+  number(id: string): ReadNumber | null {
+    const cell = this.cell(id);
+    if (cell === null) return null;
+    const read = readNumber(cell, this.setting.decimalComma);
+    if (typeof read === 'object') return read;
+    this.problem(
+      read === 'ambiguous' ? 'ambiguous-number' : 'bad-number',
+      id,
+      read === 'ambiguous' ? ['1234', '1.2340', '1 234'] : ['1234.5', '1,234.5', '122 million', '1.22亿'],
+    );
+    return null;
+  }
+
+  /** A word of a closed list, or the given one where the cell is blank. */
+  word<T extends string>(id: string, otherwise: T): T {
+    const cell = this.cell(id);
+    if (cell === null) return otherwise;
+    const table = WORDS[this.fields.get(id)!.kind]!;
+    const word = readWord(table, textOf(cell));
+    if (word !== null) return word as T;
+    this.problem('bad-word', id, Object.keys(table));
+    return otherwise;
+  }
+
+  /** A currency code in capitals. */
+  currency(id: string): string | null {
+    const text = this.text(id).toUpperCase();
+    if (text === '') return null;
+    const code = CURRENCY_NAMES[text] ?? text;
+    if (/^[A-Z]{3}$/.test(code)) return code;
+    this.problem('bad-currency', id, ['CNY', 'USD', 'EUR']);
+    return null;
+  }
+
+  /** The key of a reporting period: `2025Q1`. */
+  period(id: string): string | null {
+    const text = this.text(id);
+    if (text === '') return null;
+    const period = readPeriod(
+      text
+        .replace(/年$/, '')
+        .replace(/年/, '')
+        .replace(/第?([一二三四1-4])季度?/, (_, q: string) => `Q${'一二三四'.indexOf(q) + 1 || q}`)
+        .replace(/上半年?/, 'H1')
+        .replace(/下半年?/, 'H2'),
+    );
+    if (period) return period.key;
+    this.problem('bad-period', id, ['2025Q1', 'Q1 2025', '2025H1', '9M2025', '2024']);
+    return null;
+  }
+
+  private named<T>(
+    id: string,
+    index: NameIndex<T>,
+    code: ProblemCode,
+    nameOf: (thing: T) => string,
+  ): T | null {
+    const text = this.text(id);
+    return text === '' ? null : this.resolve(id, text, index, code, nameOf);
+  }
+
+  private listed<T>(id: string, index: NameIndex<T>, code: ProblemCode, nameOf: (thing: T) => string): T[] {
+    const things = this.parts(id, index).map((part) => this.resolve(id, part, index, code, nameOf));
+    return things.filter((thing) => thing !== null);
+  }
+
+  private resolve<T>(
+    id: string,
+    text: string,
+    index: NameIndex<T>,
+    code: ProblemCode,
+    nameOf: (thing: T) => string,
+  ): T | null {
+    const found: Found<T> = index.find(text);
+    if (found.kind === 'found') return found.thing;
+    if (found.kind === 'ambiguous')
+      this.problem('ambiguous-name', id, found.candidates.map(nameOf), 'error', text);
+    else this.problem(code, id, found.closest, 'error', text);
+    return null;
+  }
+
+  /**
+   * The names of a list. One name may hold a comma ("Hong Kong, China"), so the whole is tried first, then the
+   * other separators; a comma separates only where the part itself is no name.
+   */
+  private parts(id: string, index: NameIndex<unknown>): string[] {
+    const split = (text: string, separators: RegExp): string[] =>
+      text
+        .split(separators)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const text = this.text(id);
+    if (text === '' || index.find(text).kind === 'found') return text === '' ? [] : [text];
+    return split(text, LIST_SEPARATORS).flatMap((part) =>
+      COMMAS.test(part) && index.find(part).kind !== 'found' ? split(part, COMMAS) : [part],
+    );
+  }
+}
+
+const CURRENCY_NAMES: Readonly<Record<string, string>> = {
+  RMB: 'CNY',
+  YUAN: 'CNY',
+  CNH: 'CNY',
+  '¥': 'CNY',
+  人民币: 'CNY',
+  元: 'CNY',
+  人民币元: 'CNY',
+  $: 'USD',
+  US$: 'USD',
+  美元: 'USD',
+  '€': 'EUR',
+  EURO: 'EUR',
+  欧元: 'EUR',
+  日元: 'JPY',
+  港元: 'HKD',
+  港币: 'HKD',
+  英镑: 'GBP',
+  韩元: 'KRW',
+};
+
+const fieldMaps = new WeakMap<Register, Map<string, Field>>();
+
+function fieldsOf(register: Register): Map<string, Field> {
+  let map = fieldMaps.get(register);
+  if (!map) fieldMaps.set(register, (map = new Map(register.fields.map((field) => [field.id, field]))));
+  return map;
+}

@@ -75,7 +75,8 @@ function run(command: string, args: string[], limit: number): boolean {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return true;
-  const reason = error?.message ?? stderr.trim().split('\n').slice(-1)[0] ?? '';
+  const lines = stderr.trim().split('\n');
+  const reason = error?.message ?? lines.find((line) => /^e(rror)?:/i.test(line)) ?? lines.at(-1);
   say(`that failed: ${reason || `exit code ${status}`}`);
   return false;
 }

@@ -100,9 +100,10 @@ export async function exampleResults({
   change({ workingDay: dayOfIso(day)! });
   const results = new Map<string, ExampleResult[]>();
   for (const { id, examples } of catalog) {
-    const { name, parameters } = metadata.en.functions.find((entry) => entry.id === id)!;
+    const described = metadata.en.functions.find((entry) => entry.id === id);
     const run = functions.get(id);
-    if (!run) throw new Error(`help: functions.js does not register ${id}`);
+    if (!described || !run) throw new Error(`help: the catalog has ${id}, src/functions has not`);
+    const { name, parameters } = described;
     const answered: ExampleResult[] = [];
     for (const example of examples) {
       const args = exampleArguments(example);

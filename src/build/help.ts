@@ -17,8 +17,7 @@ export async function helpPages(content: HelpContent): Promise<Record<string, st
   const results = await exampleResults(content);
   for (const language of ['en', 'zh-CN'] as const) {
     for (const entry of content.catalog) {
-      const metadata = content.metadata[language].functions.find(({ id }) => id === entry.id);
-      if (!metadata) throw new Error(`help: the catalog has ${entry.id}, the metadata has not`);
+      const metadata = content.metadata[language].functions.find(({ id }) => id === entry.id)!;
       pages[helpPath(entry.id, language)] = page(
         language,
         `${content.namespace}.${metadata.name}`,
@@ -81,6 +80,7 @@ function functionBody(
     list(rulesOf(entry).map((rule) => rule[language])),
     heading(label('errors')),
     table(
+      label('errors'),
       [label('error'), label('when')],
       errorsOf(entry).map(({ cell, when }) => [`<code>${cell}</code>`, text(when[language])]),
     ),
@@ -91,20 +91,28 @@ const heading = (title: string): string => `<h2>${title}</h2>`;
 const list = (items: readonly string[]): string =>
   `<ul>\n${items.map((item) => `<li>${text(item)}</li>`).join('\n')}\n</ul>`;
 
+/** A wide table scrolls within the page, by keyboard too. */
+const scrolling = (label: string, content: string): string =>
+  `<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
+
 /** @param cells already written as HTML; the first of each row names the row */
-function table(headers: readonly string[], cells: readonly (readonly string[])[]): string {
+function table(label: string, headers: readonly string[], cells: readonly (readonly string[])[]): string {
   const head = headers.map((header) => `<th scope="col">${header}</th>`).join('');
   const rows = cells.map(
     ([first, ...rest]) =>
       `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
   );
-  return `<div class="scroll"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`;
+  return scrolling(
+    label,
+    `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`,
+  );
 }
 
 function argumentTable(language: Language, entry: HelpEntry, metadata: FunctionMetadata): string {
   const label = (name: keyof typeof words.labels): string => words.labels[name][language];
   if (metadata.parameters.length === 0) return `<p>${label('noArguments')}</p>`;
   return table(
+    label('arguments'),
     [label('argument'), label('meaning'), label('takes')],
     metadata.parameters.map(({ name, description, optional, repeating }, index) => {
       const parameter = entry.parameters[index];
@@ -143,9 +151,8 @@ function resultTable(language: Language, rows: readonly (readonly string[])[], h
   ];
   const left = body.length - ROWS_SHOWN;
   const more = left > 0 ? `\n<p class="note">${left} ${words.labels.moreRows[language]}</p>` : '';
-  const table = lines.map((line) => `<tr>${line}</tr>`).join('\n');
-  // A wide table scrolls within the page, by keyboard too.
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${words.labels.result[language]}"><table class="result">\n${table}\n</table></div>${more}`;
+  const grid = `<table class="result">\n${lines.map((line) => `<tr>${line}</tr>`).join('\n')}\n</table>`;
+  return `${scrolling(words.labels.result[language], grid)}${more}`;
 }
 
 function rulesOf({ takes, family, parameters }: HelpEntry): words.Words[] {

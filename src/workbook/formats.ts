@@ -23,7 +23,8 @@ export async function setLook(range: RangeRef, look: Look, how: How = {}): Promi
   await run(how, async ({ workbook }) => {
     const cells = workbook.worksheets.getItem(range.sheet).getRange(range.address);
     const { format } = cells;
-    if (look.numberFormat !== undefined) cells.numberFormat = [[look.numberFormat]];
+    // A single value is spread over the range, though the types want an array.
+    if (look.numberFormat !== undefined) cells.numberFormat = look.numberFormat as unknown as string[][];
     if (look.bold !== undefined) format.font.bold = look.bold;
     if (look.italic !== undefined) format.font.italic = look.italic;
     if (look.underline !== undefined) format.font.underline = look.underline ? 'Single' : 'None';

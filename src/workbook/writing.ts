@@ -33,13 +33,16 @@ export async function writeValues(
   if (typeof tooLong === 'string')
     throw new WorkbookProblem('too-large', { characters: tooLong.length, limit: TEXT_LIMIT });
   const guarded = rows.map((row) => row.map((value) => guardedValue(value, options.texts ?? 'text')));
-  return writeInRuns(first, guarded, options, (range, part, area) => {
-    const format = options.numberFormat;
-    if (format !== undefined)
-      range.numberFormat =
-        typeof format === 'string' ? [[format]] : part.map(() => format.slice(0, area.columns));
+  return writeInRuns(first, guarded, options, (range, part) => {
+    setNumberFormats(range, options.numberFormat);
     range.values = part;
   });
+}
+
+/** One format goes out as a single value, which Office.js spreads over the range though its types want an array. */
+function setNumberFormats(range: Excel.Range, format: string | readonly string[] | undefined): void {
+  if (typeof format === 'string') range.numberFormat = format as unknown as string[][];
+  else format?.forEach((one, column) => setNumberFormats(range.getColumn(column), one));
 }
 
 /**
@@ -96,7 +99,7 @@ async function writeInRuns<T>(
   first: FirstCell,
   rows: readonly (readonly T[])[],
   options: How & Pick<WriteValueOptions, 'onProgress'>,
-  assign: (range: Excel.Range, part: T[][], area: Area) => void,
+  assign: (range: Excel.Range, part: T[][]) => void,
 ): Promise<RangeRef> {
   const start = areaOf(first.address);
   const columns = rows[0]?.length ?? 0;
@@ -119,7 +122,7 @@ async function writeRun<T>(
   part: T[][],
   rowsWritten: number,
   how: How,
-  assign: (range: Excel.Range, part: T[][], area: Area) => void,
+  assign: (range: Excel.Range, part: T[][]) => void,
 ): Promise<void> {
   const characters = charactersOf(part);
   if (part.length === 1 && characters > SLICE_CHARACTERS)
@@ -127,7 +130,7 @@ async function writeRun<T>(
   try {
     await run(how, async ({ workbook }) => {
       const { row, column, rows, columns } = area;
-      assign(workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns), part, area);
+      assign(workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns), part);
     });
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error;

@@ -1,0 +1,89 @@
+// A workbook in the stand-in with the code of src/workbook/ talking to it through Microsoft's client, and requests that
+// can be made to fail.
+import { closeHosts, openHost, type OpenHost, type OpenHostOptions } from '../support/open-host';
+import { tinyAddIn } from '../support/tiny-add-in';
+
+// Loading client and engine, and failing each request in turn, takes longer than jest's five seconds.
+jest.setTimeout(60_000);
+
+interface Bridge {
+  sendMessageToHost: (text: string) => void;
+  onMessageFromHost: (text: string) => void;
+}
+
+interface ClientMessage {
+  readonly id: number;
+  readonly type: number;
+  readonly flags: number;
+  readonly message: { readonly body?: unknown };
+}
+
+/** How a request fails: refused before it did anything, or carried out with its answer lost. */
+export type Failure = 'refused' | 'answer lost';
+
+export interface Book extends OpenHost {
+  /** Requests sent to Excel since the book was opened, as JSON; the calls of custom functions are among them. */
+  readonly requests: readonly { readonly flags: number; readonly text: string }[];
+  /** Makes one of the coming requests fail: 1 is the next one. `every` makes all from there on fail. */
+  failRequest: (which: number, how?: Failure, code?: string, every?: boolean) => void;
+  /** No request fails any more. */
+  failNone: () => void;
+}
+
+/** After each run the client gives its ranges back in a request of its own, whose failure it ignores. */
+function isCleaningUp(text: string): boolean {
+  const { message } = JSON.parse(text) as {
+    message: { body?: { Actions?: { ActionType: number; Name?: string }[] } };
+  };
+  const methods = (message.body?.Actions ?? []).filter(({ ActionType }) => ActionType === 3);
+  return methods.length > 0 && methods.every(({ Name }) => Name === '_RemoveReference');
+}
+
+/** Opens a workbook for the code under test: `Excel` and `Office` of the test's realm are the client's. */
+export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<Book> {
+  const open = await openHost({ addIn: tinyAddIn, ...options });
+  const bridge = open.realm['_richApiNativeBridge'] as Bridge;
+  const send = bridge.sendMessageToHost;
+  const requests: { flags: number; text: string }[] = [];
+  let failing: { at: number; every: boolean; how: Failure; code: string } | null = null;
+
+  bridge.sendMessageToHost = (text) => {
+    const { id, type, flags } = JSON.parse(text) as ClientMessage;
+    if (type !== 1 || isCleaningUp(text)) return send(text);
+    requests.push({ flags, text });
+    const fails = failing && (failing.every ? requests.length >= failing.at : requests.length === failing.at);
+    if (!failing || !fails) return send(text);
+    const { code, how } = failing;
+    const Error = { Code: code, Message: 'made to fail', Location: '', ActionIndex: 0, HttpStatusCode: 500 };
+    const body = { Results: [], TraceIds: [], Error };
+    const answer = JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
+    if (how === 'refused') setTimeout(() => bridge.onMessageFromHost(answer), 0);
+    else {
+      const receive = bridge.onMessageFromHost;
+      bridge.onMessageFromHost = (received) => {
+        if ((JSON.parse(received) as ClientMessage).id !== id) return receive(received);
+        bridge.onMessageFromHost = receive;
+        receive(answer);
+      };
+      send(text);
+    }
+  };
+
+  Object.assign(globalThis, { Excel: open.realm['Excel'], Office: open.realm['Office'] });
+  return Object.assign(open, {
+    requests,
+    failRequest: (which: number, how: Failure = 'refused', code = 'GeneralException', every = false) => {
+      failing = { at: requests.length + which, every, how, code };
+    },
+    failNone: () => {
+      failing = null;
+    },
+  });
+}
+
+/** Closes the books, and fails the test if Excel was asked something that the stand-in does not know. */
+export function closeBooks(...books: readonly (Book | undefined)[]): void {
+  const unknown = books.flatMap((book) => book?.host.unknownRequests ?? []);
+  closeHosts();
+  expect(unknown).toEqual([]);
+}

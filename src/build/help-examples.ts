@@ -102,7 +102,8 @@ export async function exampleResults({
   for (const { id, examples } of catalog) {
     const described = metadata.en.functions.find((entry) => entry.id === id);
     const run = functions.get(id);
-    if (!described || !run) throw new Error(`help: the catalog has ${id}, src/functions has not`);
+    if (!described) throw new Error(`help: the catalog has ${id}, src/functions has not`);
+    if (!run) throw new Error(`help: ${id} is described but not in functions.js; is its file imported?`);
     const { name, parameters } = described;
     const answered: ExampleResult[] = [];
     for (const example of examples) {

@@ -114,25 +114,42 @@ function addressFunctionsByContent(compilation: Compilation): void {
   compilation.updateAsset('taskpane.html', new sources.RawSource(page));
 }
 
-/** Every script that functions.js loads later; the pane is the chunk named "pane" with what it needs at once. */
+/** Every script that functions.js loads later. */
 function lazyChunks(compilation: Compilation): BuiltChunk[] {
   const isInitial = (chunk: Chunk): boolean => [...chunk.files].includes('functions.js');
-  const firstView = new Set(compilation.namedChunkGroups.get(PANE)?.chunks ?? []);
-  const lazy = [...compilation.chunks].filter((chunk) => !isInitial(chunk));
-  if (lazy.length > 0 && firstView.size === 0) {
-    throw new Error(`The pane's chunk must be named: import(/* webpackChunkName: "${PANE}" */ …)`);
-  }
-  return lazy.flatMap((chunk) =>
-    [...chunk.files]
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => ({
+  const firstView = firstViewChunks(compilation);
+  return [...compilation.chunks]
+    .filter((chunk) => !isInitial(chunk))
+    .flatMap((chunk) =>
+      scriptsOf(chunk).map((file) => ({
         name: chunk.name ?? null,
         file,
         content: bytes(compilation, file),
         firstView: firstView.has(chunk),
       })),
-  );
+    );
 }
+
+/**
+ * What is loaded before the pane shows anything: its own chunks, which are named "pane", and those of one view,
+ * named "pane-…". A person may come back to any view, so the heaviest one counts.
+ */
+function firstViewChunks(compilation: Compilation): Set<Chunk> {
+  const groups = [...compilation.namedChunkGroups];
+  const pane = new Set(compilation.namedChunkGroups.get(PANE)?.chunks ?? []);
+  if (pane.size === 0 && compilation.chunkGroups.length > compilation.entrypoints.size) {
+    throw new Error(`The pane's chunk must be named: import(/* webpackChunkName: "${PANE}" */ …)`);
+  }
+  const weight = (chunks: readonly Chunk[]): number =>
+    chunks.flatMap(scriptsOf).reduce((sum, file) => sum + bytes(compilation, file).length, 0);
+  const views = groups
+    .filter(([name]) => name?.startsWith(`${PANE}-`))
+    .map(([, group]) => group.chunks.filter((chunk) => !pane.has(chunk)))
+    .sort((one, other) => weight(other) - weight(one));
+  return new Set([...pane, ...(views[0] ?? [])]);
+}
+
+const scriptsOf = (chunk: Chunk): string[] => [...chunk.files].filter((file) => file.endsWith('.js'));
 
 function bytes(compilation: Compilation, file: string): Buffer {
   const asset = compilation.getAsset(file);

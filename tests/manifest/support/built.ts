@@ -8,13 +8,11 @@ import { type Element, parseXml } from './xml';
 
 export const root = path.resolve(__dirname, '../../..');
 const dist = path.join(root, 'dist');
+if (!fs.existsSync(dist)) throw new Error('There is no dist/: run `npm run build` first.');
 
 export const inProject = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
 
-export function built(file: string): string {
-  if (!fs.existsSync(dist)) throw new Error('There is no dist/: run `npm run build` first.');
-  return fs.readFileSync(path.join(dist, file), 'utf8');
-}
+export const built = (file: string): string => fs.readFileSync(path.join(dist, file), 'utf8');
 
 export const isBuilt = (file: string): boolean =>
   fs.statSync(path.join(dist, file), { throwIfNoEntry: false })?.isFile() ?? false;

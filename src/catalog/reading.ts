@@ -56,6 +56,8 @@ export function readCell(raw: Plain, parameter: Parameter, data: ControlData, da
   if (kind === 'day') return isBlank(raw) ? BLANK : readDay(raw, parameter, date1904);
   if (kind === 'year') return isBlank(raw) ? BLANK : readNumber(raw, parameter);
   if (kind === 'number') return isBlank(raw) ? BLANK : readNumber(raw, parameter);
+  // A country without an estimate has none: where the host says that the cell is blank, it is no zero.
+  if (kind === 'estimate' && (raw === null || raw === '')) return BLANK;
   return raw === null || raw === '' ? 0 : readNumber(raw, parameter);
 }
 
@@ -99,9 +101,11 @@ function readNumber(raw: Plain, parameter: Parameter): number | Problem {
   return number;
 }
 
+/** Digits are an HS code, unless they are an item number that the data knows as a name of a material. */
 function readMaterial(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
   const digits = text.replace(/[\s.]/g, '');
-  if (/^\d{4,}$/.test(digits)) return readHs(digits, data, parameter, raw) as Subject | Problem;
+  if (/^\d{4,}$/.test(digits) && data.materialNames.find(text).kind !== 'found')
+    return readHs(digits, data, parameter, raw) as Subject | Problem;
   const material = resolve<Material>(data.materialNames.find(text), 'material', text, (one) => one.name);
   return isProblem(material) ? material : { kind: 'material', material };
 }

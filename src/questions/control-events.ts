@@ -78,8 +78,13 @@ export function nextControlEvent(
   return next;
 }
 
-export const nextControlDate = (data: ControlData, subject: Subject, place: Place, when: When): Day | null =>
-  nextControlEvent(data, subject, place, when)?.day ?? null;
+export const nextControlDate = (
+  data: ControlData,
+  subject: Subject,
+  place: Place,
+  when: When,
+  jurisdiction: string | null = null,
+): Day | null => nextControlEvent(data, subject, place, when, jurisdiction)?.day ?? null;
 
 /** Every day between which and the next no control answer of the data changes: for tests and the timeline. */
 export function turningDays(unit: ControlUnit): Day[] {

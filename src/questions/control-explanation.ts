@@ -2,6 +2,7 @@
 
 import type { ControlData } from '../control-data/control-data';
 import { dataDay } from '../control-data/control-data';
+import { addDays } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
 import { reaches } from '../control-data/measures';
 import type { ControlDecision, UnitStanding } from './control';
@@ -47,7 +48,7 @@ export function controlReason(decision: ControlDecision): Reason {
   const values = {
     subject,
     place,
-    measure: by ? unitName(by.unit) : '',
+    measure: by ? unitName(by.through ?? by.unit) : '',
     ...(by?.standing.since ? { since: { day: by.standing.since } } : {}),
     ...(by?.standing.until ? { until: { day: by.standing.until } } : {}),
   };
@@ -57,20 +58,12 @@ export function controlReason(decision: ControlDecision): Reason {
         by?.unit.effect === 'presumption_of_denial' ? 'control.denied' : 'control.prohibited',
         values,
       );
-    case 'Review': {
-      const lapsed = by?.standing.by;
-      return lapsed
-        ? reason('control.review.suspension', {
-            ...values,
-            ended: { day: lapsed.until! },
-            couldBe: decision.couldBe!,
-          })
-        : reason('control.review.end', {
-            ...values,
-            ended: { day: by!.unit.plannedEnd! },
-            couldBe: decision.couldBe!,
-          });
-    }
+    case 'Review':
+      return reason(by?.standing.by ? 'control.review.suspension' : 'control.review.end', {
+        ...values,
+        ended: { day: addDays(by!.standing.since!, -1) },
+        couldBe: decision.couldBe!,
+      });
     case 'License required':
       return reason('control.license', values);
     case 'Suspended':

@@ -2,6 +2,7 @@
 // and the strictest in doubt, over every country of a group.
 
 import type { ControlData, Subject } from '../control-data/control-data';
+import type { ControlUnit } from '../control-data/measures';
 import type { Place } from '../control-data/place';
 import type { Day } from '../control-data/days';
 import type { SubjectReach, UnitOnSubject } from './reach';
@@ -16,6 +17,8 @@ export type ControlStatus =
 export interface UnitStanding extends UnitOnSubject {
   standing: StandingOnDay;
   strictness: number;
+  /** The listing measure whose standing it takes, where it reaches only what that one lists and stands firmer. */
+  through: ControlUnit | null;
 }
 
 /** The answer for one country (or for all countries that are treated alike). */
@@ -133,7 +136,7 @@ function decideCountry(
 ): CountryDecision {
   const all = standings
     .filter(({ unit }) => reaching.some((one) => one.unit === unit))
-    .map((one): UnitStanding => ({ ...one, strictness: STRICTNESS[one.unit.effect] }));
+    .map((one): UnitStanding => ({ ...one, strictness: STRICTNESS[one.unit.effect], through: null }));
   const units = all.map((one) => (one.unit.onlyListedItems ? limitedToListed(one, all) : one));
   const inState = (state: StandingState): UnitStanding[] =>
     units.filter((one) => one.standing.state === state).sort((a, b) => b.strictness - a.strictness);
@@ -162,15 +165,20 @@ function decideCountry(
 const FIRMNESS: StandingState[] = ['in force', 'doubt', 'suspended'];
 
 function limitedToListed(one: UnitStanding, all: readonly UnitStanding[]): UnitStanding {
-  const listing = all.filter(
-    (other) =>
-      other.unit.effect === 'license_required' && !other.unit.onlyListedItems && other.items.length > 0,
-  );
   const own = FIRMNESS.indexOf(one.standing.state);
   if (own < 0) return one;
-  const best = FIRMNESS.findIndex((state) => listing.some((other) => other.standing.state === state));
-  if (best < 0) return { ...one, standing: { ...one.standing, state: 'absent' } };
-  return best <= own ? one : { ...one, standing: { ...one.standing, state: FIRMNESS[best]! } };
+  const firmness = ({ standing }: UnitStanding): number => FIRMNESS.indexOf(standing.state);
+  const [listing] = all
+    .filter(
+      (other) =>
+        other.unit.effect === 'license_required' &&
+        !other.unit.onlyListedItems &&
+        other.items.length > 0 &&
+        firmness(other) >= 0,
+    )
+    .sort((a, b) => firmness(a) - firmness(b));
+  if (!listing) return { ...one, standing: { ...one.standing, state: 'absent' } };
+  return firmness(listing) <= own ? one : { ...one, standing: listing.standing, through: listing.unit };
 }
 
 /** The first day on which today's answer held, and the last, as far as the deciding units say. */

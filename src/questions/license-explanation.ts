@@ -184,17 +184,17 @@ export function licenseClaims(data: ControlData, one: LicenseStanding, used: boo
 
 /** The next day on which the answer can change: a license's first or last day, or a date of the controls. */
 export function nextLicenseDate(data: ControlData, decision: LicenseDecision): Day | null {
-  const { when, place, materials } = decision;
+  const { company, when, place, materials } = decision;
   const days: Day[] = [];
   for (const material of materials) {
-    const day = nextControlDate(data, { kind: 'material', material }, place, when);
+    const day = nextControlDate(data, { kind: 'material', material }, place, when, company.home);
     if (day !== null) days.push(day);
   }
   for (const one of decision.licenses) {
-    if (!one.known || one.reach.size === 0) continue;
+    if (!one.known || !reachesAny(one, place.members)) continue;
+    if (!materials.some((material) => covers(data, one.license, material))) continue;
     if (one.start > when.asOf) days.push(one.start);
-    if (one.lastDay !== null && one.lastDay >= when.asOf && reachesAny(one, place.members))
-      days.push(one.lastDay);
+    if (one.lastDay !== null && one.lastDay >= when.asOf) days.push(one.lastDay);
   }
   return days.length > 0 ? (Math.min(...days) as Day) : null;
 }

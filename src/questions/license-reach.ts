@@ -20,7 +20,7 @@ export function licenseReach(data: ControlData, license: License): ReadonlySet<s
 
 const reaches = new WeakMap<License, ReadonlySet<string>>();
 
-/** On the same scope a private fact wins: where one reaches, the pack's own do not count. */
-export function ownReach(reaching: readonly LicenseStanding[]): readonly LicenseStanding[] {
-  return reaching.some((one) => one.isPrivate) ? reaching.filter((one) => one.isPrivate) : reaching;
+/** On the same scope a private fact wins: where one holds, the pack's own do not count. */
+export function ownReach(holding: readonly LicenseStanding[]): readonly LicenseStanding[] {
+  return holding.some((one) => one.isPrivate) ? holding.filter((one) => one.isPrivate) : holding;
 }

@@ -150,7 +150,7 @@ function cellsOf(
     if (needed === undefined) {
       const status = controlDecision(data, {
         subject: { kind: 'material', material },
-        place: { code: country, region: place.region, members: new Set([country]) },
+        place: countryPlace(data, country),
         when,
         jurisdiction: company.home,
       }).status;
@@ -161,10 +161,21 @@ function cellsOf(
   const cells: LicenseCell[] = [];
   for (const country of place.members) {
     if (place.members.size > 1 && !needsLicense(country)) continue;
-    const reaching = ownReach(covering.filter((one) => one.reach.has(country)));
-    cells.push({ country, material, ...decideCell(reaching) });
+    const holding = covering.filter((one) => one.reach.has(country) && one.state !== 'Not yet');
+    cells.push({ country, material, ...decideCell(ownReach(holding)) });
   }
   return cells;
+}
+
+/** A country as a place of its own, also where it is a member of a group and no region of the data. */
+function countryPlace(data: ControlData, code: string): Place {
+  return (
+    data.places.get(code) ?? {
+      code,
+      region: { code, name: code, members: [code] },
+      members: new Set([code]),
+    }
+  );
 }
 
 /** A license counts when its materials, or its measure's, include the asked one. */
@@ -181,8 +192,7 @@ export function covers(data: ControlData, license: License, material: Material):
 /** The best word wins, in this order, unless a refusal or revocation is the newest. */
 const BEST: LicenseState[] = ['Granted', 'Partial', 'Review', 'Pending', 'Expired'];
 
-function decideCell(reaching: readonly LicenseStanding[]): Pick<LicenseCell, 'status' | 'by'> {
-  const holding = reaching.filter((one) => one.state !== 'Not yet');
+function decideCell(holding: readonly LicenseStanding[]): Pick<LicenseCell, 'status' | 'by'> {
   const newest = Math.max(...holding.map((one) => one.start));
   const refusal = holding.find(
     (one) => (one.state === 'Refused' || one.state === 'Revoked') && one.start === newest,

@@ -85,45 +85,44 @@ export function standingOn(unit: ControlUnit, when: When): StandingOnDay {
   if (effective === null) return ABSENT;
   if (asOf < effective)
     return { state: 'before', since: unit.announced, until: addDays(effective, -1), by: null };
-  const standings = knownStandings(unit, when);
+  const ended = unit.ended !== null && unit.ended <= knownOn ? unit.ended : null;
+  const standings = knownStandings(unit, when).filter((one) => !isOver(one, ended, asOf));
+  const next = nextStart(standings, asOf);
   const covering = latest(
     standings.filter((one) => one.from <= asOf && (one.until === null || asOf <= one.until)),
   );
-  if (covering) return coveredBy(covering, effective);
-  const ended = unit.ended !== null && unit.ended <= knownOn ? unit.ended : null;
+  const planEnded = unit.plannedEnd !== null && asOf > unit.plannedEnd ? unit.plannedEnd : null;
+  if (covering && !(covering.standing === 'in_force' && isOver(covering, planEnded, asOf)))
+    return coveredBy(covering, effective, earliest([next, ended]));
   if (ended !== null && asOf > ended)
     return { state: 'ended', since: addDays(ended, 1), until: null, by: null };
-  const lapsed = latest(
-    standings.filter((one) => one.until !== null && one.until < asOf && one.until >= effective),
-  );
-  if (lapsed)
-    return {
-      state: 'doubt',
-      since: addDays(lapsed.until!, 1),
-      until: nextStart(standings, asOf),
-      by: lapsed,
-    };
-  if (unit.plannedEnd !== null && asOf > unit.plannedEnd)
-    return {
-      state: 'doubt',
-      since: addDays(unit.plannedEnd, 1),
-      until: nextStart(standings, asOf),
-      by: null,
-    };
+  const lapsed = covering
+    ? null
+    : latest(standings.filter((one) => one.until !== null && one.until < asOf && one.until >= effective));
+  if (lapsed) return { state: 'doubt', since: addDays(lapsed.until!, 1), until: next, by: lapsed };
+  if (planEnded !== null) return { state: 'doubt', since: addDays(planEnded, 1), until: next, by: null };
   return {
     state: 'in force',
     since: effective,
-    until: earliest([nextStart(standings, asOf), ended, unit.plannedEnd]),
+    until: earliest([next, ended, unit.plannedEnd]),
     by: null,
   };
 }
 
-function coveredBy(covering: Standing, effective: Day): StandingOnDay {
+/**
+ * An end closes what the data said before it; what was said of days after it counts, and so does what the user or a
+ * scenario sets.
+ */
+function isOver(one: Standing, end: Day | null, asOf: Day): boolean {
+  return end !== null && asOf > end && one.from <= end && !one.isPrivate;
+}
+
+function coveredBy(covering: Standing, effective: Day, before: Day | null): StandingOnDay {
   const state = ({ suspended: 'suspended', in_force: 'in force', lifted: 'ended' } as const)[
     covering.standing
   ];
   const since = covering.from < effective ? effective : covering.from;
-  return { state, since, until: covering.until, by: covering };
+  return { state, since, until: earliest([covering.until, before]), by: covering };
 }
 
 /** Among standings that cover one day the one that started last decides; of two on one day, the later known. */

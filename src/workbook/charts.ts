@@ -24,7 +24,7 @@ export interface NewChart {
   readonly data: RangeRef;
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
-  /** Fill of each series as `#rrggbb`; default Excel's theme. */
+  /** Fill of each series as `#rrggbb`; default Excel's theme. A doughnut has one series and keeps the theme. */
   readonly colors?: readonly string[];
   /** The cells that it covers on the sheet of its data, e.g. `H2:O20`. */
   readonly covers: string;
@@ -39,7 +39,10 @@ export async function addChart(chart: NewChart, how: How = {}): Promise<string> 
     const made = sheet.charts.add(CHART_TYPES[chart.kind], sheet.getRange(chart.data.address), 'Columns');
     made.name = chart.name;
     made.title.text = chart.title;
-    if (!WITHOUT_AXES.includes(chart.kind)) titleAxes(made, chart);
+    if (!WITHOUT_AXES.includes(chart.kind)) {
+      titleAxes(made, chart);
+      colorSeries(made, chart);
+    }
     made.dataLabels.showValue = chart.labels ?? true;
     made.legend.position = 'Bottom';
     const [from, to] = chart.covers.split(':');
@@ -56,6 +59,14 @@ export async function addChart(chart: NewChart, how: How = {}): Promise<string> 
 function titleAxes(made: Excel.Chart, { categoryTitle, valueTitle }: NewChart): void {
   if (categoryTitle) made.axes.categoryAxis.title.text = categoryTitle;
   if (valueTitle) made.axes.valueAxis.title.text = valueTitle;
+}
+
+function colorSeries(made: Excel.Chart, { kind, colors = [] }: NewChart): void {
+  colors.forEach((color, index) => {
+    const { fill, line } = made.series.getItemAt(index).format;
+    if (kind === 'line') line.color = color;
+    else fill.setSolidColor(color);
+  });
 }
 
 /** Names of the charts of a sheet. */

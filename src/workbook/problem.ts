@@ -83,7 +83,6 @@ const FROM_OFFICE: Readonly<Record<string, ProblemCode>> = {
   InvalidReference: 'not-found',
   InvalidBinding: 'not-found',
   ItemAlreadyExists: 'name-taken',
-  TableOverlap: 'occupied',
   PivotTableRangeConflict: 'occupied',
   InsertDeleteConflict: 'occupied',
   MergedRangeConflict: 'occupied',

@@ -2,6 +2,7 @@
 import { addressOf, areaOf, type RangeRef, splitAddress } from './addresses';
 import { type CellValue, guardedValue, plainValues } from './cells';
 import { listen, type Stop } from './events';
+import { supports } from './host';
 import { WorkbookProblem } from './problem';
 import { type How, read, run } from './run';
 
@@ -80,12 +81,14 @@ export async function addTable(at: RangeRef, wanted: NewTable, how: How = {}): P
     const { tables, names, worksheets } = context.workbook;
     tables.load('items/name');
     names.load('items/name');
-    await context.sync();
-    const taken = [...tables.items, ...names.items].map(({ name }) => name);
     const sheet = worksheets.getItem(at.sheet);
-    // The table first: over another table Excel stops here, before any cell is written.
-    const table = sheet.tables.add(addressOf(area), true);
     const range = sheet.getRange(addressOf(area));
+    const below = supports('ExcelApi', '1.9') ? range.getTables(false).getCount() : null;
+    await context.sync();
+    if (below && below.value > 0) throw new WorkbookProblem('occupied', { tables: below.value });
+    const taken = [...tables.items, ...names.items].map(({ name }) => name);
+    // The table before its values: where Excel refuses it, no cell was written.
+    const table = sheet.tables.add(addressOf(area), true);
     range.values = [wanted.headers, ...wanted.rows].map((row) =>
       row.map((value) => guardedValue(value, 'text')),
     );

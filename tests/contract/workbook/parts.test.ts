@@ -180,7 +180,7 @@ describe('damage', () => {
     await writeStore({ pack: 'old' });
     await writeStore({ pack: 'new', scenarios: 's' });
     await reopen((store) => {
-      if (value === undefined) delete store.settings[POINTER];
+      if (value === undefined) Reflect.deleteProperty(store.settings, POINTER);
       else store.settings[POINTER] = value;
     });
     expect(await readStore()).toMatchObject({

@@ -12,7 +12,7 @@ test.each([
   ['AccessDenied', 'protected', 'unprotect'],
   ['ItemNotFound', 'not-found', 'choose-again'],
   ['ItemAlreadyExists', 'name-taken', 'choose-another-name'],
-  ['TableOverlap', 'occupied', 'clear-space'],
+  ['InsertDeleteConflict', 'occupied', 'clear-space'],
   ['ResponsePayloadSizeLimitExceeded', 'too-large', 'take-less'],
   ['ApiNotFound', 'unsupported', 'update-excel'],
   ['Timeout', 'busy', 'try-again'],

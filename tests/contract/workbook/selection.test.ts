@@ -1,0 +1,108 @@
+// Following the selected cell: one read for each selection that rests, and only the newest is told.
+import { followSelection, readSelectedCell, type SelectedCell } from '../../../src/workbook/selection';
+import { addSheet } from '../../../src/workbook/sheets';
+import { type Book, closeBooks, openBook } from './open-book';
+
+let book: Book;
+let told: SelectedCell[];
+beforeEach(async () => {
+  book = await openBook();
+  told = [];
+  await book.enter('A1', [['JL MAG', 0.069, '=TINY.ADD(1,2)', '=NA()']]);
+  book.host.select('A1');
+});
+afterEach(() => closeBooks(book));
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const reads = (): number => book.requests.filter(({ text }) => text.includes('GetActiveCell')).length;
+const follow = (options = {}): Promise<() => Promise<void>> =>
+  followSelection((cell) => told.push(cell), { rest: 40, ...options });
+const addresses = (): string[] => told.map(({ address }) => address);
+
+test.each([
+  ['A1', { formula: null, value: 'JL MAG', text: 'JL MAG' }],
+  ['B1', { formula: null, value: 0.069, text: '0.069' }],
+  ['C1', { formula: '=TINY.ADD(1,2)', value: 3 }],
+  ['D1', { formula: '=NA()', value: { error: '#N/A' } }],
+  ['E9', { formula: null, value: null, text: '' }],
+])('%s is read as it is', async (address, cell) => {
+  book.host.select(address);
+  expect(await readSelectedCell()).toMatchObject({
+    sheet: 'Sheet1',
+    address,
+    numberFormat: 'General',
+    ...cell,
+  });
+});
+
+test('the cell selected at the start is told, then each new one', async () => {
+  await follow();
+  await pause(80);
+  book.host.select('C1');
+  await pause(250);
+  expect(addresses()).toEqual(['A1', 'C1']);
+  expect(told[1]).toMatchObject({ formula: '=TINY.ADD(1,2)', value: 3 });
+});
+
+test('cells passed over quickly are not read', async () => {
+  await follow();
+  await pause(80);
+  const before = reads();
+  for (const address of ['B1', 'C1', 'D1', 'E1']) {
+    book.host.select(address);
+    await pause(5);
+  }
+  await pause(250);
+  expect(addresses()).toEqual(['A1', 'E1']);
+  expect(reads() - before).toBe(1);
+});
+
+test('an answer that is overtaken by a newer selection is dropped', async () => {
+  await follow();
+  await pause(80);
+  book.host.setCellEdit(true);
+  book.host.select('B1');
+  await pause(100);
+  const waiting = reads();
+  book.host.select('C1');
+  await pause(100);
+  expect(reads()).toBe(waiting);
+  book.host.setCellEdit(false);
+  await pause(250);
+  expect(addresses()).toEqual(['A1', 'C1']);
+});
+
+test('another sheet is told with its name', async () => {
+  await addSheet('Other');
+  await follow();
+  await pause(80);
+  book.host.select('Other!B2');
+  await pause(250);
+  expect(told.at(-1)).toMatchObject({ sheet: 'Other', address: 'B2' });
+});
+
+test('a failed read is told, and following goes on', async () => {
+  const onProblem = jest.fn();
+  await follow({ onProblem });
+  await pause(80);
+  book.failRequest(1, 'refused', 'InvalidSelection');
+  book.host.select('B1');
+  await pause(250);
+  expect(onProblem).toHaveBeenCalledWith(expect.objectContaining({ code: 'invalid-selection' }));
+  book.host.select('C1');
+  await pause(250);
+  expect(addresses()).toEqual(['A1', 'C1']);
+});
+
+test.each(['stop', 'abort'])('after %s nothing is told or read', async (way) => {
+  const end = new AbortController();
+  const stop = await follow({ signal: end.signal });
+  await pause(80);
+  if (way === 'stop') await stop();
+  else end.abort();
+  const before = reads();
+  book.host.select('B1');
+  await pause(250);
+  expect(addresses()).toEqual(['A1']);
+  expect(reads()).toBe(before);
+});

@@ -93,10 +93,14 @@ describe('the files of src/functions keep to what the metadata generator underst
 
   test.each(sources)('%s has no links in comments and no default values of parameters', (_, source) => {
     expect(source).not.toMatch(/\{@link/);
-    const declared = [...source.matchAll(/@customfunction[\s\S]*?\*\/\s*(.*?)\{\s*\n/g)];
-    for (const [, signature] of declared) {
+    const inComment = '(?:(?!\\*/)[\\s\\S])*';
+    const declared = new RegExp(
+      `/\\*\\*${inComment}@customfunction${inComment}\\*/\\s*([\\s\\S]*?)\\)\\s*:`,
+      'g',
+    );
+    for (const [, signature] of source.matchAll(declared)) {
       expect(signature).toMatch(/^export (async )?function /);
-      expect(signature).not.toMatch(/=(?!>)/);
+      expect(signature).not.toContain('=');
     }
   });
 
@@ -155,6 +159,7 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
   );
 });
 
-test.each(ids)('the README lists %s', (id) => {
-  expect(inProject('README.md')).toMatch(new RegExp(`\\b${id}\\b`));
+test('the README lists every function', () => {
+  const readme = inProject('README.md');
+  expect(ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(readme))).toEqual([]);
 });

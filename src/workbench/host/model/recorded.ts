@@ -1,6 +1,7 @@
 // Objects that are kept as described and read back, but not played: charts, rules, page layout, protection, comments.
 import { emptyRecord, type RecordData } from '../store';
 import { RequestError } from '../errors';
+import { seriesOf } from './chart-series';
 import { ExcelCollection, ExcelObject } from './excel-object';
 
 /** Collections among the recorded members, with the properties that the arguments of `Add` set. */
@@ -118,6 +119,10 @@ export class RecordedCollection extends ExcelCollection<Recorded> {
       const value = args[index];
       if (value !== null && value !== undefined) record.values[name] = recordable(value);
     });
+    if (this.kind === 'Charts') {
+      const series = (record.children['Series'] ??= emptyRecord(this.newId()));
+      series.items.push(...seriesOf(args[1], args[2], this.newId));
+    }
     this.record.items.push(record);
     return this.wrap(record);
   }

@@ -93,6 +93,11 @@ export class Workbook extends ExcelObject {
   GetActiveCell(): Range {
     return this.context.make.activeCell();
   }
+  /** What the client for the web sends for `Excel.createWorkbook`. */
+  CreateAndOpenWorkbook(base64: unknown): null {
+    this.context.openWorkbook(typeof base64 === 'string' ? base64 : '');
+    return null;
+  }
   Save(): null {
     return null;
   }

@@ -15,6 +15,7 @@ const common: BuildOptions = {
   bundle: true,
   logLevel: 'warning',
   legalComments: 'none',
+  keepNames: true,
   target: 'es2022',
 };
 

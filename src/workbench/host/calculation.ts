@@ -19,6 +19,8 @@ interface MarkDirty {
   sheetId: string;
   areas: Area[];
   cause: DirtyCause;
+  /** The formulas' meaning changed too (a name is new), so their dependencies are found anew. */
+  relink: boolean;
 }
 
 /** Mutations that change only looks and start no calculation, although they write cells. */
@@ -67,9 +69,9 @@ export class Calculation {
   }
 
   /** Marks cells dirty through the engine's own scheduler, so that no edit in between can lose them. */
-  markDirty(sheetId: string, areas: Area[], cause: DirtyCause): void {
+  markDirty(sheetId: string, areas: Area[], cause: DirtyCause, relink = false): void {
     if (areas.length === 0) return;
-    const params: MarkDirty = { unitId: this.unitId(), sheetId, areas, cause };
+    const params: MarkDirty = { unitId: this.unitId(), sheetId, areas, cause, relink };
     this.commands.syncExecuteCommand(markDirtyId, params);
   }
 
@@ -125,13 +127,13 @@ function startsCalculation(command: ICommandInfo, onlyLocal: boolean): boolean {
 function dirtyRangesOf(
   command: ICommandInfo,
 ): ReturnType<Parameters<IActiveDirtyManagerService['register']>[1]['getDirtyData']> {
-  const { unitId, sheetId, areas } = command.params as MarkDirty;
+  const { unitId, sheetId, areas, relink } = command.params as MarkDirty;
   const dirtyRanges = areas.map(({ row, column, rows, columns }) => ({
     unitId,
     sheetId,
     range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
   }));
-  return { dirtyRanges, clearDependencyTreeCache: {} };
+  return { dirtyRanges, clearDependencyTreeCache: relink ? { [unitId]: { [sheetId]: '1' } } : {} };
 }
 
 export const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));

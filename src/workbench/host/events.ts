@@ -1,6 +1,7 @@
 // What happens in the grid, told to the client as Excel's events.
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { GridChange } from './mutations';
-import { formatArea, mergeCells, type Area } from './address';
+import { areaOf, formatArea, intersect, mergeCells, parseArea, type Area } from './address';
 import type { Grid } from './grid';
 import { PushCategory, type PushEntry } from './messages';
 
@@ -23,12 +24,15 @@ export const EventNumber = {
 
 type EventName = keyof typeof EventNumber;
 
+const namesChange = new Set<string>([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);
+
 /** The target under which collections of the workbook listen. */
 const workbookTarget = 'Workbook';
 
 export class Events {
   /** Told of every change of cells, for what follows the grid: table headers, stored calls. */
   onStructure: (sheetId: string) => void = () => undefined;
+  onNames: (name: string) => void = () => undefined;
   onCells: (sheetId: string, areas: Area[]) => void = () => undefined;
 
   private activeSheetId: string;
@@ -47,6 +51,7 @@ export class Events {
     });
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.activated(activeSheet.getSheetId()));
     grid.commands.onCommandExecuted((command, options) => {
+      if (namesChange.has(command.id)) this.onNames((command.params as { name: string }).name);
       const change = new GridChange(command, options?.onlyLocal === true);
       if (!change.sheetId) return;
       if (change.structure) {
@@ -108,8 +113,9 @@ export class Events {
       triggerSource: 'Unknown',
     };
     this.raise('changed', [workbookTarget, worksheetId], details);
+    const changed = parseArea(address);
     for (const table of this.grid.workbook.getTableList()) {
-      if (table.subUnitId !== worksheetId) continue;
+      if (table.subUnitId !== worksheetId || !changed || !intersect(areaOf(table.range), changed)) continue;
       this.raise('tableChanged', [workbookTarget, worksheetId, table.id], { ...details, tableId: table.id });
     }
   }

@@ -1,4 +1,5 @@
 // What must follow when the grid changes: table headers, stored calls, formulas that use names, kept records.
+import { IFunctionService } from '@univerjs/engine-formula';
 import { areaOf, intersect, type Area } from './address';
 import type { HostContext } from './context';
 import type { Events } from './events';
@@ -7,6 +8,10 @@ import { Table } from './model/table';
 
 export function followGrid(events: Events, context: HostContext): void {
   events.onCells = (sheetId, areas) => followHeaders(context, sheetId, areas);
+  events.onNames = (name) => {
+    context.grid.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
+    queueMicrotask(() => markAfterMove(context, null));
+  };
   events.onStructure = (sheetId) => {
     context.calls.forget(sheetId);
     queueMicrotask(() => markAfterMove(context, sheetId));
@@ -26,7 +31,7 @@ function followHeaders(context: HostContext, sheetId: string, areas: Area[]): vo
  * The engine moves formulas and names, but computes formulas with names before the names have moved, and a cell that
  * waited for an answer waits at its old place: both are computed again.
  */
-function markAfterMove(context: HostContext, movedSheetId: string): void {
+function markAfterMove(context: HostContext, movedSheetId: string | null): void {
   for (const sheet of context.grid.sheets()) {
     const sheetId = sheet.getSheetId();
     const again: Area[] = [];
@@ -36,7 +41,7 @@ function markAfterMove(context: HostContext, movedSheetId: string): void {
         typeof cell.f === 'string' && /[A-Za-z_\\][\w.\\]*(?![\w.\\]*[(!:[\]])/.test(withoutText(cell.f));
       if (waits || named) again.push({ row, column, rows: 1, columns: 1 });
     });
-    context.calculation.markDirty(sheetId, again, 'answers');
+    context.calculation.markDirty(sheetId, again, 'answers', true);
   }
 }
 
@@ -45,4 +50,4 @@ const withoutText = (formula: string): string =>
   formula
     .replace(/"(?:[^"]|"")*"/g, '')
     .replace(/'[^']*'!/g, '')
-    .replace(/\$?[A-Za-z]{1,3}\$?\d+/g, '');
+    .replace(/(?<![\w.])\$?[A-Za-z]{1,3}\$?\d+(?![\w.])/g, '');

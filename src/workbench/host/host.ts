@@ -3,6 +3,7 @@ import { Calculation } from './calculation';
 import { formatAddress, type Area } from './address';
 import type { HostContext } from './context';
 import type { Engine } from './engine';
+import { countDaysFrom1904 } from './date-system';
 import { Events } from './events';
 import { Calls, type Invocation } from './functions/calls';
 import type { FunctionSet } from './functions/metadata';
@@ -72,6 +73,7 @@ export class ExcelHost {
       },
       () => setup.functions,
     );
+    if (this.options.date1904) countDaysFrom1904(this.grid.injector);
     registerFunctions(this.grid.injector, setup.functions, this.calls);
     this.events = new Events(this.grid, push);
     this.context = {

@@ -1,15 +1,29 @@
 // The cells of one sheet: values, formulas, texts and formats, read and written as Excel's ranges do.
-import { CellValueType, type ICellData, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  covertCellValue,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import { SetRangeValuesCommand, SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
-import { areaOf, type Area } from './address';
-import { busyText, engineBusy, plainValue, type CellCustom, type Scalar } from './functions/values';
+import { areaOf, intersect, type Area } from './address';
+import {
+  busyText,
+  engineBusy,
+  isErrorText,
+  plainValue,
+  type CellCustom,
+  type Scalar,
+} from './functions/values';
 import type { Grid } from './grid';
 
 /** What may be written into a cell; null leaves the cell as it is. */
 export type Entry = Scalar | null;
 
 export const general = 'General';
-/** Without a type the engine reads the text as if typed. */
+/** Without a type the engine finds it from the value. */
 const untypedCell: ICellData = { v: null, f: null, p: null, si: null, custom: null };
 const emptyCell: ICellData = { ...untypedCell, t: null };
 
@@ -35,6 +49,21 @@ export class SheetCells {
     const basic = dataType?.['basicValue'];
     const value = typeof basic === 'string' || typeof basic === 'number' ? basic : plainValue(cell);
     return value === engineBusy ? busyText : (value ?? '');
+  }
+
+  /** Whether the cell shows an error; the same characters entered as text are none. */
+  isError(row: number, column: number): boolean {
+    const cell = this.cell(row, column);
+    return cell?.t !== CellValueType.FORCE_STRING && isErrorText(plainValue(cell));
+  }
+
+  /** Excel's word for the kind of value; a formula that gives an empty text is not blank. */
+  valueType(row: number, column: number): string {
+    if (this.isError(row, column)) return 'Error';
+    if (this.custom(row, column).dataType?.type === 'Entity') return 'RichValue';
+    const value = this.value(row, column);
+    if (value === '') return this.formula(row, column) === null ? 'Empty' : 'String';
+    return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
   }
 
   custom(row: number, column: number): CellCustom {
@@ -126,8 +155,8 @@ export class SheetCells {
     });
   }
 
-  /** The smallest area with all values (and, unless `valuesOnly`, all formatted cells), or null. */
-  usedArea(valuesOnly: boolean): Area | null {
+  /** The smallest area with all values (and, unless `valuesOnly`, all formatted cells) of a part or the sheet, or null. */
+  usedArea(valuesOnly: boolean, within: Area | null = null): Area | null {
     const found: IRange[] = [];
     const include = (startRow: number, startColumn: number, endRow: number, endColumn: number): void => {
       const used = found[0] ?? { startRow, startColumn, endRow, endColumn };
@@ -139,9 +168,12 @@ export class SheetCells {
       };
     };
     this.matrix()?.forValue((row, column, cell) => {
-      if (isFilled(cell) || (!valuesOnly && cell?.s)) include(row, column, row, column);
+      const counts = isFilled(cell) || (!valuesOnly && cell?.s);
+      if (counts && (!within || covers(within, row, column))) include(row, column, row, column);
     });
-    for (const { area } of this.spills()) {
+    for (const { area: spill } of this.spills()) {
+      const area = within ? intersect(spill, within) : spill;
+      if (!area) continue;
       include(area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1);
     }
     const [used] = found;
@@ -173,7 +205,9 @@ export class SheetCells {
     if (entry.startsWith("'")) return { ...emptyCell, v: entry.slice(1), t: CellValueType.FORCE_STRING };
     if (this.format(row, column) === '@') return { ...emptyCell, v: entry, t: CellValueType.STRING };
     if (entry.startsWith('=') && entry.length > 1) return { ...emptyCell, f: entry };
-    return { ...untypedCell, v: entry };
+    const read = covertCellValue(entry) as ICellData;
+    const keepsFormat = this.format(row, column) !== general || !read.s;
+    return keepsFormat ? { ...untypedCell, v: read.v } : { ...untypedCell, v: read.v, s: read.s };
   }
 
   private matrix():

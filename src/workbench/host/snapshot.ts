@@ -27,12 +27,20 @@ export function snapshotOf(grid: Grid, store: WorkbookStore): WorkbookSnapshot {
   return JSON.parse(JSON.stringify(snapshot)) as WorkbookSnapshot;
 }
 
+/** The engine keeps parsed formulas by the workbook's id for all workbooks of the process, so each has its own. */
+const newWorkbookId = (): string => `workbook-${Math.random().toString(36).slice(2)}`;
+
 const newWorkbook = (): Partial<IWorkbookData> => ({
-  id: 'workbook',
+  id: newWorkbookId(),
   name: 'Book1.xlsx',
   sheetOrder: ['sheet-1'],
   sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1', rowCount: 1000, columnCount: 60 } },
 });
+
+function underNewId(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const text = JSON.stringify(snapshot).replaceAll(snapshot.workbook.id, newWorkbookId());
+  return JSON.parse(text) as WorkbookSnapshot;
+}
 
 export interface OpenedWorkbook {
   workbook: FWorkbook;
@@ -42,7 +50,7 @@ export interface OpenedWorkbook {
 }
 
 export function openWorkbook(engine: Engine, snapshot?: WorkbookSnapshot): OpenedWorkbook {
-  const copy = snapshot && (JSON.parse(JSON.stringify(snapshot)) as WorkbookSnapshot);
+  const copy = snapshot && underNewId(snapshot);
   const workbook = engine.api.createWorkbook(copy?.workbook ?? newWorkbook());
   const restore = (): void => {
     if (!copy) return;

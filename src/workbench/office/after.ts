@@ -6,6 +6,7 @@ interface Realm {
   officeHost?: OfficeHost;
   parent?: { officeHost?: OfficeHost };
   OSF?: { _OfficeAppFactory?: unknown };
+  OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck?: boolean } };
 }
 
 const realm = globalThis as unknown as Realm;
@@ -45,3 +46,6 @@ realm.OSF!._OfficeAppFactory = {
   getContext: () => context,
   getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web', isDialog: false }),
 };
+
+// Excel itself refuses what is above its level; here the client does so by its own table of versions.
+realm.OfficeExtension!.CommonUtility!._doApiNotSupportedCheck = true;

@@ -86,11 +86,31 @@ function createRealm(): Record<string, unknown> {
   return realm;
 }
 
+/** Scripts are compiled once for all the realms of a test file. */
+const compiled = new Map<string, vm.Script>();
+
+function runScript(context: vm.Context, filename: string, text: string): void {
+  const key = `${filename}\n${text}`;
+  const script = compiled.get(key) ?? new vm.Script(text, { filename });
+  compiled.set(key, script);
+  script.runInContext(context);
+}
+
+const modules = new Map<string, Promise<string>>();
+
+/** A piece of the project bundled for the realm, once for all the realms of a test file. */
+function moduleScript(entry: string, name: string): Promise<string> {
+  const key = `${name}=${entry}`;
+  const script = modules.get(key) ?? bundleForRealm(entry, name);
+  modules.set(key, script);
+  return script;
+}
+
 const opened = new Set<OpenHost>();
 
 /** Opens a workbook with the add-in loaded, as a fresh start of Excel would. */
 export async function openHost(options: OpenHostOptions = {}): Promise<OpenHost> {
-  const { addIn = builtAddIn(), snapshot, modules = {}, ...hostOptions } = options;
+  const { addIn = builtAddIn(), snapshot, modules: wanted = {}, ...hostOptions } = options;
   const host = createHost({ functions: addIn.functions, options: hostOptions, snapshot });
   const realm = createRealm();
   realm['officeHost'] = {
@@ -98,10 +118,10 @@ export async function openHost(options: OpenHostOptions = {}): Promise<OpenHost>
     office: host.office,
   };
   const context = vm.createContext(realm);
-  vm.runInContext(await officeScript(), context, { filename: 'office.js' });
-  vm.runInContext(addIn.script, context, { filename: 'functions.js' });
-  for (const [name, entry] of Object.entries(modules)) {
-    vm.runInContext(await bundleForRealm(entry, name), context, { filename: entry });
+  runScript(context, 'office.js', await officeScript());
+  runScript(context, 'functions.js', addIn.script);
+  for (const [name, entry] of Object.entries(wanted)) {
+    runScript(context, entry, await moduleScript(entry, name));
     vm.runInContext(`globalThis[${JSON.stringify(name)}] = ${name};`, context);
   }
   host.ready();

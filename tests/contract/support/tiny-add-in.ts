@@ -22,7 +22,7 @@ const tiny = {
   LIST: (first, rest) => JSON.stringify([first, rest]),
 };
 for (const [name, implementation] of Object.entries(tiny)) CustomFunctions.associate(name, implementation);
-Office.actions.associate('Press', (event) => { globalThis.pressed = (globalThis.pressed || 0) + 1; event.completed(); });
+Office.actions.associate('Press', (event) => { globalThis.pressed = (globalThis.pressed || 0) + 1; if (event && event.completed) event.completed(); });
 `;
 
 const any = (name: string, extra: Partial<FunctionParameter> = {}): FunctionParameter => ({

@@ -1,5 +1,5 @@
 // From the grid to a function: the engine's values as the arguments that Excel would send.
-import { isNullCell } from '@univerjs/core';
+import { CellValueType, isNullCell, type ICellData, type Nullable } from '@univerjs/core';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 import { formatAddress } from '../address';
 import type { FunctionMetadata, FunctionParameter } from './metadata';
@@ -111,7 +111,7 @@ class ArgumentReader {
         if (dataType && this.rules.dataTypesAllowed && dataType.type !== 'FormattedNumber') {
           this.rich = true;
           line.push(dataType);
-        } else line.push(this.cell(parameter, isNullCell(cell) ? null : plainValue(cell)));
+        } else line.push(this.cell(parameter, cell));
       }
       matrix.push(line);
     }
@@ -125,9 +125,11 @@ class ArgumentReader {
     throw new Refusal(wrongType);
   }
 
-  private cell(parameter: FunctionParameter, value: Scalar | null): Element {
+  private cell(parameter: FunctionParameter, cell: Nullable<ICellData>): Element {
+    const value = isNullCell(cell) ? null : plainValue(cell);
     if (value === null) return this.blank(parameter);
-    return isErrorText(value) ? this.error(parameter, value) : typed(parameter, value);
+    const isError = isErrorText(value) && cell?.t !== CellValueType.FORCE_STRING;
+    return isError ? this.error(parameter, value) : typed(parameter, value);
   }
 
   private blank(parameter: FunctionParameter): Element {

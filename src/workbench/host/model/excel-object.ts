@@ -13,6 +13,10 @@ export abstract class ExcelObject {
     return this.constructor.name;
   }
 
+  get IsNullObject(): boolean {
+    return false;
+  }
+
   /** What the client needs to find the object again; most objects are found by their path alone. */
   identity(): Record<string, unknown> {
     return {};

@@ -13,6 +13,9 @@ import { invalidArgument, itemNotFound } from '../errors';
 import { ExcelObject } from './excel-object';
 import type { Range } from './range';
 
+export const sizesDiffer =
+  'The number of rows or columns in the input array does not match the size or dimensions of the range.';
+
 export abstract class RangePlaces extends ExcelObject {
   constructor(
     readonly context: HostContext,
@@ -27,6 +30,13 @@ export abstract class RangePlaces extends ExcelObject {
   }
 
   _KeepReference(): null {
+    return null;
+  }
+
+  /** The client asks before it writes many values in slices. */
+  _ValidateArraySize(rows: number, columns: number): null {
+    const fits = rows === this.area.rows && columns === this.area.columns;
+    if (!fits) throw invalidArgument(sizesDiffer);
     return null;
   }
 

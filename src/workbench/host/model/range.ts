@@ -1,13 +1,13 @@
 // A range of cells: what it holds, how it looks, and what can be done with it.
 import { excelColumns, excelRows, intersect, type Area } from '../address';
 import { invalidArgument } from '../errors';
-import { isErrorText, type Scalar } from '../functions/values';
+import type { Scalar } from '../functions/values';
 import { general, type Entry, type SheetCells } from '../sheet-cells';
 import type { ExcelObject } from './excel-object';
 import { toA1, toR1C1 } from './r1c1';
 import { RangeFormat } from './range-format';
 import { matchingCells, specialCells } from './range-search';
-import { RangePlaces } from './range-places';
+import { RangePlaces, sizesDiffer } from './range-places';
 import { RangeSort } from './range-sort';
 import { deleteCells, insertCells } from './range-structure';
 import { ConditionalFormats, dataValidationOf } from './rules';
@@ -103,10 +103,7 @@ export class Range extends RangePlaces {
     return this.NumberFormat;
   }
   get ValueTypes(): string[][] | null {
-    return this.each((row, column) => {
-      if (this.cells.custom(row, column).dataType?.type === 'Entity') return 'RichValue';
-      return valueType(this.cells.value(row, column));
-    });
+    return this.each((row, column) => this.cells.valueType(row, column));
   }
   get HasSpill(): boolean {
     return this.cells.spills().some(({ area }) => intersect(area, this.area) !== null);
@@ -192,9 +189,8 @@ export class Range extends RangePlaces {
   }
 
   GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
-    const used = this.cells.usedArea(valuesOnly === true);
-    const common = used && intersect(used, this.area);
-    return common ? this.range(common) : null;
+    const used = this.cells.usedArea(valuesOnly === true, this.area);
+    return used ? this.range(used) : null;
   }
   GetUsedRange(valuesOnly: unknown): Range {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
@@ -290,17 +286,8 @@ export class Range extends RangePlaces {
     }
     const lines = (given.every((line) => Array.isArray(line)) ? given : [given]) as T[][];
     if (lines.length !== rows || lines.some((line) => line.length !== columns)) {
-      throw invalidArgument(
-        'The number of rows or columns in the input array does not match the size or dimensions of the range.',
-      );
+      throw invalidArgument(sizesDiffer);
     }
     return lines;
   }
-}
-
-export function valueType(value: Scalar): string {
-  if (value === '') return 'Empty';
-  if (isErrorText(value)) return 'Error';
-  if (typeof value === 'number') return 'Double';
-  return typeof value === 'boolean' ? 'Boolean' : value === '#BUSY!' ? 'Error' : 'String';
 }

@@ -1,0 +1,51 @@
+// The door of the pane: opened once in its placeholder, told which view to show and when Excel's colors change.
+
+import { createRoot } from 'react-dom/client';
+import { onTheme, themeNow } from '../actions/theme';
+import { onViewAsked, takeAskedView } from '../actions/views';
+import type { ViewName } from '../actions/views';
+import { Pane } from './pane';
+import { createStore } from './store';
+import type { PaneTheme } from './theme';
+import { speak } from './texts';
+import { remembered } from './preferences';
+import type { ViewId } from './view';
+import { view } from './view';
+import { isView } from './views';
+
+export type { ViewId } from './view';
+
+export interface PaneOptions {
+  /** The view to open on; else the one that was asked for, else the look-up. */
+  view?: ViewId;
+}
+
+export interface OpenPane {
+  /** Brings a view to the front. */
+  show: (view: ViewId) => void;
+  close: () => void;
+}
+
+/** Shows the pane in an element of the page. */
+export function openPane(element: HTMLElement, options: PaneOptions = {}): OpenPane {
+  const theme = createStore<PaneTheme>(themeNow());
+  const ignoreTheme = onTheme((next) => theme.set(next));
+  const show = (asked: ViewName | null | undefined): void => {
+    if (isView(asked)) view.set(asked);
+  };
+  show(options.view ?? takeAskedView());
+  const ignoreAsked = onViewAsked(show);
+  const language = remembered('language');
+  if (language === 'en' || language === 'zh') void speak(language);
+  document.body.style.margin = '0';
+  const root = createRoot(element);
+  root.render(<Pane theme={theme} />);
+  return {
+    show,
+    close: () => {
+      ignoreTheme();
+      ignoreAsked();
+      root.unmount();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+// The look-up: ask a question and see the answer with its evidence, browse what the data holds, list all functions.
+
+import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { FunctionList } from '../functions/function-list';
+import { useStore } from '../store';
+import { useTexts } from '../texts';
+import type { LookUpPage } from './question';
+import { page } from './question';
+
+const PAGES = { functions: FunctionList } as const;
+
+const useStyles = makeStyles({
+  pages: { flexWrap: 'wrap', marginBottom: tokens.spacingVerticalM },
+});
+
+export default function LookUp(): ReactElement {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const shown = useStore(page);
+  const Shown = PAGES['functions'];
+  return (
+    <>
+      <TabList
+        className={styles.pages}
+        size="small"
+        appearance="filled-circular"
+        aria-label={t('views.look-up')}
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => page.set(value as LookUpPage)}
+      >
+        {(Object.keys(PAGES) as LookUpPage[]).map((id) => (
+          <Tab key={id} value={id}>
+            {t(`look-up.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <Shown />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+// What can be done about each notice, where something can.
+
+import type { NoticeCode } from '../actions/notices';
+import { setWorkingDay } from '../actions/settings';
+import { refresh } from '../actions/refresh';
+import { tellCommitted } from './committed';
+import type { Remedy } from './messages';
+import { tell } from './messages';
+import { perform } from './perform';
+import { view } from './view';
+
+const REMEDIES: Partial<Record<NoticeCode, Remedy>> = {
+  'working-day-behind': { label: { code: 'notice.update-to-today' }, run: () => void updateToToday() },
+  'store-damaged': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
+  'store-unreadable': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
+  'address-changed': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
+  'command-failed': { label: { code: 'notice.refresh' }, run: () => void refreshAll() },
+};
+
+export const noticeRemedy = (code: NoticeCode): Remedy | undefined => REMEDIES[code];
+
+async function updateToToday(): Promise<void> {
+  const committed = await perform((running) => setWorkingDay(undefined, running));
+  if (committed) tellCommitted({ code: 'outcomes.updated-to-today' }, committed);
+}
+
+/** Recalculates every cell with our functions and says how many. */
+export async function refreshAll(): Promise<void> {
+  const done = await perform((running) => refresh(running));
+  if (done)
+    tell({ intent: 'success', text: { code: 'outcomes.recalculated', values: { count: done.cells } } });
+}

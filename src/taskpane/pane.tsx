@@ -1,0 +1,96 @@
+// The pane: the status strip always in sight, the tabs, one view, and what became of what a person did.
+
+import { FluentProvider, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Suspense, useEffect } from 'react';
+import { ErrorBoundary } from './error-boundary';
+import { Notices, Outcomes } from './outcomes';
+import type { Store } from './store';
+import { useStore } from './store';
+import { StatusStrip } from './strip/status-strip';
+import { useTexts } from './texts';
+import type { PaneTheme } from './theme';
+import { fluentTheme } from './theme';
+import type { ViewId } from './view';
+import { view } from './view';
+import { VIEWS } from './views';
+
+const useStyles = makeStyles({
+  pane: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    minWidth: 0,
+    '@media (prefers-reduced-motion: reduce)': {
+      '& *': { animationDuration: '1ms', transitionDuration: '1ms' },
+    },
+  },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  tabs: {
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  view: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+    // Room for the focus ring of what stands at the edge.
+    scrollPaddingBlock: tokens.spacingVerticalL,
+  },
+});
+
+function View(): ReactElement {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const shown = useStore(view);
+  const { View: Shown } = VIEWS.find(({ id }) => id === shown)!;
+  return (
+    <div className={styles.view} role="tabpanel" aria-labelledby={`tab-${shown}`}>
+      <ErrorBoundary key={shown}>
+        <Suspense fallback={<Spinner label={t('loading')} />}>
+          <Shown />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+export function Pane({ theme }: { theme: Store<PaneTheme> }): ReactElement {
+  const styles = useStyles();
+  const { t, language } = useTexts();
+  const shown = useStore(view);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <FluentProvider theme={fluentTheme(useStore(theme))} className={styles.pane}>
+      <ErrorBoundary>
+        <StatusStrip />
+        <Notices />
+      </ErrorBoundary>
+      <main className={styles.main}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          aria-label={t('views')}
+          selectedValue={shown}
+          onTabSelect={(_, { value }) => view.set(value as ViewId)}
+        >
+          {VIEWS.map(({ id, title }) => (
+            <Tab key={id} id={`tab-${id}`} value={id}>
+              {t(title)}
+            </Tab>
+          ))}
+        </TabList>
+        <View />
+        <Outcomes />
+      </main>
+    </FluentProvider>
+  );
+}

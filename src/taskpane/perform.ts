@@ -1,0 +1,43 @@
+// Has an action done: one way to run it, to cancel it, and to say what became of it.
+
+import type { ActionProblem } from '../actions/problem';
+import { isCanceled, problemFrom } from '../actions/problem';
+import type { Running } from '../actions/under-way';
+import { canSay } from '../text/say';
+import { cancelNow } from './cancel';
+import type { Outcome, Sentence } from './messages';
+import { tell } from './messages';
+
+/** What is said of a failure: what happened, what was kept, what to do. */
+export function outcomeOf(problem: ActionProblem): Outcome {
+  const sentence = (code: string): Sentence => ({ code, values: problem.values });
+  const known = canSay(`problem.${problem.code}`);
+  return {
+    intent: 'error',
+    text: [
+      known
+        ? sentence(`problem.${problem.code}`)
+        : { code: 'problem.defect', values: { detail: problem.message } },
+      sentence(`kept.${problem.kept}`),
+      sentence(`remedy.${problem.remedy}`),
+    ],
+  };
+}
+
+/**
+ * Runs an action and gives its result; a failure is told to the person and gives undefined, a cancel gives undefined
+ * without a word.
+ */
+export async function perform<T>(action: (running: Running) => Promise<T>): Promise<T | undefined> {
+  const ending = new AbortController();
+  const cancel = (): void => ending.abort();
+  cancelNow.set(() => cancel);
+  try {
+    return await action({ signal: ending.signal });
+  } catch (error) {
+    if (!isCanceled(error)) tell(outcomeOf(problemFrom(error) as ActionProblem));
+    return undefined;
+  } finally {
+    cancelNow.set((now) => (now === cancel ? null : now));
+  }
+}

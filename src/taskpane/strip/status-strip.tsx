@@ -1,0 +1,119 @@
+// The status strip, always in sight: which data answers, how old it is, for which day, and what lies on top.
+
+import {
+  Button,
+  Caption1,
+  Caption1Strong,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import { DatabaseRegular } from '@fluentui/react-icons/svg/database';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import type { ReactElement, ReactNode } from 'react';
+import { dataDay } from '../../control-data/control-data';
+import { asOfDay } from '../../in-use/in-use';
+import { useInUse } from '../in-use';
+import { createStore, useStore } from '../store';
+import { useTexts } from '../texts';
+import { LanguageButton } from './language-button';
+import { Settings } from './settings';
+
+const useStyles = makeStyles({
+  strip: {
+    flexShrink: 0,
+    maxHeight: '70vh',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  lines: { margin: 0, padding: 0, listStyleType: 'none' },
+  text: { flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0, height: tokens.lineHeightBase200, display: 'flex', alignItems: 'center' },
+  marked: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  // For screen readers alone.
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  small: { minWidth: 'auto', flexShrink: 0, marginBlock: '-4px' },
+});
+
+const open = createStore(false);
+
+interface LineProps {
+  icon: ReactNode;
+  children: ReactNode;
+  button?: ReactNode;
+  marked?: boolean;
+}
+
+function Line({ icon, children, button, marked }: LineProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <li className={mergeClasses(styles.line, marked && styles.marked)}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      <Caption1 className={styles.text}>{children}</Caption1>
+      {button}
+    </li>
+  );
+}
+
+export function StatusStrip(): ReactElement {
+  const styles = useStyles();
+  const use = useInUse();
+  const { t, day } = useTexts();
+  const isOpen = useStore(open);
+  const { data, asOfSetting, workingDay, knownOn, scenarios } = use;
+  const dated = dataDay(data);
+  const asOf = asOfDay(use);
+  const privateFacts = data.privateIds.size;
+  const change = (
+    <Button
+      className={styles.small}
+      size="small"
+      appearance="subtle"
+      iconPosition="after"
+      icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+      aria-expanded={isOpen}
+      aria-controls="days-and-scenario"
+      onClick={() => open.set(!isOpen)}
+    >
+      {t('strip.change')}
+    </Button>
+  );
+  return (
+    <header className={styles.strip} aria-label={t('strip')}>
+      <h1 className={styles.unseen}>{t('strip')}</h1>
+      <ul className={styles.lines}>
+        <Line icon={<DatabaseRegular />} button={<LanguageButton />}>
+          <Caption1Strong>{data.head.title}</Caption1Strong>{' '}
+          {t('strip.data', { version: data.head.version, day: day(dated), age: workingDay - dated })}
+        </Line>
+        <Line icon={<CalendarLtrRegular />} button={change}>
+          {t(`strip.as-of.${asOfSetting.kind}`, { day: day(asOf) })}
+          {asOfSetting.kind !== 'today' && ` ${t('strip.working-day', { day: day(workingDay) })}`}
+          {knownOn !== null && ` ${t('strip.known-on', { day: day(knownOn) })}`}
+          {scenarios.chosen && ` ${t('strip.scenario', { name: scenarios.chosen.name })}`}
+        </Line>
+        <Line icon={<LockClosedRegular />} marked={privateFacts > 0}>
+          {t('strip.private', { count: privateFacts })}
+        </Line>
+      </ul>
+      <div id="days-and-scenario">{isOpen && <Settings onDone={() => open.set(false)} />}</div>
+    </header>
+  );
+}

@@ -1,0 +1,7 @@
+// Which view is in front.
+
+import { createStore } from './store';
+
+export type ViewId = 'data' | 'look-up';
+
+export const view = createStore<ViewId>('look-up');

@@ -1,0 +1,28 @@
+// The views of the pane, in the order of their tabs. Each is a chunk of its own.
+
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy } from 'react';
+import type { PaneCode } from '../text/pane.en';
+import type { ViewId } from './view';
+
+export interface View {
+  id: ViewId;
+  title: PaneCode;
+  View: LazyExoticComponent<ComponentType>;
+}
+
+export const VIEWS: readonly View[] = [
+  {
+    id: 'data',
+    title: 'views.data',
+    View: lazy(() => import(/* webpackChunkName: "pane-data" */ './data')),
+  },
+  {
+    id: 'look-up',
+    title: 'views.look-up',
+    View: lazy(() => import(/* webpackChunkName: "pane-look-up" */ './look-up')),
+  },
+];
+
+/** Whether a name is that of a view that exists. */
+export const isView = (name: unknown): name is ViewId => VIEWS.some(({ id }) => id === name);

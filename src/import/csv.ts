@@ -27,6 +27,7 @@ export function csvTable({ text, encoding, assumed }: DecodedText, pace: Pace): 
   return {
     rows: records(text, start, delimiter, named ? 1 : 0, pace, notices),
     decimalComma: delimiter === ';',
+    date1904: false,
     notices,
   };
 }

@@ -16,7 +16,8 @@ import { readRegister } from './read-register';
 import type { RegisterId } from './registers';
 import type { PaceOptions } from './slices';
 import { Pace } from './slices';
-import type { TableSource } from './table';
+import type { RawCell, RawRow, TableSource } from './table';
+import { xlsxTable } from './xlsx/sheet';
 
 export type { DateQuestion } from './date-questions';
 export type { DateOrder, Encoding, Mapping, PackResult, RegisterId, RegisterResult };
@@ -57,7 +58,12 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
     throw new ImportFault('file-too-large', { size: bytes.length, limit: MAX_FILE_BYTES });
   const pace = new Pace(options);
   const kind = fileKind(bytes);
-  if (kind === 'xlsx') throw new ImportFault('not-a-table-file', { what: 'XLSX' });
+  if (kind === 'xlsx') {
+    pace.stage(0, 0.3);
+    const table = await xlsxTable(bytes, options.sheet, pace);
+    pace.stage(0.3, 1);
+    return readTable(table, name, options, pace);
+  }
   pace.stage(0, 0.2);
   const decoded = await decodeText(bytes, pace, options.encoding);
   pace.stage(0.2, 1);
@@ -74,4 +80,36 @@ function readTable(
   const { data, register, mapping, dateOrder } = options;
   const registerOptions: RegisterOptions = { data, fileName, register, mapping, dateOrder };
   return readRegister(table, registerOptions, pace);
+}
+
+/**
+ * Reads the values of a table or selection of the open workbook, headers first. `date1904` is its date system; rows
+ * are counted from the first row of the values, at `firstRow`.
+ */
+export function readValues(
+  values: readonly (readonly RawCell[])[],
+  { name, date1904, firstRow = 1 }: { name: string; date1904: boolean; firstRow?: number },
+  options: ReadOptions,
+): Promise<RegisterResult> {
+  const pace = new Pace(options);
+  return readTable(
+    { rows: batches(values, firstRow, pace), decimalComma: false, date1904, notices: [] },
+    name,
+    options,
+    pace,
+  );
+}
+
+const BATCH_ROWS = 1000;
+
+async function* batches(
+  values: readonly (readonly RawCell[])[],
+  firstRow: number,
+  pace: Pace,
+): AsyncGenerator<RawRow[]> {
+  for (let at = 0; at < values.length; at += BATCH_ROWS) {
+    yield values.slice(at, at + BATCH_ROWS).map((cells, index) => ({ number: firstRow + at + index, cells }));
+    pace.done((at + BATCH_ROWS) / values.length);
+    await pace.breathe();
+  }
 }

@@ -20,7 +20,7 @@ import { readItem, readName } from './rows/names';
 import { readRate, readRevenue } from './rows/revenue';
 import { SourceBook } from './rows/sources';
 import type { Pace } from './slices';
-import type { RawCell, RawRow, TableNotice } from './table';
+import type { RawCell, RawRow, TableNotice, TableSource } from './table';
 import { isBlank, textOf } from './table';
 
 type ReadFact = { id: string; sources?: string[] };
@@ -80,7 +80,7 @@ export class Intake {
 
   constructor(
     private readonly options: RegisterOptions,
-    private readonly decimalComma: boolean,
+    private readonly table: TableSource,
   ) {
     this.sources = new SourceBook(options.fileName);
   }
@@ -122,8 +122,8 @@ export class Intake {
     }
   }
 
-  result(notices: readonly TableNotice[]): RegisterResult {
-    for (const notice of notices) this.problems.add(problemOf(notice));
+  result(): RegisterResult {
+    for (const notice of this.table.notices) this.problems.add(problemOf(notice));
     // Rows that were left out may have brought sources of their own.
     const used = new Set(
       Object.values(this.facts).flatMap((facts) => facts.flatMap((fact) => fact.sources ?? [])),
@@ -146,7 +146,8 @@ export class Intake {
 
   private settingOf(register: Register, cells: readonly RawCell[], { columnOf }: FoundHeaders): RowSetting {
     const headers = cells.map((cell) => textOf(cell).trim());
-    const { dateOrder = {}, data, date1904 = false } = this.options;
+    const { dateOrder = {}, data } = this.options;
+    const { decimalComma, date1904 } = this.table;
     const dateOrders: Readonly<Record<string, DateOrder>> =
       typeof dateOrder === 'string'
         ? Object.fromEntries(headers.map((header) => [header, dateOrder]))
@@ -157,7 +158,7 @@ export class Intake {
       columnOf,
       headers,
       dateOrders,
-      decimalComma: this.decimalComma,
+      decimalComma,
       date1904,
       questions: this.questions,
     };

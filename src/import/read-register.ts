@@ -49,7 +49,6 @@ export interface RegisterOptions {
   mapping?: Mapping;
   /** The order of day and month: for all columns, or by header. */
   dateOrder?: DateOrder | Readonly<Record<string, DateOrder>>;
-  date1904?: boolean;
 }
 
 /** Reads a table. Nothing is applied: the result says what there is and what is wrong with it. */
@@ -58,7 +57,7 @@ export async function readRegister(
   options: RegisterOptions,
   pace: Pace,
 ): Promise<RegisterResult> {
-  const intake = new Intake(options, table.decimalComma);
+  const intake = new Intake(options, table);
   // The headers are looked for among the first rows, so as many are waited for.
   let first: RawRow[] = [];
   let seen = 0;
@@ -72,5 +71,5 @@ export async function readRegister(
     }
   }
   if (!intake.started) await intake.start(first, pace);
-  return intake.result(table.notices);
+  return intake.result();
 }

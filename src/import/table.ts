@@ -26,6 +26,8 @@ export interface TableSource {
   rows: RowBatches;
   /** How the file writes decimals, where that shows: a file cut at semicolons comes from a place of decimal commas. */
   decimalComma: boolean;
+  /** True where plain numbers in a column of days count from 1904. */
+  date1904: boolean;
   /** What the report says of the file besides its rows. */
   notices: TableNotice[];
 }

@@ -1,0 +1,160 @@
+// The zip around a workbook: its directory is read first, so that a bomb is refused before anything is unpacked.
+
+import { Inflate } from 'fflate';
+import { HARMLESS_UNPACKED_BYTES, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES } from '../limits';
+import { ImportFault } from '../problems';
+import type { Pace } from '../slices';
+import { Crc32 } from './crc32';
+
+/** A part as the directory at the end of the zip describes it (APPNOTE.TXT 4.3.12). */
+interface Part {
+  name: string;
+  method: number;
+  crc: number;
+  packed: number;
+  unpacked: number;
+  offset: number;
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 0x0001;
+/** Packed bytes unpacked at a time. */
+const SLICE_BYTES = 32 * 1024;
+
+export class Zip {
+  private readonly parts = new Map<string, Part>();
+  private unpackedSoFar = 0;
+
+  /** Reads the directory. Throws an ImportFault for a zip that is cut off, encrypted or a bomb. */
+  constructor(private readonly bytes: Uint8Array) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (const part of directory(view)) this.parts.set(part.name.toLowerCase(), part);
+    const total = [...this.parts.values()].reduce((sum, { unpacked }) => sum + unpacked, 0);
+    if (total > MAX_UNPACKED_BYTES) throw bomb(total);
+    for (const { packed, unpacked } of this.parts.values())
+      if (unpacked > HARMLESS_UNPACKED_BYTES && unpacked > packed * MAX_UNPACK_RATIO) throw bomb(unpacked);
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name.toLowerCase());
+  }
+
+  names(): string[] {
+    return [...this.parts.values()].map(({ name }) => name);
+  }
+
+  /** The text of a part in pieces (UTF-8, or UTF-16 where its mark says so). Missing parts give nothing. */
+  async *text(name: string, pace: Pace): AsyncGenerator<string> {
+    const part = this.parts.get(name.toLowerCase());
+    if (!part) return;
+    let decoder: TextDecoder | null = null;
+    for await (const bytes of this.unpack(part, pace)) {
+      decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8', {
+        fatal: true,
+      });
+      yield readable(decoder, bytes, true);
+    }
+    if (decoder) yield readable(decoder, new Uint8Array(0), false);
+  }
+
+  async wholeText(name: string, pace: Pace): Promise<string> {
+    let whole = '';
+    for await (const piece of this.text(name, pace)) whole += piece;
+    return whole;
+  }
+
+  private async *unpack(part: Part, pace: Pace): AsyncGenerator<Uint8Array> {
+    const packed = this.packedBytes(part);
+    const crc = new Crc32();
+    let pieces: Uint8Array[] = [];
+    const inflate = new Inflate((piece) => pieces.push(piece));
+    let length = 0;
+    for (let at = 0; at < packed.length; at += SLICE_BYTES) {
+      const slice = packed.subarray(at, at + SLICE_BYTES);
+      if (part.method === STORED) pieces.push(slice);
+      else inflatePiece(inflate, slice, at + SLICE_BYTES >= packed.length);
+      for (const piece of pieces) {
+        length += piece.length;
+        this.unpackedSoFar += piece.length;
+        // The directory may have lied about the size.
+        if (this.unpackedSoFar > MAX_UNPACKED_BYTES || length > part.unpacked) throw bomb(this.unpackedSoFar);
+        crc.add(piece);
+        if (piece.length > 0) yield piece;
+      }
+      pieces = [];
+      pace.done((at + slice.length) / packed.length);
+      await pace.breathe();
+    }
+    if (length !== part.unpacked || crc.value !== part.crc)
+      throw new ImportFault('broken-zip', { part: part.name });
+  }
+
+  private packedBytes({ name, method, offset, packed }: Part): Uint8Array {
+    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+    const valid = offset + 30 <= view.byteLength && view.getUint32(offset, true) === LOCAL_HEADER;
+    if (!valid || (method !== STORED && method !== DEFLATED))
+      throw new ImportFault('broken-zip', { part: name });
+    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    if (start + packed > this.bytes.length) throw new ImportFault('broken-zip', { part: name });
+    return this.bytes.subarray(start, start + packed);
+  }
+}
+
+const bomb = (size: number): ImportFault => new ImportFault('zip-bomb', { size, limit: MAX_UNPACKED_BYTES });
+
+function inflatePiece(inflate: Inflate, slice: Uint8Array, last: boolean): void {
+  try {
+    inflate.push(slice, last);
+  } catch {
+    throw new ImportFault('broken-zip');
+  }
+}
+
+function readable(decoder: TextDecoder, bytes: Uint8Array, more: boolean): string {
+  try {
+    return decoder.decode(bytes, { stream: more });
+  } catch {
+    throw new ImportFault('broken-workbook', { detail: 'encoding' });
+  }
+}
+
+/** The entries of the central directory. A workbook within the size limit never needs the 64-bit form. */
+function directory(view: DataView): Part[] {
+  const end = endOfDirectory(view);
+  if (end === null) throw new ImportFault('broken-zip');
+  const count = view.getUint16(end + 10, true);
+  const parts: Part[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY)
+      throw new ImportFault('broken-zip');
+    if (view.getUint16(at + 8, true) & ENCRYPTED) throw new ImportFault('encrypted-zip');
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > view.byteLength) throw new ImportFault('broken-zip');
+    parts.push({
+      name: new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at = next;
+  }
+  return parts;
+}
+
+/** The record at the very end; a comment may follow it. */
+function endOfDirectory(view: DataView): number | null {
+  const last = view.byteLength - END_LENGTH;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1)
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  return null;
+}

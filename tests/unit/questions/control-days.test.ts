@@ -1,0 +1,155 @@
+// On which day a measure counts: windows with both ends, suspensions, planned and stated ends, what was known.
+
+import { use } from '../support/ask';
+import { dataOf, measure, sourceOf, standing } from '../support/pack';
+import type { Topics } from './zinc';
+import { ZINC, explained, given, status } from './zinc';
+
+describe('days', () => {
+  test('a measure counts from its effective day, and its due day is explained before', () => {
+    given({ measures: [measure('m', { announced: '2024-01-01', effective: '2024-03-01' })] });
+    expect([status('2024-02-29'), status('2024-03-01')]).toEqual(['Not controlled', 'License required']);
+    expect(explained('2024-02-29')).toContain('m is due on 2024-03-01');
+  });
+
+  test('a measure without an effective day never counts', () => {
+    given({ measures: [measure('m', { effective: null })] });
+    expect(status('2029-01-01')).toBe('Not controlled');
+  });
+
+  test('a day known only as a month counts as its last day, as a year as 31 December', () => {
+    given({ measures: [measure('m', { announced: '2023', effective: '2024-02' })] });
+    expect([status('2024-02-28'), status('2024-02-29')]).toEqual(['Not controlled', 'License required']);
+  });
+
+  test.each([
+    ['2024-05-31', 'License required'],
+    ['2024-06-01', 'Suspended'],
+    ['2024-12-31', 'Suspended'],
+    ['2025-01-01', 'Review'],
+  ])('a suspension covers its first and its last day: %s is %s', (asOf, expected) => {
+    given({
+      measures: [measure('m')],
+      suspensions: [standing('s', ['m'], 'suspended', '2024-06-01', '2024-12-31')],
+    });
+    expect(status(asOf)).toBe(expected);
+  });
+
+  test.each([
+    ['2024-12-31', 'Suspended'],
+    ['2025-01-01', 'Suspended'],
+    ['2025-12-31', 'Suspended'],
+    ['2026-01-01', 'Review'],
+  ])('a renewed suspension runs on: %s is %s', (asOf, expected) => {
+    given({
+      measures: [measure('m')],
+      suspensions: [
+        standing('first', ['m'], 'suspended', '2024-06-01', '2024-12-31'),
+        standing('renewed', ['m'], 'suspended', '2025-01-01', '2025-12-31', { announced: '2024-12-20' }),
+      ],
+    });
+    expect(status(asOf)).toBe(expected);
+  });
+
+  test.each([
+    ['in_force', '2025-01-01', 'License required'],
+    ['in_force', '2024-09-01', 'License required'],
+    ['lifted', '2025-01-01', 'Not controlled'],
+  ] as const)('a fact on what followed ends the doubt: %s from %s is %s', (word, from, expected) => {
+    given({
+      measures: [measure('m')],
+      suspensions: [
+        standing('s', ['m'], 'suspended', '2024-06-01', '2024-12-31'),
+        standing('after', ['m'], word, from),
+      ],
+    });
+    expect(status('2025-06-01')).toBe(expected);
+  });
+
+  test.each([
+    ['2025-12-31', 'License required'],
+    ['2026-01-01', 'Review'],
+  ])('a planned end leaves doubt behind it: %s is %s', (asOf, expected) => {
+    given({ measures: [measure('m', { until: '2025-12-31' })] });
+    expect(status(asOf)).toBe(expected);
+    if (expected === 'Review') expect(explained(asOf)).toContain('the planned end of m passed on 2025-12-31');
+  });
+
+  test.each([
+    ['2025-12-31', 'License required'],
+    ['2026-01-01', 'Not controlled'],
+  ])('an end that is a fact leaves none: %s is %s', (asOf, expected) => {
+    given({ measures: [measure('m', { ended: '2025-12-31', until: '2025-12-31' })] });
+    expect(status(asOf)).toBe(expected);
+  });
+
+  test.each([
+    ['in_force', '2024-06-01'],
+    ['suspended', '2024-06-01'],
+  ] as const)('an end that is a fact also ends what was %s before', (word, from) => {
+    given({
+      measures: [measure('m', { ended: '2025-12-31' })],
+      suspensions: [standing('s', ['m'], word, from)],
+    });
+    expect(status('2026-01-01')).toBe('Not controlled');
+  });
+
+  test('a planned end passes for a measure that came back in force before it, too', () => {
+    given({
+      measures: [measure('m', { until: '2025-12-31' })],
+      suspensions: [
+        standing('s', ['m'], 'suspended', '2024-06-01', '2024-12-31'),
+        standing('back', ['m'], 'in_force', '2025-01-01'),
+      ],
+    });
+    expect([status('2025-12-31'), status('2026-01-01')]).toEqual(['License required', 'Review']);
+  });
+
+  test('a measure suspended before it took effect is Suspended from the day when it would have', () => {
+    given({
+      measures: [measure('m', { effective: '2024-03-01' })],
+      suspensions: [standing('s', ['m'], 'suspended', '2024-02-01', '2024-12-31')],
+    });
+    expect(['2024-02-29', '2024-03-01', '2025-01-01'].map((asOf) => status(asOf))).toEqual([
+      'Not controlled',
+      'Suspended',
+      'Review',
+    ]);
+  });
+
+  test('a suspension that was over before the measure took effect leaves no doubt', () => {
+    given({
+      measures: [measure('m', { effective: '2024-03-01' })],
+      suspensions: [standing('s', ['m'], 'suspended', '2024-02-01', '2024-02-29')],
+    });
+    expect(status('2024-03-01')).toBe('License required');
+  });
+});
+
+describe('known-on', () => {
+  const topics: Topics = {
+    sources: [sourceOf('early', '2024-02-10'), sourceOf('late', '2024-06-10')],
+    measures: [measure('m')],
+    suspensions: [standing('s', ['m'], 'suspended', '2024-03-01', null, { announced: '2024-05-01' })],
+  };
+
+  test('it defaults to the as-of day: a suspension announced later was not known yet', () => {
+    given(topics);
+    expect([status('2024-04-30'), status('2024-05-01')]).toEqual(['License required', 'Suspended']);
+  });
+
+  test('set later, it looks back with what is known by then', () => {
+    use(dataOf({ materials: ZINC, ...topics }), { knownOn: 45_600 as never });
+    expect([status('2024-02-28'), status('2024-03-01')]).toEqual(['License required', 'Suspended']);
+  });
+
+  test('a fact is known from the earliest of its announcement and its sources', () => {
+    given({ ...topics, measures: [measure('m', { announced: '2024-03-01', sources: ['late', 'early'] })] });
+    expect([status('2024-02-09'), status('2024-02-10')]).toEqual(['Not controlled', 'License required']);
+  });
+
+  test('a fact without any day is known from the data date', () => {
+    given({ measures: [measure('m', { announced: null })] });
+    expect([status('2026-06-29'), status('2026-06-30')]).toEqual(['Not controlled', 'License required']);
+  });
+});

@@ -3,4 +3,7 @@
 import '../functions/licenses';
 import '../functions/controls';
 import '../functions/revenue';
+import '../functions/exposure';
+import '../functions/supply';
 import '../functions/things';
+import './begin';

@@ -1,0 +1,61 @@
+// Applying what was checked: a pack replaces the pack in use, a register's rows become private facts over it.
+
+import { addAliases, addFacts } from '../control-data/overlay';
+import { realmToday } from '../in-use/in-use';
+import { ASK_DATA } from './affected';
+import type { Checked } from './checking';
+import type { Committed } from './commit';
+import { commit } from './commit';
+import type { Kept } from './kept';
+import { originName, withoutPack } from './kept';
+import { ActionProblem } from './problem';
+import { openSession, withStep } from './session';
+import type { Running } from './under-way';
+import { alone } from './under-way';
+
+export interface ApplyOptions extends Running {
+  /** Take the good rows although others have errors or open questions; without it such a file is refused. */
+  readonly goodRowsOnly?: boolean;
+  /** False: for this session only; the workbook is not written to and its next opening does not know of it. */
+  readonly keep?: boolean;
+}
+
+/** What a workbook would keep with this applied; the same for comparing and for applying. */
+export function withApplied({ origin, result }: Checked, kept: Kept, when = new Date().toISOString()): Kept {
+  if (result.kind === 'pack')
+    return { ...kept, pack: result.pack, settings: { ...kept.settings, origin, loadedOn: realmToday() } };
+  const made = { when, from: originName(origin) };
+  const overlay = addAliases(addFacts(kept.overlay, result.facts, made), result.aliases, made);
+  const mappings = { ...kept.settings.mappings, [result.register]: result.mapping };
+  return { ...kept, overlay, settings: { ...kept.settings, mappings } };
+}
+
+/**
+ * Puts what was checked into use: kept in the workbook, swapped in at once, the affected cells recalculated.
+ * @throws ActionProblem `has-errors` without `goodRowsOnly`, `nothing-to-apply`, `check-out-of-date` after another load,
+ * `workbook.store-full` and other `workbook.*`; the signal's reason. In every case nothing changed.
+ */
+export function apply(checked: Checked, options: ApplyOptions = {}): Promise<Committed> {
+  return alone('apply', options, (tell) => {
+    const { kept } = openSession();
+    const { counts } = checked.result;
+    if (checked.basis.pack !== kept.pack || checked.basis.overlay !== kept.overlay)
+      throw new ActionProblem('check-out-of-date', {}, 'check-again');
+    if (counts.bad > 0 && !options.goodRowsOnly)
+      throw new ActionProblem('has-errors', { bad: counts.bad, good: counts.good }, 'choose-good-rows');
+    if (counts.good === 0) throw new ActionProblem('nothing-to-apply', { bad: counts.bad }, 'choose-again');
+    const next = withApplied(checked, kept);
+    const steps = withStep({ action: 'apply', before: kept, after: next });
+    return commit({ next, functions: ASK_DATA, steps, keep: options.keep }, options, tell);
+  });
+}
+
+/** Goes back to the bundled pack; private facts stay over it. @throws ActionProblem; then nothing changed. */
+export function useBundled(running: Running = {}): Promise<Committed> {
+  return alone('use-bundled', running, (tell) => {
+    const before = openSession().kept;
+    const next = { ...before, pack: null, settings: withoutPack(before.settings) };
+    const steps = withStep({ action: 'use-bundled', before, after: next });
+    return commit({ next, functions: ASK_DATA, steps }, running, tell);
+  });
+}

@@ -1,0 +1,108 @@
+// One change of what is in use: worked out, kept in the workbook, swapped in at once, and the affected cells recalculated.
+
+import { inUse } from '../in-use/in-use';
+import { isProblem } from '../workbook/problem';
+import { recalculateFunctions } from '../workbook/recalculation';
+import type { How } from '../workbook/run';
+import { writeStore } from '../workbook/parts';
+import type { Kept } from './kept';
+import { allTexts, inUseOf, textsToWrite } from './kept';
+import { logged } from './log';
+import { ActionProblem, isCanceled, problemFrom } from './problem';
+import { readAgain } from './reading';
+import type { Session } from './session';
+import { adopt, openSession } from './session';
+import type { Running, Step } from './under-way';
+
+export type Tell = (step: Step, share?: number | null) => void;
+
+export interface Commit {
+  readonly next: Kept;
+  /** Functions whose cells are recalculated; none where the change cannot affect an answer. */
+  readonly functions: ReadonlySet<string> | null;
+  /** The undo list after it. */
+  readonly steps?: Partial<Pick<Session, 'done' | 'undone'>>;
+  /** False: in use for this session only, the workbook is left as it is. */
+  readonly keep?: boolean;
+}
+
+/** What recalculating did: how many cells, and by which means (the cells alone, their sheets, everything). */
+export interface Recalculation {
+  readonly cells: number;
+  readonly means: 'cells' | 'sheets' | 'workbook' | 'none';
+}
+
+export interface Committed {
+  /** Null where the change affects no cell. */
+  readonly recalculated: Recalculation | null;
+  /** The change is in use and kept, but Excel could not recalculate: the person can refresh. */
+  readonly problem: ActionProblem | null;
+}
+
+/**
+ * Makes a change. It is kept in the workbook before it is swapped in, so that no cell ever shows an answer that a failed
+ * save would take back: whatever fails before the swap leaves data, workbook and cells as they were. A failure to
+ * recalculate afterwards is part of the result, since the change itself is done. Call it inside `alone`.
+ * @throws ActionProblem, `workbook.changed-meanwhile` after reading again what someone else saved; the signal's reason.
+ */
+export async function commit(
+  { next: wanted, functions, steps = {}, keep = true }: Commit,
+  running: Running,
+  tell: Tell,
+): Promise<Committed> {
+  const session = openSession();
+  const next = logged(session.kept, wanted);
+  inUseOf(next);
+  const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
+  const unkept = !keep;
+  const generation = keep && session.inExcel ? await kept(session, next, how, tell) : session.generation;
+  adopt({ kept: next, generation, unkept, ...steps });
+  if (!functions || !session.inExcel) return { recalculated: null, problem: null };
+  return recalculated(functions, running, tell);
+}
+
+async function kept(session: Session, next: Kept, how: How, tell: Tell): Promise<number> {
+  const texts =
+    session.unkept || session.generation === 0 ? allTexts(next) : textsToWrite(session.kept, next);
+  if (Object.keys(texts).length === 0) return session.generation;
+  tell('keeping');
+  try {
+    const written = await writeStore(texts as Record<string, string | null>, {
+      ...how,
+      basedOn: session.generation,
+    });
+    return written.generation;
+  } catch (error) {
+    if (isProblem(error, 'changed-meanwhile')) await readAgain(inUse().generation).catch(() => undefined);
+    throw problemFrom(error);
+  }
+}
+
+async function recalculated(
+  functions: ReadonlySet<string>,
+  { signal }: Running,
+  tell: Tell,
+): Promise<Committed> {
+  try {
+    return { recalculated: await recalculateCells(functions, { signal }, tell), problem: null };
+  } catch (error) {
+    if (isCanceled(error))
+      return { recalculated: null, problem: new ActionProblem('not-recalculated', {}, 'refresh', 'changed') };
+    return { recalculated: null, problem: problemFrom(error, 'changed') as ActionProblem };
+  }
+}
+
+/** Recalculates the cells of some functions, or of all. @throws what the workbook reports. */
+export async function recalculateCells(
+  functions: ReadonlySet<string> | undefined,
+  { signal }: Pick<Running, 'signal'>,
+  tell: Tell,
+): Promise<Recalculation> {
+  tell('recalculating', 0);
+  return recalculateFunctions({
+    functions,
+    signal,
+    onWaiting: () => tell('waiting'),
+    onProgress: ({ cells, cellsRead }) => tell('recalculating', cells === 0 ? null : cellsRead / cells),
+  });
+}

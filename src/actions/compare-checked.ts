@@ -1,0 +1,35 @@
+// What applying would change, before it is applied: facts, and cells of the workbook from what to what.
+
+import { compareTopics } from '../control-data/compare';
+import type { Comparison as FactComparison } from '../control-data/compare';
+import { withApplied } from './apply';
+import type { Checked } from './checking';
+import { compareKept } from './compare-settings';
+import type { Comparison } from './evaluate/compare-cells';
+import type { Kept } from './kept';
+import { dataOf } from './kept';
+import { openSession } from './session';
+import type { Running } from './under-way';
+
+/** The facts and the cells that a change of the data would change. */
+export interface DataComparison {
+  readonly facts: FactComparison;
+  readonly cells: Comparison;
+}
+
+/** What applying would change. @throws ActionProblem; the signal's reason. */
+export function compareChecked(checked: Checked, running: Running = {}): Promise<DataComparison> {
+  return compareData(withApplied(checked, openSession().kept), running);
+}
+
+/** What going back to the bundled pack would change. @throws ActionProblem; the signal's reason. */
+export function compareBundled(running: Running = {}): Promise<DataComparison> {
+  const { kept } = openSession();
+  return compareData({ ...kept, pack: null }, running);
+}
+
+/** What another state of data and private facts would change. @throws ActionProblem; the signal's reason. */
+export async function compareData(next: Kept, running: Running): Promise<DataComparison> {
+  const facts = compareTopics(dataOf(openSession().kept).topics, dataOf(next).topics);
+  return { facts, cells: await compareKept(next, running) };
+}

@@ -1,0 +1,69 @@
+// The calls of our functions in a formula, found in its syntax tree.
+
+import type { AstExpression, CallExpression } from '@borgar/fx';
+import { parse, stringifyTokens, tokenize } from '@borgar/fx';
+import { NAMESPACE } from '../../workbook/formulas';
+
+/** One call of ours in a formula. */
+export interface Call {
+  /** The catalog's id. */
+  readonly id: string;
+  readonly args: CallExpression['arguments'];
+  /** The call as it stands in the formula, without `=`. */
+  readonly text: string;
+  /** The whole formula is this call, so the cell shows what it answers. */
+  readonly isWhole: boolean;
+}
+
+const DEVELOPMENT = `${NAMESPACE}DEV`;
+const PREFIXES = [NAMESPACE, DEVELOPMENT].flatMap((namespace) => [`${namespace}.`, `_XLDUDF_${namespace}_`]);
+
+/** The id that a function's name in a formula stands for, or null for a function that is not ours. */
+export function idOfName(name: string): string | null {
+  const upper = name.toUpperCase();
+  const prefix = PREFIXES.find((start) => upper.startsWith(start));
+  return prefix ? upper.slice(prefix.length).replaceAll('.', '_') : null;
+}
+
+/**
+ * The outermost calls of our functions, from left to right; calls inside their arguments belong to them. Null where the
+ * formula cannot be parsed.
+ */
+export function callsOf(formula: string): Call[] | null {
+  try {
+    const tokens = tokenize(formula, { mergeRefs: true });
+    const tree = parse(tokens, { permitArrayCalls: true, permitArrayRanges: true, looseRefCalls: true });
+    const calls: Call[] = [];
+    collect(tree, (node, id) => {
+      const [from, to] = node.loc ?? [0, formula.length];
+      const text = formula.slice(from, to) || stringifyTokens(tokens);
+      calls.push({ id, args: node.arguments, text, isWhole: node === bare(tree) });
+    });
+    return calls;
+  } catch {
+    return null;
+  }
+}
+
+/** `@f(x)` and `+f(x)` show what `f(x)` does. */
+function bare(tree: AstExpression): AstExpression {
+  const isMark = tree.type === 'UnaryExpression' && (tree.operator === '@' || tree.operator === '+');
+  return isMark ? bare(tree.arguments[0]!) : tree;
+}
+
+function collect(node: unknown, found: (node: CallExpression, id: string) => void): void {
+  if (Array.isArray(node)) {
+    for (const one of node) collect(one, found);
+    return;
+  }
+  if (typeof node !== 'object' || node === null) return;
+  const tree = node as AstExpression;
+  if (tree.type === 'CallExpression' && 'name' in tree.callee) {
+    const id = idOfName(tree.callee.name);
+    if (id !== null) {
+      found(tree, id);
+      return;
+    }
+  }
+  for (const [key, child] of Object.entries(tree)) if (key !== 'loc') collect(child, found);
+}

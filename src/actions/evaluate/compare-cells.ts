@@ -1,0 +1,216 @@
+// Which cells of the workbook would change if something else were in use: every call of ours is asked twice.
+
+import type { InUse } from '../../in-use/in-use';
+import type { FormulaBlock } from '../../workbook/formulas';
+import { findFormulas } from '../../workbook/formulas';
+import { addressOf } from '../../workbook/addresses';
+import type { Shown } from '../asking';
+import { showsSame } from '../asking';
+import type { Running } from '../under-way';
+import { answerOf, referencesIn } from './arguments';
+import type { Call } from './calls';
+import { callsOf } from './calls';
+import type { Untold } from './cannot-tell';
+import { CannotTell } from './cannot-tell';
+import type { CellPlace } from './references';
+import { References } from './references';
+
+/** A formula whose answer would change. */
+export interface ChangedCell {
+  readonly sheet: string;
+  /** Of the formula's cell, without the sheet. */
+  readonly address: string;
+  readonly formula: string;
+  /** The call that answers differently; the whole formula where it is nothing else. */
+  readonly call: string;
+  /** The cell shows what the call answers; else the formula makes something of it. */
+  readonly isWhole: boolean;
+  /** The first element that differs, before and after; empty text where a table gets longer or shorter. */
+  readonly from: Shown;
+  readonly to: Shown;
+  /** Elements of the answer that differ: 1 for a single cell, more for tables and ranges. */
+  readonly elements: number;
+}
+
+/** A formula of which it cannot be told. */
+export interface UntoldCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly formula: string;
+  readonly reason: Untold;
+  readonly what: string;
+}
+
+export interface Comparison {
+  /** Cells with formulas of ours. */
+  readonly cells: number;
+  readonly changed: readonly ChangedCell[];
+  readonly untold: readonly UntoldCell[];
+}
+
+interface FoundCell {
+  readonly place: CellPlace;
+  readonly address: string;
+  readonly formula: string;
+  readonly calls: readonly Call[] | null;
+}
+
+/** Longest time without a break on the page's own thread, in milliseconds. */
+const SLICE_MS = 30;
+
+/**
+ * Asks every EXPOSURE call of the workbook under both states. What cannot be worked out from literals, references,
+ * dates and arithmetic is named, never guessed, as is a formula that refers to a cell that changes.
+ * @throws WorkbookProblem; the signal's reason.
+ */
+export async function compareCells(before: InUse, after: InUse, running: Running = {}): Promise<Comparison> {
+  const { signal, onProgress } = running;
+  const tell = (share: number): void => onProgress?.({ step: 'comparing', share });
+  const found: FoundCell[] = [];
+  for await (const block of findFormulas({
+    signal,
+    onProgress: ({ cells, cellsRead }) => tell(cells === 0 ? 0.5 : (cellsRead / cells) * 0.5),
+  }))
+    found.push(...cellsOf(block));
+  const references = await References.of({ signal });
+  for (const { calls, place } of found)
+    for (const call of calls ?? [])
+      for (const reference of referencesIn(call.args)) references.note(reference, place);
+  await references.load();
+
+  const changed: ChangedCell[] = [];
+  const untold: UntoldCell[] = [];
+  const moving = new MovingCells();
+  const steady: FoundCell[] = [];
+  let sliceStart = performance.now();
+  for (const [index, cell] of found.entries()) {
+    const compared = compareCell(cell, references, before, after);
+    if (compared === null) steady.push(cell);
+    else if ('reason' in compared) untold.push(compared);
+    else {
+      changed.push(compared.cell);
+      moving.add(cell.place, compared.rows, compared.columns);
+    }
+    if (performance.now() - sliceStart < SLICE_MS) continue;
+    tell(0.5 + (index / found.length) * 0.5);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    sliceStart = performance.now();
+  }
+  untold.push(...dependents(steady, references, moving));
+  return { cells: found.length, changed, untold };
+}
+
+function cellsOf({ sheet, sheetId, area, formulas }: FormulaBlock): FoundCell[] {
+  return formulas.flatMap((row, r) =>
+    row.map((formula, c) => {
+      const place = { sheet, sheetId, row: area.row + r, column: area.column + c };
+      const address = addressOf({ row: place.row, column: place.column, rows: 1, columns: 1 });
+      return { place, address, formula, calls: callsOf(formula) };
+    }),
+  );
+}
+
+interface Differing {
+  readonly cell: ChangedCell;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Null where every call answers the same. A difference of one call outweighs another that cannot be told. */
+function compareCell(
+  { place, address, formula, calls }: FoundCell,
+  references: References,
+  before: InUse,
+  after: InUse,
+): Differing | UntoldCell | null {
+  const at = { sheet: place.sheet, address, formula };
+  if (!calls || calls.length === 0) return { ...at, reason: 'formula', what: formula };
+  let untold: UntoldCell | null = null;
+  for (const call of calls)
+    try {
+      const [old, now] = [before, after].map((use) => answerOf(call, place, references, use));
+      const difference = differenceOf(old!, now!);
+      if (!difference) continue;
+      const { text, isWhole } = call;
+      const size = isWhole ? { rows: Math.max(old!.length, now!.length), columns: widest(old!, now!) } : ONE;
+      return { cell: { ...at, call: text, isWhole, ...difference }, ...size };
+    } catch (error) {
+      if (!(error instanceof CannotTell)) throw error;
+      untold = { ...at, reason: error.reason, what: error.what };
+    }
+  return untold;
+}
+
+const ONE = { rows: 1, columns: 1 };
+
+const widest = (...answers: Shown[][][]): number => Math.max(...answers.map((rows) => rows[0]?.length ?? 0));
+
+function differenceOf(old: Shown[][], now: Shown[][]): { from: Shown; to: Shown; elements: number } | null {
+  let first: { from: Shown; to: Shown } | null = null;
+  let elements = 0;
+  const columns = widest(old, now);
+  for (let row = 0; row < Math.max(old.length, now.length); row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const [from, to] = [old[row]?.[column] ?? '', now[row]?.[column] ?? ''];
+      if (showsSame(from, to)) continue;
+      first ??= { from, to };
+      elements += 1;
+    }
+  return first && { ...first, elements };
+}
+
+/** Cells that change or may change, with what they spill to. */
+class MovingCells {
+  private readonly rectangles: { sheet: string; top: number; left: number; bottom: number; right: number }[] =
+    [];
+
+  add({ sheet, row, column }: CellPlace, rows: number, columns: number): void {
+    this.rectangles.push({
+      sheet,
+      top: row,
+      left: column,
+      bottom: row + rows - 1,
+      right: column + columns - 1,
+    });
+  }
+
+  meets(
+    sheet: string,
+    { row, column, rows, columns }: { row: number; column: number; rows: number; columns: number },
+  ): boolean {
+    return this.rectangles.some(
+      (one) =>
+        one.sheet === sheet &&
+        row <= one.bottom &&
+        row + rows > one.top &&
+        column <= one.right &&
+        column + columns > one.left,
+    );
+  }
+}
+
+/** Formulas that answer the same for now but refer to a cell that changes, directly or through one another. */
+function dependents(steady: readonly FoundCell[], references: References, moving: MovingCells): UntoldCell[] {
+  const untold: UntoldCell[] = [];
+  let left = steady;
+  for (let before = -1; before < untold.length;) {
+    before = untold.length;
+    const still: FoundCell[] = [];
+    for (const cell of left) {
+      const met = (cell.calls ?? [])
+        .flatMap(({ args }) => referencesIn(args))
+        .find((reference) => {
+          const cells = references.cellsOf(reference, cell.place);
+          return cells !== null && moving.meets(cells.sheet, cells.area);
+        });
+      if (met) {
+        const { place, address, formula } = cell;
+        untold.push({ sheet: place.sheet, address, formula, reason: 'depends', what: met.value });
+        moving.add(place, 1, 1);
+      } else still.push(cell);
+    }
+    left = still;
+  }
+  return untold;
+}

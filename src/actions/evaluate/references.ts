@@ -1,0 +1,186 @@
+// What the references of formulas hold: found first, then read in few requests, then looked up.
+
+import type { ReferenceIdentifier } from '@borgar/fx';
+import { parseStructRef } from '@borgar/fx';
+import type { Area } from '../../workbook/addresses';
+import { addressOf, areaOf, splitAddress } from '../../workbook/addresses';
+import type { CellValue } from '../../workbook/cells';
+import { listNames } from '../../workbook/names';
+import { isProblem } from '../../workbook/problem';
+import { readRange } from '../../workbook/ranges';
+import type { How } from '../../workbook/run';
+import { listTables, readTable } from '../../workbook/tables';
+import type { TableContent, TableFacts } from '../../workbook/tables';
+import { CannotTell } from './cannot-tell';
+
+/** The cell in which a formula stands. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells of one sheet, by the sheet's name. */
+export interface Cells {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+type Rows = CellValue[][];
+
+/** Larger references are cut to the part of the sheet in use, as whole columns need it. */
+const PADDED_CELLS = 1_000_000;
+const PADDED_ROWS = 200_000;
+
+/** Reads references of many formulas: `note` each of them, `load` once, then `rowsOf` any of them. */
+export class References {
+  private tables: TableFacts[] = [];
+  private names = new Map<string, string>();
+  private readonly contents = new Map<string, TableContent | null>();
+  private readonly wanted = new Map<string, Area>();
+  private readonly read = new Map<
+    string,
+    { area: Area; values: readonly (readonly CellValue[])[] } | 'unread'
+  >();
+
+  private constructor(private readonly how: How) {}
+
+  /** Knows the tables and names of the workbook. */
+  static async of(how: How): Promise<References> {
+    const references = new References(how);
+    references.tables = await listTables(how);
+    references.names = new Map(
+      (await listNames(how)).map(({ name, formula }) => [name.toUpperCase(), formula]),
+    );
+    return references;
+  }
+
+  /** Says that a reference will be asked for. */
+  note(reference: ReferenceIdentifier, at: CellPlace): void {
+    const table = this.tableOf(reference, at);
+    if (table) this.contents.set(table.name, null);
+    else this.want(this.cellsOf(reference, at));
+  }
+
+  /** The cells of a reference that names a range, through a defined name if need be; null for a table's. */
+  cellsOf(reference: Pick<ReferenceIdentifier, 'value'>, at: CellPlace, depth = 0): Cells | null {
+    const { sheet, range } = splitAddress(reference.value);
+    if (sheet?.includes('[') || sheet?.includes(':')) return null;
+    const area = areaOf(range);
+    if (area) return { sheet: sheet ?? at.sheet, area };
+    const named = this.names.get(range.toUpperCase());
+    if (named === undefined || depth > 4) return null;
+    return this.cellsOf({ value: named.replace(/^=/, '') }, at, depth + 1);
+  }
+
+  /** Reads everything noted, sheet by sheet. A sheet or table that is gone, or is too large, is not told. */
+  async load(): Promise<void> {
+    for (const name of this.contents.keys()) this.contents.set(name, await readTable(name, this.how));
+    for (const [sheet, area] of this.wanted) {
+      if (this.read.has(sheet)) continue;
+      try {
+        const content = await readRange({ sheet, address: addressOf(area) }, this.how);
+        this.read.set(sheet, content ?? { area: { ...area, rows: 0, columns: 0 }, values: [] });
+      } catch (error) {
+        if (!isProblem(error, 'not-found', 'too-large')) throw error;
+        this.read.set(sheet, 'unread');
+      }
+    }
+  }
+
+  /** The cells of a reference as rows. @throws CannotTell */
+  rowsOf(reference: ReferenceIdentifier, at: CellPlace): Rows {
+    const table = this.tableOf(reference, at);
+    if (table) return this.tableRows(reference, table, at);
+    const cells = this.cellsOf(reference, at);
+    const content = cells && this.read.get(cells.sheet);
+    if (!cells || !content || content === 'unread') throw new CannotTell('reference', reference.value);
+    return cut(content, cells.area);
+  }
+
+  private want(cells: Cells | null): void {
+    if (!cells) return;
+    const known = this.wanted.get(cells.sheet);
+    this.wanted.set(cells.sheet, known ? around(known, cells.area) : cells.area);
+  }
+
+  private tableOf({ value, kind }: ReferenceIdentifier, at: CellPlace): TableFacts | null {
+    const name = kind === 'name' ? value : kind === 'table' ? parseStructRef(value)?.table : undefined;
+    if (name === undefined) return null;
+    if (name !== '')
+      return this.tables.find((table) => table.name.toUpperCase() === name.toUpperCase()) ?? null;
+    return (
+      this.tables.find((table) => table.sheetId === at.sheetId && holds(areaOf(table.address), at)) ?? null
+    );
+  }
+
+  private tableRows({ value, kind }: ReferenceIdentifier, table: TableFacts, at: CellPlace): Rows {
+    const content = this.contents.get(table.name);
+    const parsed = kind === 'name' ? { columns: [], sections: [] } : parseStructRef(value);
+    if (!content || !parsed) throw new CannotTell('reference', value);
+    const { sections = [], columns: named = [] } = parsed;
+    const columns = columnsOf(content, named);
+    if (!columns || sections.includes('totals')) throw new CannotTell('reference', value);
+    const first = areaOf(table.address)!.row + (content.headers.length > 0 ? 1 : 0);
+    const body = sections.includes('this row')
+      ? content.rows.slice(at.row - first, at.row - first + 1)
+      : content.rows;
+    const isAll = sections.includes('all');
+    const withBody =
+      sections.length === 0 || isAll || sections.includes('data') || sections.includes('this row');
+    const rows: (readonly CellValue[])[] = [
+      ...(isAll || sections.includes('headers') ? [content.headers] : []),
+      ...(withBody ? body : []),
+    ];
+    if (rows.length === 0) throw new CannotTell('reference', value);
+    return rows.map((row) => columns.map((column) => row[column] ?? null));
+  }
+}
+
+/** Positions of the columns that a structured reference names: none for all, two for a span. */
+function columnsOf({ headers, rows }: TableContent, named: readonly string[]): number[] | null {
+  const count = headers.length || (rows[0]?.length ?? 0);
+  const all = Array.from({ length: count }, (_, index) => index);
+  if (named.length === 0) return all;
+  const at = named.map((name) => headers.findIndex((header) => header.toUpperCase() === name.toUpperCase()));
+  if (at.some((index) => index < 0)) return null;
+  return all.slice(Math.min(...at), Math.max(...at) + 1);
+}
+
+function holds(area: Area | null, { row, column }: CellPlace): boolean {
+  return (
+    area !== null &&
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
+function around(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** Rows of an area; what lies outside the used part of the sheet is blank. */
+function cut(content: { area: Area; values: readonly (readonly CellValue[])[] }, area: Area): Rows {
+  const { row, column, columns } = area;
+  const usedRows = Math.max(1, content.area.row + content.area.rows - row);
+  const isPadded = area.rows <= PADDED_ROWS && area.rows * columns <= PADDED_CELLS;
+  const usedColumns = Math.max(1, content.area.column + content.area.columns - column);
+  const rows = isPadded ? area.rows : Math.min(area.rows, usedRows);
+  const width = isPadded ? columns : Math.min(columns, usedColumns);
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from(
+      { length: width },
+      (__, c) => content.values[row + r - content.area.row]?.[column + c - content.area.column] ?? null,
+    ),
+  );
+}

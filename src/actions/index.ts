@@ -1,0 +1,21 @@
+// What a person can have done, as the pane calls it. Every action takes `{ onProgress, signal }` last, runs after the
+// changes before it, and fails as an ActionProblem that says what was kept.
+
+export * from './problem';
+export * from './under-way';
+export * from './notices';
+export * from './views';
+export * from './links';
+export * from './session-facts';
+export * from './settings';
+export * from './compare-settings';
+export * from './checking';
+export * from './compare-checked';
+export * from './apply';
+export * from './undo';
+export * from './refresh';
+export * from './insert';
+export type { Committed, Recalculation } from './commit';
+export type { ChangedCell, Comparison, UntoldCell } from './evaluate/compare-cells';
+export type { Shown } from './asking';
+export type { KeptSettings, Origin, OwnScenario, SettingChange } from './kept';

@@ -1,0 +1,62 @@
+// The record of changes: a setting's old and new value; for private facts the overlay keeps its own.
+
+import { isoOfDay } from '../control-data/days';
+import type { OverlayChange, Overlay, Topic } from '../control-data/overlay';
+import { canonicalJson } from '../control-data/pack-hash';
+import type { Kept, LoggedSetting, SettingChange } from './kept';
+import { originName } from './kept';
+
+/** Changes of settings that are kept; older ones go. */
+const LOG_LIMIT = 500;
+
+const SHOWN: Readonly<Record<LoggedSetting, (kept: Kept) => string | null>> = {
+  asOf: ({ settings: { asOf } }) => (asOf.kind === 'fixed' ? isoOfDay(asOf.day) : asOf.kind),
+  knownOn: ({ settings: { knownOn } }) => knownOn && isoOfDay(knownOn),
+  workingDay: ({ settings: { workingDay } }) => workingDay && isoOfDay(workingDay),
+  scenario: ({ settings }) => settings.scenario,
+  data: ({ pack, settings }) =>
+    pack === null ? 'bundled' : `${originName(settings.origin)}: ${pack.id} ${pack.version}`,
+};
+
+/** The next state with a record of every logged setting in which it differs. */
+export function logged(before: Kept, next: Kept, when = new Date().toISOString()): Kept {
+  const changes = (Object.keys(SHOWN) as LoggedSetting[]).flatMap((what): SettingChange[] => {
+    const [old, now] = [SHOWN[what](before), SHOWN[what](next)];
+    return old === now ? [] : [{ when, what, old, new: now }];
+  });
+  if (changes.length === 0) return next;
+  const log = [...before.settings.log, ...changes].slice(-LOG_LIMIT);
+  return { ...next, settings: { ...next.settings, log } };
+}
+
+type Identified = { id?: string; code?: string };
+
+/**
+ * The private facts of an earlier state, with the whole log and a record of what going back changes: undoing is
+ * itself a change and never erases one from the log.
+ */
+export function goneBackTo(target: Overlay, current: Overlay, when = new Date().toISOString()): Overlay {
+  if (target === current) return current;
+  const made = { when, from: 'undo' };
+  const topics = new Set([...Object.keys(target.facts), ...Object.keys(current.facts)] as Topic[]);
+  const changes: OverlayChange[] = [];
+  const compare = (
+    topic: OverlayChange['topic'],
+    olds: Map<string, unknown>,
+    news: Map<string, unknown>,
+  ): void => {
+    for (const id of new Set([...olds.keys(), ...news.keys()])) {
+      const [old, now] = [olds.get(id) ?? null, news.get(id) ?? null];
+      if (canonicalJson(old) !== canonicalJson(now)) changes.push({ ...made, topic, id, old, new: now });
+    }
+  };
+  for (const topic of topics) compare(topic, byId(current, topic), byId(target, topic));
+  compare('aliases', aliases(current), aliases(target));
+  return { ...target, log: [...current.log, ...changes] };
+}
+
+const byId = (overlay: Overlay, topic: Topic): Map<string, unknown> =>
+  new Map(((overlay.facts[topic] ?? []) as Identified[]).map((fact) => [fact.id ?? fact.code ?? '', fact]));
+
+const aliases = (overlay: Overlay): Map<string, unknown> =>
+  new Map(overlay.aliases.map((alias) => [alias.name, alias]));

@@ -1,0 +1,50 @@
+// Reading what the workbook keeps, on opening and when a co-author saved, into one change of what is in use.
+
+import { isProblem } from '../workbook/problem';
+import type { StoreContents } from '../workbook/parts';
+import { readGeneration, readStore } from '../workbook/parts';
+import type { InUse } from '../in-use/in-use';
+import type { ReadKept } from './kept';
+import { EMPTY_KEPT, KINDS, readTexts } from './kept';
+import { dismissNotice, notify } from './notices';
+import { adopt, openSession } from './session';
+
+/**
+ * Reads the workbook's store and puts it into use. Damaged parts, or a store of a newer version, leave the bundled pack
+ * in their place and a notice for the pane; only a workbook that does not answer at all makes it fail.
+ */
+export async function readWorkbook(rest: Partial<Pick<InUse, 'language' | 'date1904'>>): Promise<void> {
+  try {
+    const contents = await readStore({}, KINDS);
+    const { kept, damaged } = readTexts(contents.texts);
+    adopt({ kept, generation: contents.generation, inExcel: true }, rest);
+    tellState(contents, damaged);
+  } catch (error) {
+    if (!isProblem(error, 'newer-version')) throw error;
+    adopt({ kept: EMPTY_KEPT, generation: 0, inExcel: true }, rest);
+    notify('store-newer', 'error');
+  }
+}
+
+/** The kinds that are damaged, by the store's own check or by what is in them, become a notice. */
+function tellState(contents: StoreContents, unreadable: ReadKept['damaged']): void {
+  const kinds = [...contents.damaged.map(({ details }) => String(details['kind'])), ...unreadable];
+  if (kinds.length > 0) notify('store-damaged', 'error', { kinds: [...new Set(kinds)].join(', ') });
+  else dismissNotice('store-damaged');
+  if (contents.recovered) notify('store-recovered', 'warning');
+}
+
+/**
+ * Reads the store again if it is of another generation than the one in use, as a co-author's save leaves it. Nothing is
+ * recalculated: the co-author's Excel did that. What could be undone before no longer can.
+ * @returns true if something new was read.
+ */
+export async function readAgain(known: number): Promise<boolean> {
+  if ((await readGeneration()) === known) return false;
+  const contents = await readStore({}, KINDS);
+  const { kept, damaged } = readTexts(contents.texts);
+  if (contents.generation === openSession().generation) return false;
+  adopt({ kept, generation: contents.generation, unkept: false, done: [], undone: [] });
+  tellState(contents, damaged);
+  return true;
+}

@@ -1,0 +1,85 @@
+// Settings of the workbook: as-of, known-on, working day, scenario, and whether the working day follows on opening.
+
+import { inUse, realmToday } from '../in-use/in-use';
+import type { AsOfSetting } from '../in-use/in-use';
+import type { Day } from '../control-data/days';
+import { ASK_DATA, ASK_SCENARIO } from './affected';
+import type { Committed } from './commit';
+import { commit } from './commit';
+import type { KeptSettings } from './kept';
+import { dismissNotice } from './notices';
+import { ActionProblem } from './problem';
+import { openSession, withStep } from './session';
+import type { ActionName, Running } from './under-way';
+import { alone } from './under-way';
+
+/** What an omitted as-of argument means from now on. @throws ActionProblem; then nothing changed. */
+export function setAsOf(asOf: AsOfSetting, running: Running = {}): Promise<Committed> {
+  return changeSettings('set-as-of', () => ({ asOf }), ASK_DATA, running);
+}
+
+/** Which facts count as known; null follows the as-of day. @throws ActionProblem; then nothing changed. */
+export function setKnownOn(knownOn: Day | null, running: Running = {}): Promise<Committed> {
+  return changeSettings('set-known-on', () => ({ knownOn }), ASK_DATA, running);
+}
+
+/** Moves the day that counts as today; `realmToday()` is *Update to today*. @throws ActionProblem; then nothing changed. */
+export async function setWorkingDay(
+  workingDay: Day = realmToday(),
+  running: Running = {},
+): Promise<Committed> {
+  const committed = await changeSettings('set-working-day', () => ({ workingDay }), ASK_DATA, running);
+  if (workingDay === realmToday()) dismissNotice('working-day-behind');
+  return committed;
+}
+
+/**
+ * Chooses the scenario that an omitted scenario argument means; null is the pack's base.
+ * @throws ActionProblem `unknown-scenario`; then nothing changed.
+ */
+export function chooseScenario(name: string | null, running: Running = {}): Promise<Committed> {
+  return changeSettings(
+    'choose-scenario',
+    () => {
+      const found = name === null ? null : inUse().scenarios.find(name);
+      if (name !== null && !found) throw new ActionProblem('unknown-scenario', { name }, 'choose-again');
+      return { scenario: found?.name ?? null };
+    },
+    ASK_SCENARIO,
+    running,
+  );
+}
+
+/** Whether the working day moves to the present date on opening by itself. It changes no answer now. */
+export function setUpdateOnOpening(updateOnOpening: boolean, running: Running = {}): Promise<Committed> {
+  return changeSettings('set-option', () => ({ updateOnOpening }), null, running);
+}
+
+function changeSettings(
+  action: ActionName,
+  wanted: () => Partial<KeptSettings>,
+  functions: ReadonlySet<string> | null,
+  running: Running,
+): Promise<Committed> {
+  return alone(action, running, (tell) => {
+    const before = openSession().kept;
+    // With the first setting the workbook also fixes its working day: from then on it has answers of that day.
+    const workingDay = before.settings.workingDay ?? inUse().workingDay;
+    const next = { ...before, settings: { ...before.settings, workingDay, ...wanted() } };
+    const steps = functions ? withStep({ action, before, after: next }) : {};
+    return commit({ next, functions, steps }, running, tell);
+  });
+}
+
+/**
+ * Fixes the working day in a workbook that has none yet, once it holds answers; later openings then answer for the same
+ * day. A workbook that has one, or that someone else just gave one, is left alone.
+ */
+export function fixWorkingDay(): Promise<void> {
+  return alone('set-option', {}, async (tell) => {
+    const { kept, inExcel } = openSession();
+    if (!inExcel || kept.settings.workingDay !== null) return;
+    const next = { ...kept, settings: { ...kept.settings, workingDay: inUse().workingDay } };
+    await commit({ next, functions: null }, {}, tell);
+  });
+}

@@ -1,0 +1,88 @@
+// One change at a time: what changes the data in use waits for the change before it, and the pane sees what is running.
+
+import { problemFrom } from './problem';
+
+/** What an action is doing; `waiting` means that Excel waits for a cell that is being edited. */
+export type Step = 'reading' | 'checking' | 'comparing' | 'keeping' | 'recalculating' | 'writing' | 'waiting';
+
+export interface Progress {
+  readonly step: Step;
+  /** From 0 to 1; null where it cannot be told. */
+  readonly share: number | null;
+}
+
+/** How an action runs: whom it tells of its progress, and what cancels it. */
+export interface Running {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type ActionName =
+  | 'open'
+  | 'set-as-of'
+  | 'set-known-on'
+  | 'set-working-day'
+  | 'choose-scenario'
+  | 'set-option'
+  | 'apply'
+  | 'use-bundled'
+  | 'private-facts'
+  | 'undo'
+  | 'redo'
+  | 'refresh'
+  | 'insert'
+  | 'forget'
+  | 'remove'
+  | 'follow-co-author';
+
+export interface UnderWay {
+  readonly action: ActionName;
+  readonly progress: Progress;
+}
+
+let current: UnderWay | null = null;
+let last: Promise<unknown> = Promise.resolve();
+const listeners = new Set<() => void>();
+
+/** The change that is running, or null. The same object until something changes. */
+export const underWay = (): UnderWay | null => current;
+
+/** Tells of each change of `underWay()`, until the returned function is called. */
+export function onUnderWay(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function say(next: UnderWay | null): void {
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * Runs a change when all changes before it have ended, whether they succeeded or not. A cancel before its turn keeps
+ * it from starting. Actions inside the work must not call `alone` again.
+ * @throws ActionProblem, or the signal's reason.
+ */
+export function alone<T>(
+  action: ActionName,
+  { signal, onProgress }: Running,
+  work: (tell: (step: Step, share?: number | null) => void) => Promise<T>,
+): Promise<T> {
+  const turn = last.then(async () => {
+    signal?.throwIfAborted();
+    const tell = (step: Step, share: number | null = null): void => {
+      const progress = { step, share };
+      say({ action, progress });
+      onProgress?.(progress);
+    };
+    try {
+      return await work(tell);
+    } catch (error) {
+      throw problemFrom(error);
+    } finally {
+      say(null);
+    }
+  });
+  last = turn.catch(() => undefined);
+  return turn;
+}

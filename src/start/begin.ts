@@ -1,0 +1,33 @@
+// What a page with Office does at once: the functions wait for the workbook, the ribbon's buttons have their actions.
+// Where there is no page (tests, the build, another realm) nothing happens and the functions answer.
+
+import { endReading, startReading } from '../in-use/readiness';
+import type { CommandName } from './commands';
+
+interface CommandEvent {
+  completed?: () => void;
+}
+
+/** Names of the manifest and of the shortcuts; they are associated before Excel is ready, as a button may start us. */
+const COMMANDS: readonly CommandName[] = ['openPane', 'refresh', 'loadData'];
+
+if (typeof document !== 'undefined' && typeof Office !== 'undefined') begin();
+
+function begin(): void {
+  startReading();
+  const opening = Office.onReady().then(async ({ host }) =>
+    (await import('./opening')).open(host === Office.HostType.Excel),
+  );
+  // Without the rest of the page the workbook's own data are unknown: the functions say so and never guess.
+  opening.catch(() => endReading('failed'));
+  for (const name of COMMANDS)
+    Office.actions?.associate(name, async (event?: CommandEvent) => {
+      try {
+        await opening;
+        await (await import('./commands')).runCommand(name);
+      } finally {
+        // A button waits for its end; a shortcut brings no event.
+        event?.completed?.();
+      }
+    });
+}

@@ -1,0 +1,29 @@
+// Co-authors: a save by someone else is read again, without recalculating and without a dialog.
+
+import { notify } from '../actions/notices';
+import { readAgain } from '../actions/reading';
+import { openSession } from '../actions/session';
+import { alone } from '../actions/under-way';
+import { supports } from '../workbook/host';
+import { onSettingsChanged } from '../workbook/settings';
+
+/** How long settings rest before they are looked at: a save changes several, one after the other. */
+const REST_MS = 300;
+
+/** Follows the settings of the workbook (ExcelApi 1.4); our own saves are of the generation in use already. */
+export async function followCoAuthors(): Promise<void> {
+  if (!supports('ExcelApi', '1.4')) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await onSettingsChanged(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), REST_MS);
+  }).catch(() => undefined);
+}
+
+/** A reading that fails is tried again at the next change; what is in use stays. */
+async function look(): Promise<void> {
+  const changed = await alone('follow-co-author', {}, () => readAgain(openSession().generation)).catch(
+    () => false,
+  );
+  if (changed) notify('changed-by-co-author', 'info');
+}

@@ -1,0 +1,64 @@
+// Opening: what this Excel can show, its language, what the workbook keeps, and then everything that follows along.
+
+import { provideAsking } from '../actions/asking';
+import { notify } from '../actions/notices';
+import { readWorkbook } from '../actions/reading';
+import { answerUnder, setHostAbilities } from '../functions/answer';
+import type { HostAbilities } from '../functions/cells-out';
+import { endReading } from '../in-use/readiness';
+import { change } from '../in-use/in-use';
+import { languageOf } from '../text/say';
+import { readDateSystem } from '../workbook/date-system';
+import { hostFacts, supports } from '../workbook/host';
+import { followCoAuthors } from './co-authors';
+import { keepPaneReady } from './pane';
+import { followWorkingDay } from './working-day';
+
+/** Opens the workbook. Outside Excel the page stays usable with the bundled data, to look things up. */
+export async function open(inExcel: boolean): Promise<void> {
+  provideAsking(answerUnder);
+  if (!inExcel) {
+    change({ language: languageOf(navigator.language) });
+    await sentences(languageOf(navigator.language));
+    endReading('ready');
+    keepPaneReady(false);
+    return;
+  }
+  setHostAbilities(abilities());
+  keepPaneReady(true);
+  try {
+    const language = languageOf(hostFacts().language);
+    const [system] = await Promise.all([dateSystem(), sentences(language)]);
+    await readWorkbook({ language, date1904: system === '1904' });
+    endReading('ready');
+  } catch (error) {
+    notify('store-unreadable', 'error', { detail: error instanceof Error ? error.message : String(error) });
+    endReading('failed');
+    return;
+  }
+  await followCoAuthors();
+  followWorkingDay();
+}
+
+/**
+ * The forms of results that this Excel shows. Formatted numbers and cards came with CustomFunctionsRuntime 1.4; from
+ * ExcelApi 1.19 on a formatted number is a Double.
+ */
+function abilities(): HostAbilities {
+  const dataTypes = supports('CustomFunctionsRuntime', '1.4');
+  return {
+    numberFormats: !dataTypes ? 'none' : supports('ExcelApi', '1.19') ? 'Double' : 'FormattedNumber',
+    cards: dataTypes,
+    limitedSize: hostFacts().platform === 'web',
+  };
+}
+
+/** Chinese sentences are there before the first answer that may need one. */
+async function sentences(language: 'en' | 'zh'): Promise<void> {
+  if (language === 'zh') await import('../text/zh');
+}
+
+/** An Excel that cannot say counts from 1900, as all but a few books made on a Mac do. */
+async function dateSystem(): Promise<'1900' | '1904'> {
+  return supports('ExcelApi', '1.2') ? readDateSystem() : '1900';
+}

@@ -1,0 +1,64 @@
+// The working day: fixed once the workbook holds answers, compared with the clock on opening, at midnight and on return.
+
+import { compareWorkingDay } from '../actions/compare-settings';
+import { dismissNotice, notify } from '../actions/notices';
+import { openSession } from '../actions/session';
+import { fixWorkingDay, setWorkingDay } from '../actions/settings';
+import { isoOfDay } from '../control-data/days';
+import { inUse, realmToday } from '../in-use/in-use';
+import { whenAnswered } from '../in-use/readiness';
+
+/** A first formula is often typed together with others; the workbook is written to once they rest. */
+const REST_MS = 1_500;
+
+/** Starts following; a failure is never in the way of anything and shows again at the next look. */
+export function followWorkingDay(): void {
+  void whenAnswered()
+    .then(() => new Promise((resolve) => setTimeout(resolve, REST_MS)))
+    .then(fixWorkingDay)
+    .catch(() => undefined);
+  void look(openSession().kept.settings.updateOnOpening);
+  atMidnight();
+  window.addEventListener('focus', () => void look(false));
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void look(false);
+  });
+}
+
+function atMidnight(): void {
+  const now = new Date();
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  // A second later, so that the date has certainly changed; a computer that slept looks when it wakes.
+  setTimeout(
+    () => {
+      void look(false);
+      atMidnight();
+    },
+    midnight.getTime() - now.getTime() + 1_000,
+  );
+}
+
+let compared: string | null = null;
+
+/** Says that the values are of another day than today, and how many cells would change. */
+async function look(update: boolean): Promise<void> {
+  const { workingDay } = inUse();
+  const today = realmToday();
+  if (workingDay === today) return dismissNotice('working-day-behind');
+  const question = `${workingDay} ${today} ${inUse().generation}`;
+  if (compared === question) return;
+  compared = question;
+  try {
+    if (update) return void (await setWorkingDay(today));
+    const { cells, changed, untold } = await compareWorkingDay(today);
+    notify('working-day-behind', 'info', {
+      workingDay: isoOfDay(workingDay),
+      today: isoOfDay(today),
+      cells,
+      changed: changed.length,
+      untold: untold.length,
+    });
+  } catch {
+    compared = null;
+  }
+}

@@ -1,0 +1,106 @@
+// What page and worker say to each other. Facts go in parts, so that no single message holds the page up.
+
+import type { ControlData } from '../control-data/control-data';
+import { buildControlData } from '../control-data/control-data';
+import type { ControlPack, PackTopics } from '../control-data/pack';
+import type { ImportResult, TableOptions } from './index';
+import type { FaultCode, FaultValues } from './problems';
+
+/** The page to the worker. */
+export interface ReadRequest {
+  bytes: Uint8Array;
+  name: string;
+  vocabulary: ControlPack;
+  options: TableOptions;
+}
+
+type Topic = keyof PackTopics;
+
+/** Some facts of one topic, and for a register the row of each. */
+export interface ResultPart {
+  topic: Topic;
+  facts: { id: string }[];
+  rows: number[];
+}
+
+/** The worker to the page. */
+export type WorkerMessage =
+  | { kind: 'ready' }
+  | { kind: 'progress'; share: number }
+  | { kind: 'part'; part: ResultPart }
+  | { kind: 'done'; rest: ImportResult }
+  | { kind: 'fault'; code: FaultCode; values: FaultValues }
+  | { kind: 'failed'; message: string };
+
+const PART_FACTS = 2_000;
+
+/** What names are resolved against, as plain data that can be sent. */
+export function vocabularyOf({ head, topics }: ControlData): ControlPack {
+  const { format, formatVersion, id, title, version, dataDate } = head;
+  const { regions, companies, materials, items, measures } = topics;
+  const none: Omit<PackTopics, 'regions' | 'companies' | 'materials' | 'items' | 'measures'> = {
+    sources: [],
+    suspensions: [],
+    listings: [],
+    events: [],
+    licenses: [],
+    revenue: [],
+    rates: [],
+    rules: [],
+    reliance: [],
+    statistics: [],
+    scenarios: [],
+  };
+  return {
+    format,
+    formatVersion,
+    id,
+    title,
+    version,
+    dataDate,
+    ...none,
+    regions,
+    companies,
+    materials,
+    items,
+    measures,
+  };
+}
+
+export function dataOfVocabulary(pack: ControlPack): ControlData {
+  return buildControlData({ pack, vocabulary: [] });
+}
+
+/** Takes a result apart: its facts in parts, and the rest. */
+export function takeApart(result: ImportResult): { parts: ResultPart[]; rest: ImportResult } {
+  const topics: Partial<PackTopics> = result.kind === 'pack' ? result.pack : result.facts;
+  const origins = result.kind === 'register' ? result.origins : {};
+  const parts: ResultPart[] = [];
+  const emptied: Record<string, never[]> = {};
+  for (const [topic, facts] of Object.entries(topics) as [Topic, { id: string }[]][]) {
+    if (!Array.isArray(facts)) continue;
+    emptied[topic] = [];
+    for (let at = 0; at < facts.length; at += PART_FACTS) {
+      const some = facts.slice(at, at + PART_FACTS);
+      parts.push({ topic, facts: some, rows: some.map(({ id }) => origins[id] ?? 0) });
+    }
+  }
+  const rest: ImportResult =
+    result.kind === 'pack'
+      ? { ...result, pack: { ...result.pack, ...emptied } }
+      : { ...result, facts: { ...result.facts, ...emptied }, origins: {} };
+  return { parts, rest };
+}
+
+/** Puts a result together again; `rest` is filled in place. */
+export function putTogether(rest: ImportResult, parts: readonly ResultPart[]): ImportResult {
+  const topics = (rest.kind === 'pack' ? rest.pack : rest.facts) as Record<string, { id: string }[]>;
+  for (const { topic, facts, rows } of parts) {
+    const list = (topics[topic] ??= []);
+    facts.forEach((fact, at) => {
+      list.push(fact);
+      if (rest.kind === 'register' && rows[at]) rest.origins[fact.id] = rows[at];
+    });
+  }
+  return rest;
+}

@@ -11,7 +11,7 @@ import type { Reason, ReasonValue } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseAnswer, LicenseDecision } from '../questions/license';
 import { licenseReason, nextLicenseDate } from '../questions/license-explanation';
-import { materialsOf } from '../questions/reach';
+import { materialsOf, subjectId } from '../questions/reach';
 import type { When } from '../questions/standing';
 import { controlUnder, licenseUnder, lossRate, whenUnder } from './loss-rate';
 import type { ExposureProblem } from './problem';
@@ -133,28 +133,54 @@ function byControl(
   place: Place,
   subject: Subject | null,
 ): Judgment {
-  const { data, scenario, when } = grounds;
   const about = supplier === null ? reason('assess.no-supplier') : noteOf(supplier);
-  const control = subject === null ? null : controlUnder(data, scenario, { subject, place, when });
+  const { control, next, notes } = subject === null ? NO_GOODS : goodsJudged(grounds, place, subject);
   const status = control?.status ?? 'Unknown';
   const isUnknownName = supplier === null || (supplier.error === '#N/A' && supplier.code !== 'error-in');
   const license = isUnknownName ? LICENSE_BY_CONTROL[status] : supplier;
   return {
     control: status,
     license,
-    rate: isExposureProblem(license) ? license : lossRate(scenario, license),
-    next: subject === null ? null : nextControlDate(data, subject, place, whenUnder(scenario, when)),
-    notes: [
-      about,
-      ...(subject === null ? [reason('assess.no-item')] : []),
-      ...(control && (control.home || status === 'Prohibited' || status === 'Review')
-        ? [controlReason(control)]
-        : []),
-      ...commonNotes(grounds, subject, control, null),
-    ],
+    rate: isExposureProblem(license) ? license : lossRate(grounds.scenario, license),
+    next,
+    notes: [about, ...notes],
     controlDecision: control,
     licenseDecision: null,
   };
+}
+
+/** What the goods and the destination alone say. */
+interface GoodsJudged {
+  control: ControlDecision | null;
+  next: Day | null;
+  notes: readonly Reason[];
+}
+
+const NO_GOODS: GoodsJudged = { control: null, next: null, notes: [reason('assess.no-item')] };
+
+/** A worksheet may name thousands of unknown suppliers of the same goods: these are judged once. */
+const goodsKept = new WeakMap<Grounds, Map<string, GoodsJudged>>();
+
+function goodsJudged(grounds: Grounds, place: Place, subject: Subject): GoodsJudged {
+  let kept = goodsKept.get(grounds);
+  if (!kept) goodsKept.set(grounds, (kept = new Map()));
+  const key = `${place.code}|${subjectId(subject)}`;
+  let judged = kept.get(key);
+  if (!judged) {
+    const { data, scenario, when } = grounds;
+    const control = controlUnder(data, scenario, { subject, place, when });
+    const needsWords = control.home || control.status === 'Prohibited' || control.status === 'Review';
+    judged = {
+      control,
+      next: nextControlDate(data, subject, place, whenUnder(scenario, when)),
+      notes: [
+        ...(needsWords ? [controlReason(control)] : []),
+        ...commonNotes(grounds, subject, control, null),
+      ],
+    };
+    kept.set(key, judged);
+  }
+  return judged;
 }
 
 /** Notes on the goods: a code that mixes them, and an answer that the scenario's assumptions turned. */

@@ -59,17 +59,19 @@ export function differenceBetween(
     (status) => (from.totals.amounts.get(status) ?? 0) !== 0 || (to.totals.amounts.get(status) ?? 0) !== 0,
   );
   const rate = (scenario: Scenario, status: LicenseAnswer): number => scenario.rates.get(status) ?? NaN;
-  const moves = [
-    ...held.map((status) => ({
+  const moves = held
+    .map((status) => ({
       name: status as string,
       from: rate(from.scenario, status),
       to: rate(to.scenario, status),
-    })),
-    { name: STATUSES_DRIVER, from: 0, to: 1 },
-  ];
-  return differenceDrivers(moves, (values) => {
+    }))
+    .filter((move) => move.from !== move.to);
+  return differenceDrivers([...moves, { name: STATUSES_DRIVER, from: 0, to: 1 }], (values) => {
     const { amounts } = values[STATUSES_DRIVER] === 1 ? to.totals : from.totals;
-    return held.reduce((sum, status) => sum + (amounts.get(status) ?? 0) * values[status]!, 0);
+    return held.reduce(
+      (sum, status) => sum + (amounts.get(status) ?? 0) * (values[status] ?? rate(from.scenario, status)),
+      0,
+    );
   });
 }
 

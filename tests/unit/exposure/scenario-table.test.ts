@@ -1,8 +1,6 @@
 // Scenarios as people write them down: what each row means, and what is said of a row that means nothing.
 
 import { isoOfDay } from '../../../src/control-data/days';
-import { scenarioBook } from '../../../src/exposure/scenario-book';
-import { chosenScenario } from '../../../src/exposure/chosen-scenario';
 import { readScenario } from '../../../src/exposure/scenario-table';
 import { bundledData } from '../../../src/in-use/in-use';
 import { dataOf, measure } from '../support/pack';
@@ -33,12 +31,55 @@ const standings = (rows: Rows, measureId: string) =>
 
 describe('the rows of a scenario', () => {
   it.each<[string, Rows]>([
-    ['with a header', [['What', 'Value', 'From'], ['Granted', 0.02, null], ['Required', 0.5, null]]],
-    ['without a header', [['Granted', 0.02], ['Required', 0.5]]],
-    ['with headers of their own', [['Status', 'Rate'], ['Granted', 0.02], ['Required', 0.5]]],
-    ['with more columns', [['What', 'Value', 'Comment'], ['Granted', 0.02, 'ours'], ['Required', 0.5, 12]]],
-    ['with blank rows', [['What', 'Value'], ['Granted', 0.02], ['', ''], [0, 0], [null, null], ['Required', 0.5]]],
-    ['with numbers as text, in any case', [['GRANTED', '0.02'], ['required', '.5']]],
+    [
+      'with a header',
+      [
+        ['What', 'Value', 'From'],
+        ['Granted', 0.02, null],
+        ['Required', 0.5, null],
+      ],
+    ],
+    [
+      'without a header',
+      [
+        ['Granted', 0.02],
+        ['Required', 0.5],
+      ],
+    ],
+    [
+      'with headers of their own',
+      [
+        ['Status', 'Rate'],
+        ['Granted', 0.02],
+        ['Required', 0.5],
+      ],
+    ],
+    [
+      'with more columns',
+      [
+        ['What', 'Value', 'Comment'],
+        ['Granted', 0.02, 'ours'],
+        ['Required', 0.5, 12],
+      ],
+    ],
+    [
+      'with blank rows',
+      [
+        ['What', 'Value'],
+        ['Granted', 0.02],
+        ['', ''],
+        [0, 0],
+        [null, null],
+        ['Required', 0.5],
+      ],
+    ],
+    [
+      'with numbers as text, in any case',
+      [
+        ['GRANTED', '0.02'],
+        ['required', '.5'],
+      ],
+    ],
   ])('give rates to statuses, %s', (_, rows) => {
     expect([...scenario(rows).rates]).toEqual([
       ['Granted', 0.02],
@@ -47,12 +88,28 @@ describe('the rows of a scenario', () => {
   });
 
   it('leave a status with a blank value without a rate', () => {
-    expect([...scenario([['Granted', 0.02], ['Pending', null], ['Partial', '']]).rates.keys()]).toEqual(['Granted']);
+    expect([
+      ...scenario([
+        ['Granted', 0.02],
+        ['Pending', null],
+        ['Partial', ''],
+      ]).rates.keys(),
+    ]).toEqual(['Granted']);
   });
 
   it.each<[string, unknown, unknown, ReturnType<typeof standings>[number]]>([
-    ['2024 No.46 clause 2', 'in force', '2026-11-28', { standing: 'in_force', from: '2026-11-28', until: null }],
-    ['2024 no.46 CLAUSE 2', 'In Force', day('2026-11-28'), { standing: 'in_force', from: '2026-11-28', until: null }],
+    [
+      '2024 No.46 clause 2',
+      'in force',
+      '2026-11-28',
+      { standing: 'in_force', from: '2026-11-28', until: null },
+    ],
+    [
+      '2024 no.46 CLAUSE 2',
+      'In Force',
+      day('2026-11-28'),
+      { standing: 'in_force', from: '2026-11-28', until: null },
+    ],
     ['cn-2024-46-2', 'lifted', '2026-11-28', { standing: 'lifted', from: '2026-11-28', until: null }],
     [
       '2024 No.46 clause 2',
@@ -66,16 +123,31 @@ describe('the rows of a scenario', () => {
       '2026-11',
       { standing: 'suspended', from: '2026-11-30', until: '2027-03-31' },
     ],
-    ['2024 No.46 clause 2', 'suspended', '2026-11-28', { standing: 'suspended', from: '2026-11-28', until: null }],
+    [
+      '2024 No.46 clause 2',
+      'suspended',
+      '2026-11-28',
+      { standing: 'suspended', from: '2026-11-28', until: null },
+    ],
     ['2024 No.46 clause 2', 'lifted', '', { standing: 'lifted', from: '1900-03-01', until: null }],
   ])('assume that %s is "%s" from %s', (what, value, from, expected) => {
-    expect(standings([['What', 'Value', 'From'], [what, value, from]], 'cn-2024-46-2')).toEqual([expected]);
+    expect(
+      standings(
+        [
+          ['What', 'Value', 'From'],
+          [what, value, from],
+        ],
+        'cn-2024-46-2',
+      ),
+    ).toEqual([expected]);
   });
 
   it('count the days of a workbook of the 1904 system from 1904', () => {
     const rows = [['2024 No.46 clause 2', 'in force', day('2026-11-28') - 1462]];
     const read = readScenario(data, '', 'range', rows, { serialShift: 1462 });
-    expect('scenario' in read && read.scenario.overrides.get('cn-2024-46-2')![0]!.from).toBe(day('2026-11-28'));
+    expect('scenario' in read && read.scenario.overrides.get('cn-2024-46-2')![0]!.from).toBe(
+      day('2026-11-28'),
+    );
   });
 
   it('may say of one measure how it goes on', () => {
@@ -105,16 +177,72 @@ describe('the rows of a scenario', () => {
 
 describe('a row that cannot be read is named', () => {
   it.each<[string, Rows, string, Record<string, unknown>]>([
-    ['a rate above 1', [['Granted', 0.02], ['Required', 50]], 'scenario-rate', { row: 2, what: 'Required', text: '50' }],
-    ['a negative rate', [['What', 'Value'], ['Granted', -0.1]], 'scenario-rate', { row: 2 }],
-    ['words for a rate', [['What', 'Value'], ['Granted', 'low']], 'scenario-rate', { row: 2, text: 'low' }],
-    ['a value without a name', [['Granted', 0.02], ['', 0.5]], 'scenario-what', { row: 2 }],
-    ['words for a parameter', [['Granted', 0.02], ['deferral', 'some']], 'scenario-value', { row: 2, text: 'some' }],
-    ['a number for a measure', [['Granted', 0.02], ['2025 No.18', 1]], 'scenario-value', { row: 2, what: '2025 No.18' }],
-    ['a typing error in the first row', [['2025 No.18', 'in froce', '2026-11-28']], 'scenario-value', { row: 1 }],
+    [
+      'a rate above 1',
+      [
+        ['Granted', 0.02],
+        ['Required', 50],
+      ],
+      'scenario-rate',
+      { row: 2, what: 'Required', text: '50' },
+    ],
+    [
+      'a negative rate',
+      [
+        ['What', 'Value'],
+        ['Granted', -0.1],
+      ],
+      'scenario-rate',
+      { row: 2 },
+    ],
+    [
+      'words for a rate',
+      [
+        ['What', 'Value'],
+        ['Granted', 'low'],
+      ],
+      'scenario-rate',
+      { row: 2, text: 'low' },
+    ],
+    [
+      'a value without a name',
+      [
+        ['Granted', 0.02],
+        ['', 0.5],
+      ],
+      'scenario-what',
+      { row: 2 },
+    ],
+    [
+      'words for a parameter',
+      [
+        ['Granted', 0.02],
+        ['deferral', 'some'],
+      ],
+      'scenario-value',
+      { row: 2, text: 'some' },
+    ],
+    [
+      'a number for a measure',
+      [
+        ['Granted', 0.02],
+        ['2025 No.18', 1],
+      ],
+      'scenario-value',
+      { row: 2, what: '2025 No.18' },
+    ],
+    [
+      'a typing error in the first row',
+      [['2025 No.18', 'in froce', '2026-11-28']],
+      'scenario-value',
+      { row: 1 },
+    ],
     [
       'a day that does not exist',
-      [['What', 'Value', 'From'], ['2025 No.18', 'lifted', '2026-02-30']],
+      [
+        ['What', 'Value', 'From'],
+        ['2025 No.18', 'lifted', '2026-02-30'],
+      ],
       'scenario-from',
       { row: 2, text: '2026-02-30' },
     ],
@@ -124,8 +252,24 @@ describe('a row that cannot be read is named', () => {
       'scenario-until',
       { row: 1 },
     ],
-    ['two rates for one status', [['Granted', 0.02], ['granted', 0.03]], 'scenario-twice', { row: 2 }],
-    ['a currency that is none', [['What', 'Value'], ['currency', 'dollars']], 'scenario-currency', { row: 2 }],
+    [
+      'two rates for one status',
+      [
+        ['Granted', 0.02],
+        ['granted', 0.03],
+      ],
+      'scenario-twice',
+      { row: 2 },
+    ],
+    [
+      'a currency that is none',
+      [
+        ['What', 'Value'],
+        ['currency', 'dollars'],
+      ],
+      'scenario-currency',
+      { row: 2 },
+    ],
   ])('%s', (_, rows, code, values) => {
     expect(problem(rows)).toMatchObject({ error: '#VALUE!', code, values });
   });
@@ -137,7 +281,9 @@ describe('a row that cannot be read is named', () => {
   });
 
   it('a reference that several measures share', () => {
-    const shared = dataOf({ measures: [measure('a', { reference: 'No.1' }), measure('b', { reference: 'No.1' })] });
+    const shared = dataOf({
+      measures: [measure('a', { reference: 'No.1' }), measure('b', { reference: 'No.1' })],
+    });
     expect(readScenario(shared, '', 'range', [['No.1', 'lifted', '2026-01-01']])).toMatchObject({
       problem: { error: '#N/A', code: 'scenario-measures', values: { candidates: ['a', 'b'] } },
     });
@@ -146,32 +292,5 @@ describe('a row that cannot be read is named', () => {
   it('an error cell goes out as it came in', () => {
     const cell = { kind: 'problem', error: '#DIV/0!', code: 'error-in', values: {} };
     expect(problem([['Granted', cell]])).toBe(cell);
-  });
-});
-
-describe('the scenario that an argument means', () => {
-  const own = { name: 'Ours', origin: 'workbook' as const, rates: new Map(), parameters: new Map(), overrides: new Map() };
-  const book = scenarioBook([own], [{ ...own, name: 'Base', origin: 'pack' }]);
-
-  it.each([
-    ['omitted: the chosen one, else the base', null, 'Base'],
-    ['a name', 'ours', 'Ours'],
-    ['a cell with a name', [[' OURS ']], 'Ours'],
-    ['a blank cell', [[0]], 'Base'],
-    ['two columns', [['Granted', 0.1]], ''],
-  ])('%s', (_, cells, name) => {
-    expect(chosenScenario(book, data, cells)).toMatchObject({ name });
-  });
-
-  it.each([
-    ['an unknown name', 'Oars', { error: '#N/A', code: 'unknown', values: { closest: ['Ours'] } }],
-    ['a column of names', [['Base'], ['Ours']], { error: '#VALUE!', code: 'scenario-shape' }],
-  ])('%s is a problem', (_, cells, expected) => {
-    expect(chosenScenario(book, data, cells)).toMatchObject(expected);
-  });
-
-  it('reads the table of one call once', () => {
-    const cells = [['Granted', 0.1]];
-    expect(chosenScenario(book, data, cells)).toBe(chosenScenario(book, data, cells));
   });
 });

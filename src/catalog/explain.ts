@@ -5,7 +5,7 @@ import type { Explanation } from '../questions/explanation';
 import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
-import type { Answer, Context, FunctionEntry, Problem } from './entry';
+import type { Answer, Context, FunctionEntry, Parameter, Problem } from './entry';
 import { badValue, isProblem, notFound, value } from './entry';
 import type { Plain } from './reading';
 import { BLANK, isBlank, readCell } from './reading';
@@ -45,7 +45,10 @@ export function readArguments(
 ): unknown[] | Problem | typeof BLANK {
   const args: unknown[] = [];
   for (const [index, parameter] of entry.parameters.entries()) {
-    const read = readCell(cells[index] ?? null, parameter, context.data, date1904);
+    const cell: unknown = cells[index] ?? null;
+    const read = Array.isArray(cell)
+      ? rangeArgument(cell, parameter)
+      : readCell(cells[index] ?? null, parameter, context.data, date1904);
     if (isProblem(read)) return read;
     if (read === BLANK && !parameter.optional)
       return isBlank(cells[index] ?? null) && cells.length <= index
@@ -56,6 +59,11 @@ export function readArguments(
     );
   }
   return args;
+}
+
+/** A range is taken as it is where the function takes one, such as the table of a scenario. */
+function rangeArgument(cells: unknown[], { kind, name }: Parameter): unknown {
+  return kind === 'scenario' ? cells : badValue('one-cell', { argument: name });
 }
 
 /** EXPLAIN reads the catalog's other functions, so it is made from them. */

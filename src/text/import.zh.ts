@@ -1,0 +1,116 @@
+// What import says of files, rows and values, Chinese. Added where they are shown, not to the functions.
+
+import type { Template } from './say';
+
+const MEGABYTE = 1024 * 1024;
+const inMegabytes = (bytes: string | undefined): string => `${(Number(bytes) / MEGABYTE).toFixed(1)} MB`;
+const closest = (expected: string | undefined): string => (expected ? `最接近的名称：${expected}。` : '');
+const TOPICS: Record<string, string> = {
+  sources: '来源',
+  regions: '地区',
+  companies: '公司',
+  materials: '物项',
+  measures: '措施',
+};
+
+/** Problems take `column`, `value`, `row` and `expected`. */
+const PROBLEMS: Record<string, Template> = {
+  'unknown-header': '列“{column}”无法识别，未被读取。如需读取，请指定对应字段。',
+  'two-headers': '列“{column}”与“{expected}”含义相同。请在列对应中选择其一。',
+  'missing-column': '缺少必需的列。可接受的列标题：{expected}。',
+  'missing-value': ({ column, expected }) => `${column} 为空。${expected ? `应为：${expected}。` : ''}`,
+  'unreadable-date': '{column}：“{value}”不是可读的日期。请写成 {expected} 这样的形式。',
+  'ambiguous-date': '{column}：“{value}”可能是 {expected}。请说明日在前还是月在前。',
+  'other-date-order': '{column}：“{value}”只能是 {expected}，与为该列选择的顺序不符。',
+  'unknown-company': ({ value, expected }) => `数据中没有名为“${value}”的公司。${closest(expected)}`,
+  'unknown-region': ({ value, expected }) => `数据中没有名为“${value}”的地区。${closest(expected)}`,
+  'unknown-material': ({ value, expected }) => `数据中没有名为“${value}”的物项。${closest(expected)}`,
+  'unknown-measure': ({ value, expected }) => `数据中没有名为“${value}”的措施。${closest(expected)}`,
+  'ambiguous-name': '“{value}”对应多个条目：{expected}。请写明其中一个。',
+  'bad-word': '{column} 只接受：{expected}；而不是“{value}”。',
+  'bad-number': '{column}：“{value}”不是可读的数字。请写成 {expected} 这样的形式。',
+  'ambiguous-number':
+    '{column}：“{value}”中的符号可能是千位分隔，也可能是小数点。请写成 {expected} 这样的形式。',
+  'bad-share': '{column}：占比应在 0 到 1 之间，或带百分号（{expected}）；“{value}”不符合。',
+  'bad-currency': '{column}：“{value}”不是 {expected} 这样的货币代码。',
+  'bad-period': '{column}：“{value}”不是 {expected} 这样的报告期。',
+  'bad-hs': '{column}：HS 编码须有四位或更多数字，例如 {expected}；“{value}”不符合。',
+  'until-before-from': '{column}：{value} 早于 {expected}。',
+  'no-day': '该行没有日期：请至少填写 {expected} 之一。',
+  'no-figure': '该行没有数值：请填写 {expected}。',
+  'no-target': '该行没有说明是何物项：请填写 {expected}。',
+  'not-https': '{column}：“{value}”不是 https 地址。只保留 {expected}；也可填写不含地址的文字。',
+  'formula-text': '{column}：“{value}”以公式的形式开头。文字不会被执行；以 = 开头的行不予读取。',
+  'text-too-long': '{column}：文字超过 {expected} 个字符。',
+  'error-value': '{column} 含有错误（{value}）。',
+  'duplicate-row': '该行与第 {expected} 行重复。',
+  'conflicting-row': '该行与第 {expected} 行为同一事实，但内容不同。',
+  'broken-quotes': '第 {row} 行附近的引号不成对；请检查各列是否正确。',
+  'too-many-cells': '该行有 {value} 个单元格，而列标题只有 {expected} 个：文字中可能含有分隔符。',
+  'encoding-assumed': '文件未注明编码，按 {value} 读取。如文字显示有误，请选择其他编码。',
+  'other-sheets': '已读取工作表“{value}”。文件中还有：{expected}。',
+  'bad-field': '{column}：“{value}”不符合要求（{expected}）。',
+  'bad-id': '{column}：编号由字母 a 至 z、数字和连字符组成；“{value}”不含这些字符。',
+  'duplicate-id': '{column}：编号“{value}”已用于 {expected}。',
+  'unknown-reference': ({ column, value, expected }) =>
+    `${column}：数据包的${TOPICS[expected ?? ''] ?? expected}中没有“${value}”。`,
+  'unknown-topic': '{column} 应为列表。',
+};
+
+const FAULTS: Record<string, Template> = {
+  'empty-file': '文件为空。',
+  'file-too-large': ({ size, limit }) =>
+    `文件大小为 ${inMegabytes(size)}；最多读取 ${inMegabytes(limit)}。请拆分文件或删去不需要的列。`,
+  'too-many-rows': '文件超过 {limit} 行。请拆分文件。',
+  'old-excel': '这是旧的 .xls 工作簿，或带密码的工作簿。请另存为不带密码的 .xlsx。',
+  'not-a-table-file': '这是 {what} 文件。可读取 JSON 数据包、CSV 和 XLSX。',
+  'web-page': '这是网页而不是数据文件，可能是登录页面。请使用文件本身的地址。',
+  undecodable:
+    '位置 {position}（第 {line} 行）的字节 {byte} 不是 {encoding}：文件已损坏，或使用了其他编码。请另存为 UTF-8，或选择编码。',
+  'broken-zip': '工作簿文件已损坏或不完整。请重新保存或下载。',
+  'zip-bomb': ({ size, limit }) =>
+    `解压后文件将达到 ${inMegabytes(size)} 或更大；最多解压 ${inMegabytes(limit)}，且不超过原大小的 200 倍。文件未被打开。`,
+  'encrypted-zip': '文件受密码保护。请另存为不带密码的文件。',
+  'broken-workbook': '无法读取工作簿（{detail}）。请在 Excel 中打开并重新另存为 .xlsx。',
+  'no-such-sheet': '文件中没有工作表“{sheet}”。现有：{sheets}。',
+  'no-rows': '没有数据行：表格为空。',
+  'unknown-register': '列标题无法说明这是哪种登记表：{headers}。请选择表格的种类。',
+  'broken-json': '文件不是有效的 JSON：在第 {line} 行第 {column} 列出错。',
+  'not-a-pack': '文件是 JSON，但不是管制数据包：缺少 "format": "{format}"。',
+  'newer-pack': '该数据包由更新版本的加载项生成（格式 {version}；本版本读取 {known}）。请更新加载项。',
+  'bad-pack-head': '无法读取数据包：字段“{field}”应为 {expected}。',
+  'bad-address': '“{address}”不是地址。',
+  'not-https': '只读取 https 地址。',
+  'address-with-password': '不读取含有用户名或密码的地址。',
+  'address-needs-sign-in':
+    '{service} 需要登录，加载项无法完成。请用“数据 > 获取数据”（Power Query）载入文件后在此选择其表格，或先下载文件。',
+  'address-unreachable':
+    '无法读取 {host}：服务器不可用，或不允许网页读取其文件（CORS）。请下载文件后再载入。',
+  'address-status': '服务器返回状态 {status}。请检查地址。',
+  'address-timeout': '服务器未在 {seconds} 秒内完整返回。',
+  'address-left-https': '该地址转向了非 https 地址 {address}，未读取。',
+  'reader-silent': '读取已停止：{seconds} 秒内没有进展。请重试或拆分文件。',
+  'reader-failed': '读取失败（{detail}）。',
+};
+
+const ADVICE: Record<string, Template> = {
+  'advice-sign-in': FAULTS['address-needs-sign-in']!,
+  'advice-page': ({ service, better }) =>
+    `${service} 链接打开的是网页而不是文件。${better ? `请尝试 ${better}。` : '请使用直接地址，或下载文件。'}`,
+  'advice-intranet': '这似乎是内部网络中的服务器。浏览器可能拒绝访问；届时请载入文件或使用 Power Query。',
+  'nothing-changed': '没有任何更改：当前数据保持不变。',
+  'private-facts': '私有事实保存在此工作簿中；能打开文件的人都能看到。',
+};
+
+const prefixed = (sentences: Record<string, Template>): [string, Template][] =>
+  Object.entries(sentences).map(([code, sentence]) => [`import.${code}`, sentence]);
+
+/** Problems under "import.…"; what refuses a whole file, as the actions say it, under "problem.import.…". */
+export const IMPORT_ZH: Record<string, Template> = Object.fromEntries([
+  ...prefixed(PROBLEMS),
+  ...prefixed(ADVICE),
+  ...Object.entries(FAULTS).map(([code, sentence]): [string, Template] => [
+    `problem.import.${code}`,
+    sentence,
+  ]),
+]);

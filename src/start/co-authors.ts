@@ -11,13 +11,15 @@ import { onSettingsChanged } from '../workbook/settings';
 const REST_MS = 300;
 
 /** Follows the settings of the workbook (ExcelApi 1.4); our own saves are of the generation in use already. */
-export async function followCoAuthors(): Promise<void> {
+export async function followCoAuthors(signal: AbortSignal): Promise<void> {
   if (!supports('ExcelApi', '1.4')) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  await onSettingsChanged(() => {
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  const changed = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void look(), REST_MS);
-  }).catch(() => undefined);
+  };
+  await onSettingsChanged(changed, { signal }).catch(() => undefined);
 }
 
 /** A reading that fails is tried again at the next change; what is in use stays. */

@@ -6,4 +6,5 @@ import '../functions/revenue';
 import '../functions/exposure';
 import '../functions/supply';
 import '../functions/things';
+import '../functions/models';
 import './begin';

@@ -5,6 +5,7 @@ import { notify } from '../actions/notices';
 import { readWorkbook } from '../actions/reading';
 import { answerUnder, setHostAbilities } from '../functions/answer';
 import type { HostAbilities } from '../functions/cells-out';
+import { loadModels } from '../functions/models';
 import { endReading } from '../in-use/readiness';
 import { change } from '../in-use/in-use';
 import { languageOf } from '../text/say';
@@ -14,30 +15,35 @@ import { followCoAuthors } from './co-authors';
 import { keepPaneReady } from './pane';
 import { followWorkingDay } from './working-day';
 
-/** Opens the workbook. Outside Excel the page stays usable with the bundled data, to look things up. */
-export async function open(inExcel: boolean): Promise<void> {
+/**
+ * Opens the workbook. Outside Excel the page stays usable with the bundled data, to look things up.
+ * @returns what ends following the workbook and the clock.
+ */
+export async function open(inExcel: boolean): Promise<() => void> {
   provideAsking(answerUnder);
   if (!inExcel) {
     change({ language: languageOf(navigator.language) });
-    await sentences(languageOf(navigator.language));
+    await Promise.all([loadModels(), sentences(languageOf(navigator.language))]);
     endReading('ready');
     keepPaneReady(false);
-    return;
+    return () => undefined;
   }
   setHostAbilities(abilities());
   keepPaneReady(true);
   try {
     const language = languageOf(hostFacts().language);
-    const [system] = await Promise.all([dateSystem(), sentences(language)]);
+    const [system] = await Promise.all([dateSystem(), loadModels(), sentences(language)]);
     await readWorkbook({ language, date1904: system === '1904' });
     endReading('ready');
   } catch (error) {
     notify('store-unreadable', 'error', { detail: error instanceof Error ? error.message : String(error) });
     endReading('failed');
-    return;
+    return () => undefined;
   }
-  await followCoAuthors();
-  followWorkingDay();
+  const ending = new AbortController();
+  await followCoAuthors(ending.signal);
+  followWorkingDay(ending.signal);
+  return () => ending.abort();
 }
 
 /**

@@ -11,31 +11,33 @@ import { whenAnswered } from '../in-use/readiness';
 /** A first formula is often typed together with others; the workbook is written to once they rest. */
 const REST_MS = 1_500;
 
-/** Starts following; a failure is never in the way of anything and shows again at the next look. */
-export function followWorkingDay(): void {
+/** Follows until the signal ends it. A failure is never in the way of anything and shows again at the next look. */
+export function followWorkingDay(signal: AbortSignal): void {
   void whenAnswered()
     .then(() => new Promise((resolve) => setTimeout(resolve, REST_MS)))
-    .then(fixWorkingDay)
+    .then(() => (signal.aborted ? undefined : fixWorkingDay()))
     .catch(() => undefined);
   void look(openSession().kept.settings.updateOnOpening);
-  atMidnight();
-  window.addEventListener('focus', () => void look(false));
-  document.addEventListener('visibilitychange', () => {
+  atMidnight(signal);
+  window.addEventListener('focus', () => void look(false), { signal });
+  const seen = (): void => {
     if (!document.hidden) void look(false);
-  });
+  };
+  document.addEventListener('visibilitychange', seen, { signal });
 }
 
-function atMidnight(): void {
+function atMidnight(signal: AbortSignal): void {
   const now = new Date();
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-  // A second later, so that the date has certainly changed; a computer that slept looks when it wakes.
-  setTimeout(
+  const timer = setTimeout(
     () => {
       void look(false);
-      atMidnight();
+      atMidnight(signal);
     },
+    // A second later, so that the date has certainly changed; a computer that slept looks when it wakes.
     midnight.getTime() - now.getTime() + 1_000,
   );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
 let compared: string | null = null;

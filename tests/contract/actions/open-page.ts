@@ -1,0 +1,92 @@
+// A workbook in the stand-in with the whole page behind it: functions in its cells, opening, and actions share one state.
+// Each opening loads the page's modules anew, as Excel does.
+import type * as Actions from '../../../src/actions';
+import { FUNCTIONS } from '../../../src/catalog';
+import type * as Answer from '../../../src/functions/answer';
+import type * as InUse from '../../../src/in-use/in-use';
+import type * as Readiness from '../../../src/in-use/readiness';
+import type * as Opening from '../../../src/start/opening';
+import type { FunctionParameter } from '../../../src/workbench/host';
+import type { AddIn, OpenHostOptions } from '../support/open-host';
+import { type Book, closeBooks, openBook } from '../workbook/open-book';
+
+const parameter = (name: string, optional = false): FunctionParameter => ({
+  name,
+  type: 'any',
+  dimensionality: 'matrix',
+  optional,
+});
+
+/** Functions as the build registers them; each call goes to the page's one wrapper. */
+const addIn: AddIn = {
+  script: FUNCTIONS.map(
+    ({ id }) => `CustomFunctions.associate('${id}', (...args) => answerCall('${id}', args));`,
+  ).join('\n'),
+  functions: {
+    namespace: 'EXPOSURE',
+    functions: FUNCTIONS.map(({ id, parameters }) => ({
+      id,
+      name: id,
+      parameters: parameters.map(({ name, optional }) => parameter(name, optional)),
+      result: { dimensionality: 'matrix' },
+    })),
+    allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: true,
+  },
+};
+
+export interface Page {
+  readonly book: Book;
+  readonly actions: typeof Actions;
+  readonly inUse: typeof InUse;
+  readonly readiness: typeof Readiness;
+  /** The clock of the page's window, for events such as `focus`. */
+  readonly window: EventTarget;
+  /** Reads the workbook; `openPage` has done it unless told not to. */
+  read: () => Promise<void>;
+  /** What is in a cell once everything has been calculated. */
+  value: (address: string) => Promise<unknown>;
+  /** Ends the page, and fails the test if Excel was asked something that the stand-in does not know. */
+  close: () => void;
+}
+
+export interface OpenPageOptions extends Partial<OpenHostOptions> {
+  /** False: the functions wait for the workbook to be read. */
+  read?: boolean;
+}
+
+/** Opens a workbook, new or saved, with the page as begin.ts starts it. */
+export async function openPage({ read = true, ...options }: OpenPageOptions = {}): Promise<Page> {
+  jest.resetModules();
+  const window = new EventTarget();
+  const document = Object.assign(new EventTarget(), { hidden: false, getElementById: () => null });
+  Object.assign(globalThis, { window, document });
+  const book = await openBook({ addIn, ...options });
+  Object.assign(globalThis, { CustomFunctions: book.realm['CustomFunctions'] });
+  const readiness: typeof Readiness = await import('../../../src/in-use/readiness');
+  const { answer }: typeof Answer = await import('../../../src/functions/answer');
+  const opening: typeof Opening = await import('../../../src/start/opening');
+  const page: Page = {
+    book,
+    actions: await import('../../../src/actions'),
+    inUse: await import('../../../src/in-use/in-use'),
+    readiness,
+    window,
+    read: async () => {
+      end = await opening.open(true);
+    },
+    value: async (address) => {
+      await book.host.idle();
+      return book.host.value(address);
+    },
+    close: () => {
+      end();
+      closeBooks(book);
+    },
+  };
+  let end = (): void => undefined;
+  book.realm['answerCall'] = (id: string, args: unknown[]) => answer(id, args);
+  readiness.startReading();
+  if (read) await page.read();
+  return page;
+}

@@ -5,6 +5,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { CoreThroughEntryPlugin } = require('./src/build/core-exports.ts');
 const { CONTENT_POLICY, OFFICE_JS } = require('./src/build/content-policy.ts');
 const { hostAddress, identities } = require('./src/build/identity.ts');
 const { functionFiles } = require('./src/build/metadata.ts');
@@ -12,6 +13,7 @@ const { ExposureBuildPlugin } = require('./src/build/webpack-plugin.ts');
 const { version } = require('./package.json');
 
 const root = __dirname;
+const ENTRY = path.join(root, 'src/start/index.ts');
 
 module.exports = (env = {}) => {
   const development = Boolean(env.development);
@@ -24,7 +26,7 @@ module.exports = (env = {}) => {
     context: root,
     target: ['web', 'es2022'],
     // The only entry: the pane is a lazy chunk of it, so that pane and functions share one copy of the data.
-    entry: { functions: './src/start/index.ts' },
+    entry: { functions: ENTRY },
     output: {
       path: path.join(root, env.out ?? 'dist'),
       filename: '[name].js',
@@ -34,6 +36,7 @@ module.exports = (env = {}) => {
       uniqueName: 'exposure',
       clean: true,
     },
+    experiments: { layers: true },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
@@ -44,6 +47,7 @@ module.exports = (env = {}) => {
           // Types are checked by `npm run lint`.
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        { test: ENTRY, enforce: 'pre', loader: path.join(root, 'src/build/core-exports-loader.ts') },
         {
           test: /control-data[\\/]packs[\\/]\w+\.json$/,
           type: 'javascript/auto',
@@ -52,6 +56,7 @@ module.exports = (env = {}) => {
       ],
     },
     plugins: [
+      new CoreThroughEntryPlugin(ENTRY),
       new CustomFunctionsMetadataPlugin({ input: functionFiles(root), output: 'functions.json' }),
       new HtmlPlugin({
         filename: 'taskpane.html',

@@ -75,7 +75,7 @@ export class ExposureBuildPlugin {
         'zh-CN': JSON.parse(text(compilation, 'functions.zh-CN.json')) as Metadata,
       },
       catalog: FUNCTIONS,
-      script: text(compilation, 'functions.js'),
+      script: `${text(compilation, 'functions.js')}\n${text(compilation, modelsFile(compilation))}`,
       namespace: this.build.identity.namespace,
       day: pack.dataDate,
     });
@@ -93,6 +93,13 @@ export class ExposureBuildPlugin {
     );
     compilation.compiler.hooks.afterEmit.tap(NAME, () => void compilation.errors.push(...problems));
   }
+}
+
+/** The part of the functions that is loaded right after functions.js. */
+function modelsFile(compilation: Compilation): string {
+  const file = Object.keys(compilation.assets).find((name) => /^models\.\w+\.js$/.test(name));
+  if (!file) throw new Error('The models of exposure and supply were not built');
+  return file;
 }
 
 /**

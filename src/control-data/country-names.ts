@@ -1,16 +1,18 @@
-// Names of countries in other languages, from the tables that every JavaScript realm brings along (Unicode CLDR).
+// Names of countries, from the tables that every JavaScript realm brings along (Unicode CLDR).
 
-/** The Chinese names of a country, simplified and traditional; none where the realm has no tables. */
-export function chineseCountryNames(code: string): string[] {
-  if (typeof Intl === 'undefined' || !/^[A-Z]{2}$/.test(code)) return [];
-  const names = ['zh-Hans', 'zh-Hant'].map((locale) => tableOf(locale).of(code));
-  return [...new Set(names.filter((name) => name !== undefined && name !== code))] as string[];
+/** The name of a country (ISO alpha-2) in a language; the code itself where the realm has no tables. */
+export function countryName(code: string, locale: string): string {
+  if (typeof Intl === 'undefined') return code;
+  let table = tables.get(locale);
+  if (!table) tables.set(locale, (table = new Intl.DisplayNames(locale, { type: 'region' })));
+  return table.of(code) ?? code;
 }
 
 const tables = new Map<string, Intl.DisplayNames>();
 
-function tableOf(locale: string): Intl.DisplayNames {
-  let table = tables.get(locale);
-  if (!table) tables.set(locale, (table = new Intl.DisplayNames(locale, { type: 'region' })));
-  return table;
+/** The Chinese names of a country, simplified and traditional; none for a code that is no country's. */
+export function chineseCountryNames(code: string): string[] {
+  if (!/^[A-Z]{2}$/.test(code)) return [];
+  const names = ['zh-Hans', 'zh-Hant'].map((locale) => countryName(code, locale));
+  return [...new Set(names)].filter((name) => name !== code);
 }

@@ -22,7 +22,8 @@ export class Knowledge {
     sources: ReadonlyMap<SourceId, Source>,
     private readonly fallback: Day | null,
   ) {
-    for (const [id, source] of sources) this.published.set(id, source.published ? dayOfStated(source.published) : null);
+    for (const [id, source] of sources)
+      this.published.set(id, source.published ? dayOfStated(source.published) : null);
   }
 
   /** The day from which a fact was known. */

@@ -40,9 +40,19 @@ export type Found<T> =
   | { kind: 'ambiguous'; candidates: T[] }
   | { kind: 'unknown'; closest: string[] };
 
+/** Longer text is no name: comparing it with all names would take longer than a cell may. */
+const LONGEST_NAME = 255;
+
 interface Entry<T> {
   thing: T;
   name: string;
+  key: string;
+}
+
+/** Which entries hold a pair of letters, and how many pairs each entry has. */
+interface Grams {
+  entries: Map<string, number[]>;
+  counts: number[];
 }
 
 /** Finds things by any of their names. A misspelt name is never resolved, only answered with suggestions. */
@@ -50,7 +60,7 @@ export class NameIndex<T> {
   private readonly byKey = new Map<string, T[]>();
   private readonly entries: Entry<T>[] = [];
   private readonly answers = new Map<string, Found<T>>();
-  private grams: Map<string, number[]> | null = null;
+  private grams: Grams | null = null;
   private later: (() => [thing: T, names: readonly string[]][]) | null = null;
 
   /** Adds a thing under its names; the first name is the one that is shown. */
@@ -62,7 +72,9 @@ export class NameIndex<T> {
       if (!sharing) this.byKey.set(key, [thing]);
       else if (!sharing.includes(thing)) sharing.push(thing);
       else continue;
-      this.entries.push({ thing, name });
+      this.entries.push({ thing, name, key });
+      this.grams = null;
+      this.answers.clear();
     }
   }
 
@@ -85,31 +97,32 @@ export class NameIndex<T> {
   closest(text: string, most: number): string[] {
     const wanted = nameKey(text);
     if (wanted === '') return [];
-    const scores = new Map<number, number>();
+    const { entries, counts } = this.gramIndex();
     const grams = gramsOf(wanted);
-    for (const gram of grams)
-      for (const entry of this.gramIndex().get(gram) ?? []) scores.set(entry, (scores.get(entry) ?? 0) + 1);
+    const shared = new Uint16Array(this.entries.length);
+    for (const gram of grams) for (const entry of entries.get(gram) ?? []) shared[entry]!++;
     const best = new Map<T, { name: string; score: number }>();
-    for (const [index, shared] of scores) {
-      const { thing, name } = this.entries[index]!;
-      const key = nameKey(name);
-      const score =
-        (2 * shared) / (grams.size + gramsOf(key).size) +
-        (key.startsWith(wanted) || wanted.startsWith(key) ? 0.3 : 0);
+    this.entries.forEach(({ thing, name, key }, index) => {
+      if (shared[index] === 0) return;
+      const alike = (2 * shared[index]!) / (grams.size + counts[index]!);
+      const score = alike + (key.startsWith(wanted) || wanted.startsWith(key) ? 0.3 : 0);
+      if (score < 0.3) return;
       const known = best.get(thing);
-      if (score >= 0.3 && (!known || score > known.score)) best.set(thing, { name, score });
-    }
+      if (!known || score > known.score) best.set(thing, { name, score });
+    });
     return [...best.values()]
-      .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, 'en'))
+      .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
       .slice(0, most)
       .map(({ name }) => name);
   }
 
   private look(text: string): Found<T> {
+    if (text.length > LONGEST_NAME) return { kind: 'unknown', closest: [] };
     const things = this.byKey.get(nameKey(text)) ?? this.byKey.get(nameKey(withoutLegalForm(text)));
     if (!things && this.later) {
-      for (const [thing, names] of this.later()) this.add(thing, names);
+      const more = this.later();
       this.later = null;
+      for (const [thing, names] of more) this.add(thing, names);
       return this.look(text);
     }
     if (!things) return { kind: 'unknown', closest: this.closest(text, 3) };
@@ -117,16 +130,19 @@ export class NameIndex<T> {
     return { kind: 'ambiguous', candidates: things };
   }
 
-  private gramIndex(): Map<string, number[]> {
+  private gramIndex(): Grams {
     if (!this.grams) {
-      this.grams = new Map();
-      this.entries.forEach(({ name }, index) => {
-        for (const gram of gramsOf(nameKey(name))) {
-          const list = this.grams!.get(gram);
+      const entries = new Map<string, number[]>();
+      const counts = this.entries.map(({ key }, index) => {
+        const grams = gramsOf(key);
+        for (const gram of grams) {
+          const list = entries.get(gram);
           if (list) list.push(index);
-          else this.grams!.set(gram, [index]);
+          else entries.set(gram, [index]);
         }
+        return grams.size;
       });
+      this.grams = { entries, counts };
     }
     return this.grams;
   }

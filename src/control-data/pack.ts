@@ -169,7 +169,8 @@ export interface ControlledItem extends Fact {
   measure: string;
   /** Materials that the line covers. */
   materials: string[];
-  title: string;
+  /** The words of the list, where they say more than the names of the materials. */
+  title?: string;
   controlCode?: string;
   /** True where the control code itself rests on memory alone. */
   controlCodeUnconfirmed?: boolean;

@@ -46,7 +46,12 @@ const cache = new Map<string, Period | null>();
 export function readPeriod(text: string): Period | null {
   let period = cache.get(text);
   if (period === undefined) {
-    period = parse(text.toUpperCase().replace(/[\s_/]+/g, '').replace(/[–—]/g, '-'));
+    period = parse(
+      text
+        .toUpperCase()
+        .replace(/[\s_/]+/g, '')
+        .replace(/[–—]/g, '-'),
+    );
     if (cache.size > 10_000) cache.clear();
     cache.set(text, period);
   }

@@ -1,16 +1,17 @@
 // The one wrapper of all functions: cells in, the catalog's answer, cells out. Nothing else ever reaches Excel.
 
-import { functionEntry } from "../catalog";
 import type { Answer, Context, FunctionEntry, Parameter, Problem } from "../catalog/entry";
 import { badValue, isProblem } from "../catalog/entry";
+import { ELEMENT_LIMIT, tooMany } from "../catalog/limits";
 import { BLANK, readCell } from "../catalog/reading";
+import { loadedFunction } from "../catalog/registry";
 import type { Plain } from "../catalog/reading";
 import type { InUse } from "../in-use/in-use";
 import { asOfDay, inUse } from "../in-use/in-use";
 import { markAnswered, readinessNow, whenRead } from "../in-use/readiness";
 import { say } from "../text/say";
 import type { Shape, Spread } from "./broadcast";
-import { ELEMENT_LIMIT, at, fit } from "./broadcast";
+import { at, fit } from "./broadcast";
 import type { CellIn } from "./cells-in";
 import { cellIn, isErrorCell, rowsOf } from "./cells-in";
 import type { HostAbilities, OutSettings } from "./cells-out";
@@ -36,8 +37,17 @@ export function setHostAbilities(found: HostAbilities): void {
  * A result that is one single error is thrown, so that Excel shows its message; errors inside a range are returned.
  */
 export function answer(id: string, args: readonly unknown[]): unknown[][] {
-  if (readinessNow() !== "reading") return compute(id, args);
-  return whenRead().then(() => compute(id, args)) as unknown as unknown[][];
+  if (readinessNow() !== "reading" && loadedFunction(id)) return compute(id, args);
+  return whenRead()
+    .then(() => (loadedFunction(id) ? undefined : loadModels()))
+    .then(() => compute(id, args)) as unknown as unknown[][];
+}
+
+let loadModels: () => Promise<void> = () => Promise.resolve();
+
+/** Says how the models are loaded: the one part that is not there from the start. */
+export function whenModelsLoad(load: () => Promise<void>): void {
+  loadModels = () => load().catch(() => undefined);
 }
 
 function compute(id: string, args: readonly unknown[]): unknown[][] {
@@ -52,7 +62,9 @@ function compute(id: string, args: readonly unknown[]): unknown[][] {
 /** What a call would give with other data or settings in use, as the pane compares them; errors stay in their places. */
 export function answerUnder(use: InUse, id: string, args: readonly unknown[]): unknown[][] {
   const settings: OutSettings = { language: use.language, date1904: use.date1904, abilities };
-  return guarded(settings, () => answerRows(functionEntry(id), args, use, settings));
+  const entry = loadedFunction(id);
+  if (!entry) return [[excelError("#N/A", say(use.language, "not-loaded"))]];
+  return guarded(settings, () => answerRows(entry, args, use, settings));
 }
 
 /** A defect of ours becomes an error with words, never an exception that Excel shows without any. */
@@ -72,17 +84,26 @@ function answerRows(
   settings: OutSettings,
 ): unknown[][] {
   const context: Context = { ...use, asOf: asOfDay(use) };
+  const leftOut = entry.parameters.find(
+    ({ optional }, index) => !optional && (args[index] === null || args[index] === undefined),
+  );
+  if (leftOut) return [[problemOut(badValue("required", { argument: leftOut.name }), settings)]];
   const rows =
     entry.takes === "each" ? each(entry, args, context, settings) : whole(entry, args, context, settings);
-  const fitting =
-    abilities.limitedSize && rows.length * (rows[0]?.length ?? 1) > FORMATTED_CELLS
-      ? rowsThatFit(rows)
-      : null;
+  const fitting = abilities.limitedSize ? rowsThatFit(rows) : null;
   return fitting === null ? rows : [[problemOut(badValue("too-large-for-web", { rows: fitting }), settings)]];
 }
 
 /** Kinds whose ranges are passed as they are and never broadcast. */
-const WHOLE_KINDS = new Set<Parameter["kind"]>(["numbers", "lines", "scenario", "anything"]);
+const WHOLE_KINDS = new Set<Parameter["kind"]>(["numbers", "lines", "scenario"]);
+
+/** Whether an argument is passed as it is; EXPLAIN passes a range as the function that it explains does. */
+function isWhole(entry: FunctionEntry, args: readonly unknown[], index: number): boolean {
+  const { kind } = entry.parameters[index]!;
+  if (kind !== "anything") return WHOLE_KINDS.has(kind);
+  const stands = entry.standsFor?.(rowsOf(args[0])[0]?.[0], index);
+  return stands !== undefined && WHOLE_KINDS.has(stands) && !isSingle(args[index]);
+}
 
 /** Reads and answers element by element. Equal cells are read once a call. */
 function each(
@@ -93,9 +114,7 @@ function each(
 ): unknown[][] {
   const { parameters } = entry;
   const spreads = parameters.map((parameter, index): Spread | null =>
-    WHOLE_KINDS.has(parameter.kind) && !(parameter.kind === "anything" && isSingle(args[index]))
-      ? null
-      : { name: parameter.name, rows: rowsOf(args[index]) },
+    isWhole(entry, args, index) ? null : { name: parameter.name, rows: rowsOf(args[index]) },
   );
   const shape = fit(spreads.filter((spread) => spread !== null));
   if (isProblem(shape)) return [[problemOut(shape, settings)]];
@@ -180,14 +199,10 @@ function wholeArgument(argument: unknown, parameter: Parameter): (Plain | Proble
     return parameter.optional ? null : [[null]];
   const rows = rowsOf(argument);
   if (rows.length * (rows[0]?.length ?? 1) > ELEMENT_LIMIT * 25)
-    return badValue("too-many", { count: rows.length, limit: ELEMENT_LIMIT });
+    return tooMany(rows.length * rows[0]!.length);
   const plain = rows.map((row) => row.map((raw) => plainCell(cellIn(raw, parameter.name), parameter.name)));
   const filled = filledRows(plain);
-  if (filled > ELEMENT_LIMIT)
-    return badValue("too-many", {
-      count: filled.toLocaleString("en-US"),
-      limit: ELEMENT_LIMIT.toLocaleString("en-US"),
-    });
+  if (filled > ELEMENT_LIMIT) return tooMany(filled);
   // Ranges of numbers belong together row by row, and a zero at the end of one is a number: the catalog cuts them.
   return parameter.kind === "numbers" ? plain : plain.slice(0, filled);
 }
@@ -195,7 +210,8 @@ function wholeArgument(argument: unknown, parameter: Parameter): (Plain | Proble
 /** Rows up to the last one that is not blank; at least one. */
 function filledRows(plain: readonly (readonly (Plain | Problem)[])[]): number {
   let filled = plain.length;
-  while (filled > 1 && plain[filled - 1]!.every((cell) => cell === null || cell === "" || cell === 0)) filled--;
+  while (filled > 1 && plain[filled - 1]!.every((cell) => cell === null || cell === "" || cell === 0))
+    filled--;
   return filled;
 }
 
@@ -234,11 +250,14 @@ function whole(
 function filter(argument: unknown, parameter: Parameter, context: Context, settings: OutSettings): unknown {
   const read = elementReader(parameter, context, settings);
   const entries = new Map<unknown, unknown>();
+  let filled = 0;
   for (const row of rowsOf(argument))
     for (const raw of row) {
       const one = read(raw);
       if (one instanceof Error) return one;
-      if (one !== BLANK) entries.set(keyOf(one), one);
+      if (one === BLANK) continue;
+      if (++filled > ELEMENT_LIMIT) return tooMany(null);
+      entries.set(keyOf(one), one);
     }
   if (entries.size === 0 && !parameter.optional) return BLANK;
   return [...entries.values()];

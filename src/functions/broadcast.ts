@@ -2,9 +2,7 @@
 
 import type { Problem } from "../catalog/entry";
 import { badValue } from "../catalog/entry";
-
-/** Elements that one call answers at most. */
-export const ELEMENT_LIMIT = 200_000;
+import { ELEMENT_LIMIT, tooMany } from "../catalog/limits";
 
 export interface Shape {
   rows: number;
@@ -40,11 +38,7 @@ export function fit(spreads: readonly Spread[]): Shape | Problem {
   const tall = spreads.filter(({ rows }) => rows.length === tallest && tallest > 1);
   let rows = tallest;
   while (rows > 1 && tall.length > 0 && tall.every((one) => one.rows[rows - 1]!.every(isBlankRaw))) rows--;
-  if (rows * columns > ELEMENT_LIMIT)
-    return badValue("too-many", {
-      count: (rows * columns).toLocaleString("en-US"),
-      limit: ELEMENT_LIMIT.toLocaleString("en-US"),
-    });
+  if (rows * columns > ELEMENT_LIMIT) return tooMany(rows * columns);
   return { rows, columns };
 }
 

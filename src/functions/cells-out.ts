@@ -77,8 +77,14 @@ export function valueOut(
     const number = format === "day" ? serialOf(raw as never, settings.date1904) : raw;
     return formatted ? withFormat(number, format, settings.abilities) : number;
   }
-  if (typeof raw === "string") return raw.length > TEXT_LIMIT ? `${raw.slice(0, TEXT_LIMIT - 1)}…` : raw;
+  if (typeof raw === "string") return cut(raw);
   return typeof raw === "boolean" ? raw : "";
+}
+
+/** Cuts long text with an ellipsis, never through a character of two halves. */
+function cut(text: string): string {
+  if (text.length <= TEXT_LIMIT) return text;
+  return `${text.slice(0, TEXT_LIMIT - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 function withFormat(number: number, format: Format | undefined, abilities: HostAbilities): unknown {
@@ -156,8 +162,8 @@ export function rowsThatFit(rows: readonly (readonly unknown[])[]): number | nul
 function bytesOf(cell: unknown): number {
   if (typeof cell === "number") return 20;
   if (typeof cell === "string") return 6 + utf8Length(cell);
-  if (typeof cell === "object" && cell !== null)
-    return 200 + (cell instanceof Error ? utf8Length(cell.message) : 0);
+  if (cell instanceof Error) return 200 + utf8Length(cell.message);
+  if (typeof cell === "object" && cell !== null) return 6 + utf8Length(JSON.stringify(cell));
   return 8;
 }
 
@@ -165,7 +171,8 @@ function utf8Length(text: string): number {
   let bytes = text.length;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x7ff) bytes += 2;
+    if (code < 0x20 || (code >= 0xd800 && code <= 0xdfff)) bytes += 5;
+    else if (code > 0x7ff) bytes += 2;
     else if (code > 0x7f || code === 34 || code === 92) bytes += 1;
   }
   return bytes;

@@ -7,7 +7,6 @@ import type { Day } from '../control-data/days';
 import { dayOfDate } from '../control-data/days';
 import { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
 import type { ScenarioBook } from '../exposure/scenario';
-import { packScenarios } from '../exposure/scenario-book';
 
 /** What an omitted as-of argument means. */
 export type AsOfSetting = { kind: 'today' } | { kind: 'data date' } | { kind: 'fixed'; day: Day };
@@ -40,6 +39,16 @@ export function bundledData(): ControlData {
 }
 let bundled: ControlData | null = null;
 
+/** Until the models are loaded nothing asks for a scenario. */
+const NO_SCENARIOS: ScenarioBook = { find: () => null, chosen: null, names: [] };
+let scenariosOf: (data: ControlData) => ScenarioBook = () => NO_SCENARIOS;
+
+/** Says how the scenarios of a pack are read, once the models that know it are loaded. */
+export function readScenariosWith(read: (data: ControlData) => ScenarioBook): void {
+  scenariosOf = read;
+  if (state?.scenarios === NO_SCENARIOS) state = { ...state, scenarios: read(state.data) };
+}
+
 let state: InUse | null = null;
 const listeners = new Set<(now: InUse, before: InUse) => void>();
 
@@ -52,7 +61,7 @@ export function inUse(): InUse {
     workingDay: realmToday(),
     asOfSetting: { kind: 'today' },
     knownOn: null,
-    scenarios: packScenarios(bundledData()),
+    scenarios: scenariosOf(bundledData()),
     language: 'en',
     date1904: false,
     generation: 0,
@@ -64,7 +73,7 @@ export function inUse(): InUse {
 export function change(parts: Partial<InUse>): InUse {
   const before = inUse();
   state = { ...before, ...parts };
-  if (parts.data && !parts.scenarios) state = { ...state, scenarios: packScenarios(parts.data) };
+  if (parts.data && !parts.scenarios) state = { ...state, scenarios: scenariosOf(parts.data) };
   for (const listener of listeners) listener(state, before);
   return before;
 }

@@ -58,7 +58,7 @@ async function look(update: boolean): Promise<void> {
       today: isoOfDay(today),
       cells,
       changed: changed.length,
-      untold: untold.length,
+      unknown: untold.length,
     });
   } catch {
     compared = null;

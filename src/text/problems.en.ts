@@ -35,6 +35,7 @@ export const PROBLEMS_EN: Record<string, Template> = {
   'no-rate': 'The data has no exchange rate {from}/{to} for {period}.',
   'name-not-code': '{argument} takes the name of a material, not an HS code.',
   'not-ready': 'The data kept in this workbook could not be read; open the pane.',
+  'not-loaded': 'This function could not be loaded; reopen the workbook while online.',
   internal: 'This formula could not be answered ({detail}). Open the pane and check the data in use.',
   'unknown-function': 'There is no function {text}. Closest: {closest}.',
   'nothing-to-explain': '{text} computes from your own numbers; its help page shows the formula.',

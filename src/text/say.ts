@@ -1,6 +1,5 @@
 // One place for every sentence: a code with values becomes text in English or Chinese.
 
-import { EXPOSURE_EN } from './exposure.en';
 import { PROBLEMS_EN } from './problems.en';
 import { REASONS_EN } from './reasons.en';
 
@@ -22,7 +21,7 @@ export type SayValue =
 
 /** English is always there; Chinese is loaded where it is shown, so that the functions stay small. */
 const TABLES: Record<Language, Record<string, Template>> = {
-  en: { ...PROBLEMS_EN, ...REASONS_EN, ...EXPOSURE_EN },
+  en: { ...PROBLEMS_EN, ...REASONS_EN },
   zh: {},
 };
 

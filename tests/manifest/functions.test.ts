@@ -7,7 +7,7 @@ import { type FunctionMetadata, functionFiles, helpPath } from '../../src/build/
 import { registeredFunctions } from '../../src/build/realm';
 import { FUNCTIONS } from '../../src/catalog';
 import { FUNCTIONS_ZH } from '../../src/text/functions.zh';
-import { built, inProject, isBuilt, metadata, root } from './support/built';
+import { built, builtFiles, inProject, isBuilt, metadata, root } from './support/built';
 
 const languages = ['en', 'zh-CN'] as const;
 const ids = FUNCTIONS.map(({ id }) => id);
@@ -113,7 +113,10 @@ describe('the files of src/functions keep to what the metadata generator underst
 });
 
 describe('functions.js in a realm with standard JavaScript and CustomFunctions.associate', () => {
-  const functions = registeredFunctions(built('functions.js'));
+  // The models of exposure and supply are a part that the page loads right after functions.js.
+  const models = builtFiles().find((file) => /^models\.\w+\.js$/.test(file))!;
+  const alone = registeredFunctions(built('functions.js'));
+  const functions = registeredFunctions(`${built('functions.js')}\n${built(models)}`);
   const call = (id: string, args: string): unknown => {
     const { parameters } = metadata('en').functions.find((entry) => entry.id === id)!;
     const given = exampleArguments(args)!;
@@ -126,6 +129,16 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
 
   test('registers every function at once', () => {
     expect([...functions.keys()].sort()).toEqual([...ids].sort());
+  });
+
+  test('functions.js alone registers every function, and answers lookups without any other part', () => {
+    expect([...alone.keys()].sort()).toEqual([...ids].sort());
+    expect(alone.get('CONTROL_STATUS')!([['gallium']], [['US']], [['2025-01-15']])).toEqual([['Prohibited']]);
+  });
+
+  test('a model is answered at once when its part is loaded', async () => {
+    await call('HHI', '{30;30;20;20}');
+    expect(call('HHI', '{30;30;20;20}')).toEqual([[0.26]]);
   });
 
   test.each<[id: string, args: string, answer: unknown]>([

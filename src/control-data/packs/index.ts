@@ -1,5 +1,6 @@
 // The bundled pack, put together from its topics; each topic is a file that a person can review.
 
+import { countryName } from '../country-names';
 import type { ControlPack, Region } from '../pack';
 // In the order of PackTopics: files that share words stay close together, which compresses a kilobyte better.
 import head from './pack.json';
@@ -22,13 +23,13 @@ import statistics from './statistics.json';
 import scenarios from './scenarios.json';
 import sources from './sources.json';
 
-/** Rows of code, English name and aliases; Chinese names come from the realm's own tables (country-names.ts). */
-const COUNTRIES: Region[] = countries.map(([code = '', name = '', ...aliases]) => ({
-  code,
-  name,
-  aliases,
-  members: [code],
-}));
+/**
+ * Rows of code, English name and aliases. A name stands here only where releases of the Unicode tables differ
+ * ("Türkiye", "Turkey"), so that every host shows the same; all others come from the realm's tables.
+ */
+const COUNTRIES: Region[] = (countries as [code: string, name?: string | null, ...aliases: string[]][]).map(
+  ([code, name, ...aliases]) => ({ code, name: name ?? countryName(code, 'en'), aliases, members: [code] }),
+);
 
 /** Countries and groups of countries: there whatever pack is loaded. */
 export const VOCABULARY: Region[] = [...regions, ...COUNTRIES];

@@ -34,7 +34,7 @@ const mayImport = {
   ],
   taskpane: ['actions', 'catalog', 'in-use', 'control-data', 'text'],
   text: [],
-  workbench: [],
+  workbench: ['build'],
 };
 const rooms = [...Object.keys(mayImport), 'start', 'build'];
 const zones = Object.entries(mayImport).map(([room, allowed]) => ({

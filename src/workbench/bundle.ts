@@ -2,12 +2,14 @@
 import { build, type BuildOptions } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import { isFresh } from './freshness';
 
 const root = path.resolve(__dirname, '../..');
 const cache = path.join(root, '.cache/workbench');
 
 /** The stand-in as one CommonJS file; jest cannot load the engine from its modules. */
 export const hostBundle = path.join(cache, 'host.cjs');
+const pageBundle = path.join(cache, 'page');
 const officeScriptFile = path.join(cache, 'office.js');
 
 const common: BuildOptions = {
@@ -15,31 +17,17 @@ const common: BuildOptions = {
   bundle: true,
   logLevel: 'warning',
   legalComments: 'none',
-  keepNames: true,
   target: 'es2022',
 };
 
 const place = (...parts: string[]): string => path.join(__dirname, ...parts);
 
-function newestUnder(folder: string): number {
-  return Math.max(
-    ...fs.readdirSync(folder, { withFileTypes: true }).map((entry) => {
-      const file = path.join(folder, entry.name);
-      return entry.isDirectory() ? newestUnder(file) : fs.statSync(file).mtimeMs;
-    }),
-  );
-}
-
-/** Whether a bundle is newer than the workbench's sources and the installed packages. */
-function isFresh(file: string): boolean {
-  if (!fs.existsSync(file)) return false;
-  const lock = fs.statSync(path.join(root, 'package-lock.json')).mtimeMs;
-  return fs.statSync(file).mtimeMs > Math.max(newestUnder(__dirname), lock);
-}
+/** What the bundles are made from. */
+const madeFrom = [__dirname, path.join(root, 'package-lock.json')];
 
 /** Bundles the stand-in for Node where it is missing or old, and gives its path. */
 export async function bundleHost(): Promise<string> {
-  if (isFresh(hostBundle)) return hostBundle;
+  if (isFresh(hostBundle, madeFrom)) return hostBundle;
   await build({
     ...common,
     entryPoints: [place('host/index.ts')],
@@ -48,6 +36,22 @@ export async function bundleHost(): Promise<string> {
     outfile: hostBundle,
   });
   return hostBundle;
+}
+
+/** Bundles the page's script and styles where they are missing or old, and gives their folder. */
+export async function bundlePage(): Promise<string> {
+  if (isFresh(path.join(pageBundle, 'main.js'), madeFrom)) return pageBundle;
+  await build({
+    ...common,
+    entryPoints: [place('page/main.ts')],
+    platform: 'browser',
+    format: 'esm',
+    minify: true,
+    outdir: pageBundle,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+  });
+  return pageBundle;
 }
 
 /** Bundles a piece of the add-in for the realm of the add-in, as `globalThis[name]`. */
@@ -79,7 +83,7 @@ async function scriptOf(entry: string): Promise<string> {
  * package, and our second part. It is made on the fly and never kept in the repository.
  */
 export async function officeScript(): Promise<string> {
-  if (isFresh(officeScriptFile)) return fs.readFileSync(officeScriptFile, 'utf8');
+  if (isFresh(officeScriptFile, madeFrom)) return fs.readFileSync(officeScriptFile, 'utf8');
   const client = path.join(root, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
   const parts = [
     await scriptOf('office/before.ts'),

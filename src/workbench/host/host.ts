@@ -22,6 +22,7 @@ import { defaultOptions, type HostOptions } from './options';
 import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
 import { followGrid } from './following';
 import type { Entry } from './sheet-cells';
+import { recordsOfSheet, type SheetRecords } from './store';
 
 export interface HostSetup {
   engine: Engine;
@@ -70,6 +71,8 @@ export class ExcelHost {
         calculation: this.calculation,
         rules: () => ({ blank: this.options.blank, sheetName: (id) => this.grid.sheetName(id) }),
         push,
+        makeRoom: ({ sheetId, row, column }, rows, columns) =>
+          this.grid.ensureRoom(sheetId, { row, column, rows, columns }),
       },
       () => setup.functions,
     );
@@ -177,6 +180,22 @@ export class ExcelHost {
 
   get paneState(): 'Visible' | 'Background' {
     return this.pane;
+  }
+
+  /** What is under way, in words for a status line. */
+  get state(): { text: string; busy: boolean } {
+    if (this.calculation.busy) return { text: 'Calculating …', busy: true };
+    const { outstanding } = this.calls;
+    if (outstanding > 0)
+      return { text: `Waiting for ${outstanding} function${outstanding === 1 ? '' : 's'} …`, busy: true };
+    return this.requestsUnderWay > 0
+      ? { text: 'Answering the pane …', busy: true }
+      : { text: 'Ready', busy: false };
+  }
+
+  /** The conditional formats of a sheet as the add-in described them. */
+  conditionalFormats(sheetId: string): SheetRecords['conditionalFormats'] {
+    return recordsOfSheet(this.context.store, sheetId).conditionalFormats;
   }
 
   /** Resolves when nothing is calculating, no call waits for its answer and no request is under way. */

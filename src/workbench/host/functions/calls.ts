@@ -44,6 +44,7 @@ export interface CallsContext {
   calculation: Calculation;
   rules: () => Pick<ArgumentRules, 'blank' | 'sheetName'>;
   push: (entries: PushEntry[]) => void;
+  makeRoom: (cell: CellPlace, rows: number, columns: number) => void;
 }
 
 export class Calls {
@@ -118,6 +119,7 @@ export class Calls {
       if (!call) continue;
       if (!call.metadata.options?.stream) this.pending.delete(id);
       call.outcome = outcome;
+      this.makeRoom(call);
       this.answeredUnread.set(id, { call, tries: 0 });
       answered.push(call);
     }
@@ -231,6 +233,14 @@ export class Calls {
     this.answeredUnread.delete(call.id);
     if (!this.pending.delete(call.id) || !call.metadata.options?.cancelable) return;
     this.context.push([[PushCategory.customFunction, cancelMessageType, '', { invocationId: call.id }, 0]]);
+  }
+
+  /** The engine's sheets are smaller than Excel's, so the sheet grows before a result spills over its edge. */
+  private makeRoom({ cell, outcome }: Call): void {
+    if (!outcome?.ok || !Array.isArray(outcome.value)) return;
+    const [first] = outcome.value as unknown[];
+    const columns = Array.isArray(first) ? first.length : 1;
+    this.context.makeRoom(cell, outcome.value.length, columns);
   }
 
   private markDirty(calls: Call[]): void {

@@ -9,8 +9,9 @@ export abstract class ExcelObject {
   /** The properties that `load()` without names brings, as JavaScript names. */
   abstract readonly defaults: readonly string[];
 
+  /** Bundling may number classes of one name. */
   get className(): string {
-    return this.constructor.name;
+    return this.constructor.name.replace(/\d+$/, '');
   }
 
   get IsNullObject(): boolean {

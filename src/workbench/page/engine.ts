@@ -1,0 +1,58 @@
+// The spreadsheet engine with its screen: the same engine as in the tests, drawn.
+import { LocaleType, LogLevel, mergeLocales, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
+import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import tableEnglish from '@univerjs/preset-sheets-table/locales/en-US';
+import tableChinese from '@univerjs/preset-sheets-table/locales/zh-CN';
+import { CalculationMode } from '@univerjs/sheets-formula';
+import { greenTheme } from '@univerjs/themes';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-table/lib/index.css';
+import type { Engine } from '../host/engine';
+
+export interface Look {
+  language: string;
+  dark: boolean;
+}
+
+export function createDrawnEngine(container: HTMLElement, look: Look): Engine {
+  const univer = new Univer({
+    theme: greenTheme,
+    darkMode: look.dark,
+    locale: look.language.startsWith('zh') ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, tableEnglish),
+      [LocaleType.ZH_CN]: mergeLocales(coreChinese, tableChinese),
+    },
+    logLevel: LogLevel.SILENT,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      formulaBar: true,
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+    }),
+    UniverSheetsTablePreset(),
+  ];
+  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0] as PluginCtor<Plugin>, plugin[1] as object);
+    else univer.registerPlugin(plugin as PluginCtor<Plugin>);
+  }
+  return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** Resolves when the engine listens to edits; what is written before is not calculated. */
+export function whenSteady({ api }: Engine): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage !== api.Enum.LifecycleStages.Steady) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}

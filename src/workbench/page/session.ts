@@ -1,0 +1,89 @@
+// One run of the workbook with the add-in in it; reopening or changing Excel starts the next one.
+import type { OfficeHost } from '../office/before';
+import type { FunctionSet } from '../host/functions/metadata';
+import { ExcelHost } from '../host/host';
+import { officeThemes } from '../host/options';
+import type { WorkbookSnapshot } from '../host/snapshot';
+import { createDrawnEngine, whenSteady } from './engine';
+import { firstCell, writeFirstSheet } from './first-sheet';
+import { drawLooks } from './looks';
+import { localAddress, ManifestReader, type AddInManifest } from './manifest';
+import { element, type Pane } from './pane';
+import { hostOptions, type WorkbenchSettings } from './settings';
+import { showTips } from './tips';
+
+declare global {
+  interface Window {
+    /** Where the add-in's frame finds the stand-in. */
+    officeHost?: OfficeHost;
+  }
+}
+
+export class Session {
+  private constructor(
+    readonly host: ExcelHost,
+    readonly manifest: AddInManifest,
+    private readonly pane: Pane,
+  ) {}
+
+  /** Opens a workbook, new or saved, loads the add-in into the pane and waits until it is ready. */
+  static async open(pane: Pane, settings: WorkbenchSettings, snapshot?: WorkbookSnapshot): Promise<Session> {
+    const reader = new ManifestReader(await text('/addin/manifest.xml'), settings.language);
+    const manifest = reader.read();
+    const metadata = JSON.parse(await text(manifest.metadata)) as Omit<FunctionSet, 'namespace'>;
+    const dark = officeThemes[settings.theme].isDarkTheme === true;
+    const engine = createDrawnEngine(freshContainer(), { language: settings.language, dark });
+    const steady = whenSteady(engine);
+    const functions = { ...metadata, namespace: manifest.namespace };
+    const host = new ExcelHost({ engine, functions, options: hostOptions(settings), snapshot });
+    const session = new Session(host, manifest, pane);
+    session.follow(reader.host);
+    await steady;
+    if (!snapshot) writeFirstSheet(host, manifest.namespace);
+    window.officeHost = { connect: (receive) => host.connect(receive), office: host.office };
+    await pane.load(manifest.page, manifest.name);
+    host.ready();
+    if (!snapshot) host.select(firstCell);
+    return session;
+  }
+
+  /** Excel tells nobody of a new theme: the add-in looks when a person comes back to it. */
+  setTheme(theme: WorkbenchSettings['theme']): void {
+    this.host.options.theme = officeThemes[theme];
+    this.host.grid.api.toggleDarkMode(officeThemes[theme].isDarkTheme === true);
+    this.pane.window?.dispatchEvent(new Event('focus'));
+  }
+
+  close(): void {
+    this.host.dispose();
+  }
+
+  private follow(addInHost: string): void {
+    const { host, pane } = this;
+    const { api } = host.grid;
+    host.onPane = (state) => pane.show(state === 'Visible');
+    pane.onClose = () => host.setPane('Background');
+    host.office.onOpenAddress = (address) =>
+      window.open(localAddress(address, addInHost), '_blank', 'noopener');
+    api.addEvent(api.Event.SelectionChanged, () => host.announceSelection());
+    api.addEvent(api.Event.SheetEditStarted, () => host.setCellEdit(true));
+    api.addEvent(api.Event.SheetEditEnded, () => host.setCellEdit(false));
+    drawLooks(host);
+    showTips(host);
+    pane.show(false);
+    host.setPane('Visible');
+  }
+}
+
+/** The engine takes its container with it when it goes. */
+function freshContainer(): HTMLElement {
+  const container = document.createElement('div');
+  element('grid').replaceChildren(container);
+  return container;
+}
+
+async function text(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}. Build the add-in first: npm run build.`);
+  return response.text();
+}

@@ -1,0 +1,73 @@
+// `npm start`: builds the add-in where needed, serves the workbench and opens it in the browser.
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { bundlePage } from './bundle';
+import { isFresh } from './freshness';
+import { defaultPort, serveWorkbench } from './server';
+
+const root = path.resolve(__dirname, '../..');
+
+/** What the build reads, besides the installed packages. */
+const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+
+const isBuilt = (): boolean =>
+  isFresh(
+    path.join(root, 'dist/taskpane.html'),
+    sources.map((source) => path.join(root, source)),
+  );
+
+function build(): void {
+  if (isBuilt()) return;
+  console.log('Building the add-in …');
+  const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
+  const { status } = spawnSync(process.execPath, [webpack, '--config', 'webpack.config.js'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The build failed; `npm run build` says why.');
+}
+
+/** `--port 3100` or `--port=3100`. */
+function wishedPort(args: readonly string[]): number {
+  const at = args.findIndex((arg) => arg.startsWith('--port'));
+  if (at < 0) return defaultPort;
+  const port = Number(args[at]!.split('=')[1] ?? args[at + 1]);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('--port takes a number up to 65535.');
+  return port;
+}
+
+const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+  linux: ['xdg-open'],
+};
+
+/** A build machine or a terminal without a desktop has no browser to open. */
+const hasDesktop = (): boolean =>
+  !process.env['CI'] &&
+  (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']));
+
+function openInBrowser(address: string): void {
+  const [program, ...args] = openers[process.platform] ?? [];
+  if (!program || !hasDesktop()) return;
+  const opened = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
+  opened.on('error', () => undefined);
+  opened.unref();
+}
+
+async function main(): Promise<void> {
+  build();
+  await bundlePage();
+  const server = await serveWorkbench(wishedPort(process.argv.slice(2)));
+  console.log(`The workbench is at ${server.address} (end with Ctrl+C).`);
+  openInBrowser(server.address);
+  const end = (): void => void server.close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

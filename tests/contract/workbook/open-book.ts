@@ -28,6 +28,8 @@ export interface Book extends OpenHost {
   failRequest: (which: number, how?: Failure, code?: string, every?: boolean) => void;
   /** No request fails any more. */
   failNone: () => void;
+  /** Changes what reaches Excel, as an Excel that stores something else than it was given. */
+  alterRequests: (alter: (text: string) => string) => void;
 }
 
 /** After each run the client gives its ranges back in a request of its own, whose failure it ignores. */
@@ -47,7 +49,10 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
   const requests: { flags: number; text: string }[] = [];
   let failing: { at: number; every: boolean; how: Failure; code: string } | null = null;
 
-  bridge.sendMessageToHost = (text) => {
+  let alter = (text: string): string => text;
+
+  bridge.sendMessageToHost = (sent) => {
+    const text = alter(sent);
     const { id, type, flags } = JSON.parse(text) as ClientMessage;
     if (type !== 1 || isCleaningUp(text)) return send(text);
     requests.push({ flags, text });
@@ -77,6 +82,9 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
     },
     failNone: () => {
       failing = null;
+    },
+    alterRequests: (change: typeof alter) => {
+      alter = change;
     },
   });
 }

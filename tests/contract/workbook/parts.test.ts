@@ -222,7 +222,7 @@ describe('damage', () => {
 
 describe('a request fails', () => {
   const OLD = 'the content before';
-  const NEW = noise(250_000);
+  const NEW = 'the content after';
 
   /** How many requests a save takes when nothing fails. */
   async function requestsOfSave(): Promise<number> {
@@ -273,6 +273,48 @@ describe('a request fails', () => {
       const { texts, damaged } = await readStore();
       expect(damaged).toEqual([]);
       expect([OLD, NEW]).toContain(texts['pack']);
+    }
+  });
+
+  test('after half of a large content is written, the old content is whole and the half is taken away', async () => {
+    await writeStore({ pack: OLD });
+    const before = parts();
+    book.failRequest(5, 'refused', 'RequestPayloadSizeLimitExceeded');
+    await expect(writeStore({ pack: noise(900_000) })).rejects.toMatchObject({ code: 'too-large' });
+    expect(book.requests.filter(({ text }) => text.includes('<part '))).toHaveLength(3);
+    expect((await readStore()).texts).toEqual({ pack: OLD });
+    expect(parts()).toEqual(before);
+  });
+
+  test('an Excel that stores something else than it was given is noticed before the pointer moves', async () => {
+    await writeStore({ pack: OLD });
+    const before = parts();
+    book.alterRequests((text) => text.replace(/(<part [^>]*>.{8})./, '$1_'));
+    await expect(writeStore({ pack: NEW })).rejects.toMatchObject({
+      code: 'not-confirmed',
+      details: { kind: 'pack' },
+    });
+    book.alterRequests((text) => text);
+    expect((await readStore()).texts).toEqual({ pack: OLD });
+    expect(parts()).toEqual(before);
+  });
+
+  test('at any step of removing everything: the data are there as before, or gone for good', async () => {
+    await writeStore({ pack: OLD });
+    const count = book.requests.length;
+    await clearStore();
+    const steps = book.requests.length - count;
+    for (let step = 1; step <= steps; step += 1) {
+      await writeStore({ pack: OLD });
+      book.failRequest(step, 'refused', 'ServiceNotAvailable');
+      const removed = await clearStore().then(
+        () => true,
+        () => false,
+      );
+      book.failNone();
+      const { texts } = await readStore();
+      if (removed) expect([step, texts]).toEqual([step, {}]);
+      else expect([{}, { pack: OLD }]).toContainEqual(texts);
     }
   });
 

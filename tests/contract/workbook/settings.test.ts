@@ -75,7 +75,9 @@ test('a change is told until listening ends', async () => {
   await settle();
   expect(listener).toHaveBeenCalledTimes(1);
   await stop();
+  const before = book.requests.length;
   await stop();
+  expect(book.requests.length).toBe(before);
   await writeSetting(textSetting('scenario'), 'Worst');
   await settle();
   expect(listener).toHaveBeenCalledTimes(1);

@@ -12,13 +12,13 @@ import type { ControlEvent } from '../questions/control-events';
 import { nextControlDate, unitEvents } from '../questions/control-events';
 import { explainControl } from '../questions/control-explanation';
 import type { Explanation } from '../questions/explanation';
-import { reachOf } from '../questions/reach';
+import { hsMatches, itemsOfHs, reachOf } from '../questions/reach';
 import type { StandingState, When } from '../questions/standing';
 import { standingOn } from '../questions/standing';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
-import type { Context, FunctionEntry, Parameter, TableCell } from './entry';
-import { define, notFound, value } from './entry';
+import type { Context, FunctionEntry, Parameter, Problem, TableCell } from './entry';
+import { define, isProblem, notFound, value } from './entry';
 import { AS_OF, DESTINATION, MATERIAL } from './parameters';
 import { whenOf } from './when';
 
@@ -240,20 +240,28 @@ function changeRow({ data }: Context, event: ControlEvent): TableCell[] {
   ];
 }
 
+function nextDate(context: Context, [subject, place, asOf]: ControlArgs): Day | Problem {
+  const when = whenOf(context, asOf);
+  const destination = place ?? world(context);
+  return (
+    nextControlDate(context.data, subject, destination, when) ??
+    notFound('no-next-date', { region: destination.region.name, day: when.asOf })
+  );
+}
+
 const next = define<ControlArgs>({
   id: 'NEXT_CONTROL_DATE',
   family: 'controls',
   takes: 'each',
   parameters: PARAMETERS,
-  ask: (context, subject, place, asOf) => {
-    const when = whenOf(context, asOf);
-    const destination = place ?? world(context);
-    const day = nextControlDate(context.data, subject, destination, when);
-    return day === null
-      ? notFound('no-next-date', { region: destination.region.name, day: when.asOf })
-      : value(day, 'day');
+  ask: (context, ...args) => {
+    const day = nextDate(context, args);
+    return isProblem(day) ? day : value(day, 'day');
   },
-  explain,
+  explain: (context, ...args) => {
+    const day = nextDate(context, args);
+    return isProblem(day) ? day : { ...explain(context, ...args), answer: day, format: 'day' };
+  },
   examples: ['"gallium","US",DATE(2026,11,22)'],
 });
 
@@ -262,12 +270,10 @@ const source = define<FilterArgs>({
   family: 'controls',
   takes: 'table',
   parameters: PARAMETERS,
-  ask: (context, subjects, places, days) =>
-    claimsTable(
-      combinations([subjects, optional(places), optional(days)] as const).map((args) =>
-        explain(context, ...args),
-      ),
-    ),
+  ask: (context, subjects, places, days) => {
+    const asked = combinations([subjects, optional(places), optional(days)] as const);
+    return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
+  },
   explain: (context, [subject], [place], [day]) => explain(context, subject!, place ?? null, day ?? null),
   examples: ['"gallium","US",DATE(2025,1,15)'],
 });
@@ -279,11 +285,13 @@ const hs = define<FilterArgs>({
   parameters: [{ name: 'hs_code', kind: 'hs' }, DESTINATION, AS_OF],
   ask: (context, codes, places, days) => {
     const { data } = context;
+    const asked = combinations([codes, optional(places), optional(days)] as const);
+    if (isProblem(asked)) return asked;
     const rows: TableCell[][] = [];
-    for (const [code, place, asOf] of combinations([codes, optional(places), optional(days)] as const)) {
+    for (const [code, place, asOf] of asked) {
       if (code.kind !== 'hs') continue;
-      for (const item of data.topics.items)
-        for (const line of item.hs.filter((one) => one.startsWith(code.code) || code.code.startsWith(one)))
+      for (const item of itemsOfHs(data, code.code))
+        for (const line of item.hs.filter((one) => hsMatches(one, code.code)))
           for (const id of item.materials) {
             const material = data.materials.get(id);
             if (!material) continue;

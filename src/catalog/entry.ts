@@ -114,6 +114,8 @@ export interface FunctionEntry {
   ask: (context: Context, args: readonly unknown[]) => Answer;
   /** The explanation of one answer; absent for plain formulas. */
   explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
+  /** For EXPLAIN: the kind of the explained function's parameter for which one of its arguments stands. */
+  standsFor?: (question: unknown, index: number) => ParameterKind | undefined;
   /** Arguments of worked examples, as they are typed between the parentheses of a formula. */
   examples: readonly string[];
 }

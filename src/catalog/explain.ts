@@ -13,8 +13,16 @@ import { BLANK, isBlank, readCell } from './reading';
 /** How many arguments the explained function may have. */
 export const EXPLAINED_ARGUMENTS = 8;
 
-export function problemText(problem: Problem, language: Language): string {
-  return say(language, problem.code, problem.values as Record<string, SayValue>);
+/** Text of an argument that a message repeats is cut at this length. */
+const REPEATED_LENGTH = 120;
+
+export function problemText({ code, values }: Problem, language: Language): string {
+  const { text } = values;
+  const shown =
+    typeof text === 'string' && text.length > REPEATED_LENGTH
+      ? { ...values, text: `${text.slice(0, REPEATED_LENGTH)}…` }
+      : values;
+  return say(language, code, shown as Record<string, SayValue>);
 }
 
 /** The explanation as sentences: the answer, the reason, the notes, what comes next. */
@@ -66,6 +74,13 @@ function rangeArgument(cells: unknown[], { kind, name }: Parameter): unknown {
   return kind === 'scenario' ? cells : badValue('one-cell', { argument: name });
 }
 
+/** A function's id as people write it: with or without the namespace, in any case. */
+const idIn = (question: string): string =>
+  question
+    .trim()
+    .toUpperCase()
+    .replace(/^=?(?:EXPOSURE(?:DEV)?\.)?/, '');
+
 /** EXPLAIN reads the catalog's other functions, so it is made from them. */
 export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): FunctionEntry {
   return {
@@ -84,6 +99,8 @@ export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): 
       const text = explainCall(functions, context, question as string, cells as Plain[]);
       return typeof text === 'string' ? value(text) : text;
     },
+    standsFor: (question, index) =>
+      typeof question === 'string' ? functions.get(idIn(question))?.parameters[index - 1]?.kind : undefined,
     examples: ['"REGION_LICENSE_STATUS","JL MAG","US",,DATE(2025,6,12)'],
   };
 }
@@ -94,10 +111,7 @@ function explainCall(
   question: string,
   cells: readonly Plain[],
 ): string | Answer {
-  const id = question
-    .trim()
-    .toUpperCase()
-    .replace(/^=?(?:EXPOSURE(?:DEV)?\.)?/, '');
+  const id = idIn(question);
   const entry = functions.get(id);
   if (!entry)
     return notFound('unknown-function', {

@@ -14,8 +14,8 @@ import { licenseStanding } from '../questions/license-standing';
 import { materialsOf } from '../questions/reach';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
-import type { Answer, Context, FunctionEntry, Parameter, TableCell } from './entry';
-import { define, notFound, value } from './entry';
+import type { Answer, Context, FunctionEntry, Parameter, Problem, TableCell } from './entry';
+import { define, isProblem, notFound, value } from './entry';
 import { AS_OF, COMPANY, MATERIAL, REGION } from './parameters';
 import { whenOf } from './when';
 
@@ -108,29 +108,36 @@ function overlaps(stated: Place | undefined, wanted: Place): boolean {
 const dayCell = (stated: License['granted'], missing: string): string =>
   stated && dayOfStated(stated) !== null ? shownDay(stated) : missing;
 
+/** The first last day among the licenses that decide; the law's longest validity is no disclosed one. */
+function askExpiry(context: Context, ...args: LicenseArgs): Answer {
+  const decided = decision(context, args);
+  const days = decided.cells
+    .map((cell) => cell.by)
+    .filter((by) => by !== null && by.license.status === 'granted')
+    .map((by) => (by!.lastDayFrom === 'law' ? null : by!.lastDay));
+  if (days.length === 0)
+    return notFound('no-license', {
+      company: decided.company.name,
+      region: decided.place.region.name,
+      status: decided.status,
+    });
+  const stated = days.filter((day) => day !== null);
+  if (stated.length < days.length)
+    return notFound('validity-not-disclosed', { company: decided.company.name });
+  return value(Math.min(...stated), 'day');
+}
+
 const expiry = define<LicenseArgs>({
   id: 'LICENSE_EXPIRY',
   family: 'licenses',
   takes: 'each',
   parameters: PARAMETERS,
-  ask: (context, ...args): Answer => {
-    const decided = decision(context, args);
-    const days = decided.cells
-      .map((cell) => cell.by)
-      .filter((by) => by !== null && by.license.status === 'granted')
-      .map((by) => (by!.lastDayFrom === 'law' ? null : by!.lastDay));
-    if (days.length === 0)
-      return notFound('no-license', {
-        company: decided.company.name,
-        region: decided.place.region.name,
-        status: decided.status,
-      });
-    const stated = days.filter((day) => day !== null);
-    if (stated.length < days.length)
-      return notFound('validity-not-disclosed', { company: decided.company.name });
-    return value(Math.min(...stated), 'day');
+  ask: askExpiry,
+  explain: (context, ...args) => {
+    const answer = askExpiry(context, ...args);
+    if (answer.kind !== 'value') return answer as Problem;
+    return { ...explain(context, ...args), answer: answer.value as number, format: 'day' };
   },
-  explain,
   examples: ['"JL MAG","Japan",,DATE(2026,1,15)'],
 });
 
@@ -139,12 +146,10 @@ const source = define<TableArgs>({
   family: 'licenses',
   takes: 'table',
   parameters: PARAMETERS,
-  ask: (context, companies, places, subjects, days) =>
-    claimsTable(
-      combinations([companies, places, optional(subjects), optional(days)] as const).map((args) =>
-        explain(context, ...args),
-      ),
-    ),
+  ask: (context, companies, places, subjects, days) => {
+    const asked = combinations([companies, places, optional(subjects), optional(days)] as const);
+    return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
+  },
   explain: (context, [company], [place], [subject], [day]) =>
     explain(context, company!, place!, subject ?? null, day ?? null),
   examples: ['"JL MAG","US",,DATE(2025,6,12)'],

@@ -208,9 +208,9 @@ const source = define<SourceArgs>({
   takes: 'table',
   parameters: [COMPANY, REVENUE_REGION, PERIOD, AS_OF],
   ask: (context, companies, regions, periods, days) => {
-    const all = combinations([companies, regions, optional(periods), optional(days)] as const).map((args) =>
-      explainShareOrAmount(context, args),
-    );
+    const asked = combinations([companies, regions, optional(periods), optional(days)] as const);
+    if (isProblem(asked)) return asked;
+    const all = asked.map((args) => explainShareOrAmount(context, args));
     const explained = all.filter((one) => !isProblem(one)) as Explanation[];
     return explained.length > 0 ? claimsTable(explained) : (all[0] as Problem);
   },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ControlData } from '../../../src/control-data/control-data';
 import { addDays, isoOfDay } from '../../../src/control-data/days';
 import type { Day } from '../../../src/control-data/days';
-import type { Measure, Suspension } from '../../../src/control-data/pack';
+import type { Destinations, Effect, Measure, Suspension } from '../../../src/control-data/pack';
 import { day } from './ask';
 import { dataOf, item, material, measure, standing } from './pack';
 
@@ -24,12 +24,17 @@ const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
 export const MEASURES: fc.Arbitrary<Measure[]> = fc
   .array(
     fc.record({
-      effect: fc.constantFrom('prohibited', 'presumption_of_denial', 'license_required', 'end_use_ban'),
-      destinations: fc.constantFrom(
-        { scope: 'all' as const },
-        { scope: 'list' as const, include: ['US'] },
-        { scope: 'list' as const, include: ['EU'] },
-        { scope: 'all' as const, exclude: ['JP', 'EU'] },
+      effect: fc.constantFrom<Effect>(
+        'prohibited',
+        'presumption_of_denial',
+        'license_required',
+        'end_use_ban',
+      ),
+      destinations: fc.constantFrom<Destinations>(
+        { scope: 'all' },
+        { scope: 'list', include: ['US'] },
+        { scope: 'list', include: ['EU'] },
+        { scope: 'all', exclude: ['JP', 'EU'] },
       ),
       jurisdiction: fc.constantFrom('CN', 'CN', 'US'),
       announced: DATES,
@@ -58,12 +63,7 @@ export const STANDINGS: fc.Arbitrary<Suspension[]> = fc
   .array(
     fc.record({
       of: fc.constantFrom(...IDS),
-      word: fc.constantFrom(
-        'suspended' as const,
-        'suspended' as const,
-        'in_force' as const,
-        'lifted' as const,
-      ),
+      word: fc.constantFrom<Suspension['standing']>('suspended', 'suspended', 'in_force', 'lifted'),
       announced: DATES,
       wait: LENGTHS,
       length: sometimes(LENGTHS),

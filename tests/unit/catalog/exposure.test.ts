@@ -1,7 +1,9 @@
 // The exposure functions as cells ask them: loss rates, amounts at risk, scenarios as arguments, outages, distributions.
 
+import { loadModels } from '../../../src/functions/models';
 import { ask, cells, use } from '../support/ask';
 
+beforeAll(loadModels);
 beforeEach(() => use());
 
 const error = (code: string) => expect.objectContaining({ error: code });
@@ -120,6 +122,11 @@ describe('the amount at risk', () => {
     const text = ask('EXPLAIN', 'AT_RISK', 1_000_000, 'JL MAG', 'US', '', 'Severe', '2025-06-12');
     expect(text).toMatch(/^100,000\. .*scenario Severe assumes this loss rate for Granted/);
     expect(text).toContain('has a license for United States');
+  });
+
+  it('is explained under a table as scenario, too', () => {
+    const text = ask('EXPLAIN', 'AT_RISK', 1000, 'JL MAG', 'US', 'gallium', CLAUSE_2_BACK, '2026-11-28');
+    expect(text).toMatch(/^1,000\. .*the scenario assumes this loss rate for Prohibited/);
   });
 });
 

@@ -9,6 +9,7 @@ import { commit } from './commit';
 import type { Kept } from './kept';
 import { originName, withoutPack } from './kept';
 import { ActionProblem } from './problem';
+import { rememberPack } from './recent';
 import { openSession, withStep } from './session';
 import type { Running } from './under-way';
 import { alone } from './under-way';
@@ -36,7 +37,7 @@ export function withApplied({ origin, result }: Checked, kept: Kept, when = new 
  * `workbook.store-full` and other `workbook.*`; the signal's reason. In every case nothing changed.
  */
 export function apply(checked: Checked, options: ApplyOptions = {}): Promise<Committed> {
-  return alone('apply', options, (tell) => {
+  return alone('apply', options, async (tell) => {
     const { kept } = openSession();
     const { counts } = checked.result;
     if (checked.basis.pack !== kept.pack || checked.basis.overlay !== kept.overlay)
@@ -46,7 +47,9 @@ export function apply(checked: Checked, options: ApplyOptions = {}): Promise<Com
     if (counts.good === 0) throw new ActionProblem('nothing-to-apply', { bad: counts.bad }, 'choose-again');
     const next = withApplied(checked, kept);
     const steps = withStep({ action: 'apply', before: kept, after: next });
-    return commit({ next, functions: ASK_DATA, steps, keep: options.keep }, options, tell);
+    const committed = await commit({ next, functions: ASK_DATA, steps, keep: options.keep }, options, tell);
+    if (checked.result.kind === 'pack') void rememberPack(checked.origin, checked.result.pack);
+    return committed;
   });
 }
 

@@ -2,6 +2,8 @@
 
 import type { ControlData } from '../control-data/control-data';
 import type { ImportResult, TableOptions } from '../import';
+import { MAX_FILE_BYTES } from '../import/limits';
+import type { Reader } from '../import/worker-client';
 import { inUse } from '../in-use/in-use';
 import type { Kept, Origin } from './kept';
 import { ActionProblem, problemFrom } from './problem';
@@ -31,7 +33,6 @@ export interface FileToCheck {
  * @throws ActionProblem `import.*` where the whole file cannot be read; the signal's reason.
  */
 export async function checkFile(file: FileToCheck, options: CheckOptions = {}): Promise<Checked> {
-  const { MAX_FILE_BYTES } = await importing();
   if (file.size > MAX_FILE_BYTES)
     throw new ActionProblem(
       'import.file-too-large',
@@ -53,8 +54,7 @@ export async function checkBytes(
   origin: Origin,
   options: CheckOptions,
 ): Promise<Checked> {
-  const { readFile } = await importing();
-  return check(origin, options, (read) => readFile(bytes, name, read));
+  return check(origin, options, async (read) => (await reader())(bytes, name, read));
 }
 
 type ReadWith = TableOptions & {
@@ -91,5 +91,14 @@ export async function check(
   }
 }
 
-/** The readers are a chunk of their own, fetched when something is read. */
-const importing = () => import(/* webpackChunkName: "import" */ '../import');
+let worker: Reader | null = null;
+
+/** Reads in a worker of ours. The readers are a chunk of their own, fetched when something is read. */
+async function reader(): Promise<Reader> {
+  const [{ createReader }, { startWorker }] = await Promise.all([
+    import(/* webpackChunkName: "import" */ '../import/worker-client'),
+    import(/* webpackChunkName: "import" */ '../import/worker-start'),
+  ]);
+  worker ??= createReader({ start: startWorker });
+  return worker;
+}

@@ -22,7 +22,7 @@ export interface Commit {
   readonly functions: ReadonlySet<string> | null;
   /** The undo list after it. */
   readonly steps?: Partial<Pick<Session, 'done' | 'undone'>>;
-  /** False: in use for this session only, the workbook is left as it is. */
+  /** False: in use for this session only, the workbook is left as it is. Default: as it was before. */
   readonly keep?: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface Committed {
  * @throws ActionProblem, `workbook.changed-meanwhile` after reading again what someone else saved; the signal's reason.
  */
 export async function commit(
-  { next: wanted, functions, steps = {}, keep = true }: Commit,
+  { next: wanted, functions, steps = {}, keep = !openSession().unkept }: Commit,
   running: Running,
   tell: Tell,
 ): Promise<Committed> {

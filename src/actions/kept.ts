@@ -46,6 +46,8 @@ export interface KeptSettings {
   readonly mappings: Readonly<Partial<Record<RegisterId, Mapping>>>;
   /** Moves the working day to the realm's date on opening, without asking. */
   readonly updateOnOpening: boolean;
+  /** *Start with this workbook* was offered, once. */
+  readonly startOffered: boolean;
   /** The newest changes last. */
   readonly log: readonly SettingChange[];
 }
@@ -76,6 +78,7 @@ export const EMPTY_KEPT: Kept = {
     loadedOn: null,
     mappings: {},
     updateOnOpening: false,
+    startOffered: false,
     log: [],
   },
   pack: null,
@@ -265,6 +268,7 @@ function readSettings(raw: unknown): KeptSettings {
     origin: record(fields['origin'] ?? { kind: 'bundled' }) as unknown as Origin,
     mappings: record(fields['mappings'] ?? {}) as KeptSettings['mappings'],
     updateOnOpening: fields['updateOnOpening'] === true,
+    startOffered: fields['startOffered'] === true,
     log: list(fields['log'] ?? []) as SettingChange[],
   };
 }

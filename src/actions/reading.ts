@@ -37,6 +37,7 @@ function tellState(contents: StoreContents, unreadable: ReadKept['damaged']): vo
 /**
  * Reads the store again if it is of another generation than the one in use, as a co-author's save leaves it. Nothing is
  * recalculated: the co-author's Excel did that. What could be undone before no longer can.
+ * Data that a person keeps out of the workbook stay in use.
  * @returns true if something new was read.
  */
 export async function readAgain(known: number): Promise<boolean> {

@@ -72,14 +72,16 @@ function changeSettings(
 }
 
 /**
- * Fixes the working day in a workbook that has none yet, once it holds answers; later openings then answer for the same
- * day. A workbook that has one, or that someone else just gave one, is left alone.
+ * Notes that the workbook holds answers: fixes its working day where it has none, so that later openings answer for the
+ * same day. @returns true the first time in the life of the workbook, when *Start with this workbook* is offered.
  */
-export function fixWorkingDay(): Promise<void> {
+export function noteFirstAnswer(): Promise<boolean> {
   return alone('set-option', {}, async (tell) => {
-    const { kept, inExcel } = openSession();
-    if (!inExcel || kept.settings.workingDay !== null) return;
-    const next = { ...kept, settings: { ...kept.settings, workingDay: inUse().workingDay } };
-    await commit({ next, functions: null }, {}, tell);
+    const { kept, inExcel, unkept } = openSession();
+    const { workingDay, startOffered } = kept.settings;
+    if (!inExcel || unkept || (workingDay !== null && startOffered)) return false;
+    const settings = { ...kept.settings, workingDay: workingDay ?? inUse().workingDay, startOffered: true };
+    await commit({ next: { ...kept, settings }, functions: null }, {}, tell);
+    return !startOffered;
   });
 }

@@ -24,6 +24,7 @@ export async function followCoAuthors(signal: AbortSignal): Promise<void> {
 
 /** A reading that fails is tried again at the next change; what is in use stays. */
 async function look(): Promise<void> {
+  if (openSession().unkept) return;
   const changed = await alone('follow-co-author', {}, () => readAgain(openSession().generation)).catch(
     () => false,
   );

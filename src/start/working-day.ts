@@ -3,10 +3,11 @@
 import { compareWorkingDay } from '../actions/compare-settings';
 import { dismissNotice, notify } from '../actions/notices';
 import { openSession } from '../actions/session';
-import { fixWorkingDay, setWorkingDay } from '../actions/settings';
+import { noteFirstAnswer, setWorkingDay } from '../actions/settings';
 import { isoOfDay } from '../control-data/days';
 import { inUse, realmToday } from '../in-use/in-use';
 import { whenAnswered } from '../in-use/readiness';
+import { startsWithWorkbook } from '../workbook/visibility';
 
 /** A first formula is often typed together with others; the workbook is written to once they rest. */
 const REST_MS = 1_500;
@@ -15,7 +16,10 @@ const REST_MS = 1_500;
 export function followWorkingDay(signal: AbortSignal): void {
   void whenAnswered()
     .then(() => new Promise((resolve) => setTimeout(resolve, REST_MS)))
-    .then(() => (signal.aborted ? undefined : fixWorkingDay()))
+    .then(async () => {
+      if (!signal.aborted && (await noteFirstAnswer()) && !(await startsWithWorkbook()))
+        notify('offer-start', 'info');
+    })
     .catch(() => undefined);
   void look(openSession().kept.settings.updateOnOpening);
   atMidnight(signal);

@@ -50,6 +50,11 @@ export interface Page {
   close: () => void;
 }
 
+/** Node has no workers of a page; files are then read in slices, as where a page may not start one. */
+function noWorkers(): never {
+  throw new Error('No workers here');
+}
+
 export interface OpenPageOptions extends Partial<OpenHostOptions> {
   /** False: the functions wait for the workbook to be read. */
   read?: boolean;
@@ -58,6 +63,7 @@ export interface OpenPageOptions extends Partial<OpenHostOptions> {
 /** Opens a workbook, new or saved, with the page as begin.ts starts it. */
 export async function openPage({ read = true, ...options }: OpenPageOptions = {}): Promise<Page> {
   jest.resetModules();
+  jest.doMock('../../../src/import/worker-start', () => ({ startWorker: noWorkers }));
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), { hidden: false, getElementById: () => null });
   Object.assign(globalThis, { window, document });

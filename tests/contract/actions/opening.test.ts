@@ -7,7 +7,9 @@ afterEach(() => page.close());
 const GALLIUM = '=EXPOSURE.CONTROL_STATUS("gallium","US")';
 
 /** Saves the workbook and opens it again in a new page. */
-async function reopen(change: (store: ReturnType<Page['book']['host']['save']>['store']) => void = () => undefined): Promise<void> {
+async function reopen(
+  change: (store: ReturnType<Page['book']['host']['save']>['store']) => void = () => undefined,
+): Promise<void> {
   const snapshot = page.book.host.save();
   change(snapshot.store);
   page.close();

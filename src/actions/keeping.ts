@@ -1,0 +1,93 @@
+// Keeping the data in the workbook or in this session alone, starting with the workbook, and removing what is ours.
+
+import { clearStore, writeStore } from '../workbook/parts';
+import { removeAllSettings } from '../workbook/settings';
+import { setStartsWithWorkbook, startsWithWorkbook } from '../workbook/visibility';
+import { ASK_DATA } from './affected';
+import type { Committed } from './commit';
+import { commit } from './commit';
+import { EMPTY_KEPT, textsToWrite } from './kept';
+import { dismissNotice } from './notices';
+import { problemFrom } from './problem';
+import { adopt, needExcel, openSession, withStep } from './session';
+import type { Running } from './under-way';
+import { alone } from './under-way';
+
+/**
+ * Keeps in the workbook what is in use for this session alone, so that a colleague sees the same numbers.
+ * @throws ActionProblem, e.g. `workbook.store-full`; then nothing changed.
+ */
+export function keepInWorkbook(running: Running = {}): Promise<Committed> {
+  return alone('apply', running, (tell) => {
+    needExcel();
+    return commit({ next: openSession().kept, functions: null, keep: true }, running, tell);
+  });
+}
+
+/**
+ * Takes data, private facts and settings out of the workbook; this session goes on using them, and no answer changes.
+ * The next opening answers from the bundled pack. @throws ActionProblem; then nothing changed.
+ */
+export function forgetInWorkbook(running: Running = {}): Promise<void> {
+  return alone('forget', running, async (tell) => {
+    needExcel();
+    const { kept, generation } = openSession();
+    if (generation === 0) return;
+    tell('keeping');
+    const texts = textsToWrite(kept, EMPTY_KEPT);
+    const how = { signal: running.signal, onWaiting: () => tell('waiting') };
+    const written = await writeStore({ ...texts, settings: null } as Record<string, string | null>, {
+      ...how,
+      basedOn: generation,
+    });
+    adopt({ kept, generation: written.generation, unkept: true });
+  });
+}
+
+/** Whether the add-in starts with this workbook. @throws ActionProblem `workbook.unsupported`. */
+export function startsHere(): Promise<boolean> {
+  return told(startsWithWorkbook());
+}
+
+/**
+ * Has the add-in start with this workbook, or no longer. People without the add-in see an error of Excel on opening a
+ * workbook that starts it, so a person decides. @throws ActionProblem `workbook.unsupported`.
+ */
+export async function setStartsHere(starts: boolean): Promise<void> {
+  needExcel();
+  await told(setStartsWithWorkbook(starts));
+  dismissNotice('offer-start');
+}
+
+/**
+ * Removes what is ours from the workbook: data, private facts, settings, the start with it. Formulas stay and answer
+ * from the bundled pack. Undo brings data and settings back. @throws ActionProblem; what was removed until then stays so.
+ */
+export function removeFromWorkbook(running: Running = {}): Promise<Committed> {
+  return alone('remove', running, async (tell) => {
+    needExcel();
+    const before = openSession().kept;
+    tell('keeping');
+    if (await startsWithWorkbook().catch(() => false)) await setStartsWithWorkbook(false);
+    const how = { signal: running.signal, onWaiting: () => tell('waiting') };
+    await clearStore(how);
+    await removeAllSettings(how);
+    adopt({ kept: before, generation: 0, unkept: true });
+    const steps = withStep({ action: 'remove', before, after: EMPTY_KEPT });
+    const committed = await commit(
+      { next: EMPTY_KEPT, functions: ASK_DATA, steps, keep: false },
+      running,
+      tell,
+    );
+    adopt({ kept: openSession().kept, unkept: false });
+    return committed;
+  });
+}
+
+async function told<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw problemFrom(error);
+  }
+}

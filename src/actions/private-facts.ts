@@ -1,0 +1,81 @@
+// Private facts over the pack: added, taken off one by one or all at once; own names that stand for companies.
+
+import type { Overlay, PrivateAlias, Topic } from '../control-data/overlay';
+import { addAliases, addFacts, removeAlias, removeAll, removeFact } from '../control-data/overlay';
+import type { PackTopics } from '../control-data/pack';
+import type { NameDecision, NameMatch } from '../import/match-names';
+import { inUse } from '../in-use/in-use';
+import { ASK_DATA } from './affected';
+import type { Committed } from './commit';
+import { commit } from './commit';
+import type { DataComparison } from './compare-checked';
+import { compareData } from './compare-checked';
+import { ActionProblem } from './problem';
+import { openSession, withStep } from './session';
+import type { Running } from './under-way';
+import { alone } from './under-way';
+
+export type { NameDecision, NameMatch, Suggestion } from '../import/match-names';
+
+/** A change of the private facts, as data: compared before it is made, then made. */
+export type PrivateChange =
+  | { readonly kind: 'add'; readonly facts: Partial<PackTopics>; readonly from: string }
+  | { readonly kind: 'remove'; readonly topic: Topic; readonly id: string }
+  | { readonly kind: 'remove-name'; readonly topic: PrivateAlias['topic']; readonly name: string }
+  | { readonly kind: 'remove-all' }
+  | { readonly kind: 'decide-names'; readonly decisions: readonly NameDecision[] };
+
+/** Who made a change, as the log shows it. */
+const PANE = 'pane';
+
+async function changed(overlay: Overlay, change: PrivateChange): Promise<Overlay> {
+  const made = { when: new Date().toISOString(), from: change.kind === 'add' ? change.from : PANE };
+  switch (change.kind) {
+    case 'add':
+      return addFacts(overlay, change.facts, made);
+    case 'remove':
+      return removeFact(overlay, change.topic, change.id, made);
+    case 'remove-name':
+      return removeAlias(overlay, change.topic, change.name, made);
+    case 'remove-all':
+      return removeAll(overlay, made);
+    case 'decide-names': {
+      const { decideNames } = await matching();
+      const { aliases, companies } = decideNames(change.decisions);
+      return addAliases(addFacts(overlay, { companies }, made), aliases, made);
+    }
+  }
+}
+
+/** What a change of the private facts would change: facts, and cells from what to what. @throws ActionProblem. */
+export async function comparePrivate(change: PrivateChange, running: Running = {}): Promise<DataComparison> {
+  const { kept } = openSession();
+  return compareData({ ...kept, overlay: await changed(kept.overlay, change) }, running);
+}
+
+/**
+ * Makes a change of the private facts: logged, kept in the workbook, cells recalculated, to be undone.
+ * @throws ActionProblem `no-such-fact` where there is nothing to change; then nothing changed.
+ */
+export function changePrivate(change: PrivateChange, running: Running = {}): Promise<Committed> {
+  return alone('private-facts', running, async (tell) => {
+    const before = openSession().kept;
+    const overlay = await changed(before.overlay, change);
+    if (overlay === before.overlay)
+      throw new ActionProblem('no-such-fact', { id: 'id' in change ? change.id : '' }, 'choose-again');
+    const next = { ...before, overlay };
+    const steps = withStep({ action: 'private-facts', before, after: next });
+    return commit({ next, functions: ASK_DATA, steps }, running, tell);
+  });
+}
+
+/**
+ * Matches own supplier names to the companies in use, all at once: matched, suggested, or unmatched. Deciding is a
+ * person's: `changePrivate({ kind: 'decide-names', … })`.
+ */
+export async function matchSuppliers(names: readonly string[]): Promise<NameMatch[]> {
+  const { matchNames } = await matching();
+  return matchNames(names, inUse().data);
+}
+
+const matching = () => import(/* webpackChunkName: "import" */ '../import/match-names');

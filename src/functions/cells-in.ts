@@ -16,10 +16,18 @@ export type CellIn = Plain | ErrorCell | Problem;
 export const isErrorCell = (cell: unknown): cell is ErrorCell =>
   typeof cell === "object" && cell !== null && (cell as { kind?: unknown }).kind === "error";
 
-/** An argument as rows of cells; a single value is one row of one cell. */
+/**
+ * An argument as rows of cells, all of one length; a single value is one row of one cell. Excel sends no empty and no
+ * ragged range; if one came, what is missing would be blank.
+ */
 export function rowsOf(argument: unknown): unknown[][] {
   if (!Array.isArray(argument)) return [[argument]];
-  return argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  const rows = argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  let columns = 1;
+  for (const row of rows) columns = Math.max(columns, row.length);
+  if (rows.length === 0) return [[null]];
+  if (rows.every((row) => row.length === columns)) return rows;
+  return rows.map((row) => [...row, ...new Array<null>(columns - row.length).fill(null)]);
 }
 
 /** Data types whose basic value counts. */

@@ -139,7 +139,7 @@ export const TOPIC_SCHEMAS = {
     ...fact,
     measure: slug,
     materials: slugs,
-    title: text,
+    title: v.optional(text),
     controlCode: v.optional(text),
     controlCodeUnconfirmed: v.optional(v.boolean()),
     hs: v.array(hs),

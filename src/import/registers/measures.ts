@@ -133,9 +133,14 @@ export const SUSPENSIONS: Register = {
       kind: 'text',
       header: 'Title',
       headerZh: '标题',
-      synonyms: words(`
-        Name, Subject, 名称, announced, day, Announced, 公布日期, Announced on, Announcement date,
-        公告日期, 宣布日期`),
+      synonyms: words('Name, Subject, 名称'),
+    },
+    {
+      id: 'announced',
+      kind: 'day',
+      header: 'Announced',
+      headerZh: '公布日期',
+      synonyms: words('Announced on, Announcement date, 公告日期, 宣布日期'),
     },
     {
       id: 'from',

@@ -1,7 +1,7 @@
 // The registers of own names: suppliers as the user writes them, and own item numbers.
 
 import type { Register } from './register';
-import { words } from './register';
+import { SOURCE_FIELDS, words } from './register';
 
 export const NAMES: Register = {
   id: 'names',
@@ -63,13 +63,7 @@ export const ITEMS: Register = {
         HS, HTS, HTS code, Tariff code, Tariff number, Customs code, Commodity code, 海关编码,
         商品编码, 税号, HS号`),
     },
-    {
-      id: 'notes',
-      kind: 'text',
-      header: 'Notes',
-      headerZh: '备注',
-      synonyms: words('Note, Comment, Comments, Remark, Remarks, 注释, 附注'),
-    },
+    ...SOURCE_FIELDS,
   ],
   oneOf: [['material', 'hs']],
 };

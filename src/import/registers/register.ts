@@ -70,7 +70,7 @@ export const SOURCE_FIELDS: readonly Field[] = [
     kind: 'day',
     header: 'Source date',
     headerZh: '来源日期',
-    synonyms: words('Published, Published on, Publication date, 发布日期, 公布日期, 刊登日期'),
+    synonyms: words('Published, Published on, Publication date, 发布日期, 刊登日期'),
   },
   {
     id: 'notes',

@@ -54,7 +54,8 @@ async function* rowsOf(
 ): AsyncGenerator<RawRow[]> {
   const reader = new SheetReader(workbook);
   for await (const piece of piecesEndingWith('row', zip.text(part, pace))) {
-    yield reader.read(piece);
+    const rows = reader.read(piece);
+    if (rows.length > 0) yield rows;
     await pace.breathe();
   }
 }

@@ -179,6 +179,6 @@ export function codeShowsDay(code: string): boolean {
   const letters = code
     .split(';')[0]!
     .toLowerCase()
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|general|am\/pm|a\/p/g, '');
+    .replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|am\/pm|a\/p/g, '');
   return /[yd]/.test(letters) || (letters.includes('m') && !/[hs]/.test(letters));
 }

@@ -13,6 +13,7 @@ describe('a number is read', () => {
     ["1'234'567", 1234567, 1],
     ['1 234 567,5', 1234567.5, 0.1],
     ['12,5', 12.5, 0.1],
+    ['7,1727', 7.1727, 0.0001],
     ['0,125', 0.125, 0.001],
     ['.5', 0.5, 0.1],
     ['-3.2', -3.2, 0.1],
@@ -32,7 +33,7 @@ describe('a number is read', () => {
   });
 });
 
-test.each(['', 'abc', '1,23,456', '1.2.3', '12a', '1,2345', 'n/a', '--5', '5 apples', true, null])(
+test.each(['', 'abc', '1,23,456', '1.2.3', '12a', 'n/a', '--5', '5 apples', true, null])(
   '%j is no number',
   (cell) => {
     expect(readNumber(cell, false)).toBe('unreadable');

@@ -23,6 +23,8 @@ import type { ControlUnit } from './measures';
 import { controlUnits } from './measures';
 import { Knowledge } from './known';
 import type { Place } from './place';
+import type { UnitIndex } from './unit-index';
+import { unitIndex } from './unit-index';
 
 /** What a subject of a control question refers to: a material, or an HS code with the materials of its lines. */
 export type Subject = { kind: 'material'; material: Material } | { kind: 'hs'; code: string };
@@ -43,6 +45,7 @@ export interface ControlData {
   readonly materialNames: NameIndex<Material>;
   readonly placeNames: NameIndex<Place>;
   readonly units: readonly ControlUnit[];
+  readonly unitIndex: UnitIndex;
   readonly measureNames: NameIndex<string>;
   readonly licensesOf: ReadonlyMap<string, readonly License[]>;
   readonly revenueOf: ReadonlyMap<string, readonly RevenueFigure[]>;
@@ -169,6 +172,7 @@ export function buildControlData({ pack, vocabulary, overlay = {}, hash = '' }: 
     materialNames,
     placeNames,
     units,
+    unitIndex: unitIndex(units, topics.items),
     measureNames,
     licensesOf: groupBy(topics.licenses, (license) => license.company),
     revenueOf: groupBy(topics.revenue, (figure) => figure.company),

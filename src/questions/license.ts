@@ -182,8 +182,8 @@ function countryPlace(data: ControlData, code: string): Place {
 export function covers(data: ControlData, license: License, material: Material): boolean {
   const ids = license.materials.length
     ? license.materials
-    : data.units
-        .filter((unit) => unit.id === license.measure || unit.measure.id === license.measure)
+    : data.unitIndex
+        .of([license.measure ?? ''])
         .flatMap((unit) => [...unit.materials, ...unit.items.flatMap((item) => item.materials)]);
   const wider = data.wider(material.id);
   return ids.some((id) => wider.has(id));

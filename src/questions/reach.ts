@@ -52,22 +52,21 @@ export function reachOf(data: ControlData, subject: Subject): SubjectReach {
 }
 
 function findReach(data: ControlData, subject: Subject): SubjectReach {
+  const matching = subject.kind === 'hs' ? new Set(itemsOfHs(data, subject.code)) : null;
   const covered = coveredMaterials(data, subject);
-  const touches = (materials: readonly string[]): boolean =>
-    materials.some((material) => covered.has(material));
   const itemBears = (item: ControlledItem): boolean =>
-    subject.kind === 'hs' ? item.hs.some((line) => hsMatches(line, subject.code)) : touches(item.materials);
+    matching ? matching.has(item) : item.materials.some((material) => covered.has(material));
 
   const deciding: UnitOnSubject[] = [];
   const noted: UnitOnSubject[] = [];
-  for (const unit of data.units) {
+  const listing = data.unitIndex.of([...(matching ?? [])].map((item) => item.measure));
+  for (const unit of new Set([...data.unitIndex.on(covered), ...listing])) {
     const items = unit.items.filter(itemBears);
-    const bears = unit.items.length > 0 ? items.length > 0 : touches(unit.materials);
-    if (STRICTNESS[unit.effect] === 0) {
-      if (bears || (unit.items.length === 0 && unit.materials.length === 0 && unit.effect === 'end_use_ban'))
-        noted.push({ unit, items });
-    } else if (bears) deciding.push({ unit, items });
+    if (unit.items.length > 0 && items.length === 0) continue;
+    (STRICTNESS[unit.effect] === 0 ? noted : deciding).push({ unit, items });
   }
+  for (const unit of data.unitIndex.onNoGoods)
+    if (unit.effect === 'end_use_ban') noted.push({ unit, items: [] });
   const apart = new Set<string>();
   for (const { unit } of deciding) {
     for (const country of unit.excluded) apart.add(country);
@@ -90,19 +89,14 @@ function coveredMaterials(data: ControlData, subject: Subject): Set<string> {
 }
 
 /** Items with a line that matches an HS code; a line matches if either code begins with the other. */
-export function itemsOfHs(data: ControlData, code: string): ControlledItem[] {
-  return data.topics.items.filter((item) => item.hs.some((line) => hsMatches(line, code)));
-}
+export const itemsOfHs = (data: ControlData, code: string): ControlledItem[] =>
+  data.unitIndex.itemsOfHs(code);
 
 /** The materials that a subject stands for: itself, or all materials of the lines of an HS code. */
 export function materialsOf(data: ControlData, subject: Subject): Material[] {
   if (subject.kind === 'material') return [subject.material];
   const ids = new Set(itemsOfHs(data, subject.code).flatMap((item) => item.materials));
   return [...ids].map((id) => data.materials.get(id)).filter((material) => material !== undefined);
-}
-
-export function hsMatches(line: string, code: string): boolean {
-  return line.startsWith(code) || code.startsWith(line);
 }
 
 /** A country that stands for all countries that no unit treats apart; no ISO code has this form. */

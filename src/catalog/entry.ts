@@ -54,7 +54,7 @@ export interface Parameter {
   optional?: boolean;
   /** The words that a `word` parameter takes. */
   words?: readonly string[];
-  /** Ranges: what a blank cell counts as, `zero` or `blank` (undisclosed, not known). */
+  /** Numbers: what a blank or omitted one counts as, `zero` or `blank` (undisclosed, not known). */
   blank?: 'zero' | 'blank';
 }
 

@@ -80,8 +80,8 @@ const euRisk = define<[number, number, number, number, number]>({
   family: 'supply',
   takes: 'each',
   parameters: [
-    { name: 'hhi_global', kind: 'quantity' },
-    { name: 'hhi_eu', kind: 'quantity' },
+    { name: 'hhi_global', kind: 'quantity', blank: 'blank' },
+    { name: 'hhi_eu', kind: 'quantity', blank: 'blank' },
     { name: 'import_reliance', kind: 'rate' },
     { name: 'recycling', kind: 'rate' },
     { name: 'substitution', kind: 'rate' },

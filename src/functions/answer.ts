@@ -85,7 +85,8 @@ function answerRows(
 ): unknown[][] {
   const context: Context = { ...use, asOf: asOfDay(use) };
   const leftOut = entry.parameters.find(
-    ({ optional }, index) => !optional && (args[index] === null || args[index] === undefined),
+    ({ optional, blank }, index) =>
+      !optional && blank !== "blank" && (args[index] === null || args[index] === undefined),
   );
   if (leftOut) return [[problemOut(badValue("required", { argument: leftOut.name }), settings)]];
   const rows =

@@ -41,18 +41,12 @@ type ErrorClass = new (code: string, message?: string) => Error;
 /** `CustomFunctions.Error` appears only after this script ran, so it is looked up within a call. */
 export function excelError(code: string, message?: string): Error {
   const runtime = (globalThis as unknown as { CustomFunctions?: { Error?: ErrorClass } }).CustomFunctions;
-  if (runtime?.Error) return new runtime.Error(ERROR_CODES[code] ?? "#VALUE!", message);
+  if (runtime?.Error) return new runtime.Error(ERROR_CODES.has(code) ? code : "#VALUE!", message);
   return Object.assign(new Error(message ?? code), { code });
 }
 
 /** Codes that a custom function can return; the newer ones and `#REF!`, `#NAME?` go out as `#VALUE!`. */
-const ERROR_CODES: Record<string, string> = {
-  "#N/A": "#N/A",
-  "#VALUE!": "#VALUE!",
-  "#DIV/0!": "#DIV/0!",
-  "#NUM!": "#NUM!",
-  "#NULL!": "#NULL!",
-};
+const ERROR_CODES = new Set(["#N/A", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"]);
 
 export function problemOut(problem: Problem, settings: OutSettings): Error {
   return excelError(problem.error, problemText(problem, settings.language));
@@ -60,7 +54,7 @@ export function problemOut(problem: Problem, settings: OutSettings): Error {
 
 /** An error cell goes out as it came; one that cannot be returned names the argument instead. */
 export function errorOut(cell: ErrorCell, argument: string, settings: OutSettings): Error {
-  if (ERROR_CODES[cell.code]) return excelError(cell.code);
+  if (ERROR_CODES.has(cell.code)) return excelError(cell.code);
   return excelError("#VALUE!", say(settings.language, "error-in", { argument, error: cell.code }));
 }
 

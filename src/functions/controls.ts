@@ -1,7 +1,6 @@
-// What Excel sees of the family Controls: one entry a function; the wrapper and the catalog do the rest.
+// What Excel sees of the family Controls: one declaration a function. register.ts
+// registers them all; the wrapper and the catalog answer.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
-
-import { answer } from "./answer";
 
 /**
  * Says whether a material is controlled for a destination: Prohibited, Review, License required, Suspended, Not controlled or Unknown.
@@ -12,13 +11,11 @@ import { answer } from "./answer";
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A status word; blank for a blank material.
  */
-export function controlStatus(
+export declare function controlStatus(
   material: unknown[][],
   destination?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("CONTROL_STATUS", [material, destination, as_of]);
-}
+): unknown[][];
 
 /**
  * Lists the measures on materials and destinations with their days and standing.
@@ -29,13 +26,11 @@ export function controlStatus(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A table with a header row.
  */
-export function controlTable(
+export declare function controlTable(
   material?: unknown[][],
   destination?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("CONTROL_TABLE", [material, destination, as_of]);
-}
+): unknown[][];
 
 /**
  * Lists the dated events of measures between two days, oldest first.
@@ -47,14 +42,12 @@ export function controlTable(
  * @param {unknown[][]} [destination] Only measures that reach these destinations; all if omitted.
  * @returns A table with a header row.
  */
-export function controlChanges(
+export declare function controlChanges(
   since: unknown[][],
   until?: unknown[][],
   material?: unknown[][],
   destination?: unknown[][],
-): unknown[][] {
-  return answer("CONTROL_CHANGES", [since, until, material, destination]);
-}
+): unknown[][];
 
 /**
  * Gives the next dated event that can change the control of a material for a destination.
@@ -65,13 +58,11 @@ export function controlChanges(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A date; #N/A where no event is dated.
  */
-export function nextControlDate(
+export declare function nextControlDate(
   material: unknown[][],
   destination?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("NEXT_CONTROL_DATE", [material, destination, as_of]);
-}
+): unknown[][];
 
 /**
  * Lists the claims behind a control status with publisher, title, address, day and whether each was used.
@@ -82,13 +73,11 @@ export function nextControlDate(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A table with a header row.
  */
-export function controlSource(
+export declare function controlSource(
   material: unknown[][],
   destination?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("CONTROL_SOURCE", [material, destination, as_of]);
-}
+): unknown[][];
 
 /**
  * Lists the controlled materials that an HS code refers to; a reference, since a line mixes controlled and free goods.
@@ -99,6 +88,8 @@ export function controlSource(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A table with a header row; #N/A where no item refers to the code, which is no clearance.
  */
-export function hsControl(hs_code: unknown[][], destination?: unknown[][], as_of?: unknown[][]): unknown[][] {
-  return answer("HS_CONTROL", [hs_code, destination, as_of]);
-}
+export declare function hsControl(
+  hs_code: unknown[][],
+  destination?: unknown[][],
+  as_of?: unknown[][],
+): unknown[][];

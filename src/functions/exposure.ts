@@ -1,7 +1,6 @@
-// What Excel sees of the family Exposure: one entry a function; the wrapper and the catalog do the rest.
+// What Excel sees of the family Exposure: one declaration a function. register.ts
+// registers them all; the wrapper and the catalog answer.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
-
-import { answer } from "./answer";
 
 /**
  * Gives the loss rate that a scenario assumes at the license status of an exporter and a region.
@@ -14,15 +13,13 @@ import { answer } from "./answer";
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A fraction between 0 and 1, shown as a percentage.
  */
-export function lossRate(
+export declare function lossRate(
   company: unknown[][],
   region: unknown[][],
   material?: unknown[][],
   scenario?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("LOSS_RATE", [company, region, material, scenario, as_of]);
-}
+): unknown[][];
 
 /**
  * Gives the part of an amount at risk: the amount times the loss rate of the license status.
@@ -36,16 +33,14 @@ export function lossRate(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns An amount in the currency of the amount given.
  */
-export function atRisk(
+export declare function atRisk(
   amount: unknown[][],
   company: unknown[][],
   region: unknown[][],
   material?: unknown[][],
   scenario?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("AT_RISK", [amount, company, region, material, scenario, as_of]);
-}
+): unknown[][];
 
 /**
  * Assesses the lines of a worksheet in one call: control, license, loss rate, amount at risk, next date and a note for each.
@@ -56,9 +51,7 @@ export function atRisk(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A table with a header row and one row for each line.
  */
-export function assess(lines: unknown[][], scenario?: unknown[][], as_of?: unknown[][]): unknown[][] {
-  return answer("ASSESS", [lines, scenario, as_of]);
-}
+export declare function assess(lines: unknown[][], scenario?: unknown[][], as_of?: unknown[][]): unknown[][];
 
 /**
  * Gives the revenue of a company in a region that an outage of some days puts at risk.
@@ -72,22 +65,20 @@ export function assess(lines: unknown[][], scenario?: unknown[][], as_of?: unkno
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns An amount in the currency of the figure.
  */
-export function revenueAtRisk(
+export declare function revenueAtRisk(
   company: unknown[][],
   region: unknown[][],
   outage_days: unknown[][],
   period?: unknown[][],
   deferral?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("REVENUE_AT_RISK", [company, region, outage_days, period, deferral, as_of]);
-}
+): unknown[][];
 
 /**
  * What is measured of the total loss.
  * @customenum {string}
  */
-enum LossMeasureWord {
+declare enum LossMeasureWord {
   /** The expected loss. */
   mean = "mean",
   /** The standard deviation. */
@@ -112,16 +103,14 @@ enum LossMeasureWord {
  * @param {unknown[][]} [seed] The seed of a simulation, a whole number; 1 if omitted. The same seed gives the same number everywhere.
  * @returns An amount in the unit of the amounts.
  */
-export function lossMeasure(
+export declare function lossMeasure(
   amounts: unknown[][],
   probabilities: unknown[][],
   measure?: LossMeasureWord,
   level?: unknown[][],
   trials?: unknown[][],
   seed?: unknown[][],
-): unknown[][] {
-  return answer("LOSS_MEASURE", [amounts, probabilities, measure, level, trials, seed]);
-}
+): unknown[][];
 
 /**
  * Gives a value of a scenario: a parameter such as a deferral, or the loss rate of a status.
@@ -131,6 +120,4 @@ export function lossMeasure(
  * @param {unknown[][]} [scenario] The name of a scenario, or a range with the columns What, Value and From; the chosen scenario if omitted.
  * @returns The value.
  */
-export function scenarioValue(name: unknown[][], scenario?: unknown[][]): unknown[][] {
-  return answer("SCENARIO_VALUE", [name, scenario]);
-}
+export declare function scenarioValue(name: unknown[][], scenario?: unknown[][]): unknown[][];

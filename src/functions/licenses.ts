@@ -1,7 +1,6 @@
-// What Excel sees of the family Licenses: one entry a function; the wrapper and the catalog do the rest.
+// What Excel sees of the family Licenses: one declaration a function. register.ts
+// registers them all; the wrapper and the catalog answer.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
-
-import { answer } from "./answer";
 
 /**
  * Says whether an exporter has an export license for a region: Granted, Partial, Review, Pending, Expired, Refused, Revoked, Required, Not required, Prohibited or Unknown.
@@ -13,14 +12,12 @@ import { answer } from "./answer";
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A status word; blank for a blank company or region.
  */
-export function regionLicenseStatus(
+export declare function regionLicenseStatus(
   company: unknown[][],
   region: unknown[][],
   material?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("REGION_LICENSE_STATUS", [company, region, material, as_of]);
-}
+): unknown[][];
 
 /**
  * Lists the licenses in the data, one row for each license and each region that it states.
@@ -32,14 +29,12 @@ export function regionLicenseStatus(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A table with a header row.
  */
-export function licenseTable(
+export declare function licenseTable(
   company?: unknown[][],
   region?: unknown[][],
   material?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("LICENSE_TABLE", [company, region, material, as_of]);
-}
+): unknown[][];
 
 /**
  * Gives the last valid day of the license behind the status, where it is stated.
@@ -51,14 +46,12 @@ export function licenseTable(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A date; #N/A where there is no license or its validity is not disclosed.
  */
-export function licenseExpiry(
+export declare function licenseExpiry(
   company: unknown[][],
   region: unknown[][],
   material?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("LICENSE_EXPIRY", [company, region, material, as_of]);
-}
+): unknown[][];
 
 /**
  * Lists the claims behind a license status with publisher, title, address, day and whether each was used.
@@ -70,11 +63,9 @@ export function licenseExpiry(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A table with a header row.
  */
-export function licenseSource(
+export declare function licenseSource(
   company: unknown[][],
   region: unknown[][],
   material?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("LICENSE_SOURCE", [company, region, material, as_of]);
-}
+): unknown[][];

@@ -1,7 +1,6 @@
-// What Excel sees of the family Revenue: one entry a function; the wrapper and the catalog do the rest.
+// What Excel sees of the family Revenue: one declaration a function. register.ts
+// registers them all; the wrapper and the catalog answer.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
-
-import { answer } from "./answer";
 
 /**
  * Gives the share of a company's revenue that comes from the United States.
@@ -12,9 +11,11 @@ import { answer } from "./answer";
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A fraction between 0 and 1, shown as a percentage.
  */
-export function usRevenueShare(company: unknown[][], period?: unknown[][], as_of?: unknown[][]): unknown[][] {
-  return answer("US_REVENUE_SHARE", [company, period, as_of]);
-}
+export declare function usRevenueShare(
+  company: unknown[][],
+  period?: unknown[][],
+  as_of?: unknown[][],
+): unknown[][];
 
 /**
  * Gives the share of a company's revenue that comes from a region.
@@ -26,14 +27,12 @@ export function usRevenueShare(company: unknown[][], period?: unknown[][], as_of
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A fraction between 0 and 1, shown as a percentage.
  */
-export function revenueShare(
+export declare function revenueShare(
   company: unknown[][],
   region: unknown[][],
   period?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("REVENUE_SHARE", [company, region, period, as_of]);
-}
+): unknown[][];
 
 /**
  * Gives a company's revenue from a region in whole units of the currency.
@@ -46,15 +45,13 @@ export function revenueShare(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns An amount in whole units of the currency.
  */
-export function regionRevenue(
+export declare function regionRevenue(
   company: unknown[][],
   region: unknown[][],
   period?: unknown[][],
   currency?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("REGION_REVENUE", [company, region, period, currency, as_of]);
-}
+): unknown[][];
 
 /**
  * Lists the revenue figures of a company with base, qualifier and basis.
@@ -65,9 +62,11 @@ export function regionRevenue(
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A table with a header row.
  */
-export function revenueTable(company: unknown[][], period?: unknown[][], as_of?: unknown[][]): unknown[][] {
-  return answer("REVENUE_TABLE", [company, period, as_of]);
-}
+export declare function revenueTable(
+  company: unknown[][],
+  period?: unknown[][],
+  as_of?: unknown[][],
+): unknown[][];
 
 /**
  * Lists the claims behind a revenue figure, conflicts included, with publisher, title, address and day.
@@ -79,11 +78,9 @@ export function revenueTable(company: unknown[][], period?: unknown[][], as_of?:
  * @param {unknown[][]} [as_of] The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.
  * @returns A table with a header row.
  */
-export function revenueSource(
+export declare function revenueSource(
   company: unknown[][],
   region: unknown[][],
   period?: unknown[][],
   as_of?: unknown[][],
-): unknown[][] {
-  return answer("REVENUE_SOURCE", [company, region, period, as_of]);
-}
+): unknown[][];

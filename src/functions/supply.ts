@@ -1,7 +1,6 @@
-// What Excel sees of the family Supply, and of SPLIT_REVENUE: one entry a function; the wrapper and the catalog do the rest.
+// What Excel sees of the family Supply, and of SPLIT_REVENUE: one declaration a function. register.ts
+// registers them all; the wrapper and the catalog answer.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
-
-import { answer } from "./answer";
 
 /**
  * Spreads what is not disclosed of a total over its parts by weights.
@@ -12,15 +11,17 @@ import { answer } from "./answer";
  * @param {unknown[][]} [disclosed] The amount of each part that is disclosed; blank or 0 where it is not, the text "0" for a disclosed nothing.
  * @returns A column: the disclosed amounts, and estimates for the others.
  */
-export function splitRevenue(total: unknown[][], weights: unknown[][], disclosed?: unknown[][]): unknown[][] {
-  return answer("SPLIT_REVENUE", [total, weights, disclosed]);
-}
+export declare function splitRevenue(
+  total: unknown[][],
+  weights: unknown[][],
+  disclosed?: unknown[][],
+): unknown[][];
 
 /**
  * How a concentration is scaled.
  * @customenum {string}
  */
-enum ConcentrationScale {
+declare enum ConcentrationScale {
   /** From 0 to 1. */
   fraction = "fraction",
   /** From 0 to 10,000, as competition authorities print it. */
@@ -36,9 +37,11 @@ enum ConcentrationScale {
  * @param {ConcentrationScale} [scale] The scale: a fraction from 0 to 1 if omitted.
  * @returns The index.
  */
-export function hhi(quantities: unknown[][], weights?: unknown[][], scale?: ConcentrationScale): unknown[][] {
-  return answer("HHI", [quantities, weights, scale]);
-}
+export declare function hhi(
+  quantities: unknown[][],
+  weights?: unknown[][],
+  scale?: ConcentrationScale,
+): unknown[][];
 
 /**
  * Turns a World Bank governance estimate into a weight between 0 (stable) and 1 (unstable).
@@ -47,9 +50,7 @@ export function hhi(quantities: unknown[][], weights?: unknown[][], scale?: Conc
  * @param {unknown[][]} estimate The estimate, about -2.5 to 2.5, where high is good; a cell or a range.
  * @returns A weight between 0 and 1.
  */
-export function governanceWeight(estimate: unknown[][]): unknown[][] {
-  return answer("GOVERNANCE_WEIGHT", [estimate]);
-}
+export declare function governanceWeight(estimate: unknown[][]): unknown[][];
 
 /**
  * Gives the GeoPolRisk score of a country that imports a raw material.
@@ -61,14 +62,12 @@ export function governanceWeight(estimate: unknown[][]): unknown[][] {
  * @param {unknown[][]} [production] The domestic production in the unit of the imports; 0 if omitted.
  * @returns A score between 0 and 1.
  */
-export function geopolRisk(
+export declare function geopolRisk(
   hhi: unknown[][],
   imports: unknown[][],
   instability: unknown[][],
   production?: unknown[][],
-): unknown[][] {
-  return answer("GEOPOLRISK", [hhi, imports, instability, production]);
-}
+): unknown[][];
 
 /**
  * Gives the supply risk of a raw material by the method of the European lists of critical raw materials.
@@ -81,15 +80,13 @@ export function geopolRisk(
  * @param {unknown[][]} substitution The substitution index for supply risk, from 0 to 1; 1 where there is no substitute.
  * @returns A score of 0 or more; critical from 1.0.
  */
-export function euSupplyRisk(
+export declare function euSupplyRisk(
   hhi_global: unknown[][],
   hhi_eu: unknown[][],
   import_reliance: unknown[][],
   recycling: unknown[][],
   substitution: unknown[][],
-): unknown[][] {
-  return answer("EU_SUPPLY_RISK", [hhi_global, hhi_eu, import_reliance, recycling, substitution]);
-}
+): unknown[][];
 
 /**
  * Gives the net import reliance as a share of apparent consumption.
@@ -101,14 +98,12 @@ export function euSupplyRisk(
  * @param {unknown[][]} [stock_change] What came out of stocks, in the same unit; negative where stocks grew.
  * @returns A fraction, negative for a net exporter.
  */
-export function importReliance(
+export declare function importReliance(
   production: unknown[][],
   imports: unknown[][],
   exports: unknown[][],
   stock_change?: unknown[][],
-): unknown[][] {
-  return answer("IMPORT_RELIANCE", [production, imports, exports, stock_change]);
-}
+): unknown[][];
 
 /**
  * Gives the share of a country in the world production of a material, from the data in use.
@@ -119,13 +114,11 @@ export function importReliance(
  * @param {unknown[][]} [year] The year; the latest with a figure if omitted.
  * @returns A fraction between 0 and 1, shown as a percentage.
  */
-export function productionShare(
+export declare function productionShare(
   material: unknown[][],
   country: unknown[][],
   year?: unknown[][],
-): unknown[][] {
-  return answer("PRODUCTION_SHARE", [material, country, year]);
-}
+): unknown[][];
 
 /**
  * Gives the days that stocks last once supply stops.
@@ -137,14 +130,12 @@ export function productionShare(
  * @param {unknown[][]} [in_transit] The units under way that will still arrive.
  * @returns Days, or the text Indefinite where the alternate covers demand.
  */
-export function timeToSurvive(
+export declare function timeToSurvive(
   stock: unknown[][],
   demand: unknown[][],
   alternate?: unknown[][],
   in_transit?: unknown[][],
-): unknown[][] {
-  return answer("TIME_TO_SURVIVE", [stock, demand, alternate, in_transit]);
-}
+): unknown[][];
 
 /**
  * Gives the units lost until supply recovers.
@@ -157,21 +148,19 @@ export function timeToSurvive(
  * @param {unknown[][]} [in_transit] The units under way that will still arrive.
  * @returns Units, 0 or more.
  */
-export function shortfall(
+export declare function shortfall(
   stock: unknown[][],
   demand: unknown[][],
   recovery_days: unknown[][],
   alternate?: unknown[][],
   in_transit?: unknown[][],
-): unknown[][] {
-  return answer("SHORTFALL", [stock, demand, recovery_days, alternate, in_transit]);
-}
+): unknown[][];
 
 /**
  * What is given of an approval rate.
  * @customenum {string}
  */
-enum ApprovalBound {
+declare enum ApprovalBound {
   /** The rate itself. */
   rate = "rate",
   /** The low end of the interval. */
@@ -190,14 +179,12 @@ enum ApprovalBound {
  * @param {unknown[][]} [confidence] The confidence of the interval, above 0 and below 1; 0.95 if omitted.
  * @returns A fraction between 0 and 1, shown as a percentage.
  */
-export function approvalRate(
+export declare function approvalRate(
   approved: unknown[][],
   total: unknown[][],
   bound?: ApprovalBound,
   confidence?: unknown[][],
-): unknown[][] {
-  return answer("APPROVAL_RATE", [approved, total, bound, confidence]);
-}
+): unknown[][];
 
 /**
  * Gives the chance that a license application is decided by a day, learned from decided and open cases.
@@ -208,6 +195,8 @@ export function approvalRate(
  * @param {unknown[][]} by_day The days since filing; a cell or a range.
  * @returns A probability between 0 and 1.
  */
-export function licenseWait(days: unknown[][], decided: unknown[][], by_day: unknown[][]): unknown[][] {
-  return answer("LICENSE_WAIT", [days, decided, by_day]);
-}
+export declare function licenseWait(
+  days: unknown[][],
+  decided: unknown[][],
+  by_day: unknown[][],
+): unknown[][];

@@ -1,7 +1,6 @@
-// What Excel sees of the family Things and data: one entry a function; the wrapper and the catalog do the rest.
+// What Excel sees of the family Things and data: one declaration a function. register.ts
+// registers them all; the wrapper and the catalog answer.
 // The generator of functions.json reads these comments: declarations at the top level, plain types, no links.
-
-import { answer } from "./answer";
 
 /**
  * Shows a company as a card with its names, tickers, products, license status and revenue share.
@@ -10,9 +9,7 @@ import { answer } from "./answer";
  * @param {unknown[][]} name A name, Chinese name or ticker; a cell or a range.
  * @returns A card; the name where Excel does not support cards.
  */
-export function company(name: unknown[][]): unknown[][] {
-  return answer("COMPANY", [name]);
-}
+export declare function company(name: unknown[][]): unknown[][];
 
 /**
  * Shows a material as a card with its names, symbol, HS codes and control status.
@@ -21,15 +18,13 @@ export function company(name: unknown[][]): unknown[][] {
  * @param {unknown[][]} name A name, Chinese name or symbol; a cell or a range.
  * @returns A card; the name where Excel does not support cards.
  */
-export function material(name: unknown[][]): unknown[][] {
-  return answer("MATERIAL", [name]);
-}
+export declare function material(name: unknown[][]): unknown[][];
 
 /**
  * What a name can be the name of.
  * @customenum {string}
  */
-enum NameKind {
+declare enum NameKind {
   /** An exporter. */
   company = "company",
   /** A material or family of materials. */
@@ -46,15 +41,13 @@ enum NameKind {
  * @param {NameKind} [kind] What the name is of; any of them if omitted.
  * @returns The canonical name; #N/A with the closest names where there is none.
  */
-export function matchName(name: unknown[][], kind?: NameKind): unknown[][] {
-  return answer("MATCH_NAME", [name, kind]);
-}
+export declare function matchName(name: unknown[][], kind?: NameKind): unknown[][];
 
 /**
  * The fields that describe the data in use.
  * @customenum {string}
  */
-enum InfoField {
+declare enum InfoField {
   /** The id of the pack. */
   packId = "pack id",
   /** The title of the pack. */
@@ -84,9 +77,7 @@ enum InfoField {
  * @param {InfoField} [field] The field; all as a table if omitted.
  * @returns The value of the field, or a table with a header row.
  */
-export function dataInfo(field?: InfoField): unknown[][] {
-  return answer("DATA_INFO", [field]);
-}
+export declare function dataInfo(field?: InfoField): unknown[][];
 
 /**
  * Says in words what another function answers for some arguments, why, since and until when, or what is wrong and what to do.
@@ -103,7 +94,7 @@ export function dataInfo(field?: InfoField): unknown[][] {
  * @param {unknown[][]} [argument8] Argument 8 of that function.
  * @returns Text; blank for a blank question.
  */
-export function explain(
+export declare function explain(
   question: unknown[][],
   argument1?: unknown[][],
   argument2?: unknown[][],
@@ -113,16 +104,4 @@ export function explain(
   argument6?: unknown[][],
   argument7?: unknown[][],
   argument8?: unknown[][],
-): unknown[][] {
-  return answer("EXPLAIN", [
-    question,
-    argument1,
-    argument2,
-    argument3,
-    argument4,
-    argument5,
-    argument6,
-    argument7,
-    argument8,
-  ]);
-}
+): unknown[][];

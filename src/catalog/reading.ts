@@ -120,23 +120,23 @@ function readHs(text: string, data: ControlData, parameter: Parameter, raw: Plai
 }
 
 /** Words that stand for the whole of a revenue base. */
-const BASE_WORDS: Record<string, RevenueBase> = {
-  overseas: 'overseas',
-  海外: 'overseas',
-  境外: 'overseas',
-  exports: 'exports',
-  export: 'exports',
-  出口: 'exports',
-  domestic: 'domestic',
-  境内: 'domestic',
-  国内: 'domestic',
-  total: 'total',
-  合计: 'total',
-  总计: 'total',
-};
+const BASE_WORDS = new Map<string, RevenueBase>([
+  ['overseas', 'overseas'],
+  ['海外', 'overseas'],
+  ['境外', 'overseas'],
+  ['exports', 'exports'],
+  ['export', 'exports'],
+  ['出口', 'exports'],
+  ['domestic', 'domestic'],
+  ['境内', 'domestic'],
+  ['国内', 'domestic'],
+  ['total', 'total'],
+  ['合计', 'total'],
+  ['总计', 'total'],
+]);
 
 function readRevenueRegion(text: string, data: ControlData): RevenueRegion | Problem {
-  const base = BASE_WORDS[nameKey(text)];
+  const base = BASE_WORDS.get(nameKey(text));
   if (base) return { kind: 'base', base };
   const place = resolve(data.placeNames.find(text), 'region', text, (one) => one.region.name);
   return isProblem(place) ? place : { kind: 'region', code: place.code, name: place.region.name };

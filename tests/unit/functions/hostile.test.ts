@@ -78,7 +78,10 @@ const scalar: fc.Arbitrary<unknown> = fc.oneof(
   fc.string(),
   fc.constantFrom<unknown>(NaN, Infinity, -Infinity, 10n, Symbol('s'), () => 1, new Date(0), /x/, new Map()),
   fc.constantFrom<unknown>(
-    ...['#N/A', '#REF!', '#SPILL!', '#BUSY!'].map((basicValue) => ({ type: 'Error', basicValue })),
+    ...['#N/A', '#REF!', '#SPILL!', '#BUSY!', 'constructor'].map((basicValue) => ({
+      type: 'Error',
+      basicValue,
+    })),
     { type: 'FormattedNumber', basicValue: 45_820, numberFormat: 'yyyy-mm-dd' },
     { type: 'Double', basicValue: 0.25 },
     { type: 'String', basicValue: 'gallium', properties: {} },

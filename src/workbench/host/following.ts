@@ -18,6 +18,18 @@ export function followGrid(events: Events, context: HostContext): void {
   };
 }
 
+/** A workbook may have been saved before all answers were there. */
+export function markBusyCells(context: HostContext): void {
+  for (const sheet of context.grid.sheets()) {
+    const sheetId = sheet.getSheetId();
+    const busy: Area[] = [];
+    context.grid.cellsOf(sheetId).forEachStored((row, column, cell) => {
+      if (cell.v === engineBusy) busy.push({ row, column, rows: 1, columns: 1 });
+    });
+    context.calculation.markDirty(sheetId, busy, 'request');
+  }
+}
+
 /** A header cell names its column, whoever writes it. */
 function followHeaders(context: HostContext, sheetId: string, areas: Area[]): void {
   for (const info of context.grid.workbook.getTableList()) {

@@ -5,6 +5,11 @@ export class HeldRequests {
   private editing = false;
   private waiting: (() => void)[] = [];
 
+  /** How many requests wait for the editing to end. */
+  get count(): number {
+    return this.waiting.length;
+  }
+
   setEditing(editing: boolean): void {
     this.editing = editing;
     if (editing) return;

@@ -20,7 +20,7 @@ import { registerFunctions } from './names-in-grid';
 import { OfficeSide, type ClientPort } from './office-side';
 import { defaultOptions, type HostOptions } from './options';
 import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
-import { followGrid } from './following';
+import { followGrid, markBusyCells } from './following';
 import type { Entry } from './sheet-cells';
 import { recordsOfSheet, type SheetRecords } from './store';
 
@@ -30,6 +30,14 @@ export interface HostSetup {
   options?: Partial<HostOptions>;
   /** A saved workbook to reopen; otherwise a new one with one sheet is made. */
   snapshot?: WorkbookSnapshot;
+}
+
+/** What the workbook is busy with; held requests wait for the end of a cell's editing. */
+export interface UnderWay {
+  calculating: boolean;
+  functions: number;
+  requests: number;
+  held: number;
 }
 
 export class ExcelHost {
@@ -111,9 +119,10 @@ export class ExcelHost {
     return this.port;
   }
 
-  /** The add-in has loaded its functions: calls that waited go out. */
+  /** The add-in has loaded its functions: calls that waited go out, and cells saved while busy are asked again. */
   ready(): void {
     this.calls.connect();
+    markBusyCells(this.context);
     this.calculation.stir();
   }
 
@@ -182,15 +191,14 @@ export class ExcelHost {
     return this.pane;
   }
 
-  /** What is under way, in words for a status line. */
-  get state(): { text: string; busy: boolean } {
-    if (this.calculation.busy) return { text: 'Calculating …', busy: true };
-    const { outstanding } = this.calls;
-    if (outstanding > 0)
-      return { text: `Waiting for ${outstanding} function${outstanding === 1 ? '' : 's'} …`, busy: true };
-    return this.requestsUnderWay > 0
-      ? { text: 'Answering the pane …', busy: true }
-      : { text: 'Ready', busy: false };
+  /** What is under way, for a status line. */
+  get underWay(): UnderWay {
+    return {
+      calculating: this.calculation.busy,
+      functions: this.calls.outstanding,
+      requests: this.requestsUnderWay - this.held.count,
+      held: this.held.count,
+    };
   }
 
   /** The conditional formats of a sheet as the add-in described them. */
@@ -200,7 +208,7 @@ export class ExcelHost {
 
   /** Resolves when nothing is calculating, no call waits for its answer and no request is under way. */
   async idle(timeoutMillis = 60_000): Promise<void> {
-    const stillBusy = (): boolean => this.calls.outstanding > 0 || this.requestsUnderWay > 0;
+    const stillBusy = (): boolean => this.underWay.functions > 0 || this.underWay.requests > 0;
     await this.calculation.idle(stillBusy, timeoutMillis, () => this.calls.describePending());
   }
 

@@ -33,8 +33,7 @@ class Workbench implements WorkbenchDriver {
   /** Shows whether something is under way; a glance four times a second is enough for a person. */
   watch(): void {
     setInterval(() => {
-      const state = this.session?.host.state;
-      if (state) this.ribbon.setStatus(state.text, state.busy);
+      if (this.session) this.ribbon.setUnderWay(this.session.host.underWay);
     }, 250);
   }
 

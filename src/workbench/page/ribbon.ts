@@ -1,4 +1,5 @@
 // The strip above the grid: the add-in's buttons as the manifest describes them, and the workbench's own switches.
+import type { UnderWay } from '../host/host';
 import type { AddInManifest, RibbonButton } from './manifest';
 import { element } from './pane';
 import { choices, type WorkbenchSettings } from './settings';
@@ -48,9 +49,10 @@ export class Ribbon {
     if (button) button.disabled = !enabled;
   }
 
-  setStatus(text: string, busy: boolean): void {
+  setUnderWay(underWay: UnderWay): void {
+    const text = describe(underWay);
     if (this.status.textContent !== text) this.status.textContent = text;
-    this.status.classList.toggle('busy', busy);
+    this.status.classList.toggle('busy', text !== ready);
   }
 
   setUnknown(requests: readonly string[]): void {
@@ -103,6 +105,15 @@ export class Ribbon {
     this.selects.set(choice.key, select);
     return label;
   }
+}
+
+const ready = 'Ready';
+
+function describe({ calculating, functions, requests, held }: UnderWay): string {
+  if (held > 0) return 'The pane waits until the cell is finished';
+  if (calculating) return 'Calculating …';
+  if (functions > 0) return `Waiting for ${functions} function${functions === 1 ? '' : 's'} …`;
+  return requests > 0 ? 'Answering the pane …' : ready;
 }
 
 function group(name: string, content: HTMLElement[]): HTMLElement {

@@ -1,9 +1,11 @@
 // What Excel shows on hovering over a cell: the message of an error, or the value of a card.
 import type { ExcelHost } from '../host/host';
 import { columnName } from '../host/address';
+import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { element } from './pane';
 
 export function showTips(host: ExcelHost): void {
+  quietGrid(host);
   const tip = element('tip');
   const { api } = host.grid;
   let pointer = { x: 0, y: 0 };
@@ -21,6 +23,16 @@ export function showTips(host: ExcelHost): void {
     tip.style.left = `${Math.min(pointer.x + 14, window.innerWidth - 340)}px`;
     tip.style.top = `${pointer.y + 18}px`;
   });
+}
+
+/** The grid has words of its own for every error; the function's message is better where there is one. */
+function quietGrid(host: ExcelHost): void {
+  const alerts = host.grid.injector.get(CellAlertManagerService);
+  const show = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    const { row, col } = alert.location;
+    if (host.message(`${columnName(col)}${row + 1}`) === null) show(alert);
+  };
 }
 
 function tipText(host: ExcelHost, address: string): string | null {

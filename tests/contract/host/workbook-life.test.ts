@@ -226,6 +226,14 @@ describe('saving and reopening', () => {
     expect(open.host.invocations.map(({ address }) => address)).toEqual(['Sheet1!B1']);
   });
 
+  test('what was busy when it was saved is asked again', async () => {
+    open.host.setCell('A1', '=TINY.LATER("late",500)');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(open.host.value('A1')).toBe('#BUSY!');
+    await reopen();
+    expect(open.host.value('A1')).toBe('late');
+  });
+
   test('all is computed on opening where that is asked for', async () => {
     await open.enter('A1', '=TINY.ADD(1,1)');
     await reopen({ recalculateOnOpen: true });

@@ -1,0 +1,82 @@
+// The workbench in a real browser: server, page and driver, for tests that do what a person does.
+import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
+import { launchOptions } from '../../../src/build/browser';
+import type { WorkbenchDriver } from '../../../src/workbench/page/driver';
+import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
+import { serveWorkbench, type WorkbenchServer } from '../../../src/workbench/server';
+
+export interface OpenWorkbenchOptions extends BrowserContextOptions {
+  settings?: Partial<WorkbenchSettings>;
+}
+
+/** How long the page may take to show the grid and load the add-in, on a slow and busy machine. */
+const openingMillis = 60_000;
+
+/** An open workbench. `drive` runs in the page, so its function can use nothing from the test but its argument. */
+export interface OpenWorkbench {
+  page: Page;
+  /** What the console and the page reported as errors; tests expect none. */
+  errors: string[];
+  drive: <T, A = undefined>(
+    act: (workbench: WorkbenchDriver, argument: A) => T | Promise<T>,
+    argument?: A,
+  ) => Promise<T>;
+  /** Waits until nothing is calculating and no function is waited for. */
+  idle: () => Promise<void>;
+  /** The add-in's own page in the pane. */
+  pane: () => Promise<Frame>;
+  /** Types into the grid as a person does: goes to the cell by the name box's address, types, presses Enter. */
+  type: (address: string, text: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+// The page, the engine and the add-in take longer to load than jest's five seconds.
+jest.setTimeout(2 * openingMillis);
+
+let server: WorkbenchServer | null = null;
+let browser: Browser | null = null;
+
+/** Opens the workbench in a fresh browser context; server and browser are shared by the tests of a file. */
+export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise<OpenWorkbench> {
+  const { settings, ...contextOptions } = options;
+  server ??= await serveWorkbench(0);
+  browser ??= await chromium.launch(await launchOptions());
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions });
+  const page = await context.newPage();
+  page.setDefaultTimeout(openingMillis);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(server.address);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  const workbench = await page.evaluateHandle(() => window.workbench!);
+  const open: OpenWorkbench = {
+    page,
+    errors,
+    drive: (act, argument) => workbench.evaluate(act as never, argument as never),
+    idle: () => page.evaluate(() => window.workbench!.idle()),
+    pane: async () => {
+      const handle = await page.waitForSelector('#pane-body iframe');
+      return (await handle.contentFrame())!;
+    },
+    type: async (address, text) => {
+      await page.evaluate((cell) => window.workbench!.select(cell), address);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    close: () => context.close(),
+  };
+  if (settings) await page.evaluate((changes) => window.workbench!.set(changes), settings);
+  await open.idle();
+  return open;
+}
+
+/** Ends server and browser; call it after all tests of a file. */
+export async function closeWorkbenches(): Promise<void> {
+  await browser?.close();
+  await server?.close();
+  browser = null;
+  server = null;
+}

@@ -34,6 +34,7 @@ const https = v.pipe(
 const basis = v.picklist(['reported', 'derived', 'estimated', 'user']);
 const qualifier = v.picklist(['exact', 'about', 'more than', 'nearly']);
 const slugs = v.array(slug);
+const assumption = v.union([number, text]);
 
 const fact = {
   id: slug,
@@ -261,10 +262,7 @@ export const TOPIC_SCHEMAS = {
     name: filled,
     notes: text,
     rows: v.array(
-      v.union([
-        v.tuple([text, v.union([number, text])]),
-        v.tuple([text, v.union([number, text]), v.optional(stated)]),
-      ]),
+      v.union([v.strictTuple([text, assumption]), v.strictTuple([text, assumption, v.optional(stated)])]),
     ),
   }),
 } satisfies { [Topic in keyof PackTopics]: v.GenericSchema<unknown, PackTopics[Topic][number]> };

@@ -6,7 +6,6 @@ import { DateQuestions } from './date-questions';
 import type { DateOrder } from './dates';
 import type { FoundHeaders } from './headers';
 import { findHeaderRow, mapHeaders, registerOfHeaders } from './headers';
-import { shortHash } from './ids';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { ImportFault, ProblemList, shown } from './problems';
 import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
@@ -62,7 +61,7 @@ const TAKE: Readonly<Record<RegisterId, TakeRow>> = {
 
 interface Seen {
   row: number;
-  content: string;
+  taken: Taken;
 }
 
 export class Intake {
@@ -73,7 +72,7 @@ export class Intake {
   private readonly aliases: PrivateAlias[] = [];
   private readonly unmatched: string[] = [];
   private readonly seen = new Map<string, Seen>();
-  private readonly origins: Record<string, number> = {};
+  private readonly factRows: number[] = [];
   private readonly counts: RegisterCounts = { rows: 0, good: 0, bad: 0, duplicate: 0 };
   private found: FoundHeaders | null = null;
   private setting: RowSetting | null = null;
@@ -140,7 +139,7 @@ export class Intake {
       problemCounts: this.problems.counts,
       dateQuestions: this.questions.list(),
       counts: this.counts,
-      origins: this.origins,
+      factRows: this.factRows,
     };
   }
 
@@ -161,6 +160,7 @@ export class Intake {
       decimalComma,
       date1904,
       questions: this.questions,
+      days: new Map(),
     };
   }
 
@@ -183,14 +183,14 @@ export class Intake {
   }
 
   /** Reports a row that says again what an earlier one said, or contradicts it. */
-  private isRepeated(row: RowReader, { key, fact, alias }: Taken): boolean {
-    const content = shortHash(JSON.stringify(fact ?? alias ?? key));
-    const earlier = this.seen.get(key);
+  private isRepeated(row: RowReader, taken: Taken): boolean {
+    const earlier = this.seen.get(taken.key);
     if (!earlier) {
-      this.seen.set(key, { row: row.row.number, content });
+      this.seen.set(taken.key, { row: row.row.number, taken });
       return false;
     }
-    const code = earlier.content === content ? 'duplicate-row' : 'conflicting-row';
+    const says = ({ fact, alias }: Taken): string => JSON.stringify(fact ?? alias ?? null);
+    const code = says(earlier.taken) === says(taken) ? 'duplicate-row' : 'conflicting-row';
     row.problem(code, null, [String(earlier.row)], 'error', '');
     return true;
   }
@@ -199,7 +199,7 @@ export class Intake {
     this.counts.good += 1;
     if (topic && fact) {
       (this.facts[topic] ??= []).push(fact);
-      this.origins[fact.id] = row;
+      this.factRows.push(row);
     }
     if (alias) this.aliases.push(alias);
     if (unmatched !== undefined) this.unmatched.push(unmatched);

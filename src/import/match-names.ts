@@ -62,12 +62,12 @@ function suggester(data: ControlData): (name: string) => Company[] {
     const key = nameKey(name);
     const words = tellingWords(name);
     const containing = spellings.filter((one) => isLongEnough(one.key) && key.includes(one.key));
-    const resembling = data.companyNames
-      .closest(withoutLegalForm(name), MOST_SUGGESTIONS)
-      .flatMap((closest) => {
-        const found = data.companyNames.find(closest);
-        return found.kind === 'found' ? [found.thing] : [];
-      });
+    // A vendor number resembles tickers and says nothing.
+    const searched = /\p{L}/u.test(key) ? withoutLegalForm(name) : '';
+    const resembling = data.companyNames.closest(searched, MOST_SUGGESTIONS).flatMap((closest) => {
+      const found = data.companyNames.find(closest);
+      return found.kind === 'found' ? [found.thing] : [];
+    });
     const sharing = spellings.filter((one) => one.words.some((word) => words.includes(word)));
     const all = [
       ...containing.map(({ company }) => company),
@@ -111,14 +111,17 @@ export function decideNames(decisions: readonly NameDecision[]): DecidedNames {
     if (decision.kind === 'open') decided.open.push(name);
     else if (decision.kind === 'same-as')
       decided.aliases.push({ topic: 'companies', thing: decision.company, name });
-    else
+    else {
+      const short = withoutLegalForm(name);
       decided.companies.push({
         id: ownId('company', name, [nameKey(name)]),
         name,
+        ...(short === name ? {} : { aliases: [short] }),
         home: decision.home,
         products: [...decision.products],
         sources: [],
       });
+    }
   }
   return decided;
 }

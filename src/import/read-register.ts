@@ -37,8 +37,8 @@ export interface RegisterResult {
   problemCounts: Partial<Record<ProblemCode, number>>;
   dateQuestions: DateQuestion[];
   counts: RegisterCounts;
-  /** The row of each fact, by the fact's id. */
-  origins: Record<string, number>;
+  /** The row that each fact of the register's topic comes from, in the order of the facts. */
+  factRows: number[];
 }
 
 export interface RegisterOptions {

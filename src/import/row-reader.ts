@@ -10,7 +10,7 @@ import type { Place } from '../control-data/place';
 import type { ReadNumber } from './amounts';
 import { readNumber } from './amounts';
 import type { DateQuestions } from './date-questions';
-import type { DateOrder } from './dates';
+import type { DateOrder, ReadDay } from './dates';
 import { readDay } from './dates';
 import { MAX_CELL_LENGTH } from './limits';
 import type { Problem, ProblemCode, Severity } from './problems';
@@ -32,6 +32,8 @@ export interface RowSetting {
   decimalComma: boolean;
   date1904: boolean;
   questions: DateQuestions;
+  /** Days that were read before, by order and text. */
+  days: Map<string, ReadDay>;
 }
 
 export interface StatedRegions {
@@ -45,6 +47,7 @@ const NO_REGION = new Set(NO_REGION_WORDS.map(wordKey));
 const SOME_CUSTOMERS = new Set(SOME_CUSTOMERS_WORDS.map(wordKey));
 /** A dash alone is how many registers write "nothing". */
 const DASH = /^[-–—―]+$/;
+const MOST_DAYS_KEPT = 20_000;
 const LIST_SEPARATORS = /[;；、|\n]/;
 const COMMAS = /[,，]/;
 
@@ -175,7 +178,7 @@ export class RowReader {
     if (cell === null) return null;
     const header = this.setting.headers[this.setting.columnOf[id]!]!;
     const order = this.setting.dateOrders[header];
-    const read = readDay(cell, { order, date1904: this.setting.date1904 });
+    const read = this.readDay(cell, order);
     this.setting.questions.note(header, this.row.number, textOf(cell), read);
     if (read.kind === 'day') {
       if (order && read.proves && read.proves !== order)
@@ -186,6 +189,19 @@ export class RowReader {
       this.problem('ambiguous-date', id, [read.dayFirst, read.monthFirst], 'question');
     else this.problem('unreadable-date', id, DATE_FORMS);
     return null;
+  }
+
+  /** Columns of days say the same days again and again. */
+  private readDay(cell: RawCell, order: DateOrder | undefined): ReadDay {
+    const { date1904, days } = this.setting;
+    if (typeof cell !== 'string') return readDay(cell, { order, date1904 });
+    const key = `${order ?? ''} ${cell}`;
+    let read = days.get(key);
+    if (!read) {
+      read = readDay(cell, { order, date1904 });
+      if (days.size < MOST_DAYS_KEPT) days.set(key, read);
+    }
+    return read;
   }
 
   /** Reports where a last day lies before its first. */

@@ -47,5 +47,7 @@ export function textOf(cell: RawCell | undefined): string {
 
 /** Cells with nothing but blanks count as blank. */
 export function isBlank(cell: RawCell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell !== 'string') return cell === null || cell === undefined;
+  // Most cells begin with a letter or a digit.
+  return cell === '' || ((cell.charCodeAt(0) <= 0x20 || cell.charCodeAt(0) > 0x7f) && cell.trim() === '');
 }

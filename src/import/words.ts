@@ -122,5 +122,10 @@ export function readWord(table: WordTable, text: string): string | null {
       for (const way of [word, ...ways]) byKey.set(wordKey(way), word);
     keyed.set(table, byKey);
   }
-  return byKey.get(wordKey(text)) ?? null;
+  const known = byKey.get(text);
+  if (known !== undefined) return known;
+  const word = byKey.get(wordKey(text)) ?? null;
+  // The same spelling comes again in the next row.
+  if (word !== null) byKey.set(text, word);
+  return word;
 }

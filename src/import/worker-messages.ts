@@ -16,11 +16,10 @@ export interface ReadRequest {
 
 type Topic = keyof PackTopics;
 
-/** Some facts of one topic, and for a register the row of each. */
+/** Some facts of one topic. */
 export interface ResultPart {
   topic: Topic;
-  facts: { id: string }[];
-  rows: number[];
+  facts: object[];
 }
 
 /** The worker to the page. */
@@ -74,33 +73,27 @@ export function dataOfVocabulary(pack: ControlPack): ControlData {
 /** Takes a result apart: its facts in parts, and the rest. */
 export function takeApart(result: ImportResult): { parts: ResultPart[]; rest: ImportResult } {
   const topics: Partial<PackTopics> = result.kind === 'pack' ? result.pack : result.facts;
-  const origins = result.kind === 'register' ? result.origins : {};
   const parts: ResultPart[] = [];
   const emptied: Record<string, never[]> = {};
-  for (const [topic, facts] of Object.entries(topics) as [Topic, { id: string }[]][]) {
+  for (const [topic, facts] of Object.entries(topics) as [Topic, object[]][]) {
     if (!Array.isArray(facts)) continue;
     emptied[topic] = [];
-    for (let at = 0; at < facts.length; at += PART_FACTS) {
-      const some = facts.slice(at, at + PART_FACTS);
-      parts.push({ topic, facts: some, rows: some.map(({ id }) => origins[id] ?? 0) });
-    }
+    for (let at = 0; at < facts.length; at += PART_FACTS)
+      parts.push({ topic, facts: facts.slice(at, at + PART_FACTS) });
   }
   const rest: ImportResult =
     result.kind === 'pack'
       ? { ...result, pack: { ...result.pack, ...emptied } }
-      : { ...result, facts: { ...result.facts, ...emptied }, origins: {} };
+      : { ...result, facts: { ...result.facts, ...emptied } };
   return { parts, rest };
 }
 
 /** Puts a result together again; `rest` is filled in place. */
 export function putTogether(rest: ImportResult, parts: readonly ResultPart[]): ImportResult {
-  const topics = (rest.kind === 'pack' ? rest.pack : rest.facts) as Record<string, { id: string }[]>;
-  for (const { topic, facts, rows } of parts) {
+  const topics = (rest.kind === 'pack' ? rest.pack : rest.facts) as Record<string, object[]>;
+  for (const { topic, facts } of parts) {
     const list = (topics[topic] ??= []);
-    facts.forEach((fact, at) => {
-      list.push(fact);
-      if (rest.kind === 'register' && rows[at]) rest.origins[fact.id] = rows[at];
-    });
+    for (const fact of facts) list.push(fact);
   }
   return rest;
 }

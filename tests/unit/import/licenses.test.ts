@@ -8,7 +8,7 @@ const GOOD =
 
 describe('a row becomes a license', () => {
   test('with everything it says', async () => {
-    const { facts, counts, origins } = await register(`${HEAD}\n${GOOD}\n`);
+    const { facts, counts, factRows } = await register(`${HEAD}\n${GOOD}\n`);
     expect(facts.licenses).toEqual([
       {
         id: expect.stringMatching(/^own-license-jl-mag-[0-9a-f]{12}$/),
@@ -28,7 +28,7 @@ describe('a row becomes a license', () => {
       { kind: 'user', url: 'https://www.example.com/a', publisher: 'www.example.com' },
     ]);
     expect(counts).toEqual({ rows: 1, good: 1, bad: 0, duplicate: 0 });
-    expect(Object.values(origins)).toEqual([2]);
+    expect(factRows).toEqual([2]);
   });
 
   test('granted and disclosed are never copied into each other', async () => {
@@ -121,7 +121,7 @@ describe('a row becomes a license', () => {
       register(`Title\n\n${HEAD}\n\n\n${GOOD}\n`),
     ]);
     expect(two.facts).toEqual(one.facts);
-    expect(Object.values(two.origins)).toEqual([6]);
+    expect(two.factRows).toEqual([6]);
   });
 });
 
@@ -220,7 +220,7 @@ describe('each fault is reported where it stands, and nothing of its row is take
     );
     expect(result.counts).toEqual({ rows: 4, good: 2, bad: 1, duplicate: 1 });
     expect(result.problemCounts).toEqual({ 'unknown-company': 1, 'duplicate-row': 1 });
-    expect(Object.values(result.origins)).toEqual([2, 6]);
+    expect(result.factRows).toEqual([2, 6]);
   });
 
   test('names are suggested, words and headers that are accepted are listed', async () => {

@@ -69,28 +69,31 @@ export function Pane({ theme }: { theme: Store<PaneTheme> }): ReactElement {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   return (
-    <FluentProvider theme={fluentTheme(useStore(theme))} className={styles.pane}>
-      <ErrorBoundary>
-        <StatusStrip />
-        <Notices />
-      </ErrorBoundary>
-      <main className={styles.main}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          aria-label={t('views')}
-          selectedValue={shown}
-          onTabSelect={(_, { value }) => view.set(value as ViewId)}
-        >
-          {VIEWS.map(({ id, title }) => (
-            <Tab key={id} id={`tab-${id}`} value={id}>
-              {t(title)}
-            </Tab>
-          ))}
-        </TabList>
-        <View />
-        <Outcomes />
-      </main>
+    <FluentProvider theme={fluentTheme(useStore(theme))}>
+      {/* Not on the provider: what opens over the pane takes the classes of the provider. */}
+      <div className={styles.pane}>
+        <ErrorBoundary>
+          <StatusStrip />
+          <Notices />
+        </ErrorBoundary>
+        <main className={styles.main}>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            aria-label={t('views')}
+            selectedValue={shown}
+            onTabSelect={(_, { value }) => view.set(value as ViewId)}
+          >
+            {VIEWS.map(({ id, title }) => (
+              <Tab key={id} id={`tab-${id}`} value={id}>
+                {t(title)}
+              </Tab>
+            ))}
+          </TabList>
+          <View />
+          <Outcomes />
+        </main>
+      </div>
     </FluentProvider>
   );
 }

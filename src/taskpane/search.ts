@@ -26,6 +26,13 @@ export interface Findable<T> {
   words: readonly string[];
 }
 
+/** The whole name before one that begins with the text, before the rest; of those the shorter. */
+function rank(word: string, needle: string): number {
+  const at = word.toLowerCase().indexOf(needle.toLowerCase());
+  const place = at === 0 ? 0 : at > 0 ? 1 : 2;
+  return place * 1_000 + Math.abs(word.length - needle.length);
+}
+
 /** Makes a search over things; it gives those that match, best first, and all of them for an empty text. */
 export function searchOver<T>(things: readonly Findable<T>[]): (text: string) => T[] {
   const entries = things.flatMap(({ thing, words }) => words.map((word) => ({ thing, word })));
@@ -33,8 +40,8 @@ export function searchOver<T>(things: readonly Findable<T>[]): (text: string) =>
   return (text) => {
     const needle = plain(text).trim();
     if (needle === '') return things.map(({ thing }) => thing);
-    const [found, info, order] = fuzzy.search(haystack, needle, 1);
-    const best = order && info ? order.map((at) => info.idx[at]!) : (found ?? []);
+    const [found] = fuzzy.search(haystack, needle, 1);
+    const best = [...(found ?? [])].sort((a, b) => rank(haystack[a]!, needle) - rank(haystack[b]!, needle));
     return [...new Set(best.map((at) => entries[at]!.thing))];
   };
 }

@@ -4,21 +4,12 @@ import { Field, SearchBox, Subtitle2, Text, makeStyles, tokens } from '@fluentui
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { FUNCTIONS } from '../../catalog';
-import type { FunctionEntry } from '../../catalog/entry';
 import { searchOver } from '../search';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
+import { FAMILIES } from './families';
 import { FunctionCard } from './function-card';
 import { useFunctionTexts } from './function-texts';
-
-const FAMILIES: readonly FunctionEntry['family'][] = [
-  'licenses',
-  'controls',
-  'revenue',
-  'exposure',
-  'supply',
-  'things',
-];
 
 const searched = createStore('');
 

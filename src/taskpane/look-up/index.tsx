@@ -1,14 +1,20 @@
 // The look-up: ask a question and see the answer with its evidence, browse what the data holds, list all functions.
 
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { FunctionList } from '../functions/function-list';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
+import { Browse } from '../browse';
+import { Ask } from './ask';
 import type { LookUpPage } from './question';
 import { page } from './question';
 
-const PAGES = { functions: FunctionList } as const;
+const PAGES: Readonly<Record<LookUpPage, ComponentType>> = {
+  ask: Ask,
+  browse: Browse,
+  functions: FunctionList,
+};
 
 const useStyles = makeStyles({
   pages: { flexWrap: 'wrap', marginBottom: tokens.spacingVerticalM },
@@ -18,7 +24,7 @@ export default function LookUp(): ReactElement {
   const styles = useStyles();
   const { t } = useTexts();
   const shown = useStore(page);
-  const Shown = PAGES['functions'];
+  const Shown = PAGES[shown];
   return (
     <>
       <TabList

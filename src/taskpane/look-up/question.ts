@@ -1,15 +1,11 @@
 // The question being built in the look-up: which function, and what was typed for each argument. It outlives the view.
 
+import type { ChosenCells } from '../../actions/chosen-cells';
 import { createStore, patch } from '../store';
 import { view } from '../view';
 
 /** A cell or range of the workbook that stands in for a typed value. */
-export interface CellReference {
-  sheet: string;
-  /** Without the sheet: `B2`, `B2:D9`. */
-  address: string;
-  values: readonly (readonly (string | number | boolean | null)[])[];
-}
+export type CellReference = ChosenCells;
 
 export interface ArgumentDraft {
   text: string;
@@ -44,3 +40,6 @@ export function setArgument(name: string, argument: ArgumentDraft): void {
 }
 
 export const chooseQuestion = (id: string): void => patch(question, { id });
+
+/** Empties all arguments; the question stays. */
+export const clearArguments = (): void => patch(question, { args: {} });

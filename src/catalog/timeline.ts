@@ -1,0 +1,66 @@
+// Where the measures on a material stand from day to day: the spans that a timeline draws, told by the same rule as
+// every control answer.
+
+import type { ControlData, Subject } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import { addDays } from '../control-data/days';
+import type { ControlUnit } from '../control-data/measures';
+import { reachOf } from '../questions/reach';
+import type { StandingState } from '../questions/standing';
+import { knownStandings, standingOn } from '../questions/standing';
+import type { Context } from './entry';
+import { whenOf } from './when';
+
+export interface Span {
+  state: Exclude<StandingState, 'absent'>;
+  from: Day;
+  /** The last day; null where no later change is dated. */
+  until: Day | null;
+}
+
+export interface UnitTimeline {
+  unit: ControlUnit;
+  spans: Span[];
+}
+
+/** The measures (or their limbs) on a material that were known, each with its spans from the announcement on. */
+export function timelineOf(context: Context, subject: Subject): UnitTimeline[] {
+  const { data } = context;
+  return unitsOn(data, subject)
+    .map((unit) => ({ unit, spans: spansOf(context, unit) }))
+    .filter(({ spans }) => spans.length > 0);
+}
+
+function unitsOn(data: ControlData, subject: Subject): ControlUnit[] {
+  const { deciding, noted } = reachOf(data, subject);
+  const units = new Set([...deciding, ...noted].map(({ unit }) => unit));
+  return data.units.filter((unit) => units.has(unit));
+}
+
+/** Days on which a unit's standing can change. */
+function turningDays(context: Context, unit: ControlUnit): Day[] {
+  const when = whenOf(context, null);
+  const after = (day: Day | null): Day | null => (day === null ? null : addDays(day, 1));
+  const days = [
+    unit.announced,
+    unit.effective,
+    after(unit.plannedEnd),
+    after(unit.ended),
+    ...knownStandings(unit, when).flatMap(({ from, until }) => [from, after(until)]),
+  ];
+  return [...new Set(days.filter((day) => day !== null))].sort((a, b) => a - b);
+}
+
+function spansOf(context: Context, unit: ControlUnit): Span[] {
+  const { knownOn } = whenOf(context, null);
+  if (unit.knownFrom > knownOn) return [];
+  const spans: Span[] = [];
+  for (const day of turningDays(context, unit)) {
+    const { state } = standingOn(unit, { asOf: day, knownOn });
+    const last = spans.at(-1);
+    if (last?.state === state) continue;
+    if (last && last.until === null) last.until = addDays(day, -1);
+    if (state !== 'absent') spans.push({ state, from: day, until: null });
+  }
+  return spans;
+}

@@ -1,0 +1,66 @@
+// The measures on a material: where each stands on the as-of day, and the timeline of them all.
+
+import { Caption1, Field, Switch, Text } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import { functionEntry } from '../../catalog';
+import type { Parameter } from '../../catalog/entry';
+import { isProblem } from '../../catalog/entry';
+import { problemText } from '../../catalog/explain';
+import { readCell } from '../../catalog/reading';
+import { timelineOf } from '../../catalog/timeline';
+import { useQuestionContext } from '../in-use';
+import { AnswerTable } from '../look-up/answer-table';
+import { NameField } from '../look-up/name-field';
+import { suggestionsFor } from '../look-up/suggestions';
+import { createStore, useStore } from '../store';
+import { useTexts } from '../texts';
+import { Timeline } from './timeline';
+import { TimelineTable } from './timeline-table';
+
+const MATERIAL: Parameter = { name: 'material', kind: 'material' };
+
+const typed = createStore('gallium');
+const asTable = createStore(false);
+
+export function Measures(): ReactElement {
+  const { t, language } = useTexts();
+  const context = useQuestionContext();
+  const text = useStore(typed);
+  const isTable = useStore(asTable);
+  const subject = useMemo(
+    () =>
+      text.trim() === ''
+        ? null
+        : (readCell(text, MATERIAL, context.data) as Parameters<typeof timelineOf>[1]),
+    [text, context.data],
+  );
+  const isRead = subject !== null && !isProblem(subject);
+  const lines = useMemo(() => (isRead ? timelineOf(context, subject) : []), [context, subject, isRead]);
+  const table = isRead ? functionEntry('CONTROL_TABLE').ask(context, [[subject], [], []]) : null;
+  return (
+    <>
+      <Field label={t('argument.material')}>
+        <NameField
+          value={text}
+          search={suggestionsFor(MATERIAL, context)!}
+          onChange={(value) => typed.set(value)}
+        />
+      </Field>
+      {isProblem(subject) && <Text role="status">{problemText(subject, language)}</Text>}
+      {isRead && lines.length === 0 && <Text role="status">{t('measures.none')}</Text>}
+      {lines.length > 0 && (
+        <>
+          <Switch
+            label={t('measures.as-table')}
+            checked={isTable}
+            onChange={(_, { checked }) => asTable.set(checked)}
+          />
+          {isTable ? <TimelineTable lines={lines} /> : <Timeline lines={lines} day={context.workingDay} />}
+          <Caption1>{t('measures.states')}</Caption1>
+          {table?.kind === 'table' && <AnswerTable table={table} />}
+        </>
+      )}
+    </>
+  );
+}

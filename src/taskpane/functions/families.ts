@@ -1,0 +1,12 @@
+// The families of functions, in the order in which they are listed.
+
+import type { FunctionEntry } from '../../catalog/entry';
+
+export const FAMILIES: readonly FunctionEntry['family'][] = [
+  'licenses',
+  'controls',
+  'revenue',
+  'exposure',
+  'supply',
+  'things',
+];

@@ -1,0 +1,29 @@
+// How the arguments of a question are labeled: by the field's own words where there are some, else by their names.
+
+import type { PaneCode } from '../../text/pane.en';
+import type { Texts } from '../texts';
+
+const LABELS: Readonly<Record<string, PaneCode>> = {
+  company: 'argument.company',
+  region: 'argument.region',
+  destination: 'argument.destination',
+  material: 'argument.material',
+  period: 'argument.period',
+  as_of: 'argument.as_of',
+  scenario: 'argument.scenario',
+  currency: 'argument.currency',
+  amount: 'argument.amount',
+  since: 'argument.since',
+  until: 'argument.until',
+  hs_code: 'argument.hs_code',
+  country: 'argument.country',
+};
+
+/** The label of a parameter. */
+export function labelOf(name: string, t: Texts['t']): string {
+  const known = LABELS[name];
+  return known ? t(known) : name.replaceAll('_', ' ');
+}
+
+/** True where the label says all that a person needs; the others show what the parameter takes. */
+export const explainsItself = (name: string): boolean => name in LABELS;

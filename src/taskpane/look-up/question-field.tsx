@@ -1,0 +1,83 @@
+// Chooses the question: any function of the catalog, found by its name or by what it says.
+
+import { Combobox, Field, Option, OptionGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useMemo, useState } from 'react';
+import { FUNCTIONS } from '../../catalog';
+import type { FunctionEntry } from '../../catalog/entry';
+import { FAMILIES } from '../functions/families';
+import { useFunctionTexts } from '../functions/function-texts';
+import { searchOver } from '../search';
+import { useTexts } from '../texts';
+import { chooseQuestion } from './question';
+
+const useStyles = makeStyles({
+  field: { minWidth: 0, width: '100%' },
+  list: { maxHeight: '320px' },
+  option: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  detail: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The first clause of a description: what comes before the list of its answers. */
+const gist = (description: string): string => description.split(/[:：。]|\. /)[0]!;
+
+export function QuestionField({ id }: { id: string }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const texts = useFunctionTexts();
+  const [typed, setTyped] = useState<string | null>(null);
+  const about = (entry: FunctionEntry): string => gist(texts.get(entry.id)?.description ?? '');
+  const search = useMemo(
+    () =>
+      searchOver(
+        FUNCTIONS.map((entry) => ({
+          thing: entry,
+          words: [entry.id, texts.get(entry.id)?.description ?? '', t(`family.${entry.family}`)],
+        })),
+      ),
+    [texts, t],
+  );
+  const found = search(typed ?? '');
+  return (
+    <Field label={t('ask.question')} hint={gist(texts.get(id)?.description ?? '')}>
+      <Combobox
+        className={styles.field}
+        input={{ style: { minWidth: 0 } }}
+        listbox={{ className: styles.list }}
+        inlinePopup
+        value={typed ?? id}
+        selectedOptions={[id]}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => setTyped(null)}
+        onOptionSelect={(_, { optionValue }) => {
+          setTyped(null);
+          if (optionValue) chooseQuestion(optionValue);
+        }}
+      >
+        {FAMILIES.map((family) => {
+          const members = found.filter((entry) => entry.family === family);
+          if (members.length === 0) return null;
+          return (
+            <OptionGroup key={family} label={t(`family.${family}`)}>
+              {members.map((entry) => (
+                <Option key={entry.id} value={entry.id} text={entry.id}>
+                  <span className={styles.option}>
+                    {entry.id}
+                    <Text size={200} className={styles.detail}>
+                      {about(entry)}
+                    </Text>
+                  </span>
+                </Option>
+              ))}
+            </OptionGroup>
+          );
+        })}
+        {found.length === 0 && (
+          <Option disabled value="" text="">
+            {t('ask.nothing-found')}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}

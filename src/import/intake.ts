@@ -11,7 +11,7 @@ import { ImportFault, ProblemList, shown } from './problems';
 import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
 import type { Register, RegisterId } from './registers';
 import { REGISTERS } from './registers';
-import type { RowSetting } from './row-reader';
+import type { RowSetting } from './row-cells';
 import { RowReader } from './row-reader';
 import { readLicense } from './rows/license';
 import { readMeasure, readSuspension } from './rows/measure';

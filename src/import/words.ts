@@ -102,6 +102,40 @@ export const SOME_CUSTOMERS_WORDS = words(`
     some customers, certain customers, nearly all customers, almost all customers, most customers,
     部分客户, 大部分客户, 几乎所有客户, 绝大部分客户`);
 
+/** How people name currencies beside their codes. The offshore yuan (CNH) has a code and rates of its own. */
+export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  RMB: 'CNY',
+  YUAN: 'CNY',
+  人民币: 'CNY',
+  人民币元: 'CNY',
+  $: 'USD',
+  US$: 'USD',
+  美元: 'USD',
+  '€': 'EUR',
+  EURO: 'EUR',
+  欧元: 'EUR',
+  日元: 'JPY',
+  港元: 'HKD',
+  港币: 'HKD',
+  英镑: 'GBP',
+  韩元: 'KRW',
+};
+
+const QUARTERS = '一二三四';
+
+/** Chinese words of a reporting period as letters: `2025年第一季度` is `2025Q1`, `2025年上半年` is `2025H1`. */
+export function periodInLetters(text: string): string {
+  return text
+    .replace(/年$/, '')
+    .replace(/(\d)年度?/, '$1')
+    .replace(
+      /第?([一二三四1-4])季度?/,
+      (_, quarter: string) => `Q${QUARTERS.indexOf(quarter) + 1 || quarter}`,
+    )
+    .replace(/上半年?/, 'H1')
+    .replace(/下半年?/, 'H2');
+}
+
 /** Spellings are compared without case, spaces, underscores and hyphens; signs that stand alone are kept. */
 export function wordKey(text: string): string {
   const key = text

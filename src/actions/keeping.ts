@@ -1,5 +1,6 @@
 // Keeping the data in the workbook or in this session alone, starting with the workbook, and removing what is ours.
 
+import { inUse } from '../in-use/in-use';
 import { clearStore, writeStore } from '../workbook/parts';
 import { removeAllSettings } from '../workbook/settings';
 import { setStartsWithWorkbook, startsWithWorkbook } from '../workbook/visibility';
@@ -73,12 +74,11 @@ export function removeFromWorkbook(running: Running = {}): Promise<Committed> {
     await clearStore(how);
     await removeAllSettings(how);
     adopt({ kept: before, generation: 0, unkept: true });
-    const steps = withStep({ action: 'remove', before, after: EMPTY_KEPT });
-    const committed = await commit(
-      { next: EMPTY_KEPT, functions: ASK_DATA, steps, keep: false },
-      running,
-      tell,
-    );
+    // This session goes on with its day, and nothing is written again before a person changes something.
+    const settings = { ...EMPTY_KEPT.settings, workingDay: inUse().workingDay, startOffered: true };
+    const next = { ...EMPTY_KEPT, settings };
+    const steps = withStep({ action: 'remove', before, after: next });
+    const committed = await commit({ next, functions: ASK_DATA, steps, keep: false }, running, tell);
     adopt({ kept: openSession().kept, unkept: false });
     return committed;
   });

@@ -14,13 +14,11 @@ const REST_MS = 1_500;
 
 /** Follows until the signal ends it. A failure is never in the way of anything and shows again at the next look. */
 export function followWorkingDay(signal: AbortSignal): void {
-  void whenAnswered()
-    .then(() => new Promise((resolve) => setTimeout(resolve, REST_MS)))
-    .then(async () => {
-      if (!signal.aborted && (await noteFirstAnswer()) && !(await startsWithWorkbook()))
-        notify('offer-start', 'info');
-    })
-    .catch(() => undefined);
+  void whenAnswered().then(() => {
+    if (signal.aborted) return;
+    const timer = setTimeout(() => void offerStart().catch(() => undefined), REST_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
   void look(openSession().kept.settings.updateOnOpening);
   atMidnight(signal);
   window.addEventListener('focus', () => void look(false), { signal });
@@ -28,6 +26,11 @@ export function followWorkingDay(signal: AbortSignal): void {
     if (!document.hidden) void look(false);
   };
   document.addEventListener('visibilitychange', seen, { signal });
+}
+
+/** The first answer in the life of a workbook is the moment to fix its day and to offer the start with it. */
+async function offerStart(): Promise<void> {
+  if ((await noteFirstAnswer()) && !(await startsWithWorkbook())) notify('offer-start', 'info');
 }
 
 function atMidnight(signal: AbortSignal): void {

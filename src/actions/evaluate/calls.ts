@@ -1,7 +1,7 @@
 // The calls of our functions in a formula, found in its syntax tree.
 
 import type { AstExpression, CallExpression } from '@borgar/fx';
-import { parse, stringifyTokens, tokenize } from '@borgar/fx';
+import { parse, tokenize } from '@borgar/fx';
 import { NAMESPACE } from '../../workbook/formulas';
 
 /** One call of ours in a formula. */
@@ -31,12 +31,11 @@ export function idOfName(name: string): string | null {
  */
 export function callsOf(formula: string): Call[] | null {
   try {
-    const tokens = tokenize(formula, { mergeRefs: true });
+    const tokens = tokenize(formula, { mergeRefs: true, withLocation: true });
     const tree = parse(tokens, { permitArrayCalls: true, permitArrayRanges: true, looseRefCalls: true });
     const calls: Call[] = [];
     collect(tree, (node, id) => {
-      const [from, to] = node.loc ?? [0, formula.length];
-      const text = formula.slice(from, to) || stringifyTokens(tokens);
+      const text = formula.slice(...(node.loc ?? [1]));
       calls.push({ id, args: node.arguments, text, isWhole: node === bare(tree) });
     });
     return calls;

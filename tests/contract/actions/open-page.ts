@@ -47,7 +47,7 @@ export interface Page {
   /** What is in a cell once everything has been calculated. */
   value: (address: string) => Promise<unknown>;
   /** Ends the page, and fails the test if Excel was asked something that the stand-in does not know. */
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 /** Node has no workers of a page; files are then read in slices, as where a page may not start one. */
@@ -85,8 +85,10 @@ export async function openPage({ read = true, ...options }: OpenPageOptions = {}
       await book.host.idle();
       return book.host.value(address);
     },
-    close: () => {
+    close: async () => {
       end();
+      // Excel is still told to stop telling; a host that is gone would leave the client waiting.
+      await book.host.idle();
       closeBooks(book);
     },
   };

@@ -83,8 +83,14 @@ function controlNotes(data: ControlData, decision: ControlDecision): Reason[] {
   const reach = reachOf(data, subject);
   const notes: Reason[] = [];
   const group = place.members.size > 1;
-  const named = decision.decided.map((one) => one.country).filter((country) => country !== '*');
-  if (group && named.length > 0 && named.length < distinctMembers(place, reach).length)
+  // Where all countries that no measure treats apart decide too, naming the few others would mislead.
+  const named = decision.decided.map((one) => one.country);
+  if (
+    group &&
+    !named.includes('*') &&
+    named.length > 0 &&
+    named.length < distinctMembers(place, reach).length
+  )
     notes.push(
       reason('note.deciding-members', { countries: { list: named.map((code) => countryName(data, code)) } }),
     );

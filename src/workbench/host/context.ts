@@ -4,6 +4,7 @@ import type { Calculation } from './calculation';
 import type { Calls } from './functions/calls';
 import type { Grid } from './grid';
 import type { Factory } from './model/factory';
+import type { References } from './references';
 import type { HostOptions } from './options';
 import type { WorkbookStore } from './store';
 
@@ -14,8 +15,7 @@ export interface HostContext {
   store: WorkbookStore;
   options: HostOptions;
   make: Factory;
-  /** Remembers an area (or several) under an id that later requests may use. */
-  keepReference: (sheetId: string, place: Area | Area[]) => string;
+  references: References;
   /** Marks cells dirty and forgets what the add-in had answered for them. */
   setDirty: (sheetId?: string, area?: Area) => void;
   /** Shows or hides the pane. */

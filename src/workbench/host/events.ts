@@ -3,6 +3,7 @@ import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/eng
 import { GridChange } from './mutations';
 import { areaOf, formatArea, intersect, mergeCells, parseArea, type Area } from './address';
 import type { Grid } from './grid';
+import type { StructureChange } from './moving';
 import { PushCategory, type PushEntry } from './messages';
 
 /** Excel's numbers of the events that the stand-in raises. */
@@ -31,7 +32,7 @@ const workbookTarget = 'Workbook';
 
 export class Events {
   /** Told of every change of cells, for what follows the grid: table headers, stored calls. */
-  onStructure: (sheetId: string) => void = () => undefined;
+  onStructure: (sheetId: string, change: StructureChange) => void = () => undefined;
   onNames: (name: string) => void = () => undefined;
   onCells: (sheetId: string, areas: Area[]) => void = () => undefined;
 
@@ -55,7 +56,7 @@ export class Events {
       const change = new GridChange(command, options?.onlyLocal === true);
       if (!change.sheetId) return;
       if (change.structure) {
-        this.onStructure(change.sheetId);
+        this.onStructure(change.sheetId, change.structure);
         const { type, area } = change.structure;
         this.changed(change.sheetId, type, formatArea(area));
       } else if (change.cells.length > 0) this.cellsChanged(change.sheetId, change.cells);

@@ -5,6 +5,8 @@ import type { HostContext } from './context';
 import type { Events } from './events';
 import { engineBusy } from './functions/values';
 import { Table } from './model/table';
+import { moved, type StructureChange } from './moving';
+import { recordsOfSheet } from './store';
 
 export function followGrid(events: Events, context: HostContext): void {
   events.onCells = (sheetId, areas) => followHeaders(context, sheetId, areas);
@@ -12,10 +14,24 @@ export function followGrid(events: Events, context: HostContext): void {
     context.grid.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
     queueMicrotask(() => markAfterMove(context, null));
   };
-  events.onStructure = (sheetId) => {
+  events.onStructure = (sheetId, change) => {
     context.calls.forget(sheetId);
+    context.references.move(sheetId, change);
+    moveRules(context, sheetId, change);
     queueMicrotask(() => markAfterMove(context, sheetId));
   };
+}
+
+/** Rules of ranges lie where their cells lie, and go with them. */
+function moveRules(context: HostContext, sheetId: string, change: StructureChange): void {
+  const records = recordsOfSheet(context.store, sheetId);
+  const movedRules = <Entry extends { area: Area }>(entries: Entry[]): Entry[] =>
+    entries.flatMap((entry) => {
+      const area = moved(entry.area, change);
+      return area ? [{ ...entry, area }] : [];
+    });
+  records.conditionalFormats = movedRules(records.conditionalFormats);
+  records.dataValidations = movedRules(records.dataValidations);
 }
 
 /** A workbook may have been saved before all answers were there. */

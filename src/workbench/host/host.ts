@@ -7,21 +7,28 @@ import { countDaysFrom1904 } from './date-system';
 import { Events } from './events';
 import { Calls, type Invocation } from './functions/calls';
 import type { FunctionSet } from './functions/metadata';
-import type { CellCustom, DataType, Scalar } from './functions/values';
 import { Grid } from './grid';
 import { HeldRequests } from './held-requests';
+import { HostCells } from './host-cells';
 import { runRequest } from './interpreter';
-import { answerMessage, PushCategory, pushMessage, type ClientMessage, type PushEntry } from './messages';
+import {
+  answerMessage,
+  PushCategory,
+  pushMessage,
+  type ClientMessage,
+  type PushEntry,
+  type RequestBody,
+  type ResponseBody,
+} from './messages';
 import { createFactory } from './model/factory';
 import { serviceNamed } from './model/services';
 import { Workbook } from './model/workbook';
-import type { RangeAreas } from './model/range-search';
+import { References } from './references';
 import { registerFunctions } from './names-in-grid';
 import { OfficeSide, type ClientPort } from './office-side';
 import { defaultOptions, type HostOptions } from './options';
 import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
 import { followGrid, markBusyCells } from './following';
-import type { Entry } from './sheet-cells';
 import { recordsOfSheet, type SheetRecords } from './store';
 
 export interface HostSetup {
@@ -40,7 +47,7 @@ export interface UnderWay {
   held: number;
 }
 
-export class ExcelHost {
+export class ExcelHost extends HostCells {
   readonly options: HostOptions;
   readonly grid: Grid;
   readonly office: OfficeSide;
@@ -60,14 +67,16 @@ export class ExcelHost {
   private readonly events: Events;
   private readonly context: HostContext;
   private readonly workbook: Workbook;
-  private readonly references = new Map<string, { sheetId: string; place: Area | Area[] }>();
+  private readonly references = new References(() => this.context);
   private readonly held = new HeldRequests();
   private port: ClientPort | null = null;
   private pane: 'Visible' | 'Background' = 'Background';
-  private nextReference = 1;
+  /** Excel answers one request after the other. */
+  private previous: Promise<unknown> = Promise.resolve();
   private requestsUnderWay = 0;
 
   constructor(setup: HostSetup) {
+    super();
     this.engine = setup.engine;
     this.options = { ...defaultOptions, ...setup.options };
     const opened = openWorkbook(setup.engine, setup.snapshot);
@@ -94,7 +103,7 @@ export class ExcelHost {
       store: opened.store,
       options: this.options,
       make: createFactory(() => this.context),
-      keepReference: (sheetId, place) => this.keepReference(sheetId, place),
+      references: this.references,
       setDirty: (sheetId, area) => this.setDirty(sheetId, area),
       setPane: (state) => this.setPane(state),
       paneState: () => this.pane,
@@ -130,47 +139,6 @@ export class ExcelHost {
   press(action: string): void {
     const message = JSON.stringify([action, '{}']);
     this.push([[PushCategory.command, 1000, '', message, 0]]);
-  }
-
-  /** Writes values or formulas as if typed, from one cell on; one value or rows of them. */
-  setCell(address: string, value: Entry | readonly (readonly Entry[])[]): void {
-    const { sheetId, area } = this.grid.locate(address);
-    const rows = Array.isArray(value) ? (value as readonly (readonly Entry[])[]) : [[value as Entry]];
-    const filled = { ...area, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) };
-    this.grid.cellsOf(sheetId).write(filled, rows);
-  }
-
-  /** The value of one cell; a blank cell is an empty text, as `Range.values` has it. */
-  value(address: string): Scalar {
-    return this.values(address)[0]![0]!;
-  }
-
-  values(address: string): Scalar[][] {
-    const { sheetId, area } = this.grid.locate(address);
-    const cells = this.grid.cellsOf(sheetId);
-    return cells.map(area, (row, column) => cells.value(row, column));
-  }
-
-  text(address: string): string {
-    return this.at(address, (cells, row, column) => cells.text(row, column));
-  }
-
-  formula(address: string): string | null {
-    return this.at(address, (cells, row, column) => cells.formula(row, column));
-  }
-
-  format(address: string): string {
-    return this.at(address, (cells, row, column) => cells.format(row, column));
-  }
-
-  /** The message of an error in a cell, as Excel shows it on hovering; null when there is none. */
-  message(address: string): string | null {
-    return this.custom(address).message ?? null;
-  }
-
-  /** The data type behind a cell (an entity, a formatted number); null for plain values. */
-  dataType(address: string): DataType | null {
-    return this.custom(address).dataType ?? null;
   }
 
   select(address: string): void {
@@ -241,23 +209,28 @@ export class ExcelHost {
   }
 
   private async received({ id, flags, message }: ClientMessage): Promise<void> {
+    if (!this.port) return;
     this.requestsUnderWay += 1;
     const refusal = await this.held.admit(flags);
-    const body =
-      refusal ??
-      (await runRequest(message.body ?? {}, {
-        workbook: this.workbook,
-        service: (name) => serviceNamed(this.context, name),
-        reference: (key) => this.referenced(key),
-        calculated: () => this.calculation.settled(),
-        unknown: (what) => {
-          this.unknownRequests.push(what);
-          this.onUnknown(what);
-        },
-      }));
+    const answered = this.previous.then(() => refusal ?? this.answer(message.body ?? {}));
+    this.previous = answered;
+    const body = await answered;
     this.requestsUnderWay -= 1;
     this.calculation.stir();
     this.deliver(answerMessage(id, body));
+  }
+
+  private answer(body: RequestBody): Promise<ResponseBody> {
+    return runRequest(body, {
+      workbook: this.workbook,
+      service: (name) => serviceNamed(this.context, name),
+      reference: (key) => this.references.find(key),
+      calculated: () => this.calculation.settled(),
+      unknown: (what) => {
+        this.unknownRequests.push(what);
+        this.onUnknown(what);
+      },
+    });
   }
 
   private push(entries: PushEntry[]): void {
@@ -266,21 +239,6 @@ export class ExcelHost {
 
   private deliver(text: string): void {
     setTimeout(() => this.port?.receive(text), 0);
-  }
-
-  private referenced(key: string): ReturnType<HostContext['make']['range']> | RangeAreas | null {
-    const found = this.references.get(key);
-    if (!found) return null;
-    const { sheetId, place } = found;
-    return Array.isArray(place)
-      ? this.context.make.areas(sheetId, place)
-      : this.context.make.range(sheetId, place);
-  }
-
-  private keepReference(sheetId: string, place: Area | Area[]): string {
-    const id = `range-${this.nextReference++}`;
-    this.references.set(id, { sheetId, place });
-    return id;
   }
 
   private setDirty(sheetId?: string, area?: Area): void {
@@ -306,18 +264,6 @@ export class ExcelHost {
       const sheetId = (details as { worksheetId?: string }).worksheetId ?? '';
       this.events.raise(event, ['Workbook', sheetId], { ...details, tableId: id, source: 'Local' });
     }
-  }
-
-  private custom(address: string): CellCustom {
-    return this.at(address, (cells, row, column) => cells.custom(row, column));
-  }
-
-  private at<T>(
-    address: string,
-    read: (cells: ReturnType<Grid['cellsOf']>, row: number, column: number) => T,
-  ): T {
-    const { sheetId, area } = this.grid.locate(address);
-    return read(this.grid.cellsOf(sheetId), area.row, area.column);
   }
 
   /** The address with its sheet of what is selected. */

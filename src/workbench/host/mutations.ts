@@ -2,6 +2,8 @@
 import type { ICommandInfo, IRange } from '@univerjs/core';
 import { areaOf, excelColumns, excelRows, type Area } from './address';
 
+import type { StructureChange } from './moving';
+
 /** The engine's names of what moves cells, with Excel's words for the change. */
 const structureOf: Record<string, { type: string; whole: 'rows' | 'columns' | null }> = {
   'sheet.mutation.insert-row': { type: 'RowInserted', whole: 'rows' },
@@ -26,7 +28,7 @@ interface MutationParams {
 
 export class GridChange {
   readonly sheetId: string | undefined;
-  readonly structure: { type: string; area: Area } | null = null;
+  readonly structure: StructureChange | null = null;
   readonly cells: { row: number; column: number }[] = [];
 
   constructor(command: ICommandInfo, onlyLocal: boolean) {

@@ -316,6 +316,57 @@ describe('tables', () => {
   });
 });
 
+test('a range that is held on to moves with its cells', async () => {
+  await open.enter('B2', 'here');
+  const addresses = await excel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const held = sheet.getRange('B2');
+    held.load('values');
+    await context.sync();
+    sheet.getRange('1:2').insert('Down');
+    await context.sync();
+    held.load('address, values');
+    await context.sync();
+    return [held.address, held.values[0]![0]];
+  });
+  expect(addresses).toEqual(['Sheet1!B4', 'here']);
+});
+
+test('what is only recorded is read back: comments, protection, validation, page layout, properties', async () => {
+  const read = await excel(async (context) => {
+    const { workbook } = context;
+    const sheet = workbook.worksheets.getItem('Sheet1');
+    workbook.comments.add('Sheet1!A1', 'checked');
+    sheet.pageLayout.orientation = 'Landscape';
+    sheet.getRange('A1:A5').dataValidation.rule = { list: { inCellDropDown: true, source: 'US,EU' } };
+    workbook.properties.custom.add('asOf', '2025-06-12');
+    workbook.properties.title = 'Exposure';
+    await context.sync();
+    const comments = workbook.comments;
+    comments.load('items/content');
+    sheet.pageLayout.load('orientation');
+    const validation = sheet.getRange('A1:A5').dataValidation;
+    validation.load('rule');
+    const property = workbook.properties.custom.getItemOrNullObject('asof');
+    property.load('value');
+    workbook.properties.load('title');
+    await context.sync();
+    return plain([
+      comments.items.map(({ content }) => content),
+      sheet.pageLayout.orientation,
+      validation.rule.list?.source,
+      property.value,
+      workbook.properties.title,
+    ]);
+  });
+  expect(read).toEqual([['checked'], 'Landscape', 'US,EU', '2025-06-12', 'Exposure']);
+});
+
+test('a new workbook is opened from bytes', async () => {
+  await open.run(({ Excel: client }) => client.createWorkbook('UEsDBA=='));
+  expect(open.host.openedWorkbooks).toEqual(['UEsDBA==']);
+});
+
 test('names are used in formulas and read back', async () => {
   const read = await excel(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');

@@ -26,7 +26,7 @@ export abstract class RangePlaces extends ExcelObject {
   }
 
   override identity(): Record<string, unknown> {
-    return { _ReferenceId: this.context.keepReference(this.sheetId, this.area) };
+    return { _ReferenceId: this.context.references.keep(this.sheetId, this.area) };
   }
 
   _KeepReference(): null {

@@ -31,7 +31,7 @@ export class RangeAreas extends ExcelObject {
   }
 
   override identity(): Record<string, unknown> {
-    return { _ReferenceId: this.context.keepReference(this.sheetId, this.places) };
+    return { _ReferenceId: this.context.references.keep(this.sheetId, this.places) };
   }
 
   get Address(): string {

@@ -101,7 +101,8 @@ export class Workbook extends ExcelObject {
   Save(): null {
     return null;
   }
-  _RemoveReference(): null {
+  _RemoveReference(id: unknown): null {
+    this.context.references.drop(String(id));
     return null;
   }
   _RemoveAllReferences(): null {

@@ -5,8 +5,8 @@ import { onTheme, themeNow } from '../actions/theme';
 import { onViewAsked, takeAskedView } from '../actions/views';
 import type { ViewName } from '../actions/views';
 import { Pane } from './pane';
-import { createStore } from './store';
 import type { PaneTheme } from './theme';
+import { fluentTheme } from './theme';
 import { speak } from './texts';
 import { remembered } from './preferences';
 import type { ViewId } from './view';
@@ -28,23 +28,22 @@ export interface OpenPane {
 
 /** Shows the pane in an element of the page. */
 export function openPane(element: HTMLElement, options: PaneOptions = {}): OpenPane {
-  const theme = createStore<PaneTheme>(themeNow());
-  const ignoreTheme = onTheme((next) => theme.set(next));
   const show = (asked: ViewName | null | undefined): void => {
     if (isView(asked)) view.set(asked);
   };
   show(options.view ?? takeAskedView());
-  const ignoreAsked = onViewAsked(show);
   const language = remembered('language');
   if (language === 'en' || language === 'zh') void speak(language);
   document.body.style.margin = '0';
   const root = createRoot(element);
-  root.render(<Pane theme={theme} />);
+  const draw = async (colors: PaneTheme): Promise<void> =>
+    root.render(<Pane theme={await fluentTheme(colors)} />);
+  void draw(themeNow());
+  const ignored = [onTheme((colors) => void draw(colors)), onViewAsked(show)];
   return {
     show,
     close: () => {
-      ignoreTheme();
-      ignoreAsked();
+      for (const ignore of ignored) ignore();
       root.unmount();
     },
   };

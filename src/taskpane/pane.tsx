@@ -1,16 +1,14 @@
 // The pane: the status strip always in sight, the tabs, one view, and what became of what a person did.
 
-import { FluentProvider, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
+import { FluentProvider, Tab, Text, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Suspense, useEffect } from 'react';
 import { ErrorBoundary } from './error-boundary';
 import { Notices, Outcomes } from './outcomes';
-import type { Store } from './store';
 import { useStore } from './store';
 import { StatusStrip } from './strip/status-strip';
 import { useTexts } from './texts';
-import type { PaneTheme } from './theme';
-import { fluentTheme } from './theme';
 import type { ViewId } from './view';
 import { view } from './view';
 import { VIEWS } from './views';
@@ -53,7 +51,7 @@ function View(): ReactElement {
   return (
     <div className={styles.view} role="tabpanel" aria-labelledby={`tab-${shown}`}>
       <ErrorBoundary key={shown}>
-        <Suspense fallback={<Spinner label={t('loading')} />}>
+        <Suspense fallback={<Text role="status">{t('loading')}</Text>}>
           <Shown />
         </Suspense>
       </ErrorBoundary>
@@ -61,7 +59,7 @@ function View(): ReactElement {
   );
 }
 
-export function Pane({ theme }: { theme: Store<PaneTheme> }): ReactElement {
+export function Pane({ theme }: { theme: Theme }): ReactElement {
   const styles = useStyles();
   const { t, language } = useTexts();
   const shown = useStore(view);
@@ -69,7 +67,7 @@ export function Pane({ theme }: { theme: Store<PaneTheme> }): ReactElement {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   return (
-    <FluentProvider theme={fluentTheme(useStore(theme))}>
+    <FluentProvider theme={theme}>
       {/* Not on the provider: what opens over the pane takes the classes of the provider. */}
       <div className={styles.pane}>
         <ErrorBoundary>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   browse: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-export function Browse(): ReactElement {
+export default function Browse(): ReactElement {
   const styles = useStyles();
   const { t } = useTexts();
   const chosen = useStore(subject);

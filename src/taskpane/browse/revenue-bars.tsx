@@ -25,7 +25,11 @@ const chosen = createStore({ company: '', period: '', asTable: false });
 
 const useStyles = makeStyles({
   bars: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalM },
-  track: { height: '12px', backgroundColor: tokens.colorNeutralBackground4, forcedColorAdjust: 'none' },
+  track: {
+    height: '12px',
+    backgroundColor: tokens.colorNeutralBackground4,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+  },
   bar: { height: '100%', minWidth: '2px', backgroundColor: tokens.colorBrandBackground },
 });
 

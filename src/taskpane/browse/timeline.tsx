@@ -16,6 +16,8 @@ const useStyles = makeStyles({
   axis: { display: 'block', width: '100%', height: '20px', overflow: 'visible' },
   tick: { fill: tokens.colorNeutralForeground2, fontSize: '11px' },
   grid: { stroke: tokens.colorNeutralStroke2 },
+  // Sets the line off from a bar of its own color, as contrast themes have it.
+  around: { stroke: tokens.colorNeutralBackground1, strokeWidth: 6 },
   day: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: 2 },
   before: { stroke: tokens.colorNeutralStroke1, strokeWidth: 2, strokeDasharray: '2 3' },
   force: { fill: tokens.colorBrandBackground },
@@ -83,6 +85,7 @@ export function Timeline({ lines, day }: Props): ReactElement {
               {spans.map((span) => (
                 <Bar key={span.from} span={span} scale={scale} hatch={hatch} styles={styles} />
               ))}
+              <Upright x={scale.at(day)} className={styles.around} />
               <Upright x={scale.at(day)} className={styles.day} />
             </svg>
           </li>

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   search: { maxWidth: 'none' },
 });
 
-export function FunctionList(): ReactElement {
+export default function FunctionList(): ReactElement {
   const styles = useStyles();
   const { t } = useTexts();
   const texts = useFunctionTexts();

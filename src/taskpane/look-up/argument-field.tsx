@@ -1,6 +1,7 @@
 // One argument of the question: a field that fits its kind, or cells of the workbook in its place.
 
-import { Button, Field, Input, Select, Tag, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { SelectObjectRegular } from '@fluentui/react-icons/svg/select-object';
 import type { ReactElement } from 'react';
 import { chosenCells } from '../../actions/chosen-cells';
@@ -16,6 +17,7 @@ import { suggestionsFor } from './suggestions';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-end' },
+  cells: { justifyContent: 'space-between', width: '100%', minWidth: 0, overflowWrap: 'anywhere' },
   grow: { flexGrow: 1, minWidth: 0 },
 });
 
@@ -45,13 +47,15 @@ export function ArgumentField({ parameter, draft, hint, context }: Props): React
         hint={explainsItself(name) ? undefined : hint}
       >
         {draft.cells ? (
-          <Tag
-            dismissible
-            dismissIcon={{ 'aria-label': t('ask.remove-cells', { name: label }) }}
+          <Button
+            className={styles.cells}
+            icon={<DismissRegular />}
+            iconPosition="after"
+            title={t('ask.remove-cells', { name: label })}
             onClick={() => setArgument(name, { ...draft, cells: null })}
           >
             {referenceTo(draft.cells, null)}
-          </Tag>
+          </Button>
         ) : (
           <Typed parameter={parameter} text={draft.text} context={context} />
         )}

@@ -1,19 +1,18 @@
 // The look-up: ask a question and see the answer with its evidence, browse what the data holds, list all functions.
 
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType, ReactElement } from 'react';
-import { FunctionList } from '../functions/function-list';
+import { Suspense, lazy } from 'react';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
-import { Browse } from '../browse';
 import { Ask } from './ask';
 import type { LookUpPage } from './question';
 import { page } from './question';
 
 const PAGES: Readonly<Record<LookUpPage, ComponentType>> = {
   ask: Ask,
-  browse: Browse,
-  functions: FunctionList,
+  browse: lazy(() => import(/* webpackChunkName: "pane-browse" */ '../browse')),
+  functions: lazy(() => import(/* webpackChunkName: "pane-functions" */ '../functions/function-list')),
 };
 
 const useStyles = makeStyles({
@@ -41,7 +40,9 @@ export default function LookUp(): ReactElement {
           </Tab>
         ))}
       </TabList>
-      <Shown />
+      <Suspense fallback={<Text role="status">{t('loading')}</Text>}>
+        <Shown />
+      </Suspense>
     </>
   );
 }

@@ -86,7 +86,7 @@ async function apply(chosen: Draft): Promise<boolean> {
   return true;
 }
 
-export function Settings({ onDone }: { onDone: () => void }): ReactElement {
+export default function Settings({ onDone }: { onDone: () => void }): ReactElement {
   const styles = useStyles();
   const { t, day } = useTexts();
   const use = useInUse();

@@ -14,13 +14,13 @@ import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { DatabaseRegular } from '@fluentui/react-icons/svg/database';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { ReactElement, ReactNode } from 'react';
+import { Suspense, lazy } from 'react';
 import { dataDay } from '../../control-data/control-data';
 import { asOfDay } from '../../in-use/in-use';
 import { useInUse } from '../in-use';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { LanguageButton } from './language-button';
-import { Settings } from './settings';
 
 const useStyles = makeStyles({
   strip: {
@@ -49,6 +49,8 @@ const useStyles = makeStyles({
   },
   small: { minWidth: 'auto', flexShrink: 0, marginBlock: '-4px' },
 });
+
+const Settings = lazy(() => import(/* webpackChunkName: "pane-settings" */ './settings'));
 
 const open = createStore(false);
 
@@ -113,7 +115,13 @@ export function StatusStrip(): ReactElement {
           {t('strip.private', { count: privateFacts })}
         </Line>
       </ul>
-      <div id="days-and-scenario">{isOpen && <Settings onDone={() => open.set(false)} />}</div>
+      <div id="days-and-scenario">
+        {isOpen && (
+          <Suspense fallback={<Caption1>{t('loading')}</Caption1>}>
+            <Settings onDone={() => open.set(false)} />
+          </Suspense>
+        )}
+      </div>
     </header>
   );
 }

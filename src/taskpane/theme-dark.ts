@@ -1,0 +1,3 @@
+// The dark theme, a chunk of its own.
+
+export { webDarkTheme } from '@fluentui/react-components';

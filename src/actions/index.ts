@@ -15,6 +15,7 @@ export * from './sources';
 export * from './compare-checked';
 export * from './apply';
 export * from './private-facts';
+export * from './prove';
 export * from './keeping';
 export * from './recent';
 export * from './templates';

@@ -31,8 +31,16 @@ export type ActionName =
   | 'redo'
   | 'refresh'
   | 'insert'
+  | 'build'
+  | 'scenario'
   | 'forget'
   | 'remove'
+  | 'evidence'
+  | 'freeze'
+  | 'thaw'
+  | 'check-excel'
+  | 'repair'
+  | 'frozen-copy'
   | 'follow-co-author';
 
 export interface UnderWay {

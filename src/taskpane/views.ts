@@ -22,6 +22,11 @@ export const VIEWS: readonly View[] = [
     title: 'views.look-up',
     View: lazy(() => import(/* webpackChunkName: "pane-look-up" */ './look-up')),
   },
+  {
+    id: 'prove',
+    title: 'views.prove',
+    View: lazy(() => import(/* webpackChunkName: "pane-prove" */ './prove')),
+  },
 ];
 
 /** Whether a name is that of a view that exists. */

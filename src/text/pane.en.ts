@@ -17,6 +17,7 @@ export const PANE_EN = {
   views: 'Views',
   'views.data': 'Data',
   'views.look-up': 'Look up',
+  'views.prove': 'Prove and share',
 
   strip: 'Data in use',
   'strip.data': ({ version, day, age }: Shown) =>

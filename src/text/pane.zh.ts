@@ -12,6 +12,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   views: '视图',
   'views.data': '数据',
   'views.look-up': '查询',
+  'views.prove': '取证与共享',
 
   strip: '正在使用的数据',
   'strip.data': ({ version, day, age }: Shown) =>

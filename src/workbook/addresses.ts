@@ -69,6 +69,15 @@ function bounds(
   return span[0] >= 0 && span[1] < size ? span : null;
 }
 
+/** The cells that two rectangles share, or null. */
+export function intersectionOf(a: Area, b: Area): Area | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
 /** Splits `'My ''Q1'' sheet'!A1:B2` into the sheet's name and the range; the sheet is null where none is named. */
 export function splitAddress(address: string): { readonly sheet: string | null; readonly range: string } {
   const at = address.lastIndexOf('!');

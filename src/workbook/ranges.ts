@@ -1,5 +1,5 @@
 // Reading ranges as plain 2-D values with number formats and blanks.
-import { type Area, addressOf, areaOf, type RangeRef, splitAddress } from './addresses';
+import { type Area, addressOf, areaOf, intersectionOf, type RangeRef, splitAddress } from './addresses';
 import { type CellValue, plainValues } from './cells';
 import { supports } from './host';
 import { WorkbookProblem } from './problem';
@@ -73,19 +73,12 @@ async function locate(source: Source, how: How): Promise<Place | null> {
     const used = worksheet.getUsedRangeOrNullObject(true);
     used.load('address');
     await context.sync();
-    const area = used.isNullObject ? null : intersection(areaOf(range.address), areaOf(used.address));
+    const area = used.isNullObject ? null : shared(areaOf(range.address), areaOf(used.address));
     return area && { sheetId: worksheet.id, sheet: worksheet.name, area };
   });
 }
 
-function intersection(a: Area | null, b: Area | null): Area | null {
-  if (!a || !b) return null;
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
+const shared = (a: Area | null, b: Area | null): Area | null => a && b && intersectionOf(a, b);
 
 interface SliceContent {
   readonly values: CellValue[][];

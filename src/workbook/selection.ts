@@ -1,7 +1,9 @@
 // Follows the selected cell: each new selection is read once, and only the newest is told.
-import { splitAddress } from './addresses';
+import { type Area, areaOf, splitAddress } from './addresses';
 import { type CellValue, plainValues } from './cells';
 import { listen, type Stop } from './events';
+import { WorkbookProblem } from './problem';
+import { supports } from './host';
 import { type How, read } from './run';
 
 export interface SelectedCell {
@@ -15,6 +17,8 @@ export interface SelectedCell {
   /** As the cell shows it, e.g. `6.9%`. */
   readonly text: string;
   readonly numberFormat: string;
+  /** The cell whose formula spills here, when it is another one; null otherwise and before ExcelApi 1.12. */
+  readonly spilledFrom: { readonly address: string; readonly formula: string } | null;
 }
 
 export interface FollowOptions extends How {
@@ -32,8 +36,11 @@ export async function readSelectedCell(how: How = {}): Promise<SelectedCell> {
     const cell = context.workbook.getActiveCell();
     cell.load('address,formulas,values,valueTypes,text,numberFormat');
     cell.worksheet.load('id,name');
+    const parent = supports('ExcelApi', '1.12') ? cell.getSpillParentOrNullObject() : null;
+    parent?.load('address,formulas');
     await context.sync();
     const formula: unknown = cell.formulas[0]?.[0];
+    const isSpilled = parent !== null && !parent.isNullObject && parent.address !== cell.address;
     return {
       sheetId: cell.worksheet.id,
       sheet: cell.worksheet.name,
@@ -42,7 +49,25 @@ export async function readSelectedCell(how: How = {}): Promise<SelectedCell> {
       value: plainValues(cell.values, cell.valueTypes)[0]?.[0] ?? null,
       text: String(cell.text[0]?.[0] ?? ''),
       numberFormat: String(cell.numberFormat[0]?.[0] ?? 'General'),
+      spilledFrom: isSpilled
+        ? { address: splitAddress(parent.address).range, formula: String(parent.formulas[0]?.[0] ?? '') }
+        : null,
     };
+  });
+}
+
+/** The selected range as it is, whole columns and rows included. @throws WorkbookProblem `invalid-selection`. */
+export async function readSelectedArea(
+  how: How = {},
+): Promise<{ readonly sheetId: string; readonly sheet: string; readonly area: Area }> {
+  return read(how, async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load('address');
+    range.worksheet.load('id,name');
+    await context.sync();
+    const area = areaOf(range.address);
+    if (!area) throw new WorkbookProblem('invalid-selection');
+    return { sheetId: range.worksheet.id, sheet: range.worksheet.name, area };
   });
 }
 

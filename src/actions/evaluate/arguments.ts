@@ -10,10 +10,17 @@ import { askUnder } from '../asking';
 import type { Call } from './calls';
 import { idOfName } from './calls';
 import { CannotTell } from './cannot-tell';
-import type { CellPlace, References } from './references';
+import type { CellPlace } from './references';
 
-type Single = string | number | boolean | null | { type: 'CustomFunctionError'; code: string };
-type Argument = Single | Single[][];
+export type Single = string | number | boolean | null | { type: 'CustomFunctionError'; code: string };
+export type Argument = Single | Single[][];
+
+/** Where the cells of references come from. @throws CannotTell where it does not have them. */
+export interface ReferenceSource {
+  readonly rowsOf: (reference: ReferenceIdentifier, at: CellPlace) => readonly (readonly CellValue[])[];
+  /** The cells that `A2#` means; without it a spill cannot be told. */
+  readonly spillOf?: (reference: ReferenceIdentifier, at: CellPlace) => readonly (readonly CellValue[])[];
+}
 
 /** By how many days the 1904 date system counts less. */
 const DAYS_1904 = 1462;
@@ -35,14 +42,29 @@ export function referencesIn(args: Call['args']): ReferenceIdentifier[] {
 export function answerOf(
   call: Pick<Call, 'id' | 'args'>,
   at: CellPlace,
-  references: References,
+  references: ReferenceSource,
   use: InUse,
 ): Shown[][] {
-  const args = call.args.map((node) => (node === null ? null : argumentOf(node, at, references, use)));
-  return askUnder(use, call.id, args);
+  return askUnder(use, call.id, argumentsOf(call, at, references, use));
 }
 
-function argumentOf(node: AstExpression, at: CellPlace, references: References, use: InUse): Argument {
+/** The arguments of a call as its function gets them; an omitted one is null. @throws CannotTell */
+export function argumentsOf(
+  { args }: Pick<Call, 'args'>,
+  at: CellPlace,
+  references: ReferenceSource,
+  use: InUse,
+): Argument[] {
+  return args.map((node) => (node === null ? null : argumentOf(node, at, references, use)));
+}
+
+/** What an argument of a call is. @throws CannotTell */
+export function argumentOf(
+  node: AstExpression,
+  at: CellPlace,
+  references: ReferenceSource,
+  use: InUse,
+): Argument {
   const of = (one: AstExpression): Argument => argumentOf(one, at, references, use);
   switch (node.type) {
     case 'Literal':
@@ -54,6 +76,7 @@ function argumentOf(node: AstExpression, at: CellPlace, references: References, 
     case 'ArrayExpression':
       return node.elements.map((row) => row.map((element) => singleOf(of(element as AstExpression))));
     case 'UnaryExpression':
+      if (node.operator === '#') return spilled(node.arguments[0]!, at, references);
       return unary(node.operator, node.arguments[0]!, of);
     case 'BinaryExpression':
       return binary(
@@ -65,6 +88,11 @@ function argumentOf(node: AstExpression, at: CellPlace, references: References, 
     default:
       throw new CannotTell('expression', node.type);
   }
+}
+
+function spilled(node: AstExpression, at: CellPlace, { spillOf }: ReferenceSource): Argument {
+  if (node.type !== 'ReferenceIdentifier' || !spillOf) throw new CannotTell('reference', '#');
+  return spillOf(node, at).map((row) => row.map(cellOf));
 }
 
 function cellOf(value: CellValue): Single {

@@ -48,7 +48,7 @@ export interface Comparison {
   readonly untold: readonly UntoldCell[];
 }
 
-interface FoundCell {
+export interface FoundCell {
   readonly place: CellPlace;
   readonly address: string;
   readonly formula: string;
@@ -101,7 +101,12 @@ export async function compareCells(before: InUse, after: InUse, running: Running
   return { cells: found.length, changed, untold };
 }
 
-function cellsOf({ sheet, sheetId, area, formulas }: FormulaBlock): FoundCell[] {
+export function cellsOf({
+  sheet,
+  sheetId,
+  area,
+  formulas,
+}: Pick<FormulaBlock, 'sheet' | 'sheetId' | 'area' | 'formulas'>): FoundCell[] {
   return formulas.flatMap((row, r) =>
     row.map((formula, c) => {
       const place = { sheet, sheetId, row: area.row + r, column: area.column + c };

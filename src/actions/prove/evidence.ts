@@ -1,0 +1,94 @@
+// The evidence sheet: gathered, written to a new sheet as plain values in one undo step, and taken back when canceled.
+
+import { dataDay } from '../../control-data/control-data';
+import { isoOfDay } from '../../control-data/days';
+import { privateCount } from '../../control-data/overlay';
+import type { InUse } from '../../in-use/in-use';
+import { asOfDay, inUse } from '../../in-use/in-use';
+import { addressOf } from '../../workbook/addresses';
+import { setColumnWidths, setLook } from '../../workbook/formats';
+import type { How } from '../../workbook/run';
+import { activateSheet, addSheet, deleteSheet } from '../../workbook/sheets';
+import { writeValues } from '../../workbook/writing';
+import { ActionProblem } from '../problem';
+import { needExcel, openSession } from '../session';
+import type { Running } from '../under-way';
+import { alone } from '../under-way';
+import type { Circumstances, EvidenceSheet } from './evidence-sheet';
+import { evidenceSheet } from './evidence-sheet';
+import { gatherEvidence } from './gather';
+import type { Scope } from './scope';
+import { fixScope } from './scope';
+
+export interface EvidenceMade extends Pick<EvidenceSheet, 'cells' | 'calls' | 'claims' | 'differing'> {
+  /** The new sheet's name. */
+  readonly sheet: string;
+}
+
+/** The name of evidence sheets; later ones get a number. */
+export const EVIDENCE_SHEET = 'Evidence';
+
+/** Widths in points: the long texts get a readable width, and nothing is wrapped out of sight. */
+const WIDTHS = [90, 110, 180, 200, 200, 110, 90, 150, 60, 80, 80, 300, 120] as const;
+
+/**
+ * Writes the evidence of every EXPOSURE cell in a scope to a new sheet and brings it to the front.
+ * @throws ActionProblem `prove.no-formulas`; the signal's reason. Then there is no new sheet.
+ */
+export function makeEvidence(scope: Scope, running: Running = {}): Promise<EvidenceMade> {
+  return alone('evidence', running, async (tell) => {
+    needExcel();
+    tell('reading', 0);
+    const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
+    const fixed = await fixScope(scope, how);
+    const use = inUse();
+    const lines = await gatherEvidence(fixed, use, running, (share) => tell('reading', share * 0.8));
+    if (lines.length === 0)
+      throw new ActionProblem('prove.no-formulas', { scope: fixed.name }, 'choose-again');
+    const laidOut = evidenceSheet(circumstancesOf(use, fixed.name), lines, new Date().toISOString());
+    const sheet = await written(laidOut, how, (share) => tell('writing', 0.8 + share * 0.2));
+    const { cells, calls, claims, differing } = laidOut;
+    return { sheet, cells, calls, claims, differing };
+  });
+}
+
+function circumstancesOf(use: InUse, scope: string): Circumstances {
+  const { data } = use;
+  const { kept } = openSession();
+  return [
+    ['Scope', scope],
+    ['Pack', data.head.title],
+    ['Pack id', data.head.id],
+    ['Pack version', data.head.version],
+    ['Pack SHA-256', data.hash],
+    ['Loaded from', use.origin],
+    ['Data date', isoOfDay(dataDay(data))],
+    ['As of', isoOfDay(asOfDay(use))],
+    ['Known on', use.knownOn === null ? 'follows as-of' : isoOfDay(use.knownOn)],
+    ['Working day', isoOfDay(use.workingDay)],
+    ['Private facts', privateCount(kept.overlay)],
+    ['Scenario', use.scenarios.chosen?.name ?? ''],
+  ];
+}
+
+async function written(laidOut: EvidenceSheet, how: How, tell: (share: number) => void): Promise<string> {
+  const { name, id } = await addSheet(EVIDENCE_SHEET, how);
+  try {
+    const first = { sheet: id, address: 'A1' };
+    await writeValues(first, laidOut.rows, { ...how, onProgress: (done, rows) => tell(done / rows) });
+    const line = (row: number): { sheet: string; address: string } => ({
+      sheet: id,
+      address: addressOf({ row, column: 0, rows: 1, columns: WIDTHS.length }),
+    });
+    for (const row of laidOut.headings) await setLook(line(row), { bold: true, size: 14 }, how);
+    for (const row of laidOut.headers) await setLook(line(row), { bold: true, lineBelow: true }, how);
+    await setColumnWidths(first, WIDTHS, how);
+    how.signal?.throwIfAborted();
+    await activateSheet(id, how);
+    return name;
+  } catch (error) {
+    // A half-written sheet would look like evidence; it goes, and a failure to delete it leaves the first failure to tell.
+    await deleteSheet(id).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,156 @@
+// Gathers the evidence of the formulas in a scope: finds the calls, reads what their arguments hold, asks and explains.
+
+import type { Context } from '../../catalog/entry';
+import { loadedFunction } from '../../catalog/registry';
+import type { InUse } from '../../in-use/in-use';
+import { asOfDay } from '../../in-use/in-use';
+import type { CellValue } from '../../workbook/cells';
+import { isCellError } from '../../workbook/cells';
+import type { Shown } from '../asking';
+import { askUnder } from '../asking';
+import type { Argument, Single } from '../evaluate/arguments';
+import { argumentsOf, referencesIn } from '../evaluate/arguments';
+import type { Call } from '../evaluate/calls';
+import { CannotTell } from '../evaluate/cannot-tell';
+import type { FoundCell } from '../evaluate/compare-cells';
+import { cellsOf } from '../evaluate/compare-cells';
+import { References } from '../evaluate/references';
+import type { Running } from '../under-way';
+import type { Breather } from './breather';
+import { breather } from './breather';
+import type { CallEvidence } from './call-evidence';
+import { evidenceOfCall } from './call-evidence';
+import type { EvidenceLine } from './evidence-sheet';
+import type { FixedScope } from './scope';
+import { formulasIn } from './scope';
+
+type Tell = (share: number) => void;
+
+interface CellWithValue extends FoundCell {
+  readonly value: CellValue;
+}
+
+/** Functions that answer cards: Excel gives a card's cell no plain value to compare with. */
+const CARDS: ReadonlySet<string> = new Set(['COMPANY', 'MATERIAL']);
+
+/** The lines of a scope, sheet by sheet, row by row. @throws WorkbookProblem; the signal's reason. */
+export async function gatherEvidence(
+  scope: FixedScope,
+  use: InUse,
+  { signal }: Running,
+  tell: Tell,
+): Promise<EvidenceLine[]> {
+  const found = await cellsIn(scope, signal, (share) => tell(share * 0.3));
+  const references = await References.of({ signal });
+  for (const { calls, place } of found)
+    for (const call of calls ?? [])
+      for (const reference of referencesIn(call.args)) references.note(reference, place);
+  await references.load();
+  return linesOf(found, references, use, breather(signal), (share) => tell(0.3 + share * 0.7));
+}
+
+async function cellsIn(
+  scope: FixedScope,
+  signal: AbortSignal | undefined,
+  tell: Tell,
+): Promise<CellWithValue[]> {
+  const found: CellWithValue[] = [];
+  const onProgress = ({ cells, cellsRead }: { cells: number; cellsRead: number }): void =>
+    tell(cells === 0 ? 1 : cellsRead / cells);
+  for await (const block of formulasIn(scope, { signal, onProgress })) {
+    const values = block.values.flat();
+    cellsOf(block).forEach((cell, index) => found.push({ ...cell, value: values[index] ?? null }));
+  }
+  const sheets = [...new Set(found.map(({ place }) => place.sheetId))];
+  const order = new Map(sheets.map((id, index) => [id, index]));
+  return found.sort(
+    ({ place: a }, { place: b }) =>
+      order.get(a.sheetId)! - order.get(b.sheetId)! || a.row - b.row || a.column - b.column,
+  );
+}
+
+/** The lines of cells that were found, with their references read. Equal calls are asked once. */
+export async function linesOf(
+  found: readonly CellWithValue[],
+  references: References,
+  use: InUse,
+  breaths: Breather,
+  tell: Tell,
+): Promise<EvidenceLine[]> {
+  const context: Context = { ...use, asOf: asOfDay(use) };
+  const known = new Map<string, { answers: Shown[][]; evidence: CallEvidence }>();
+  const lines: EvidenceLine[] = [];
+  for (const [index, cell] of found.entries()) {
+    const { place, address, formula, calls, value } = cell;
+    const at = { sheet: place.sheet, address, formula, value };
+    if (!calls || calls.length === 0)
+      lines.push({ ...at, ...NOTHING, call: '', untold: { reason: 'formula', what: formula } });
+    for (const call of calls ?? []) {
+      try {
+        const args = argumentsOf(call, place, references, use);
+        const key = JSON.stringify([call.id, args]);
+        let told = known.get(key);
+        if (!told) {
+          const evidence = await evidenceOfCall(call.id, args, context, () => breaths.rest());
+          known.set(key, (told = { answers: askUnder(use, call.id, args), evidence }));
+        }
+        lines.push({ ...at, ...lineOf(call, args, value, told) });
+      } catch (error) {
+        if (!(error instanceof CannotTell)) throw error;
+        const { reason, what } = error;
+        lines.push({ ...at, ...NOTHING, call: call.text, untold: { reason, what } });
+      }
+    }
+    await breaths.rest(() => tell(index / found.length));
+  }
+  return lines;
+}
+
+const NOTHING = { inputs: '', answer: null, size: '', agrees: null, evidence: null };
+
+function lineOf(
+  call: Call,
+  args: readonly Argument[],
+  value: CellValue,
+  { answers, evidence }: { answers: Shown[][]; evidence: CallEvidence },
+): Omit<EvidenceLine, 'sheet' | 'address' | 'formula' | 'value'> {
+  const answer = answers[0]?.[0] ?? '';
+  const [rows, columns] = [answers.length, answers[0]?.length ?? 0];
+  return {
+    call: call.text,
+    inputs: inputsOf(call.id, args),
+    answer,
+    size: rows > 1 || columns > 1 ? `${rows} × ${columns}` : '',
+    agrees: call.isWhole && !CARDS.has(call.id) ? showsAnswer(value, answer) : null,
+    untold: null,
+    evidence,
+  };
+}
+
+/** Excel keeps fifteen digits of a number. */
+const DIGITS = 1e-14;
+
+function showsAnswer(value: CellValue, answer: Shown): boolean {
+  if (typeof answer === 'object') return value !== null && isCellError(value) && value.error === answer.error;
+  if (typeof value === 'number' && typeof answer === 'number')
+    return Math.abs(value - answer) <= DIGITS * Math.max(Math.abs(value), Math.abs(answer));
+  return (value ?? '') === answer;
+}
+
+/** `material: gallium; destination: US, … (12 cells)`; what was left out is not named. */
+export function inputsOf(id: string, args: readonly Argument[]): string {
+  const parameters = loadedFunction(id)?.parameters ?? [];
+  return args
+    .map((argument, index) => {
+      const cells = Array.isArray(argument) ? argument.flat() : [argument];
+      const filled = cells.filter((cell) => cell !== null && cell !== '');
+      if (filled.length === 0) return null;
+      const size = cells.length > 1 ? `, … (${cells.length} cells)` : '';
+      return `${parameters[index]?.name ?? `argument${index + 1}`}: ${textOf(filled[0]!)}${size}`;
+    })
+    .filter((text) => text !== null)
+    .join('; ');
+}
+
+const textOf = (cell: Single): string =>
+  typeof cell === 'object' && cell !== null ? cell.code : String(cell);

@@ -1,0 +1,20 @@
+// Prove and share: what the cells rest on, kept for others and for later.
+
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Evidence } from './evidence';
+import { ScopeChoice } from './scope-choice';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+});
+
+export default function Prove(): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.view}>
+      <ScopeChoice />
+      <Evidence />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+// The evidence sheet of a real workbook: what it says of each cell, and that it says the same twice.
+import { openPage, type Page } from '../actions/open-page';
+
+let page: Page;
+afterEach(() => page.close());
+
+const LICENSE = '=EXPOSURE.REGION_LICENSE_STATUS(A2,B2,,DATE(2025,6,12))';
+
+type Row = readonly unknown[];
+
+/** The rows of an evidence sheet up to its last filled column. */
+function sheetRows(name: string): Row[] {
+  const { host } = page.book;
+  const rows = host.values(`'${name}'!A1:M400`);
+  const last = rows.findLastIndex((row) => row.some((value) => value !== ''));
+  return rows.slice(0, last + 1);
+}
+
+const tableUnder = (rows: readonly Row[], heading: string): Row[] => {
+  const start = rows.findIndex(([first, second]) => first === heading && second === '') + 2;
+  const end = rows.findIndex((row, index) => index >= start && row.every((value) => value === ''));
+  return rows.slice(start, end < 0 ? undefined : end);
+};
+
+test('each call is listed with its inputs, value, reason and numbered claims', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [
+    ['Exporter', 'Region', 'Status', 'Control'],
+    ['JL MAG', 'US', LICENSE, '="is "&EXPOSURE.CONTROL_STATUS("gallium",B2,DATE(2025,1,15))'],
+  ]);
+  const made = await page.actions.makeEvidence('workbook');
+  expect(made).toMatchObject({ sheet: 'Evidence', cells: 2, calls: 2, differing: 0 });
+  const rows = sheetRows('Evidence');
+  const [license, control] = tableUnder(rows, 'Cells');
+  expect(license!.slice(0, 9)).toEqual([
+    'Sheet1',
+    'C2',
+    LICENSE.slice(1),
+    LICENSE.slice(1),
+    'company: JL MAG; region: US; as_of: 45820',
+    'Granted',
+    '',
+    'Granted',
+    'yes',
+  ]);
+  expect(license!.slice(9, 11)).toEqual(['2025-06-12', '2025-06-12']);
+  expect(String(license![11])).toContain('Granted');
+  expect(control!.slice(4, 9)).toEqual([
+    'material: gallium; destination: US; as_of: 45672',
+    'is Prohibited',
+    '',
+    'Prohibited',
+    '',
+  ]);
+  const claims = tableUnder(rows, 'Claims');
+  expect(claims).toHaveLength(made.claims);
+  const numbers = String(license![12]).split(', ').map(Number);
+  expect(numbers.length).toBeGreaterThan(0);
+  for (const number of numbers) expect(claims[number - 1]![0]).toBe(number);
+  expect(claims.some((claim) => claim[8] === 'yes' && /^https:/.test(String(claim[7])))).toBe(true);
+});
+
+test('two runs on the same data are equal but for the time stamp', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [
+    ['JL MAG', '=EXPOSURE.REGION_LICENSE_STATUS(A1:A2,{"US","EU"})'],
+    ['Ningbo Yunsheng', null],
+  ]);
+  await page.actions.makeEvidence('workbook');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await page.actions.makeEvidence('workbook');
+  const [first, second] = [sheetRows('Evidence'), sheetRows('Evidence (2)')];
+  expect(first[1]![0]).toBe('Made');
+  expect(first[1]).not.toEqual(second[1]);
+  expect(first.toSpliced(1, 1)).toEqual(second.toSpliced(1, 1));
+});
+
+test('a table that spills is one line, with the claims of all its elements', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [
+    ['JL MAG', '=EXPOSURE.REGION_LICENSE_STATUS(A1:A2,{"US","EU"},,DATE(2025,6,12))'],
+    ['Ningbo Yunsheng', null],
+  ]);
+  await page.actions.makeEvidence('workbook');
+  const [line, ...others] = tableUnder(sheetRows('Evidence'), 'Cells');
+  expect(others).toEqual([]);
+  expect([line![6], String(line![11]).endsWith('(first of 4)')]).toEqual(['2 × 2', true]);
+  expect(String(line![12]).split(', ').length).toBeGreaterThan(1);
+});
+
+test('a cell that shows something else than the data answer is named', async () => {
+  page = await openPage();
+  await page.book.enter('A1', '=EXPOSURE.DATA_INFO("version")');
+  page.inUse.change({
+    data: { ...page.inUse.inUse().data, head: { ...page.inUse.inUse().data.head, version: '9' } },
+  });
+  const made = await page.actions.makeEvidence('workbook');
+  expect(made.differing).toBe(1);
+  expect(tableUnder(sheetRows('Evidence'), 'Cells')[0]!.slice(7, 9)).toEqual(['9', 'no']);
+});
+
+test('what cannot be worked out without Excel is listed as such', async () => {
+  page = await openPage();
+  await page.book.enter('A1', '=EXPOSURE.CONTROL_STATUS(UPPER("gallium"),"US")');
+  await page.actions.makeEvidence('workbook');
+  const [line] = tableUnder(sheetRows('Evidence'), 'Cells');
+  expect(line![11]).toBe('not told (function): UPPER');
+});
+
+test('only the selection, or only its sheet', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [[LICENSE], [LICENSE], [LICENSE]]);
+  page.book.host.select('A2:A2');
+  expect(await page.actions.makeEvidence('selection')).toMatchObject({ cells: 1 });
+  page.book.host.select('Sheet1!B9');
+  expect(await page.actions.makeEvidence('sheet')).toMatchObject({ cells: 3 });
+  page.book.host.select('Sheet1!B9');
+  await expect(page.actions.makeEvidence('selection')).rejects.toMatchObject({ code: 'prove.no-formulas' });
+});
+
+test('canceling while it is written leaves no sheet', async () => {
+  page = await openPage();
+  await page.book.enter('A1', LICENSE);
+  const ending = new AbortController();
+  const made = page.actions.makeEvidence('workbook', {
+    signal: ending.signal,
+    onProgress: ({ step }) => step === 'writing' && ending.abort(),
+  });
+  await expect(made).rejects.toMatchObject({ name: 'AbortError' });
+  expect(page.book.host.grid.sheets()).toHaveLength(1);
+});

@@ -72,7 +72,7 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   }
   pace.stage(0, 0.2);
   const decoded = await decodeText(bytes, pace, options.encoding);
-  pace.stage(0.2, 1);
+  pace.stage(0.2, kind === 'json' ? 0.8 : 1);
   if (kind === 'json') return readPack(decoded.text, options.data, pace);
   return readTable(csvTable(decoded, pace), name, options, pace);
 }

@@ -57,7 +57,8 @@ export async function readPack(text: string, data: ControlData, pace: Pace): Pro
       await pace.breathe();
     }
   }
-  dropBrokenReferences(topics, places, data, problems);
+  pace.stage(0.8, 1);
+  await dropBrokenReferences({ topics, places, data, problems, pace });
   counts.good = TOPICS.reduce((sum, topic) => sum + topics[topic].length, 0);
   counts.bad = counts.records - counts.good;
   const pack = { ...whole, ...head, ...topics } as unknown as ControlPack;
@@ -183,18 +184,23 @@ function isNew(record: RecordOf, place: string, ids: Map<string, string>, proble
   return false;
 }
 
+interface Checked {
+  topics: Record<Topic, RecordOf[]>;
+  /** Where each record stands in the file. */
+  places: ReadonlyMap<RecordOf, string>;
+  data: ControlData;
+  problems: ProblemList;
+  pace: Pace;
+}
+
 /** Leaves records out that refer to what is not there, until none does: one left out may break others. */
-function dropBrokenReferences(
-  topics: Record<Topic, RecordOf[]>,
-  places: ReadonlyMap<RecordOf, string>,
-  data: ControlData,
-  problems: ProblemList,
-): void {
+async function dropBrokenReferences({ topics, places, data, problems, pace }: Checked): Promise<void> {
   for (let dropped = true; dropped;) {
     dropped = false;
     const known = referencesOf(topics as unknown as PackTopics, data);
     for (const topic of TOPICS) {
-      const kept = topics[topic].filter((record) => {
+      const kept: RecordOf[] = [];
+      for (const record of topics[topic]) {
         const broken = brokenReferences(topic, record as never, known);
         for (const { field, id, kind } of broken)
           problems.add({
@@ -205,8 +211,9 @@ function dropBrokenReferences(
             value: shown(id),
             expected: [kind],
           });
-        return broken.length === 0;
-      });
+        if (broken.length === 0) kept.push(record);
+        await pace.breathe();
+      }
       dropped ||= kept.length < topics[topic].length;
       topics[topic] = kept;
     }

@@ -1,7 +1,11 @@
 // Reads files away from the page's thread; the door for the page, as `index` is for everything else.
 
 import { createReader } from './worker-client';
-import { startWorker } from './worker-start';
 
-/** `readFile` in a worker of its own; in slices on the present thread where workers are forbidden. */
-export const readFileAway = createReader({ start: startWorker });
+/** `readFile` in a worker of its own; in slices on the present thread where workers are forbidden or there are none. */
+export const readFileAway = createReader({
+  start: async () => {
+    const { startWorker } = await import(/* webpackMode: "eager" */ './worker-start');
+    return startWorker();
+  },
+});

@@ -16,7 +16,8 @@ export interface StatedRegions {
 const NO_REGION = new Set(NO_REGION_WORDS.map(wordKey));
 const SOME_CUSTOMERS = new Set(SOME_CUSTOMERS_WORDS.map(wordKey));
 const LIST_SEPARATORS = /[;；、|\n]/;
-const COMMAS = /[,，]/;
+/** Signs and words that separate names, but may also stand in one. */
+const DOUBTFUL_SEPARATORS = /[,，和及]|\s+(?:and|&)\s+/i;
 
 export class RowReader extends RowCells {
   company(id: string): Company | null {
@@ -102,8 +103,8 @@ export class RowReader extends RowCells {
   }
 
   /**
-   * The names of a list. One name may hold a comma ("Hong Kong, China"), so the whole is tried first, then the
-   * other separators; a comma separates only where the part itself is no name.
+   * The names of a list. One name may hold a comma or an "and" ("Hong Kong, China"; "Bosnia and Herzegovina"), so the
+   * whole is tried first, then the other separators; these separate only where the part itself is no name.
    */
   private parts(id: string, index: NameIndex<unknown>): string[] {
     const split = (text: string, separators: RegExp): string[] =>
@@ -114,7 +115,9 @@ export class RowReader extends RowCells {
     const text = this.text(id);
     if (text === '' || index.find(text).kind === 'found') return text === '' ? [] : [text];
     return split(text, LIST_SEPARATORS).flatMap((part) =>
-      COMMAS.test(part) && index.find(part).kind !== 'found' ? split(part, COMMAS) : [part],
+      DOUBTFUL_SEPARATORS.test(part) && index.find(part).kind !== 'found'
+        ? split(part, DOUBTFUL_SEPARATORS)
+        : [part],
     );
   }
 }

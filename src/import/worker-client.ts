@@ -16,7 +16,7 @@ export interface WorkerLike {
 }
 
 export interface ReaderSettings {
-  start: () => WorkerLike;
+  start: () => WorkerLike | Promise<WorkerLike>;
   /** How long a worker may take to be there, and to stay silent, in milliseconds. */
   startMs?: number;
   silenceMs?: number;
@@ -47,20 +47,19 @@ export function createReader(settings: ReaderSettings): Reader {
   };
 }
 
-function readInWorker(
+async function readInWorker(
   bytes: Uint8Array,
   name: string,
   options: ReadOptions,
   { start, startMs = WORKER_START_MS, silenceMs = WORKER_SILENCE_MS }: ReaderSettings,
 ): Promise<ImportResult> {
+  let worker: WorkerLike;
+  try {
+    worker = await start();
+  } catch {
+    throw new NoWorker();
+  }
   return new Promise((resolve, reject) => {
-    let worker: WorkerLike;
-    try {
-      worker = start();
-    } catch {
-      reject(new NoWorker());
-      return;
-    }
     const parts: ResultPart[] = [];
     let ready = false;
     let deadline = setTimeout(() => fail(new NoWorker()), startMs);

@@ -31,7 +31,7 @@ export type WorkerMessage =
   | { kind: 'fault'; code: FaultCode; values: FaultValues }
   | { kind: 'failed'; message: string };
 
-const PART_FACTS = 2_000;
+const PART_FACTS = 1_000;
 
 /** What names are resolved against, as plain data that can be sent. */
 export function vocabularyOf({ head, topics }: ControlData): ControlPack {

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { buildControlData } from '../../src/control-data/control-data';
 import { BUNDLED_PACK, VOCABULARY } from '../../src/control-data/packs';
-import { matchNames, readFile } from '../../src/import';
+import { readFile } from '../../src/import';
 import type { Bench } from './bench';
 
 const data = buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY });
@@ -47,10 +47,6 @@ const XLSX_ROWS = 50_000;
 const csv = Papa.unparse([HEADERS, ...rows(CSV_ROWS)]);
 const csvBytes = strToU8(csv);
 const xlsxBytes = workbook([HEADERS, ...rows(XLSX_ROWS)]);
-const suppliers = Array.from(
-  { length: 300 },
-  (_, at) => `${EXPORTERS[at % 5]} ${at % 3 === 0 ? '' : `Plant ${at}`}`,
-);
 
 function workbook(table: readonly (readonly string[])[]): Uint8Array {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -88,13 +84,6 @@ export const benches: Bench[] = [
     cases: {
       'read-excel-file alone': () => readSheet(Buffer.from(xlsxBytes)),
       'read, checked and built': () => all(xlsxBytes, 'licenses.xlsx', XLSX_ROWS),
-    },
-  },
-  {
-    title: '300 supplier names',
-    cases: {
-      'found in the index': () => suppliers.map((name) => data.companyNames.find(name)),
-      'matched with suggestions': () => matchNames(suppliers, data),
     },
   },
 ];

@@ -66,6 +66,15 @@ describe('a row becomes a license', () => {
       ],
       'unspecified',
     ],
+    [
+      'Bosnia and Herzegovina; US and Japan',
+      [
+        ['Bosnia and Herzegovina', 'BA'],
+        ['US', 'US'],
+        ['Japan', 'JP'],
+      ],
+      'unspecified',
+    ],
     ['not stated', [['not stated', null]], 'unspecified'],
     ['其他地区', [['其他地区', null]], 'unspecified'],
     ['nearly all customers', [['nearly all customers', 'WORLD']], 'some customers'],

@@ -115,31 +115,46 @@ export class References {
     );
   }
 
-  private tableRows({ value, kind }: ReferenceIdentifier, table: TableFacts, at: CellPlace): Rows {
+  private tableRows(reference: ReferenceIdentifier, table: TableFacts, at: CellPlace): Rows {
     const content = this.contents.get(table.name);
-    const parsed = kind === 'name' ? { columns: [], sections: [] } : parseStructRef(value);
-    if (!content || !parsed) throw new CannotTell('reference', value);
-    const { sections = [], columns: named = [] } = parsed;
-    const columns = columnsOf(content, named);
-    if (!columns || sections.includes('totals')) throw new CannotTell('reference', value);
+    if (!content) throw new CannotTell('reference', reference.value);
     const first = areaOf(table.address)!.row + (content.headers.length > 0 ? 1 : 0);
-    const body = sections.includes('this row')
-      ? content.rows.slice(at.row - first, at.row - first + 1)
-      : content.rows;
-    const isAll = sections.includes('all');
-    const withBody =
-      sections.length === 0 || isAll || sections.includes('data') || sections.includes('this row');
-    const rows: (readonly CellValue[])[] = [
-      ...(isAll || sections.includes('headers') ? [content.headers] : []),
-      ...(withBody ? body : []),
-    ];
-    if (rows.length === 0) throw new CannotTell('reference', value);
-    return rows.map((row) => columns.map((column) => row[column] ?? null));
+    return rowsOfTable(reference, { ...content, first }, at);
   }
 }
 
+/** A table as structured references see it. */
+export interface TableRows {
+  /** None where the header row is hidden. */
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** The row of the sheet in which its first data row lies, zero-based. */
+  readonly first: number;
+}
+
+/** The cells of `Table1`, `Table1[column]` and the like. @throws CannotTell for totals and what is not there. */
+export function rowsOfTable({ value, kind }: ReferenceIdentifier, table: TableRows, at: CellPlace): Rows {
+  const parsed = kind === 'name' ? { columns: [], sections: [] } : parseStructRef(value);
+  if (!parsed) throw new CannotTell('reference', value);
+  const { sections = [], columns: named = [] } = parsed;
+  const columns = columnsOf(table, named);
+  if (!columns || sections.includes('totals')) throw new CannotTell('reference', value);
+  const body = sections.includes('this row')
+    ? table.rows.slice(at.row - table.first, at.row - table.first + 1)
+    : table.rows;
+  const isAll = sections.includes('all');
+  const withBody =
+    sections.length === 0 || isAll || sections.includes('data') || sections.includes('this row');
+  const rows: (readonly CellValue[])[] = [
+    ...(isAll || sections.includes('headers') ? [table.headers] : []),
+    ...(withBody ? body : []),
+  ];
+  if (rows.length === 0) throw new CannotTell('reference', value);
+  return rows.map((row) => columns.map((column) => row[column] ?? null));
+}
+
 /** Positions of the columns that a structured reference names: none for all, two for a span. */
-function columnsOf({ headers, rows }: TableContent, named: readonly string[]): number[] | null {
+function columnsOf({ headers, rows }: TableRows, named: readonly string[]): number[] | null {
   const count = headers.length || (rows[0]?.length ?? 0);
   const all = Array.from({ length: count }, (_, index) => index);
   if (named.length === 0) return all;

@@ -1,0 +1,77 @@
+// What makes an answer a Review: a suspension or planned end that passed, or a license past the longest validity by law.
+
+import type { ControlData } from '../../control-data/control-data';
+import type { Day } from '../../control-data/days';
+import { addDays } from '../../control-data/days';
+import type { ControlUnit } from '../../control-data/measures';
+import type { License } from '../../control-data/pack';
+import { licenseStanding } from '../../questions/license-standing';
+import { standingOn } from '../../questions/standing';
+import type { Explanation } from './element';
+
+/** A question that the data leaves open and that a person with a notice in hand can settle. */
+export type OpenQuestion =
+  | {
+      readonly kind: 'measure';
+      /** Of the suspension that ran out, or of the measure whose planned end passed. */
+      readonly id: string;
+      /** The reference by which the field cites it. */
+      readonly name: string;
+      /** Measures or limbs whose standing is open. */
+      readonly measures: readonly string[];
+      /** The first day of doubt. */
+      readonly since: Day;
+      readonly was: 'suspended' | 'in force';
+    }
+  | {
+      readonly kind: 'license';
+      readonly id: string;
+      readonly name: string;
+      readonly license: License;
+      readonly since: Day;
+    };
+
+/** The open questions behind a Review, those that decide it first. */
+export function openQuestions(
+  data: ControlData,
+  { claims, asOf, knownOn }: Pick<Explanation, 'claims' | 'asOf' | 'knownOn'>,
+): OpenQuestion[] {
+  const used = new Set(claims.filter((claim) => claim.used).map(({ fact }) => fact));
+  const when = { asOf, knownOn };
+  const questions = new Map<string, OpenQuestion>();
+  for (const unit of data.units) {
+    if (!bearsOn(unit, used)) continue;
+    const standing = standingOn(unit, when);
+    if (standing.state !== 'doubt') continue;
+    const fact = standing.by?.fact;
+    const id = fact?.id ?? unit.id;
+    questions.set(id, {
+      kind: 'measure',
+      id,
+      name: fact?.reference || unit.measure.reference,
+      measures: fact?.measures ?? [unit.id],
+      since: standing.since!,
+      was: fact?.standing === 'suspended' ? 'suspended' : 'in force',
+    });
+  }
+  if (questions.size > 0) return [...questions.values()];
+  return data.topics.licenses.flatMap((license): OpenQuestion[] => {
+    if (!used.has(license.id)) return [];
+    const company = data.companies.get(license.company);
+    const standing = company && licenseStanding(data, license, company, when);
+    if (standing?.state !== 'Review' || standing.lastDay === null) return [];
+    const regions = license.regions.map(({ stated }) => stated).join(', ');
+    return [
+      {
+        kind: 'license',
+        id: license.id,
+        name: `${company!.name}, ${regions}`,
+        license,
+        since: addDays(standing.lastDay, 1),
+      },
+    ];
+  });
+}
+
+const bearsOn = ({ measure, standings }: ControlUnit, used: ReadonlySet<string>): boolean =>
+  used.has(measure.id) || standings.some(({ fact }) => used.has(fact.id));

@@ -1,5 +1,6 @@
 // Native Excel charts on fixed ranges, with a title, named series and titled axes.
-import type { RangeRef } from './addresses';
+import { absoluteReference, areaOf, type RangeRef } from './addresses';
+import { supports } from './host';
 import { type How, read, run } from './run';
 
 export type ChartKind = 'bar' | 'column' | 'stacked bar' | 'stacked column' | 'line' | 'doughnut';
@@ -18,6 +19,8 @@ const WITHOUT_AXES: readonly ChartKind[] = ['doughnut'];
 export interface NewChart {
   readonly kind: ChartKind;
   readonly title: string;
+  /** A cell of the same sheet whose text the title follows from then on (ExcelApi 1.7), e.g. `A12`. */
+  readonly titleCell?: string;
   /** Names its object in the workbook, for screen readers and for finding it again. */
   readonly name: string;
   /** Categories in the first column, one series in each further column, headers in the first row. */
@@ -50,10 +53,19 @@ export async function addChart(chart: NewChart, how: How = {}): Promise<string> 
     (chart.colors ?? []).forEach((color, index) =>
       made.series.getItemAt(index).format.fill.setSolidColor(color),
     );
+    if (chart.titleCell && supports('ExcelApi', '1.7')) await followTitle(made, sheet, chart.titleCell);
     made.load('name');
     await context.sync();
     return made.name;
   });
+}
+
+async function followTitle(made: Excel.Chart, sheet: Excel.Worksheet, cell: string): Promise<void> {
+  const area = areaOf(cell);
+  if (!area) throw new RangeError(`"${cell}" is no address`);
+  sheet.load('name');
+  await sheet.context.sync();
+  made.title.setFormula(`=${absoluteReference(sheet.name, area)}`);
 }
 
 function titleAxes(made: Excel.Chart, { categoryTitle, valueTitle }: NewChart): void {

@@ -1,0 +1,214 @@
+// Builds a worksheet from lines of purchases or sales, updates it when run again, and removes it.
+
+import { absoluteReference, addressOf } from '../../workbook/addresses';
+import type { Area } from '../../workbook/addresses';
+import { deleteChart, listCharts } from '../../workbook/charts';
+import { setConditionalLooks, setLook } from '../../workbook/formats';
+import { supports } from '../../workbook/host';
+import { readRange } from '../../workbook/ranges';
+import type { How } from '../../workbook/run';
+import { inOneUndoStep } from '../../workbook/run';
+import { activateSheet, addSheet, deleteSheet, findSheet } from '../../workbook/sheets';
+import { clearRange, writeFormulas, writeValues } from '../../workbook/writing';
+import { ActionProblem } from '../problem';
+import { needExcel } from '../session';
+import type { Running } from '../under-way';
+import { alone } from '../under-way';
+import { assessNow } from './assessed';
+import type { Assessment } from './assessment';
+import { assessmentArea, assessmentOf } from './assessment';
+import type { Build, BuiltPlace } from './builds';
+import { buildOf, forgetBuild, listBuilds, nameBuild, nextNumber } from './builds';
+import { AMOUNT, DAY, HEADER, PERCENT, STATUS_LOOKS } from './looks';
+import type { SheetPlan } from './plan';
+import { cellAt, cellExtentOf, writePlan } from './plan';
+import { checkRoom } from './room';
+import type { Lines, LinesPlace } from './source';
+import { readLines } from './source';
+import { SUMMARY_CELLS, summaryPlan } from './summary';
+import { learnModelTexts, modelText } from './texts';
+
+export interface BuildOptions extends Running {
+  /** The scenario by its name; default the one that is chosen for the workbook. */
+  readonly scenario?: string | null;
+}
+
+export interface Built {
+  /** What `removeBuilt` takes. */
+  readonly build: number;
+  readonly lines: number;
+  readonly summarySheet: string;
+  /** The assessment beside the lines, with its sheet. */
+  readonly assessment: string;
+  /** More than 1 where Excel on the web could not carry one answer over all lines. */
+  readonly blocks: number;
+  /** Whether an earlier build was updated. */
+  readonly updated: boolean;
+  /** Whether Ctrl+Z takes all of it back at once. */
+  readonly oneStep: boolean;
+}
+
+/**
+ * Builds the assessment beside the lines and a summary on a sheet of its own, all live formulas. A build about the
+ * same lines is updated. Everything is checked before the first cell is written.
+ * @throws ActionProblem `model.*` with column and row, or the cells in the way; then nothing was written.
+ */
+export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): Promise<Built> {
+  return alone('build', options, async (tell) => {
+    needExcel();
+    if (!supports('ExcelApi', '1.12')) throw new ActionProblem('workbook.unsupported', {}, 'update-excel');
+    await learnModelTexts();
+    const how: How = { signal: options.signal, onWaiting: () => tell('waiting') };
+    tell('reading');
+    const lines = await readLines(place, how);
+    const builds = await listBuilds(how);
+    const before = buildOf(builds, lines);
+    tell('checking');
+    const assessed = assessNow(lines, options.scenario ?? null);
+    const area = assessmentArea(lines, assessed.foreign.length > 0);
+    const wanted = { ...area, column: area.column - 1, columns: area.columns + 1 };
+    await checkRoom(lines.sheet, wanted, ownArea(before?.assessment ?? null, lines.sheet), how);
+    const number = before?.number ?? nextNumber(builds);
+    const kept = before?.summary && (await findSheet(before.summary.sheet, how)) ? before.summary : null;
+    const draft = (sheet: string): { assessment: Assessment; plan: SheetPlan } => {
+      const cell = (address: string): string => `'${sheet.replaceAll("'", "''")}'!${address}`;
+      const cells = { scenario: cell(SUMMARY_CELLS.scenario), day: cell(SUMMARY_CELLS.day) };
+      const assessment = assessmentOf(lines, assessed, cells);
+      return { assessment, plan: summaryPlan({ lines, assessed, assessment, build: number }) };
+    };
+    if (kept) await checkRoom(kept.sheet, cellExtentOf(draft(kept.sheet).plan), kept.area, how);
+    options.signal?.throwIfAborted();
+    tell('writing');
+    // From here on it is carried out: half a worksheet helps nobody.
+    const { result, oneStep } = await inOneUndoStep(async (session) => {
+      const writing: How = { session, onWaiting: how.onWaiting };
+      const summary = kept
+        ? await emptied(kept, number, writing)
+        : await addSheet(modelText('sheet.name', { name: lines.title }), writing);
+      const { assessment, plan } = draft(summary.name);
+      try {
+        if (before?.assessment) await clearPlace(before.assessment, writing);
+        await writePlan(summary.id, plan, writing);
+        await writeAssessment(lines, assessment, writing);
+        await nameBuild(
+          number,
+          {
+            lines,
+            assessment: { sheet: lines.sheet, area: assessment.area },
+            summary: { sheet: summary.name, area: cellExtentOf(plan) },
+          },
+          writing,
+        );
+        await activateSheet(summary.id, writing);
+      } catch (error) {
+        if (!before) await undone(lines.sheet, assessment.area, summary.id, number);
+        throw error;
+      }
+      return { summary, assessment };
+    });
+    return {
+      build: number,
+      lines: lines.rows.length - 1,
+      summarySheet: result.summary.name,
+      assessment: absoluteReference(lines.sheet, result.assessment.area).replaceAll('$', ''),
+      blocks: result.assessment.blocks.length,
+      updated: before !== null,
+      oneStep,
+    };
+  });
+}
+
+const ownArea = (place: BuiltPlace | null, sheet: string): Area | null =>
+  place?.sheet === sheet ? place.area : null;
+
+/** Takes our charts and cells off a sheet that we made earlier; what others put beside them stays. */
+async function emptied(
+  { sheet, area }: BuiltPlace,
+  number: number,
+  how: How,
+): Promise<{ id: string; name: string }> {
+  const found = (await findSheet(sheet, how))!;
+  for (const name of await listCharts(sheet, how))
+    if (name.startsWith(`Exposure ${number} `)) await deleteChart(sheet, name, how);
+  await clearPlace({ sheet, area }, how);
+  return found;
+}
+
+const clearPlace = ({ sheet, area }: BuiltPlace, how: How): Promise<void> =>
+  clearRange({ sheet, address: addressOf(area) }, 'contents and formats', how);
+
+async function writeAssessment(
+  lines: Lines,
+  { area, formulas, headers }: Assessment,
+  how: How,
+): Promise<void> {
+  const sheet = lines.sheetId;
+  const at = (one: Area): { sheet: string; address: string } => ({ sheet, address: addressOf(one) });
+  for (const { column, text } of headers) await writeValues(at(cellAt(area.row, column)), [[text]], how);
+  for (const { row, column, formula } of formulas)
+    await writeFormulas(at(cellAt(row, column)), [[formula]], how);
+  await setLook(at({ ...area, rows: 1 }), HEADER, how);
+  const body = (offset: number, columns = 1): Area => ({
+    row: area.row + 1,
+    column: area.column + offset,
+    rows: area.rows - 1,
+    columns,
+  });
+  await setLook(at(body(2)), { numberFormat: PERCENT }, how);
+  await setLook(at(body(3)), { numberFormat: AMOUNT }, how);
+  await setLook(at(body(4)), { numberFormat: DAY }, how);
+  await setConditionalLooks(at(body(0, 2)), STATUS_LOOKS, how);
+}
+
+/** Takes back what a failed first run wrote, as far as Excel lets us; the failure itself is what is told. */
+async function undone(sheet: string, area: Area, summary: string, number: number): Promise<void> {
+  await clearPlace({ sheet, area }, {}).catch(() => undefined);
+  await deleteSheet(summary).catch(() => undefined);
+  await forgetBuild(number, {}).catch(() => undefined);
+}
+
+/** What was built in this workbook, for the pane. @throws ActionProblem. */
+export async function builtWorksheets(): Promise<{ build: number; lines: string; sheet: string }[]> {
+  const builds = await listBuilds();
+  return builds.flatMap(({ number, lines, summary }) =>
+    lines === null && summary === null
+      ? []
+      : [
+          {
+            build: number,
+            lines: lines ? `${lines.sheet}!${addressOf(lines.area)}` : '',
+            sheet: summary?.sheet ?? '',
+          },
+        ],
+  );
+}
+
+/**
+ * Removes what was built: the cells beside the lines, our charts, and our sheet where nothing else stands on it.
+ * The lines stay as they are. @returns false where nothing was left. @throws ActionProblem.
+ */
+export function removeBuilt(number: number, running: Running = {}): Promise<boolean> {
+  return alone('build', running, async (tell) => {
+    needExcel();
+    const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
+    const build = (await listBuilds(how)).find((one) => one.number === number);
+    if (!build) return false;
+    tell('writing');
+    await removeParts(build, { onWaiting: how.onWaiting });
+    return true;
+  });
+}
+
+async function removeParts({ number, assessment, summary }: Build, how: How): Promise<void> {
+  if (assessment) await clearPlace(assessment, how);
+  if (summary && (await findSheet(summary.sheet, how))) {
+    await emptied(summary, number, how);
+    const left = await readRange(
+      { sheet: summary.sheet, address: 'A1:XFD1048576' },
+      { ...how, maxCells: 5_000_000 },
+    );
+    const isEmpty = left === null || left.values.every((row) => row.every((cell) => cell === null));
+    if (isEmpty && (await listCharts(summary.sheet, how)).length === 0) await deleteSheet(summary.sheet, how);
+  }
+  await forgetBuild(number, how);
+}

@@ -1,0 +1,80 @@
+// What was built in this workbook, found by defined names that we made: they move with their cells.
+
+import type { Area } from '../../workbook/addresses';
+import { addressOf, areaOf, splitAddress } from '../../workbook/addresses';
+import { defineName, listNames, removeName } from '../../workbook/names';
+import type { How } from '../../workbook/run';
+
+/** The parts of a build: the lines it is about, what stands beside them, and the sheet made for it. */
+export type BuildPart = 'lines' | 'assessment' | 'summary';
+
+export interface BuiltPlace {
+  /** The sheet's name. */
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A part is null where its cells were deleted. */
+export interface Build extends Readonly<Record<BuildPart, BuiltPlace | null>> {
+  readonly number: number;
+}
+
+const NAME = /^Exposure_(\d+)_(lines|assessment|summary)$/;
+const PARTS: readonly BuildPart[] = ['lines', 'assessment', 'summary'];
+const nameOf = (number: number, part: BuildPart): string => `Exposure_${number}_${part}`;
+
+/** Everything that was built and is still there, oldest first. */
+export async function listBuilds(how: How = {}): Promise<Build[]> {
+  const builds = new Map<number, Record<BuildPart, BuiltPlace | null>>();
+  for (const { name, formula } of await listNames(how)) {
+    const found = NAME.exec(name);
+    if (!found) continue;
+    const number = Number(found[1]);
+    const parts = builds.get(number) ?? { lines: null, assessment: null, summary: null };
+    parts[found[2] as BuildPart] = placeOf(formula);
+    builds.set(number, parts);
+  }
+  return [...builds].sort(([a], [b]) => a - b).map(([number, parts]) => ({ number, ...parts }));
+}
+
+function placeOf(formula: string): BuiltPlace | null {
+  const { sheet, range } = splitAddress(formula.replace(/^=/, ''));
+  const area = areaOf(range);
+  return sheet === null || area === null ? null : { sheet, area };
+}
+
+/** The build about these lines, wherever they moved to; null for the first one. */
+export function buildOf(builds: readonly Build[], lines: BuiltPlace): Build | null {
+  return (
+    builds.find((build) => build.lines?.sheet === lines.sheet && overlap(build.lines.area, lines.area)) ??
+    null
+  );
+}
+
+export const overlap = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
+
+export const nextNumber = (builds: readonly Build[]): number =>
+  Math.max(0, ...builds.map(({ number }) => number)) + 1;
+
+/** Notes where the parts of a build are, so that the next run finds them. */
+export async function nameBuild(
+  number: number,
+  parts: Readonly<Partial<Record<BuildPart, BuiltPlace>>>,
+  how: How,
+): Promise<void> {
+  for (const part of PARTS) {
+    const place = parts[part];
+    if (!place) continue;
+    const target = { sheet: place.sheet, address: addressOf(place.area) };
+    await defineName(nameOf(number, part), target, 'Made by Exposure to find its own output again', how);
+  }
+}
+
+/** Forgets a build. */
+export async function forgetBuild(number: number, how: How): Promise<void> {
+  for (const part of PARTS) await removeName(nameOf(number, part), how);
+}

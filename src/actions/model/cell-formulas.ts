@@ -1,0 +1,25 @@
+// Plain Excel formulas that the built worksheets are made of, written once.
+
+/** Text as a formula spells it. */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Matches exactly the text of a cell: no wildcards, no operators, whatever a name contains. */
+export function exactly(cell: string): string {
+  const escaped = [
+    ['~', '~~'],
+    ['*', '~*'],
+    ['?', '~?'],
+  ].reduce((text, [character, literal]) => `SUBSTITUTE(${text},"${character}","${literal}")`, cell);
+  return `"="&${escaped}`;
+}
+
+/** Sums the numbers of a range where another holds a text; errors in the range are left out. */
+export const sumWhere = (sum: string, range: string, criterion: string): string =>
+  `SUMIFS(${sum},${range},${criterion},${sum},"<9.9E+307")`;
+
+/** Sums the numbers of a range; errors and texts are left out. */
+export const sumOf = (range: string): string => `SUMIF(${range},"<9.9E+307")`;
+
+/** A day as ISO text in every language of Excel, where the codes of TEXT differ. */
+export const isoText = (cell: string): string =>
+  `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;

@@ -1,0 +1,5 @@
+// What a person can have modelled in the workbook, as the pane calls it.
+
+export type { Built, BuildOptions } from './build';
+export { buildWorksheet, builtWorksheets, removeBuilt } from './build';
+export type { LinesPlace } from './source';

@@ -1,0 +1,26 @@
+// Refusals of the models: a sentence of the lines themselves, or a code of the model's own texts.
+
+import { say } from '../../text/say';
+import type { SayValue } from '../../text/say';
+import { inUse } from '../../in-use/in-use';
+import { ActionProblem } from '../problem';
+
+/** A problem as the functions report it, ready to be shown. */
+interface Reported {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Refuses lines for a reason that the functions already have a sentence for. */
+export function refusedLines({ code, values }: Reported): ActionProblem {
+  const detail = say(inUse().language, code, values as Record<string, SayValue>);
+  return new ActionProblem('model.refused', { detail }, 'correct-lines');
+}
+
+/** Refuses one cell, named by its column's header, its row and its address. */
+export function refusedCell(
+  what: 'amount' | 'quantity' | 'rate' | 'currency',
+  cell: { readonly column: string; readonly row: number; readonly address: string; readonly text: string },
+): ActionProblem {
+  return new ActionProblem(`model.${what}`, cell, 'correct-lines');
+}

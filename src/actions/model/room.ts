@@ -1,0 +1,44 @@
+// Room for what is to be written: every cell must be free, or ours from the last time.
+
+import type { Area } from '../../workbook/addresses';
+import { addressOf, areaOf, SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/addresses';
+import { readRange } from '../../workbook/ranges';
+import type { How } from '../../workbook/run';
+import { listTables } from '../../workbook/tables';
+import { ActionProblem } from '../problem';
+import { overlap } from './builds';
+
+/** So many taken cells are named in a refusal. */
+const NAMED_CELLS = 5;
+
+/**
+ * Checks that an area of a sheet is free; cells of `own` do not count.
+ * @throws ActionProblem `model.no-room` with the taken cells, `model.off-sheet`.
+ */
+export async function checkRoom(sheet: string, area: Area, own: Area | null, how: How): Promise<void> {
+  if (area.column + area.columns > SHEET_COLUMNS || area.row + area.rows > SHEET_ROWS)
+    throw new ActionProblem('model.off-sheet', { columns: area.columns, rows: area.rows }, 'clear-space');
+  const content = await readRange({ sheet, address: addressOf(area) }, { ...how, maxCells: 3_000_000 });
+  const taken: string[] = [];
+  content?.values.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const place = { row: content.area.row + r, column: content.area.column + c, rows: 1, columns: 1 };
+      if (cell !== null && !(own && overlap(own, place))) taken.push(addressOf(place));
+    }),
+  );
+  const tables = (await listTables(how)).filter((table) => {
+    const around = areaOf(table.address);
+    return (table.sheet === sheet || table.sheetId === sheet) && around !== null && overlap(around, area);
+  });
+  if (taken.length === 0 && tables.length === 0) return;
+  const cells = tables.length > 0 ? tables.map(({ name, address }) => `${name} (${address})`) : taken;
+  throw new ActionProblem(
+    'model.no-room',
+    {
+      area: addressOf(area),
+      cells: cells.slice(0, NAMED_CELLS).join(', '),
+      more: Math.max(0, cells.length - NAMED_CELLS),
+    },
+    'clear-space',
+  );
+}

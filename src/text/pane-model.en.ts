@@ -1,0 +1,102 @@
+// What the models say: in the pane, in the worksheets that they build, and when they refuse. English.
+
+import type { Shown, Template } from './say';
+
+export const PANE_MODEL_EN = {
+  'sheet.name': 'Exposure {name}',
+  'sheet.title': 'Exposure of {name}',
+  'sheet.note':
+    'Live formulas on the lines. Blue cells may be changed. Loss rates are assumptions of the scenario, never facts.',
+  'sheet.title-as-of': ', as of ',
+  'sheet.title-data': ', data ',
+  'sheet.title-scenario': ', scenario ',
+  'sheet.chart-title': '{what}, as of {day}, data {version}, scenario {scenario}',
+  'sheet.amount-unit': 'as in the lines',
+  'sheet.as-of': 'As of',
+  'sheet.as-of-note': 'The day of the workbook; type another day to see it.',
+  'sheet.scenario': 'Scenario',
+  'sheet.scenario-note': 'The name of a scenario of this workbook or of the data.',
+  'sheet.version': 'Data',
+  'sheet.evidence': 'Evidence to',
+  'sheet.unit': 'Currency',
+  'sheet.lines': 'Lines',
+  'sheet.amount': 'Amount',
+  'sheet.at-risk': 'At risk',
+  'sheet.at-risk-note':
+    'Amount × loss rate of the license status; lines without an answer are in no amount at risk.',
+  'sheet.check': 'Check',
+  'sheet.check-note': 'Whether lines were added below those that are assessed.',
+  'sheet.complete': 'Complete',
+  'sheet.lines-below': 'Lines were added: build again',
+  'sheet.loss-mean': 'Expected loss',
+  'sheet.loss-note': 'From the chances in the lines, taken as independent.',
+  'sheet.loss-var': 'Loss not exceeded in 95%',
+  'sheet.loss-es': 'Mean loss beyond it',
+  'sheet.by-status': 'Amount at risk by license status',
+  'sheet.by-exporter': 'Amount at risk by exporter',
+  'sheet.by-destination': 'Amount at risk by destination',
+  'sheet.by-goods': 'Amount at risk by goods',
+  'sheet.comparison': 'Scenarios and days side by side',
+  'sheet.comparison-note':
+    'Amount at risk under each scenario on two as-of days; names and the second day may be changed.',
+  'sheet.drivers': 'What drives the difference',
+  'sheet.drivers-note':
+    'From {from} to {to}: the rate of each status moved alone; what is left comes from the statuses themselves (measures, days).',
+  'sheet.statuses-driver': 'Other statuses',
+  'sheet.difference': 'Difference',
+  'sheet.dates': 'Next dates that matter',
+  'sheet.license-date': 'A license reaches its last day',
+  'sheet.no-answer': 'No answer',
+  'sheet.total': 'Total',
+  'sheet.others': 'Others ({count})',
+  'sheet.footer': 'As of {day}, data {version}, scenario {scenario}',
+
+  'model.for': 'Lines',
+  'model.selection': 'The selected cells, or the table around them',
+  'model.table': 'Table {name}',
+  'model.lines-hint':
+    'A header row with supplier, destination and amount; item and currency where there are any.',
+  'model.scenario': 'Scenario',
+  'model.chosen': 'Chosen for the workbook ({name})',
+  'model.build': 'Build the worksheet',
+  'model.build-hint':
+    'The assessment starts one empty column to the right, as live formulas; totals and charts go on a new sheet. Built again, it updates itself.',
+  'model.built': ({ lines, sheet, assessment }: Shown) =>
+    `${lines} lines are assessed in ${assessment}; totals and charts are on ${sheet}.`,
+  'model.updated': ({ lines, sheet, assessment }: Shown) =>
+    `Updated: ${lines} lines in ${assessment}, totals and charts on ${sheet}.`,
+  'model.blocks':
+    'Excel on the web cannot carry one answer over so many lines, so there are {blocks} formulas, one below the other.',
+  'model.existing': 'Built in this workbook',
+  'model.remove': 'Remove what was built',
+  'model.remove-title': 'Remove what was built?',
+  'model.remove-text':
+    'The cells beside {lines} and the sheet {sheet} go; the lines stay as they are. Excel cannot undo the deletion of a sheet.',
+  'model.removed': 'What was built is gone; the lines are as they were.',
+  'model.keep': 'Keep it',
+  'model.none': 'Nothing was built in this workbook yet.',
+
+  'problem.model.refused': '{detail}',
+  'problem.model.amount': 'Row {row}, column {column} ({address}): an amount is a number, not "{text}".',
+  'problem.model.quantity':
+    'Row {row}, column {column} ({address}): a quantity is a number of 0 or more, not "{text}".',
+  'problem.model.rate':
+    'Row {row}, column {column} ({address}): a chance is a number from 0 to 1, not "{text}".',
+  'problem.model.currency':
+    'Row {row}, column {column} ({address}): a currency is a code like USD, not "{text}".',
+  'problem.model.no-currency': 'Row {row}, column {column}: the amount has no currency.',
+  'problem.model.currencies':
+    'The amounts are in {currencies} and cannot be added up: the scenario {scenario} names no reporting currency.',
+  'problem.model.no-rate': 'The scenario {scenario} has no rate {from}/{to}.',
+  'problem.model.no-lines': 'There is no line below the header row.',
+  'problem.model.no-header-row':
+    'The header row of the table {name} is hidden, so its columns cannot be told apart.',
+  'problem.model.no-room': ({ area, cells, more }: Shown) =>
+    `${area} must be free for the assessment; taken: ${cells}${more === '0' ? '' : ` and ${more} more`}.`,
+  'problem.model.off-sheet': 'The sheet ends before {columns} more columns and {rows} rows.',
+  'remedy.correct-lines': 'Correct it in the sheet, then build again.',
+  'remedy.name-currency':
+    'Use a scenario of your own with the rows Currency and, for each pair, such as EUR/USD, its rate.',
+} satisfies Record<string, Template>;
+
+export type ModelCode = keyof typeof PANE_MODEL_EN;

@@ -1,0 +1,282 @@
+// Building a worksheet from lines: totals that add up, live formulas, its own output updated and removed, refusals that
+// name column and row and leave the workbook as it was.
+import type * as Model from '../../../src/actions/model';
+import { type OpenPageOptions, type Page, openPage } from '../actions/open-page';
+
+let page: Page;
+let model: typeof Model;
+afterEach(() => page.close());
+
+async function open(options: OpenPageOptions = {}): Promise<void> {
+  page = await openPage(options);
+  model = await import('../../../src/actions/model');
+}
+
+type Row = readonly (string | number | null)[];
+
+const LINES: readonly Row[] = [
+  ['Vendor', 'Ship to', 'HS code', 'Spend'],
+  ['JL MAG', 'US', null, 1_000],
+  ['300748', 'Japan', null, 200],
+  ['Unlisted Trading', 'US', 'gallium', 400],
+  ['JL MAG', 'Atlantis', 'gallium', 70],
+  [null, 'Germany', 'gallium', 30],
+  [null, null, null, null],
+  ['A*STAR "quoted" & Co', 'US', '850511', 600],
+];
+
+async function enterLines(rows: readonly Row[] = LINES, at = 'A1'): Promise<void> {
+  await page.book.enter(at, rows);
+  page.book.host.select(
+    at.replace(/\d+/, (row) => `${row}`) +
+      ':' +
+      at.replace(/[A-Z]+(\d+)/, (_, row) => `D${Number(row) + rows.length - 1}`),
+  );
+}
+
+/** The rows of a section of the summary, found by its header's first word, down to its total. */
+async function section(sheet: string, header: string): Promise<Map<string, unknown[]>> {
+  await page.book.host.idle();
+  const cells = page.book.host.values(`'${sheet}'!A1:F200`);
+  const from = cells.findIndex((row) => row[0] === header && row[3] !== '');
+  expect(from).toBeGreaterThan(0);
+  const rows = new Map<string, unknown[]>();
+  for (const row of cells.slice(from + 1)) {
+    if (row[0] === '') break;
+    rows.set(String(row[0]), row.slice(1, 5));
+  }
+  return rows;
+}
+
+const sheets = async (): Promise<string[]> =>
+  (await (await import('../../../src/workbook/sheets')).listSheets()).map(({ name }) => name);
+
+describe('a worksheet built from selected lines', () => {
+  test('starts one empty column to the right, in the header row', async () => {
+    await open();
+    await enterLines();
+    const built = await model.buildWorksheet('selection');
+    expect(built).toMatchObject({
+      lines: 7,
+      assessment: "'Sheet1'!F1:N8",
+      blocks: 1,
+      updated: false,
+      oneStep: true,
+    });
+    await page.book.host.idle();
+    expect(page.book.host.values('Sheet1!E1:N1')[0]).toEqual([
+      '',
+      'Control',
+      'License',
+      'Loss rate',
+      'At risk',
+      'Next date',
+      'Note',
+      'Exporter',
+      'Destination',
+      'Goods',
+    ]);
+    expect(page.book.host.formula('Sheet1!F1')).toContain('EXPOSURE.ASSESS(');
+    expect(page.book.host.values('Sheet1!L2:M8')).toEqual([
+      ['JL MAG Rare-Earth', 'United States'],
+      ['JL MAG Rare-Earth', 'Japan'],
+      ['Unlisted Trading', 'United States'],
+      ['JL MAG Rare-Earth', 'Atlantis'],
+      ['(none)', 'Germany'],
+      ['', ''],
+      ['A*STAR "quoted" & Co', 'United States'],
+    ]);
+  });
+
+  test('every total adds up to the lines, and what has no answer is shown', async () => {
+    await open();
+    await enterLines();
+    const { summarySheet } = await model.buildWorksheet('selection');
+    const statuses = await section(summarySheet, 'Status');
+    expect(statuses.get('Total')!.slice(0, 3)).toEqual([2_300, expect.any(Number), 6]);
+    expect(statuses.get('No answer')).toEqual([70, 0, 1, '']);
+    expect(statuses.get('Partial')).toEqual([1_200, expect.closeTo(180), 2, expect.closeTo(0.15)]);
+    const risk = statuses.get('Total')![1];
+    for (const header of ['Exporter', 'Destination', 'Goods'])
+      expect((await section(summarySheet, header)).get('Total')!.slice(0, 3)).toEqual([
+        2_300,
+        expect.closeTo(risk as number),
+        6,
+      ]);
+    const exporters = await section(summarySheet, 'Exporter');
+    expect(exporters.get('A*STAR "quoted" & Co')![0]).toBe(600);
+    expect(exporters.get('JL MAG Rare-Earth')!.slice(0, 3)).toEqual([1_270, expect.closeTo(180), 3]);
+  });
+
+  test('follows a changed line and a changed scenario by itself', async () => {
+    await open();
+    await enterLines();
+    const { summarySheet } = await model.buildWorksheet('selection');
+    await page.book.enter('Sheet1!D2', 2_000);
+    expect((await section(summarySheet, 'Status')).get('Partial')![0]).toBe(2_200);
+    await page.book.enter(`'${summarySheet}'!B5`, 'Severe');
+    expect((await section(summarySheet, 'Status')).get('Partial')![1]).toBeCloseTo(2_200 * 0.4);
+  });
+
+  test('sets scenarios and days side by side, and says what drives the difference', async () => {
+    await open();
+    await enterLines();
+    const { summarySheet } = await model.buildWorksheet('selection');
+    const compared = await section(summarySheet, 'Scenario');
+    const atRisk = (await section(summarySheet, 'Status')).get('Total')![1] as number;
+    expect(compared.get('Base')![0]).toBeCloseTo(atRisk);
+    const drivers = await section(summarySheet, 'Driver');
+    const difference = (compared.get('Severe')![0] as number) - atRisk;
+    expect(drivers.get('Difference')![0]).toBeCloseTo(difference);
+    expect(drivers.get('Partial')![0]).toBeCloseTo(1_200 * 0.25);
+  });
+
+  test('lists the next dates in order, each with its lines', async () => {
+    await open();
+    await enterLines();
+    const { summarySheet } = await model.buildWorksheet('selection');
+    const dates = [...(await section(summarySheet, 'Date'))].filter(([date]) => date !== '');
+    expect(dates.length).toBeGreaterThan(1);
+    const days = dates.map(([date]) => Number(date));
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    const own = page.book.host.values('Sheet1!J2:J8').flat();
+    expect(dates.map(([date, cells]) => [Number(date), cells[3]])).toEqual(
+      days.map((day) => [day, own.filter((one) => one === day).length]),
+    );
+  });
+
+  test('has native charts on its ranges, whose titles follow a cell with as-of, data and scenario', async () => {
+    await open();
+    await enterLines();
+    const before = page.book.requests.length;
+    const { summarySheet } = await model.buildWorksheet('selection');
+    const sent = page.book.requests
+      .slice(before)
+      .map(({ text }) => text)
+      .join('\n');
+    expect(sent.match(/"Name":"SetFormula"/g)!.length).toBe(6);
+    await page.book.host.idle();
+    const title = page.book.host.value(`'${summarySheet}'!A14`);
+    expect(title).toMatch(
+      /^Amount at risk by license status, as of \d{4}-\d\d-\d\d, data .+, scenario Base$/,
+    );
+  });
+
+  test('says so when lines are added below', async () => {
+    await open();
+    await enterLines();
+    const { summarySheet } = await model.buildWorksheet('selection');
+    await page.book.host.idle();
+    expect(page.book.host.value(`'${summarySheet}'!B12`)).toBe('Complete');
+    await page.book.enter('Sheet1!A9', 'JL MAG');
+    expect(page.book.host.value(`'${summarySheet}'!B12`)).toBe('Lines were added: build again');
+  });
+});
+
+describe('built again', () => {
+  test('it updates its own output and touches nothing else', async () => {
+    await open();
+    await enterLines();
+    const first = await model.buildWorksheet('selection');
+    await page.book.enter(`'${first.summarySheet}'!R3`, 'my remark');
+    await page.book.enter('Sheet1!A9', [['San Huan', 'Germany', null, 500]]);
+    await page.book.enter('Sheet1!P1', 'beside');
+    page.book.host.select('Sheet1!A1:D9');
+    const second = await model.buildWorksheet('selection');
+    expect(second).toMatchObject({
+      build: first.build,
+      updated: true,
+      lines: 8,
+      summarySheet: first.summarySheet,
+    });
+    expect((await section(second.summarySheet, 'Status')).get('Total')![0]).toBe(2_800);
+    expect(page.book.host.value(`'${first.summarySheet}'!R3`)).toBe('my remark');
+    expect(page.book.host.value('Sheet1!P1')).toBe('beside');
+    expect(await sheets()).toEqual(['Sheet1', first.summarySheet]);
+  });
+
+  test('it is removed without a trace, the lines as they were', async () => {
+    await open();
+    await enterLines();
+    const { build } = await model.buildWorksheet('selection');
+    expect(await model.removeBuilt(build)).toBe(true);
+    expect(await sheets()).toEqual(['Sheet1']);
+    await page.book.host.idle();
+    expect(
+      page.book.host
+        .values('F1:N8')
+        .flat()
+        .every((cell) => cell === ''),
+    ).toBe(true);
+    expect(page.book.host.value('Sheet1!A2')).toBe('JL MAG');
+    expect(await model.builtWorksheets()).toEqual([]);
+  });
+});
+
+describe('refused before anything is written', () => {
+  const bad: [string, (rows: (string | number | null)[][]) => void, object][] = [
+    [
+      'a range without headers',
+      (rows) => rows.shift(),
+      { code: 'model.refused', values: { detail: expect.stringContaining('supplier') } },
+    ],
+    [
+      'two columns of one meaning',
+      (rows) => rows[0]!.splice(2, 1, 'Amount'),
+      { code: 'model.refused', values: { detail: expect.stringMatching(/Amount.*Spend|Spend.*Amount/) } },
+    ],
+    [
+      'text in amounts',
+      (rows) => rows[3]!.splice(3, 1, '4k'),
+      { code: 'model.amount', values: { row: 4, column: 'Spend', address: 'D4', text: '4k' } },
+    ],
+    [
+      'a chance above 1',
+      (rows) => {
+        rows[0]![2] = 'Probability';
+        rows.slice(1).forEach((row) => {
+          row[2] = 0.5;
+        });
+        rows[4]![2] = 1.5;
+      },
+      { code: 'model.rate', values: { row: 5, column: 'Probability', text: '1.5' } },
+    ],
+    [
+      'several currencies without rates',
+      (rows) => {
+        rows[0]![2] = 'Currency';
+        rows.slice(1).forEach((row, at) => {
+          row[2] = at % 2 ? 'USD' : 'EUR';
+        });
+      },
+      { code: 'model.currencies', values: { currencies: 'EUR, USD' } },
+    ],
+  ];
+  test.each(bad)('%s', async (_, spoil, problem) => {
+    await open();
+    const rows = LINES.map((row) => [...row]);
+    spoil(rows);
+    await enterLines(rows);
+    const before = page.book.host.save().workbook;
+    await expect(model.buildWorksheet('selection')).rejects.toMatchObject({ ...problem, kept: 'unchanged' });
+    expect(page.book.host.save().workbook).toEqual(before);
+  });
+
+  test('a full area names the cells in the way', async () => {
+    await open();
+    await enterLines();
+    await page.book.enter('H3', 'mine');
+    page.book.host.select('A1:D8');
+    await expect(model.buildWorksheet('selection')).rejects.toMatchObject({
+      code: 'model.no-room',
+      values: { area: 'E1:N8', cells: 'H3', more: 0 },
+    });
+    expect(await sheets()).toEqual(['Sheet1']);
+  });
+
+  test('an Excel without spilling answers', async () => {
+    await open({ requirements: { ExcelApi: '1.9', CustomFunctionsRuntime: '1.3', SharedRuntime: '1.1' } });
+    await enterLines();
+    await expect(model.buildWorksheet('selection')).rejects.toMatchObject({ code: 'workbook.unsupported' });
+  });
+});

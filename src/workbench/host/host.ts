@@ -6,6 +6,7 @@ import type { Engine } from './engine';
 import { countDaysFrom1904 } from './date-system';
 import { Events } from './events';
 import { Calls, type Invocation } from './functions/calls';
+import { workbookFile } from './file/workbook-file';
 import type { FunctionSet } from './functions/metadata';
 import { Grid } from './grid';
 import { HeldRequests } from './held-requests';
@@ -59,9 +60,11 @@ export class ExcelHost extends HostCells {
   readonly openedWorkbooks: string[] = [];
   onPane: (state: 'Visible' | 'Background') => void = () => undefined;
   onRibbon: (id: string, enabled: boolean) => void = () => undefined;
+  onOpenedWorkbook: (base64: string) => void = () => undefined;
   onUnknown: (what: string) => void = () => undefined;
 
   private readonly engine: Engine;
+  private readonly functions: FunctionSet;
   private readonly calculation: Calculation;
   private readonly calls: Calls;
   private readonly events: Events;
@@ -78,6 +81,7 @@ export class ExcelHost extends HostCells {
   constructor(setup: HostSetup) {
     super();
     this.engine = setup.engine;
+    this.functions = setup.functions;
     this.options = { ...defaultOptions, ...setup.options };
     const opened = openWorkbook(setup.engine, setup.snapshot);
     this.grid = new Grid(setup.engine, opened.workbook);
@@ -111,7 +115,10 @@ export class ExcelHost extends HostCells {
         this.ribbon[id] = enabled;
         this.onRibbon(id, enabled);
       },
-      openWorkbook: (base64) => this.openedWorkbooks.push(base64),
+      openWorkbook: (base64) => {
+        this.openedWorkbooks.push(base64);
+        this.onOpenedWorkbook(base64);
+      },
       announceSelection: () => this.events.selectionChanged(),
       announce: (event, id, details = {}) => this.announce(event, id, details),
     };
@@ -201,6 +208,11 @@ export class ExcelHost extends HostCells {
 
   save(): WorkbookSnapshot {
     return snapshotOf(this.grid, this.context.store);
+  }
+
+  /** The workbook as .xlsx bytes; `office.fileBytes` may hand them to the add-in. */
+  xlsx(): Uint8Array {
+    return workbookFile(this.context, this.functions);
   }
 
   dispose(): void {

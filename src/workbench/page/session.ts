@@ -61,6 +61,8 @@ export class Session {
   private follow(addInHost: string): void {
     const { host, pane } = this;
     const { api } = host.grid;
+    host.office.fileBytes = () => Promise.resolve(host.xlsx());
+    host.onOpenedWorkbook = (base64) => download(base64, 'Book2.xlsx');
     host.onPane = (state) => pane.show(state === 'Visible');
     pane.onClose = () => host.setPane('Background');
     host.office.onOpenAddress = (address) =>
@@ -73,6 +75,14 @@ export class Session {
     pane.show(false);
     host.setPane('Visible');
   }
+}
+
+/** A new workbook of the add-in comes as a file: the workbench has room for one. */
+function download(base64: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = `data:application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;base64,${base64}`;
+  link.download = name;
+  link.click();
 }
 
 /** The engine takes its container with it when it goes. */

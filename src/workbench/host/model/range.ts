@@ -105,6 +105,12 @@ export class Range extends RangePlaces {
   get ValueTypes(): string[][] | null {
     return this.each((row, column) => this.cells.valueType(row, column));
   }
+  /** Data types as functions returned them; plain values as Excel types them. */
+  get ValuesAsJson(): unknown[][] | null {
+    return this.each(
+      (row, column) => this.cells.custom(row, column).dataType ?? typedValue(this.cells.value(row, column)),
+    );
+  }
   get HasSpill(): boolean {
     return this.cells.spills().some(({ area }) => intersect(area, this.area) !== null);
   }
@@ -290,4 +296,10 @@ export class Range extends RangePlaces {
     }
     return lines;
   }
+}
+
+function typedValue(basicValue: Scalar): object {
+  if (basicValue === '') return { type: 'Empty', basicType: 'Empty', basicValue };
+  const type = { number: 'Double', boolean: 'Boolean', string: 'String' }[typeof basicValue as 'string'];
+  return { type, basicType: type, basicValue };
 }

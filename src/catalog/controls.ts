@@ -7,8 +7,8 @@ import type { ControlUnit } from '../control-data/measures';
 import { reaches } from '../control-data/measures';
 import { hsMatches } from '../control-data/unit-index';
 import type { Place } from '../control-data/place';
-import type { ControlDecision } from '../questions/control';
-import { controlDecision } from '../questions/control';
+import type { ControlDecision, ControlQuestion } from '../questions/control';
+import { controlDecision, controlStatus } from '../questions/control';
 import type { ControlEvent } from '../questions/control-events';
 import { nextControlDate, unitEvents } from '../questions/control-events';
 import { explainControl } from '../questions/control-explanation';
@@ -31,13 +31,14 @@ const PARAMETERS: Parameter[] = [MATERIAL, DESTINATION, AS_OF];
 /** The destination where none is named. */
 const world = ({ data }: Context): Place => data.places.get('WORLD')!;
 
-function decision(context: Context, [subject, place, asOf]: ControlArgs): ControlDecision {
-  return controlDecision(context.data, {
-    subject,
-    place: place ?? world(context),
-    when: whenOf(context, asOf),
-  });
-}
+const question = (context: Context, [subject, place, asOf]: ControlArgs): ControlQuestion => ({
+  subject,
+  place: place ?? world(context),
+  when: whenOf(context, asOf),
+});
+
+const decision = (context: Context, args: ControlArgs): ControlDecision =>
+  controlDecision(context.data, question(context, args));
 
 const explain = (context: Context, ...args: ControlArgs): Explanation =>
   explainControl(context.data, decision(context, args));
@@ -47,7 +48,7 @@ const status = define<ControlArgs>({
   family: 'controls',
   takes: 'each',
   parameters: PARAMETERS,
-  ask: (context, ...args) => value(decision(context, args).status),
+  ask: (context, ...args) => value(controlStatus(context.data, question(context, args))),
   explain,
   examples: ['"gallium","US",DATE(2025,1,15)', '"dysprosium",,DATE(2025,6,12)'],
 });

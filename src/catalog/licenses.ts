@@ -7,8 +7,8 @@ import type { Company, License } from '../control-data/pack';
 import type { Place } from '../control-data/place';
 import type { Explanation } from '../questions/explanation';
 import { shownDay } from '../questions/explanation';
-import type { LicenseDecision } from '../questions/license';
-import { covers, licenseDecision } from '../questions/license';
+import type { LicenseDecision, LicenseQuestion } from '../questions/license';
+import { covers, licenseDecision, licenseStatus } from '../questions/license';
 import { explainLicense } from '../questions/license-explanation';
 import { licenseStanding } from '../questions/license-standing';
 import { materialsOf } from '../questions/reach';
@@ -23,10 +23,15 @@ type LicenseArgs = [Company, Place, Subject | null, Day | null];
 
 const PARAMETERS: Parameter[] = [COMPANY, REGION, { ...MATERIAL, optional: true }, AS_OF];
 
-function decision(context: Context, [company, place, subject, asOf]: LicenseArgs): LicenseDecision {
-  const materials = subject === null ? null : materialsOf(context.data, subject);
-  return licenseDecision(context.data, { company, place, materials, when: whenOf(context, asOf) });
-}
+const question = (context: Context, [company, place, subject, asOf]: LicenseArgs): LicenseQuestion => ({
+  company,
+  place,
+  materials: subject === null ? null : materialsOf(context.data, subject),
+  when: whenOf(context, asOf),
+});
+
+const decision = (context: Context, args: LicenseArgs): LicenseDecision =>
+  licenseDecision(context.data, question(context, args));
 
 const explain = (context: Context, ...args: LicenseArgs): Explanation =>
   explainLicense(context.data, decision(context, args));
@@ -36,7 +41,7 @@ const status = define<LicenseArgs>({
   family: 'licenses',
   takes: 'each',
   parameters: PARAMETERS,
-  ask: (context, ...args) => value(decision(context, args).status),
+  ask: (context, ...args) => value(licenseStatus(context.data, question(context, args))),
   explain,
   examples: ['"JL MAG","US",,DATE(2025,6,12)', '"JL MAG","Japan",,DATE(2026,1,15)'],
 });

@@ -77,13 +77,21 @@ function guarded(settings: OutSettings, work: () => unknown[][]): unknown[][] {
   }
 }
 
+let latest: { use: InUse; context: Context } | null = null;
+
+/** The context of a state in use; the same one for call after call, as long as the state is the same. */
+function contextOf(use: InUse): Context {
+  if (latest?.use !== use) latest = { use, context: { ...use, asOf: asOfDay(use) } };
+  return latest.context;
+}
+
 function answerRows(
   entry: FunctionEntry,
   args: readonly unknown[],
   use: InUse,
   settings: OutSettings,
 ): unknown[][] {
-  const context: Context = { ...use, asOf: asOfDay(use) };
+  const context = contextOf(use);
   const leftOut = entry.parameters.find(
     ({ optional, blank }, index) =>
       !optional && blank !== "blank" && (args[index] === null || args[index] === undefined),
@@ -124,8 +132,9 @@ function each(
   );
   const problem = wholes.find(isProblem);
   if (problem) return [[problemOut(problem, settings)]];
+  const reader = shape.rows * shape.columns === 1 ? cellReader : elementReader;
   const read = parameters.map((parameter, index) =>
-    spreads[index] ? elementReader(parameter, context, settings) : () => wholes[index],
+    spreads[index] ? reader(parameter, context, settings) : () => wholes[index],
   );
   return eachElement(entry, { spreads, read, shape }, context, settings);
 }
@@ -166,19 +175,28 @@ function eachElement(
   return rows;
 }
 
-/** Reads a cell once for each distinct plain value; an unreadable one becomes the error for its place. */
-function elementReader(
+/** Reads a cell for a parameter; an unreadable one becomes the error for its place. */
+function cellReader(
   parameter: Parameter,
   context: Context,
   settings: OutSettings,
 ): (raw: unknown) => unknown {
-  const seen = new Map<unknown, unknown>();
-  const readOne = (raw: unknown): unknown => {
+  return (raw) => {
     const cell = cellIn(raw, parameter.name);
     if (isErrorCell(cell)) return errorOut(cell, parameter.name, settings);
     const one = isProblem(cell) ? cell : readCell(cell, parameter, context.data, context.date1904);
     return isProblem(one) ? problemOut(one, settings) : one;
   };
+}
+
+/** Reads a cell once for each distinct plain value. */
+function elementReader(
+  parameter: Parameter,
+  context: Context,
+  settings: OutSettings,
+): (raw: unknown) => unknown {
+  const readOne = cellReader(parameter, context, settings);
+  const seen = new Map<unknown, unknown>();
   return (raw) => {
     if (typeof raw === "object" && raw !== null) return readOne(raw);
     let one = seen.get(raw);

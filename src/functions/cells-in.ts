@@ -22,11 +22,16 @@ export const isErrorCell = (cell: unknown): cell is ErrorCell =>
  */
 export function rowsOf(argument: unknown): unknown[][] {
   if (!Array.isArray(argument)) return [[argument]];
-  const rows = argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
-  let columns = 1;
-  for (const row of rows) columns = Math.max(columns, row.length);
+  const first: unknown = argument[0];
+  const columns = Array.isArray(first) ? first.length : 0;
+  const even = (row: unknown): boolean => Array.isArray(row) && row.length === columns;
+  return columns > 0 && argument.every(even) ? (argument as unknown[][]) : evened(argument);
+}
+
+function evened(argument: readonly unknown[]): unknown[][] {
+  const rows = argument.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   if (rows.length === 0) return [[null]];
-  if (rows.every((row) => row.length === columns)) return rows;
   return rows.map((row) => [...row, ...new Array<null>(columns - row.length).fill(null)]);
 }
 

@@ -85,21 +85,3 @@ export const nextControlDate = (
   when: When,
   jurisdiction: string | null = null,
 ): Day | null => nextControlEvent(data, subject, place, when, jurisdiction)?.day ?? null;
-
-/** Every day between which and the next no control answer of the data changes: for tests and the timeline. */
-export function turningDays(unit: ControlUnit): Day[] {
-  const days = new Set<Day>();
-  const first = (day: Day | null): void => void (day !== null && days.add(day));
-  const last = (day: Day | null): void => void (day !== null && days.add((day + 1) as Day));
-  first(unit.knownFrom);
-  first(unit.effective);
-  last(unit.plannedEnd);
-  last(unit.ended);
-  first(unit.ended);
-  for (const one of unit.standings) {
-    first(one.from);
-    first(one.knownFrom);
-    last(one.until);
-  }
-  return [...days].sort((a, b) => a - b);
-}

@@ -6,9 +6,10 @@ import type { ControlUnit } from '../control-data/measures';
 import type { Place } from '../control-data/place';
 import type { Day } from '../control-data/days';
 import type { SubjectReach, UnitOnSubject } from './reach';
+import { Memories } from './epochs';
 import { STRICTNESS, distinctMembers, reachOf, subjectId, unitsReaching } from './reach';
 import type { StandingOnDay, StandingState, When } from './standing';
-import { standingOn } from './standing';
+import { standingOn, turningDays } from './standing';
 
 export type ControlStatus =
   'Prohibited' | 'Review' | 'License required' | 'Suspended' | 'Not controlled' | 'Unknown';
@@ -70,8 +71,24 @@ export interface ControlQuestion {
   jurisdiction?: string | null;
 }
 
+const memories = new Memories<ControlData, ControlStatus>();
+
+/** The status alone: what columns of lookups ask for. */
+export function controlStatus(data: ControlData, question: ControlQuestion): ControlStatus {
+  const { subject, place, when, jurisdiction } = question;
+  const find = (): ControlStatus => decide(data, question).status;
+  if (when.overrides) return find();
+  return memories
+    .of(data, `${subjectId(subject)}|${jurisdiction ?? ''}`, () => controlTurns(data, subject))
+    .recall(place, when, find);
+}
+
+/** The days on which the control of a subject may turn. */
+export const controlTurns = (data: ControlData, subject: Subject): Day[] =>
+  reachOf(data, subject).deciding.flatMap(({ unit }) => turningDays(unit));
+
 const caches = new WeakMap<ControlData, Map<string, ControlDecision>>();
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 5_000;
 
 /** Answers from the cache where the same question was asked of the same data before. */
 export function controlDecision(data: ControlData, question: ControlQuestion): ControlDecision {

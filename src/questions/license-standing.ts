@@ -101,6 +101,6 @@ function stateOn({ license, start, lastDay, lastDayFrom }: FixedPart, asOf: Day)
 }
 
 /** The days on which a license's standing changes: its first day, and the day after its last. */
-export function licenseTurns(standing: LicenseStanding): Day[] {
+export function standingTurns(standing: LicenseStanding): Day[] {
   return standing.lastDay === null ? [standing.start] : [standing.start, addDays(standing.lastDay, 1)];
 }

@@ -2,13 +2,15 @@
 // one is needed; then the licenses are weighed country by country and product by product.
 
 import type { ControlData } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
 import type { Place } from '../control-data/place';
 import type { Company, License, Material } from '../control-data/pack';
 import type { ControlDecision } from './control';
-import { controlDecision, controlRank } from './control';
+import { controlDecision, controlRank, controlTurns } from './control';
+import { Memories } from './epochs';
 import { ownReach } from './license-reach';
 import type { LicenseStanding, LicenseState } from './license-standing';
-import { licenseStanding } from './license-standing';
+import { licenseStanding, standingTurns } from './license-standing';
 import { reachOf } from './reach';
 import type { When } from './standing';
 
@@ -71,8 +73,33 @@ export interface LicenseQuestion {
   when: When;
 }
 
+const memories = new Memories<ControlData, LicenseAnswer>();
+
+/** The status alone: what columns of lookups ask for. */
+export function licenseStatus(data: ControlData, question: LicenseQuestion): LicenseAnswer {
+  const { company, place, materials, when } = question;
+  const find = (): LicenseAnswer => decide(data, question).status;
+  if (when.overrides) return find();
+  const key = materials === null ? company.id : `${company.id}|${materials.map(({ id }) => id).join()}`;
+  return memories.of(data, key, () => licenseTurns(data, question)).recall(place, when, find);
+}
+
+/** The days on which the license status may turn: those of the controls, and those of the exporter's licenses. */
+function licenseTurns(data: ControlData, { company, materials, when }: LicenseQuestion): Day[] {
+  const licenses = (data.licensesOf.get(company.id) ?? []).map((license) =>
+    licenseStanding(data, license, company, when),
+  );
+  const sold = [...company.products, ...licenses.flatMap(({ license }) => license.materials)];
+  const asked =
+    materials ?? sold.map((id) => data.materials.get(id)).filter((material) => material !== undefined);
+  return [
+    ...[...new Set(asked)].flatMap((material) => controlTurns(data, { kind: 'material', material })),
+    ...licenses.flatMap((one) => [one.knownFrom, ...standingTurns(one)]),
+  ];
+}
+
 const caches = new WeakMap<ControlData, Map<string, LicenseDecision>>();
-const CACHE_LIMIT = 50_000;
+const CACHE_LIMIT = 5_000;
 
 export function licenseDecision(data: ControlData, question: LicenseQuestion): LicenseDecision {
   const { company, place, materials, when } = question;

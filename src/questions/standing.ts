@@ -144,3 +144,21 @@ function earliest(days: readonly (Day | null)[]): Day | null {
     null,
   );
 }
+
+/** The days, on either clock, from which the unit may stand otherwise than on the day before. */
+export function turningDays(unit: ControlUnit): Day[] {
+  const days = new Set<Day>();
+  const first = (day: Day | null): void => void (day !== null && days.add(day));
+  const last = (day: Day | null): void => void (day !== null && days.add(addDays(day, 1)));
+  first(unit.knownFrom);
+  first(unit.effective);
+  last(unit.plannedEnd);
+  last(unit.ended);
+  first(unit.ended);
+  for (const one of unit.standings) {
+    first(one.from);
+    first(one.knownFrom);
+    last(one.until);
+  }
+  return [...days].sort((a, b) => a - b);
+}

@@ -7,6 +7,24 @@ export interface Bench {
    * returns is thrown away, so that it cannot be optimized away.
    */
   cases: Record<string, () => unknown>;
+  /** What is promised of some cases; a miss is flagged, never a failure. */
+  atMost?: Record<string, Limit>;
+}
+
+/** Limits of one line: milliseconds a call, and the ratio to the yardstick. */
+export interface Limit {
+  milliseconds?: number;
+  ratio?: number;
+}
+
+/** Figures that no repetition gives: the first call in a fresh realm, the size of a file. */
+export interface Figures {
+  title: string;
+  unit: string;
+  /** How often they are taken; medians are printed. */
+  tries: number;
+  take: () => Record<string, number>;
+  atMost?: Record<string, number>;
 }
 
 export interface Line {
@@ -17,6 +35,15 @@ export interface Line {
   ratio: number;
   /** The middle half of those ratios. */
   spread: [number, number];
+}
+
+/** The medians of figures, as they were first named. */
+export function medians({ tries, take }: Figures): [name: string, median: number][] {
+  const taken = Array.from({ length: tries }, () => take());
+  return Object.keys(taken[0]!).map((name) => [
+    name,
+    quantile(ascending(taken.map((one) => one[name]!)), 0.5),
+  ]);
 }
 
 /** One round of a case lasts at least this long, so that the clock's grain does not count. */

@@ -2,16 +2,36 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Bench, type Line, compare } from './bench';
+import { type Bench, type Figures, type Line, compare, medians } from './bench';
 
-function table(lines: readonly Line[]): string {
+const MISSED = '  <- over its limit';
+
+function missed(line: Line, { atMost = {} }: Bench): boolean {
+  const { milliseconds = Infinity, ratio = Infinity } = atMost[line.name] ?? {};
+  return line.milliseconds > milliseconds || line.ratio > ratio;
+}
+
+function figures(taken: Figures): string {
+  const lines = medians(taken);
+  const width = Math.max(...lines.map(([name]) => name.length)) + 2;
+  return lines
+    .map(([name, median]) => {
+      const limit = taken.atMost?.[name];
+      const promised = limit === undefined ? '' : `  of ${limit}${median > limit ? MISSED : ''}`;
+      return `  ${name.padEnd(width)}${median.toPrecision(4).padStart(10)} ${taken.unit}${promised}`;
+    })
+    .join('\n');
+}
+
+function table(lines: readonly Line[], bench: Bench): string {
   const width = Math.max(...lines.map(({ name }) => name.length)) + 2;
-  const rows = lines.map(({ name, milliseconds, ratio, spread }) =>
+  const rows = lines.map((line) =>
     [
-      name.padEnd(width),
-      milliseconds.toPrecision(3).padStart(10),
-      `×${ratio.toFixed(2)}`.padStart(9),
-      `${spread[0].toFixed(2)} – ${spread[1].toFixed(2)}`.padStart(17),
+      line.name.padEnd(width),
+      line.milliseconds.toPrecision(3).padStart(10),
+      `×${line.ratio.toFixed(2)}`.padStart(9),
+      `${line.spread[0].toFixed(2)} – ${line.spread[1].toFixed(2)}`.padStart(17),
+      missed(line, bench) ? MISSED : '',
     ].join(''),
   );
   const head = [''.padEnd(width), 'ms a call'.padStart(10), 'ratio'.padStart(9), 'middle half'.padStart(17)];
@@ -26,10 +46,13 @@ async function main(wanted: string): Promise<void> {
   if (files.length === 0) throw new Error(`No file tests/bench/*${wanted}*.bench.ts`);
   for (const file of files) {
     const { benches } = (await import(pathToFileURL(path.join(__dirname, file)).href)) as {
-      benches: Bench[];
+      benches: (Bench | Figures)[];
     };
     console.log(`\n${file}`);
-    for (const bench of benches) console.log(`\n  ${bench.title}\n${table(await compare(bench))}`);
+    for (const bench of benches) {
+      const lines = 'cases' in bench ? table(await compare(bench), bench) : figures(bench);
+      console.log(`\n  ${bench.title}\n${lines}`);
+    }
   }
 }
 

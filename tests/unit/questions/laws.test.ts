@@ -9,12 +9,13 @@ import type { ControlPack, Fact, Measure } from '../../../src/control-data/pack'
 import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
 import { bundledData } from '../../../src/in-use/in-use';
 import type { ControlDecision } from '../../../src/questions/control';
-import { controlDecision, controlRank } from '../../../src/questions/control';
-import { nextControlEvent, turningDays } from '../../../src/questions/control-events';
-import { licenseDecision } from '../../../src/questions/license';
-import { licenseStanding, licenseTurns } from '../../../src/questions/license-standing';
+import { controlDecision, controlRank, controlStatus } from '../../../src/questions/control';
+import { nextControlEvent } from '../../../src/questions/control-events';
+import { licenseDecision, licenseStatus } from '../../../src/questions/license';
+import { licenseStanding, standingTurns } from '../../../src/questions/license-standing';
 import { shareDecision } from '../../../src/questions/revenue';
 import type { When } from '../../../src/questions/standing';
+import { turningDays } from '../../../src/questions/standing';
 import { MEASURES, PLACES, STANDINGS, packOfMeasures } from '../support/arbitrary';
 import { day } from '../support/ask';
 
@@ -55,7 +56,7 @@ describe('an answer never changes between two days with no event between them', 
       bundled.companies.get(one.company)!,
       asKnown(day('2030-01-01')),
     );
-    return [...licenseTurns(standing), standing.knownFrom];
+    return [...standingTurns(standing), standing.knownFrom];
   });
   const revenueDays = bundled.topics.revenue.map((figure) => bundled.known.from(figure));
 
@@ -130,6 +131,48 @@ describe('an answer never changes between two days with no event between them', 
         },
       ),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('a status that is remembered is the one that a decision gives', () => {
+  test('of controls, in any pack, asked on many days in any order', () => {
+    const questions = fc.array(fc.tuple(fc.constantFrom(...PLACES), DAYS, DAYS), {
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(MEASURES, STANDINGS, questions, (measures, standings, asked) => {
+        const data = packOfMeasures(measures, standings);
+        const subject = { kind: 'material', material: data.materials.get('zinc')! } as const;
+        for (const [place, asOf, knownOn] of asked) {
+          const question = { subject, place: data.places.get(place)!, when: { asOf, knownOn } };
+          expect(controlStatus(data, question)).toBe(controlDecision(data, question).status);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of licenses', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...companies),
+        fc.constantFrom(...BUNDLED_PLACES),
+        fc.option(fc.constantFrom(...materials)),
+        DAYS,
+        DAYS,
+        (company, place, material, asOf, knownOn) => {
+          const question = {
+            company: bundled.companies.get(company)!,
+            place: bundled.places.get(place)!,
+            materials: material === null ? null : [bundled.materials.get(material)!],
+            when: { asOf, knownOn },
+          };
+          expect(licenseStatus(bundled, question)).toBe(licenseDecision(bundled, question).status);
+        },
+      ),
+      { numRuns: 3_000 },
     );
   });
 });

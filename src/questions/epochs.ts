@@ -1,0 +1,59 @@
+// Answers turn only on the days of events. Between them a status holds, so it is remembered for a whole stretch of
+// days on either clock instead of for each day: a column of dates costs no more than the events that it spans.
+
+import type { Day } from '../control-data/days';
+import type { Place } from '../control-data/place';
+import type { When } from './standing';
+
+/** Remembers one kind of status for each place and each pair of stretches between turning days. */
+export class EpochMemory<Status> {
+  private readonly turns: readonly Day[];
+  private readonly byPlace = new Map<Place, Map<number, Status>>();
+
+  /** @param turns every day, on either clock, from which an answer may differ from that of the day before */
+  constructor(turns: Iterable<Day>) {
+    this.turns = [...new Set(turns)].sort((a, b) => a - b);
+  }
+
+  recall(place: Place, { asOf, knownOn }: When, find: () => Status): Status {
+    let statuses = this.byPlace.get(place);
+    if (!statuses) this.byPlace.set(place, (statuses = new Map()));
+    const asOfEpoch = this.epoch(asOf);
+    const key = asOfEpoch * (this.turns.length + 1) + (knownOn === asOf ? asOfEpoch : this.epoch(knownOn));
+    let status = statuses.get(key);
+    if (status === undefined) statuses.set(key, (status = find()));
+    return status;
+  }
+
+  /** How many turning days have come by a day. */
+  private epoch(day: Day): number {
+    let low = 0;
+    let high = this.turns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.turns[middle]! <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The memories of one kind of question, kept for the life of the data. */
+export class Memories<Data extends object, Status> {
+  private readonly ofData = new WeakMap<Data, Map<string, EpochMemory<Status>>>();
+
+  /** The memory of one question but for place and days; `turns` is asked when it is the first of its kind. */
+  of(data: Data, key: string, turns: () => Iterable<Day>): EpochMemory<Status> {
+    let memories = this.ofData.get(data);
+    if (!memories) this.ofData.set(data, (memories = new Map()));
+    let memory = memories.get(key);
+    if (!memory) {
+      if (memories.size >= LIMIT) memories.clear();
+      memories.set(key, (memory = new EpochMemory(turns())));
+    }
+    return memory;
+  }
+}
+
+/** Questions that are remembered at a time. */
+const LIMIT = 20_000;

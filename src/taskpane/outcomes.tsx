@@ -16,11 +16,11 @@ import { useSyncExternalStore } from 'react';
 import { dismissNotice, notices, onNotices } from '../actions/notices';
 import { onUnderWay, underWay } from '../actions/under-way';
 import { say } from '../text/say';
-import { cancelNow } from './cancel';
 import type { Outcome, Said, Sentence } from './messages';
 import { dismiss, messages } from './messages';
 import { noticeRemedy } from './notice-remedies';
 import { useStore } from './store';
+import { task } from './task';
 import { useTexts } from './texts';
 
 const useStyles = makeStyles({
@@ -95,23 +95,24 @@ export function Notices(): ReactElement {
 export function Outcomes(): ReactElement {
   const styles = useStyles();
   const told = useStore(messages);
-  const cancel = useStore(cancelNow);
+  const mine = useStore(task);
   const work = useSyncExternalStore(onUnderWay, underWay);
   const { t } = useTexts();
-  const doing = work && t(`doing.${work.progress.step}`);
+  const progress = work?.progress ?? mine?.progress;
+  const doing = progress && t(`doing.${progress.step}`);
   return (
     <div className={styles.outcomes} role="status">
       {told.map((message) => (
         <Message key={message.id} {...message} onDismiss={() => dismiss(message.id)} />
       ))}
-      {work && doing && (
+      {progress && doing && (
         <div className={styles.running}>
           <div className={styles.grow}>
             <span>{doing}</span>
-            <ProgressBar value={work.progress.share ?? undefined} aria-label={doing} />
+            <ProgressBar value={progress.share ?? undefined} aria-label={doing} />
           </div>
-          {cancel && (
-            <Button size="small" onClick={cancel}>
+          {mine && (
+            <Button size="small" onClick={mine.cancel}>
               {t('cancel')}
             </Button>
           )}

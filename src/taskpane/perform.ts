@@ -4,9 +4,9 @@ import type { ActionProblem } from '../actions/problem';
 import { isCanceled, problemFrom } from '../actions/problem';
 import type { Running } from '../actions/under-way';
 import { canSay } from '../text/say';
-import { cancelNow } from './cancel';
 import type { Outcome, Sentence } from './messages';
 import { tell } from './messages';
+import { task } from './task';
 
 /** What is said of a failure: what happened, what was kept, what to do. */
 export function outcomeOf(problem: ActionProblem): Outcome {
@@ -31,13 +31,17 @@ export function outcomeOf(problem: ActionProblem): Outcome {
 export async function perform<T>(action: (running: Running) => Promise<T>): Promise<T | undefined> {
   const ending = new AbortController();
   const cancel = (): void => ending.abort();
-  cancelNow.set(() => cancel);
+  const isMine = (): boolean => task.get()?.cancel === cancel;
+  task.set({ cancel, progress: null });
   try {
-    return await action({ signal: ending.signal });
+    return await action({
+      signal: ending.signal,
+      onProgress: (progress) => isMine() && task.set({ cancel, progress }),
+    });
   } catch (error) {
     if (!isCanceled(error)) tell(outcomeOf(problemFrom(error) as ActionProblem));
     return undefined;
   } finally {
-    cancelNow.set((now) => (now === cancel ? null : now));
+    if (isMine()) task.set(null);
   }
 }

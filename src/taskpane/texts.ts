@@ -23,6 +23,9 @@ export async function loadChinese(): Promise<void> {
     const [{ PANE_ZH }] = await Promise.all([
       import(/* webpackChunkName: "pane-zh" */ '../text/pane.zh'),
       import('../text/zh'),
+      import(/* webpackChunkName: "pane-zh" */ '../text/import.zh').then(({ IMPORT_ZH }) =>
+        addSentences('zh', IMPORT_ZH),
+      ),
     ]);
     addSentences('zh', PANE_ZH);
     chinese.set('there');

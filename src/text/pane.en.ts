@@ -1,5 +1,6 @@
 // The pane's sentences, English. Chinese has the same codes; a missing one does not compile.
 
+import type { PaneDataCode } from './pane-data.en';
 import type { Shown, Template } from './say';
 
 /** `1 cell`, `12 cells`. */
@@ -167,6 +168,10 @@ export const PANE_EN = {
   'table.rows': counted('row', 'rows'),
   'table.more': 'The first {shown} of {count} rows; insert the formula to see all.',
 
+  redo: 'Redo',
+  'outcomes.redone': 'The change was made again.',
+
+  'problem.no-room-beside': 'There is no empty column within reach to the right of {address}.',
   'look-up.ask': 'Ask',
   'look-up.browse': 'Browse',
   'look-up.functions': 'All functions',
@@ -224,4 +229,4 @@ export const PANE_EN = {
   'search.clear': 'Clear the search',
 } satisfies Record<string, Template>;
 
-export type PaneCode = keyof typeof PANE_EN;
+export type PaneCode = keyof typeof PANE_EN | PaneDataCode;

@@ -1,9 +1,11 @@
 // The pane's sentences, Chinese.
 
 import type { PaneCode } from './pane.en';
+import { PANE_DATA_ZH } from './pane-data.zh';
 import type { Shown, Template } from './say';
 
 export const PANE_ZH: Record<PaneCode, Template> = {
+  ...PANE_DATA_ZH,
   cancel: '取消',
   dismiss: '关闭',
   loading: '正在加载…',
@@ -155,6 +157,10 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'table.rows': '{count} 行',
   'table.more': '显示前 {shown} 行，共 {count} 行；插入公式可查看全部。',
 
+  redo: '重做',
+  'outcomes.redone': '已重新执行该更改。',
+
+  'problem.no-room-beside': '{address} 右侧附近没有空列。',
   'look-up.ask': '提问',
   'look-up.browse': '浏览',
   'look-up.functions': '全部函数',

@@ -1,0 +1,106 @@
+// What this workbook carries: its data or not, the start with it, the working day on opening, and taking all of it out.
+
+import { Button, Caption1, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect } from 'react';
+import {
+  forgetInWorkbook,
+  keepInWorkbook,
+  removeFromWorkbook,
+  setStartsHere,
+  startsHere,
+} from '../../actions/keeping';
+import { setUpdateOnOpening } from '../../actions/settings';
+import { tellCommitted } from '../committed';
+import { tell } from '../messages';
+import { Question } from '../parts/question';
+import { perform } from '../perform';
+import { useSessionFacts } from '../session';
+import { createStore, useStore } from '../store';
+import { useTexts } from '../texts';
+
+/** Null where Excel cannot say. */
+const starts = createStore<boolean | null>(null);
+
+const useStyles = makeStyles({
+  kept: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
+  heading: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+async function keep(): Promise<void> {
+  const committed = await perform(keepInWorkbook);
+  if (committed) tellCommitted({ code: 'kept.now' }, committed);
+}
+
+async function forget(): Promise<void> {
+  const done = await perform(async (running) => {
+    await forgetInWorkbook(running);
+    return true;
+  });
+  if (done) tell({ intent: 'success', text: { code: 'kept.forgotten' } });
+}
+
+async function remove(): Promise<void> {
+  const committed = await perform(removeFromWorkbook);
+  if (committed) tellCommitted({ code: 'kept.removed' }, committed);
+}
+
+async function startWith(on: boolean): Promise<void> {
+  const done = await perform(async () => {
+    await setStartsHere(on);
+    return true;
+  });
+  if (done) starts.set(on);
+}
+
+export function KeptHere(): ReactElement {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { unkept, settings } = useSessionFacts();
+  const isStarting = useStore(starts);
+  useEffect(() => {
+    startsHere().then(
+      (on) => starts.set(on),
+      () => starts.set(null),
+    );
+  }, []);
+  return (
+    <section className={styles.kept}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t('kept.title')}
+      </Subtitle2>
+      <Caption1>{t(unkept ? 'kept.is-not' : 'kept.is')}</Caption1>
+      <Switch
+        label={t('kept.update-on-opening')}
+        checked={settings.updateOnOpening}
+        onChange={(_, { checked }) => void perform((running) => setUpdateOnOpening(checked, running))}
+      />
+      {isStarting !== null && (
+        <>
+          <Switch
+            label={t('kept.starts')}
+            checked={isStarting}
+            onChange={(_, { checked }) => void startWith(checked)}
+          />
+          <Caption1>{t('kept.starts-hint')}</Caption1>
+        </>
+      )}
+      <div className={styles.buttons}>
+        {unkept ? (
+          <Button onClick={() => void keep()}>{t('kept.keep')}</Button>
+        ) : (
+          <Button onClick={() => void forget()}>{t('kept.forget')}</Button>
+        )}
+        <Question
+          title={t('kept.remove-title')}
+          text={t('kept.remove-text')}
+          yes={t('kept.remove')}
+          onYes={() => void remove()}
+        >
+          <Button>{t('kept.remove')}</Button>
+        </Question>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+// What is being loaded: its source, what the person said of it, what was found, and what it would change. It outlives
+// the view, so that a half-checked file is still there after a look elsewhere.
+
+import type { Checked } from '../../actions/checking';
+import { checkFile } from '../../actions/checking';
+import type { DataComparison } from '../../actions/compare-checked';
+import { compareChecked } from '../../actions/compare-checked';
+import { checkRecent } from '../../actions/recent';
+import type { TableOptions } from '../../actions/registers';
+import type { Running } from '../../actions/under-way';
+import { checkAddress, checkSelection, checkTable } from '../../actions/sources';
+import { perform } from '../perform';
+import { createStore, patch } from '../store';
+
+export type Source =
+  | { kind: 'file'; file: File }
+  | { kind: 'address'; address: string }
+  | { kind: 'table'; name: string }
+  | { kind: 'selection' }
+  | { kind: 'recent'; hash: string };
+
+export interface Loading {
+  source: Source | null;
+  options: TableOptions;
+  checked: Checked | null;
+  comparison: DataComparison | null;
+}
+
+const NOTHING: Loading = { source: null, options: {}, checked: null, comparison: null };
+
+export const loading = createStore<Loading>(NOTHING);
+
+/** Goes back to the choice of a source. */
+export const startOver = (): void => loading.set(NOTHING);
+
+function checkedFrom(source: Source, options: TableOptions & Running): Promise<Checked> {
+  switch (source.kind) {
+    case 'file':
+      return checkFile(source.file, options);
+    case 'address':
+      return checkAddress(source.address, options);
+    case 'table':
+      return checkTable(source.name, options);
+    case 'selection':
+      return checkSelection(options);
+    case 'recent':
+      return checkRecent(source.hash);
+  }
+}
+
+/** Reads a source and reports on it; what was found before stays where it fails. */
+export async function check(source: Source, options: TableOptions = {}): Promise<void> {
+  const checked = await perform((running) => checkedFrom(source, { ...options, ...running }));
+  if (checked) loading.set({ source, options, checked, comparison: null });
+  // A file whose register cannot be told is asked about, with its source at hand.
+  else if (loading.get().checked === null) patch(loading, { source, options });
+}
+
+/** Shows data that was checked elsewhere, such as what a remembered address holds now. */
+export const showChecked = (checked: Checked): void => loading.set({ ...NOTHING, checked });
+
+/** Reads the same source again with something more said of it. */
+export async function checkAgain(said: TableOptions): Promise<void> {
+  const { source, options } = loading.get();
+  if (source) await check(source, { ...options, ...said });
+}
+
+/** Works out what applying would change. */
+export async function compare(): Promise<void> {
+  const { checked } = loading.get();
+  if (!checked) return;
+  const comparison = await perform((running) => compareChecked(checked, running));
+  if (comparison && loading.get().checked === checked) patch(loading, { comparison });
+}

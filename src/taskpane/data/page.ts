@@ -1,0 +1,7 @@
+// Which page of the data view is shown.
+
+import { createStore } from '../store';
+
+export type DataPage = 'in-use' | 'load' | 'private';
+
+export const page = createStore<DataPage>('in-use');

@@ -1,0 +1,154 @@
+// Private facts over the pack: each can be taken off, all of them in one go, and every change is logged.
+
+import {
+  Button,
+  Caption1,
+  Caption1Strong,
+  Subtitle2,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import type { ReactElement } from 'react';
+import type { PrivateChange } from '../../actions/private-facts';
+import { changePrivate } from '../../actions/private-facts';
+import type { SessionFacts } from '../../actions/session-facts';
+import { say } from '../../text/say';
+import { tellCommitted } from '../committed';
+import { Question } from '../parts/question';
+import { perform } from '../perform';
+import { useSessionFacts } from '../session';
+import { useTexts } from '../texts';
+import { factName } from './comparison-report';
+import { page } from './page';
+
+type Overlay = SessionFacts['overlay'];
+type Topic = keyof Overlay['facts'];
+
+const LOGGED = 30;
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
+  heading: { margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', width: '100%' },
+  fact: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  text: { minWidth: 0 },
+});
+
+async function make(change: PrivateChange): Promise<void> {
+  const committed = await perform((running) => changePrivate(change, running));
+  if (committed) tellCommitted({ code: 'private.changed' }, committed);
+}
+
+export function PrivateFacts(): ReactElement {
+  const styles = useStyles();
+  const { t, language } = useTexts();
+  const { overlay, privateCount } = useSessionFacts();
+  if (privateCount === 0 && overlay.log.length === 0)
+    return (
+      <div className={styles.page}>
+        <Text>{t('private.none')}</Text>
+        <Text>{say(language, 'import.private-facts')}</Text>
+        <Button appearance="primary" onClick={() => page.set('load')}>
+          {t('private.load')}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.page}>
+      <Caption1>{say(language, 'import.private-facts')}</Caption1>
+      <Facts overlay={overlay} />
+      {privateCount > 0 && (
+        <Question
+          title={t('private.remove-all-title')}
+          text={t('private.remove-all-text', { count: privateCount })}
+          yes={t('private.remove-all')}
+          onYes={() => void make({ kind: 'remove-all' })}
+        >
+          <Button icon={<DeleteRegular />}>{t('private.remove-all')}</Button>
+        </Question>
+      )}
+      <Log overlay={overlay} />
+    </div>
+  );
+}
+
+function Facts({ overlay }: { overlay: Overlay }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const facts = Object.entries(overlay.facts).flatMap(([topic, records]) =>
+    (records as { id?: string; code?: string }[]).map((record) => {
+      const id = record.id ?? record.code ?? '';
+      return {
+        key: `${topic} ${id}`,
+        label: t(`topic.${topic as Topic}`),
+        name: factName(record, id),
+        change: { kind: 'remove', topic: topic as Topic, id } satisfies PrivateChange,
+      };
+    }),
+  );
+  const names = overlay.aliases.map(({ topic, thing, name }) => ({
+    key: `${topic} ${name}`,
+    label: t('topic.aliases'),
+    name: t('private.stands-for', { name, thing }),
+    change: { kind: 'remove-name', topic, name } satisfies PrivateChange,
+  }));
+  return (
+    <ul className={styles.list} aria-label={t('data.private')}>
+      {[...facts, ...names].map(({ key, label, name, change }) => (
+        <li key={key} className={styles.fact}>
+          <span className={styles.text}>
+            <Caption1Strong>{label}</Caption1Strong> <Caption1>{name}</Caption1>
+          </span>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={t('private.remove', { name })}
+            title={t('private.remove', { name })}
+            onClick={() => void make(change)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Log({ overlay }: { overlay: Overlay }): ReactElement | null {
+  const styles = useStyles();
+  const { t } = useTexts();
+  if (overlay.log.length === 0) return null;
+  return (
+    <section style={{ width: '100%' }}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t('private.log')}
+      </Subtitle2>
+      <ul className={styles.list}>
+        {overlay.log
+          .slice(-LOGGED)
+          .reverse()
+          .map((change, at) => (
+            <li key={at} className={styles.fact}>
+              <Caption1>
+                {change.when.slice(0, 16).replace('T', ' ')} UTC: {t(`private.log.${kindOf(change)}`)}{' '}
+                {t(`topic.${change.topic}`)} {change.id} ({change.from})
+              </Caption1>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function kindOf({ old, new: after }: Overlay['log'][number]): 'added' | 'changed' | 'removed' {
+  if (old === null) return 'added';
+  return after === null ? 'removed' : 'changed';
+}

@@ -1,0 +1,13 @@
+// The registers in the order in which they are offered.
+
+import type { RegisterId } from '../../actions/registers';
+
+export const REGISTERS: readonly RegisterId[] = [
+  'licenses',
+  'measures',
+  'suspensions',
+  'revenue',
+  'rates',
+  'names',
+  'items',
+];

@@ -1,0 +1,49 @@
+// A question before something that is not easily taken back: what will happen, and two answers.
+
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTexts } from '../texts';
+
+interface Props {
+  title: string;
+  text: string;
+  /** What the answer does: `Remove`. */
+  yes: string;
+  /** The button that asks. */
+  children: ReactElement;
+  onYes: () => void;
+}
+
+export function Question({ title, text, yes, children, onYes }: Props): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Dialog modalType="alert">
+      <DialogTrigger disableButtonEnhancement>{children}</DialogTrigger>
+      <DialogSurface style={{ maxWidth: 'calc(100vw - 24px)', boxSizing: 'border-box' }}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{text}</DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button appearance="primary" onClick={onYes}>
+                {yes}
+              </Button>
+            </DialogTrigger>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{t('cancel')}</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

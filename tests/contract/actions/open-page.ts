@@ -60,6 +60,32 @@ export interface OpenPageOptions extends Partial<OpenHostOptions> {
   read?: boolean;
 }
 
+/** The page's own class of errors: in Excel page and client are one realm, here they are two. */
+class OurError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Gives the client errors of its own realm for those of the page. */
+async function inRealm(
+  { Error: TheirError }: typeof CustomFunctions,
+  call: () => unknown[][] | Promise<unknown[][]>,
+): Promise<unknown[][]> {
+  const theirs = (value: unknown): unknown =>
+    value instanceof OurError
+      ? new TheirError(value.code as CustomFunctions.ErrorCode, value.message)
+      : value;
+  try {
+    return (await call()).map((row) => row.map(theirs));
+  } catch (error) {
+    throw theirs(error);
+  }
+}
+
 /** Opens a workbook, new or saved, with the page as begin.ts starts it. */
 export async function openPage({ read = true, ...options }: OpenPageOptions = {}): Promise<Page> {
   jest.resetModules();
@@ -68,7 +94,7 @@ export async function openPage({ read = true, ...options }: OpenPageOptions = {}
   const document = Object.assign(new EventTarget(), { hidden: false, getElementById: () => null });
   Object.assign(globalThis, { window, document });
   const book = await openBook({ addIn, ...options });
-  Object.assign(globalThis, { CustomFunctions: book.realm['CustomFunctions'] });
+  Object.assign(globalThis, { CustomFunctions: { Error: OurError } });
   const readiness: typeof Readiness = await import('../../../src/in-use/readiness');
   const { answer }: typeof Answer = await import('../../../src/functions/answer');
   const opening: typeof Opening = await import('../../../src/start/opening');
@@ -93,7 +119,8 @@ export async function openPage({ read = true, ...options }: OpenPageOptions = {}
     },
   };
   let end = (): void => undefined;
-  book.realm['answerCall'] = (id: string, args: unknown[]) => answer(id, args);
+  book.realm['answerCall'] = (id: string, args: unknown[]) =>
+    inRealm(book.realm['CustomFunctions'] as typeof CustomFunctions, () => answer(id, args));
   readiness.startReading();
   if (read) await page.read();
   return page;

@@ -1,0 +1,151 @@
+// What a workbook keeps: it comes back as it was, a broken part never takes the others with it, days are ISO text.
+import fc from 'fast-check';
+import type { Kept } from '../../../src/actions/kept';
+import { allTexts, EMPTY_KEPT, inUseOf, readTexts, textsToWrite } from '../../../src/actions/kept';
+import { goneBackTo, logged } from '../../../src/actions/log';
+import type { Day } from '../../../src/control-data/days';
+import { dayOfIso, isoOfDay } from '../../../src/control-data/days';
+import { addFacts, EMPTY_OVERLAY, removeAll } from '../../../src/control-data/overlay';
+import { BUNDLED_PACK } from '../../../src/control-data/packs';
+
+const day = (iso: string): Day => dayOfIso(iso)!;
+const with_ = (settings: Partial<Kept['settings']>): Kept => ({
+  ...EMPTY_KEPT,
+  settings: { ...EMPTY_KEPT.settings, ...settings },
+});
+const texts = (kept: Kept): Record<string, string> => allTexts(kept) as Record<string, string>;
+const license = {
+  id: 'own-1',
+  sources: [],
+  company: 'jl-mag',
+  materials: ['ndfeb-magnets'],
+  regions: [{ stated: 'Japan', region: 'JP' }],
+  status: 'granted' as const,
+  kind: 'individual' as const,
+  disclosed: '2026-11-02',
+  granted: null,
+  scope: 'full' as const,
+};
+const overlay = addFacts(
+  EMPTY_OVERLAY,
+  { licenses: [license] },
+  { when: '2026-11-22T10:00:00Z', from: 'own.csv' },
+);
+
+const days = fc.option(fc.integer({ min: 61, max: 60_000 }).map((serial) => serial as Day));
+const settings = fc.record({
+  asOf: fc.oneof(
+    fc.constant({ kind: 'today' as const }),
+    fc.constant({ kind: 'data date' as const }),
+    fc.integer({ min: 61, max: 60_000 }).map((serial) => ({ kind: 'fixed' as const, day: serial as Day })),
+  ),
+  knownOn: days,
+  workingDay: days,
+  scenario: fc.option(fc.string()),
+  updateOnOpening: fc.boolean(),
+  startOffered: fc.boolean(),
+});
+
+describe('the store', () => {
+  test('gives every setting back as it was', () => {
+    fc.assert(
+      fc.property(settings, (some) => {
+        const kept = with_(some);
+        expect(readTexts(texts(kept))).toEqual({ kept, damaged: [] });
+      }),
+    );
+  });
+
+  test('gives pack, private facts and scenarios back as they were', () => {
+    const kept: Kept = {
+      ...with_({ origin: { kind: 'file', name: 'a.json' }, loadedOn: day('2026-11-22') }),
+      pack: { ...BUNDLED_PACK, version: '9.1' },
+      overlay,
+      scenarios: [{ name: 'Boom', table: 'Scenarios', rows: [['Required', 0.5]] }],
+    };
+    expect(readTexts(texts(kept))).toEqual({ kept, damaged: [] });
+    expect(inUseOf(kept).scenarios.names).toContain('Boom');
+  });
+
+  test('says days as people do', () => {
+    expect(JSON.parse(texts(with_({ workingDay: day('2026-11-20') }))['settings']!)).toMatchObject({
+      workingDay: '2026-11-20',
+      knownOn: null,
+    });
+  });
+
+  test('keeps settings that a later version added', () => {
+    const text = JSON.stringify({ ...JSON.parse(texts(EMPTY_KEPT)['settings']!), later: { a: 1 } });
+    const { kept } = readTexts({ settings: text });
+    expect(JSON.parse(texts(kept)['settings']!)).toMatchObject({ later: { a: 1 } });
+  });
+
+  test('is written only where something changed', () => {
+    const next = { ...EMPTY_KEPT, overlay };
+    expect(Object.keys(textsToWrite(EMPTY_KEPT, next))).toEqual(['overlay']);
+    expect(textsToWrite(next, EMPTY_KEPT)).toEqual({ overlay: null });
+    expect(textsToWrite(next, next)).toEqual({});
+  });
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['no JSON', { settings: '{' }, ['settings']],
+    ['a day that does not exist', { settings: '{"workingDay":"2026-02-30"}' }, ['settings']],
+    ['an as-of setting of no kind', { settings: '{"asOf":{"kind":"later"}}' }, ['settings']],
+    ['a list where an object is due', { overlay: '[]' }, ['overlay']],
+    ['no pack', { pack: '{"format":"other"}' }, ['pack']],
+    [
+      'a pack whose topics are no lists',
+      { pack: JSON.stringify({ ...BUNDLED_PACK, licenses: 7 }) },
+      ['pack'],
+    ],
+    ['scenarios without names', { scenarios: '[{"rows":[]}]' }, ['scenarios']],
+  ])('with %s leaves the rest usable', (_, broken, damaged) => {
+    const whole = texts({ ...with_({ knownOn: day('2025-06-01') }), overlay });
+    const read = readTexts({ ...whole, ...broken });
+    expect(read.damaged).toEqual(damaged);
+    if (!('settings' in broken)) expect(read.kept.settings.knownOn).toBe(day('2025-06-01'));
+    if (!('overlay' in broken)) expect(read.kept.overlay).toEqual(overlay);
+    expect(() => inUseOf(read.kept)).not.toThrow();
+  });
+
+  test('does not call the bundled pack by the name of a file whose pack is gone', () => {
+    const kept: Kept = { ...with_({ origin: { kind: 'file', name: 'a.json' } }), pack: BUNDLED_PACK };
+    const { pack: _, ...without } = texts(kept);
+    expect(readTexts(without).kept.settings.origin).toEqual({ kind: 'bundled' });
+  });
+});
+
+describe('the record of changes', () => {
+  test('has a line for each setting that differs, with old and new', () => {
+    const when = '2026-11-22T10:00:00Z';
+    const next = with_({ asOf: { kind: 'fixed', day: day('2025-01-15') }, scenario: 'Boom' });
+    expect(logged(EMPTY_KEPT, next, when).settings.log).toEqual([
+      { when, what: 'asOf', old: 'today', new: '2025-01-15' },
+      { when, what: 'scenario', old: null, new: 'Boom' },
+    ]);
+  });
+
+  test('keeps its newest 500 lines', () => {
+    let kept = EMPTY_KEPT;
+    for (let serial = 0; serial < 600; serial += 1)
+      kept = logged(kept, { ...kept, settings: { ...kept.settings, knownOn: (50_000 + serial) as Day } });
+    expect(kept.settings.log).toHaveLength(500);
+    expect(kept.settings.log.at(-1)).toMatchObject({ what: 'knownOn', new: isoOfDay(50_599 as Day) });
+  });
+
+  test('going back to other private facts is itself a change and erases none', () => {
+    const when = '2026-11-22T11:00:00Z';
+    const removed = removeAll(overlay, { when, from: 'pane' });
+    const back = goneBackTo(overlay, removed, when);
+    expect(back.facts).toEqual(overlay.facts);
+    expect(back.log.slice(0, removed.log.length)).toEqual(removed.log);
+    expect(back.log.at(-1)).toEqual({
+      when,
+      from: 'undo',
+      topic: 'licenses',
+      id: 'own-1',
+      old: null,
+      new: license,
+    });
+  });
+});

@@ -168,7 +168,13 @@ function eachElement(
           if (!(settled instanceof Error)) settled = one;
         } else asked[index] = one;
       }
-      line[column] = settled ?? elementOut(entry.ask(context, asked), settings, formatted);
+      if (settled !== null) {
+        line[column] = settled;
+        continue;
+      }
+      const answered = entry.ask(context, asked);
+      if (answered.kind === "table" && shape.rows * shape.columns === 1) return answerOut(answered, settings);
+      line[column] = elementOut(answered, settings, formatted);
     }
     rows[row] = line;
   }

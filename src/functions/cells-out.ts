@@ -136,10 +136,10 @@ export function answerOut(answer: Answer, settings: OutSettings): unknown[][] {
   }
 }
 
-/** One element of a broadcast: like an answer of its own, with formats only in small results. */
+/** One element of a broadcast: like an answer of its own, with formats only in small results. No cell holds a table. */
 export function elementOut(answer: Answer, settings: OutSettings, formatted: boolean): unknown {
   if (answer.kind === "value") return valueOut(answer.value, answer.format, settings, formatted);
-  return answerOut(answer, settings)[0]![0];
+  return answer.kind === "table" ? "" : answerOut(answer, settings)[0]![0];
 }
 
 /** About how many rows of a result fit into the web's limit, or null where all do. */

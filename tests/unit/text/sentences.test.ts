@@ -1,0 +1,196 @@
+// Every code that an answer of the bundled pack can carry has a sentence in both languages, with every place filled.
+
+import '../../../src/catalog/models';
+import '../../../src/text/zh';
+import type { Context, Problem } from '../../../src/catalog/entry';
+import { isProblem } from '../../../src/catalog/entry';
+import { explanationText, problemText } from '../../../src/catalog/explain';
+import { loadedFunction } from '../../../src/catalog/registry';
+import type { Day } from '../../../src/control-data/days';
+import { readPeriod } from '../../../src/control-data/periods';
+import { bundledData, inUse } from '../../../src/in-use/in-use';
+import type { Explanation, Reason } from '../../../src/questions/explanation';
+import { licenseStanding, standingTurns } from '../../../src/questions/license-standing';
+import { turningDays } from '../../../src/questions/standing';
+import { EXPOSURE_EN } from '../../../src/text/exposure.en';
+import { EXPOSURE_ZH } from '../../../src/text/exposure.zh';
+import { PROBLEMS_EN } from '../../../src/text/problems.en';
+import { PROBLEMS_ZH } from '../../../src/text/problems.zh';
+import { REASONS_EN } from '../../../src/text/reasons.en';
+import { REASONS_ZH } from '../../../src/text/reasons.zh';
+import type { Template } from '../../../src/text/say';
+import { languageOf, say } from '../../../src/text/say';
+import { WORKING_DAY, day } from '../support/ask';
+
+const data = bundledData();
+const context = (asOf: Day): Context => ({
+  ...inUse(),
+  data,
+  asOf,
+  knownOn: null,
+  workingDay: day(WORKING_DAY),
+});
+const place = (code: string) => data.places.get(code)!;
+const PLACES = ['US', 'DE', 'JP', 'CN', 'WORLD', 'EU', 'OTHER'].map(place);
+
+const licenseDays = data.topics.licenses.flatMap((license) =>
+  standingTurns(
+    licenseStanding(data, license, data.companies.get(license.company)!, {
+      asOf: day(WORKING_DAY),
+      knownOn: day(WORKING_DAY),
+    }),
+  ),
+);
+const days = [...new Set([...data.units.flatMap(turningDays), ...licenseDays])].sort((a, b) => a - b);
+
+/** Places that a template leaves open: values that are not there, days of nothing, doubled or stray marks. */
+const OPEN = /undefined|\bnull\b|NaN|[{}]|1899-|1900-|\(\)|（）|“”|""|: \.|  |, ,/;
+
+const sentences = new Map<string, Template>(
+  Object.entries({ ...REASONS_EN, ...PROBLEMS_EN, ...EXPOSURE_EN }),
+);
+const chinese = new Map<string, Template>(Object.entries({ ...REASONS_ZH, ...PROBLEMS_ZH, ...EXPOSURE_ZH }));
+const spoken = new Set<string>();
+
+function unfilled({ code, values }: Reason | Problem): string[] {
+  spoken.add(code);
+  return [sentences, chinese].flatMap((table) => {
+    const template = table.get(code);
+    if (template === undefined) return [`no sentence for ${code}`];
+    const named =
+      typeof template === 'string' ? [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!) : [];
+    return named.filter((name) => !(name in values)).map((name) => `${code} without ${name}`);
+  });
+}
+
+function defects(explained: Explanation | Problem): string[] {
+  const [english, chineseText] = (['en', 'zh'] as const).map((language) =>
+    isProblem(explained) ? problemText(explained, language) : explanationText(explained, language),
+  );
+  const codes = isProblem(explained) ? [explained] : [explained.reason, ...explained.notes];
+  return [
+    ...codes.flatMap(unfilled),
+    ...(OPEN.test(english!) ? [english!] : []),
+    ...(OPEN.test(chineseText!) ? [chineseText!] : []),
+    ...(/[\u4e00-\u9fff]/.test(chineseText!) ? [] : [`not Chinese: ${chineseText!}`]),
+  ];
+}
+
+const explain = (id: string, asOf: Day, ...args: unknown[]): string[] =>
+  defects(loadedFunction(id)!.explain!(context(asOf), args));
+const once = (found: string[]): string[] => [...new Set(found)].slice(0, 10);
+
+test('controls: all materials, seven destinations, all turning days', () => {
+  const found = [...data.materials.values()].flatMap((material) =>
+    PLACES.flatMap((destination) =>
+      days.flatMap((asOf) =>
+        explain('CONTROL_STATUS', asOf, { kind: 'material', material }, destination, asOf),
+      ),
+    ),
+  );
+  expect(once(found)).toEqual([]);
+});
+
+test('controls: all HS heads of the items, and next dates', () => {
+  const codes = [...new Set(data.topics.items.flatMap(({ hs }) => hs.map((line) => line.slice(0, 6))))];
+  const found = codes.flatMap((code) =>
+    days.flatMap((asOf) => [
+      ...explain('CONTROL_STATUS', asOf, { kind: 'hs', code }, place('US'), asOf),
+      ...explain('NEXT_CONTROL_DATE', asOf, { kind: 'hs', code }, place('US'), asOf),
+    ]),
+  );
+  expect(once(found)).toEqual([]);
+});
+
+test('licenses: all exporters, regions and turning days, for their products and for gallium', () => {
+  const gallium = { kind: 'material', material: data.materials.get('gallium')! };
+  const found = [...data.companies.values()].flatMap((company) =>
+    PLACES.flatMap((region) =>
+      days.flatMap((asOf) =>
+        ['REGION_LICENSE_STATUS', 'LICENSE_EXPIRY', 'LOSS_RATE'].flatMap((id) => [
+          ...explain(id, asOf, company, region, null, ...(id === 'LOSS_RATE' ? [null] : []), asOf),
+          ...explain(id, asOf, company, region, gallium, ...(id === 'LOSS_RATE' ? ['Severe'] : []), asOf),
+        ]),
+      ),
+    ),
+  );
+  expect(once(found)).toEqual([]);
+});
+
+test('revenue: all exporters, regions, bases, periods, and currencies', () => {
+  const regions = [
+    ...['US', 'M49-019', 'JP'].map((code) => ({ kind: 'region', code, name: place(code).region.name })),
+    ...['overseas', 'exports', 'domestic', 'total'].map((base) => ({ kind: 'base', base })),
+  ];
+  const periods = [null, ...['2023', '2024', '2025Q1', '2025Q2', '2025H1', '2025M1-9'].map(readPeriod)];
+  const asOf = day('2026-06-17');
+  const found = [...data.companies.values()].flatMap((company) =>
+    regions.flatMap((region) =>
+      periods.flatMap((period) => [
+        ...explain('REVENUE_SHARE', asOf, company, region, period, asOf),
+        ...explain('REGION_REVENUE', asOf, company, region, period, null, asOf),
+        ...explain('REGION_REVENUE', asOf, company, region, period, 'USD', asOf),
+      ]),
+    ),
+  );
+  expect(once(found)).toEqual([]);
+});
+
+test('both languages have the same sentences', () => {
+  expect([...chinese.keys()].sort()).toEqual([...sentences.keys()].sort());
+});
+
+test('the places of both languages have the same names', () => {
+  const places = (template: Template): string[] =>
+    typeof template === 'string' ? [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort() : [];
+  for (const [code, template] of sentences) {
+    const other = chinese.get(code)!;
+    if (typeof template === 'string' && typeof other === 'string')
+      expect([code, ...places(other)]).toEqual([code, ...places(template)]);
+  }
+});
+
+test('the walk speaks of what the pack can say: reviews, suspensions, bans, licenses and their ends', () => {
+  for (const code of [
+    'control.denied',
+    'control.prohibited',
+    'control.review.suspension',
+    'control.suspended',
+    'control.home',
+    'control.unknown.region',
+    'license.granted.law',
+    'license.partial.stated-length',
+    'license.review',
+    'license.expired',
+    'license.partial-group',
+    'revenue.derived',
+    'note.conflict',
+    'note.rate',
+    'no-rate',
+  ])
+    expect([...spoken]).toContain(code);
+});
+
+test.each([
+  ['zh-CN', 'zh'],
+  ['zh', 'zh'],
+  ['zh-TW', 'zh'],
+  ['en-US', 'en'],
+  ['de-DE', 'en'],
+  [undefined, 'en'],
+] as const)('the locale %s is read in %s', (locale, language) => {
+  expect(languageOf(locale)).toBe(language);
+});
+
+test('a code without a sentence is a defect and throws', () => {
+  expect(() => say('en', 'no-such-code')).toThrow('No sentence for no-such-code');
+});
+
+test.each([
+  [{ day: 45_820 }, '2025-06-12'],
+  [{ share: 0.0694 }, '6.94%'],
+  [{ list: ['a', 'b'] }, 'a, b'],
+  [['a', 'b'], 'a, b'],
+])('a value of %j is shown as %s', (value, words) => {
+  expect(say('en', 'note.own-words', { text: value })).toBe(words);
+});

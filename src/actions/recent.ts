@@ -31,6 +31,7 @@ const store = () => createStore('exposure', 'packs');
 
 /** The packs used lately, the latest first; none where the browser keeps nothing. */
 export async function recentPacks(): Promise<RecentPack[]> {
+  await lastSave;
   return (await remembered()).map(({ origin, pack }) => ({
     hash: packHash(pack),
     title: pack.title,
@@ -40,15 +41,20 @@ export async function recentPacks(): Promise<RecentPack[]> {
   }));
 }
 
-/** Remembers a pack on this computer. Never fails. */
-export async function rememberPack(origin: Origin, pack: ControlPack): Promise<void> {
-  const hash = packHash(pack);
-  const others = (await remembered()).filter((one) => packHash(one.pack) !== hash);
-  try {
-    await set(KEY, [{ origin, pack }, ...others].slice(0, MOST), store());
-  } catch {
-    // A full or forbidden storage costs an offer, nothing else.
-  }
+let lastSave: Promise<void> = Promise.resolve();
+
+/** Remembers a pack on this computer, after those before it. Never fails. */
+export function rememberPack(origin: Origin, pack: ControlPack): Promise<void> {
+  lastSave = lastSave.then(async () => {
+    const hash = packHash(pack);
+    const others = (await remembered()).filter((one) => packHash(one.pack) !== hash);
+    try {
+      await set(KEY, [{ origin, pack }, ...others].slice(0, MOST), store());
+    } catch {
+      // A full or forbidden storage costs an offer, nothing else.
+    }
+  });
+  return lastSave;
 }
 
 /** A pack used lately as if it had just been checked. @throws ActionProblem `not-remembered`. */

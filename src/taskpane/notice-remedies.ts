@@ -2,6 +2,7 @@
 
 import type { NoticeCode } from '../actions/notices';
 import { setWorkingDay } from '../actions/settings';
+import { setStartsHere } from '../actions/keeping';
 import { refresh } from '../actions/refresh';
 import { tellCommitted } from './committed';
 import type { Remedy } from './messages';
@@ -14,10 +15,19 @@ const REMEDIES: Partial<Record<NoticeCode, Remedy>> = {
   'store-damaged': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
   'store-unreadable': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
   'address-changed': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
+  'offer-start': { label: { code: 'notice.start' }, run: () => void startWithWorkbook() },
   'command-failed': { label: { code: 'notice.refresh' }, run: () => void refreshAll() },
 };
 
 export const noticeRemedy = (code: NoticeCode): Remedy | undefined => REMEDIES[code];
+
+async function startWithWorkbook(): Promise<void> {
+  const done = await perform(async () => {
+    await setStartsHere(true);
+    return true;
+  });
+  if (done) tell({ intent: 'success', text: { code: 'outcomes.starts' } });
+}
 
 async function updateToToday(): Promise<void> {
   const committed = await perform((running) => setWorkingDay(undefined, running));

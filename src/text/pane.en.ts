@@ -18,6 +18,7 @@ export const PANE_EN = {
   views: 'Views',
   'views.data': 'Data',
   'views.look-up': 'Look up',
+  'views.inspect': 'Inspect',
   'views.prove': 'Prove and share',
 
   strip: 'Data in use',
@@ -63,6 +64,7 @@ export const PANE_EN = {
       : `${count} ${count === '1' ? 'cell was' : 'cells were'} recalculated.`,
   'outcomes.undone': ({ count }: Shown) =>
     `The last change was taken back; ${count} ${count === '1' ? 'cell' : 'cells'} recalculated.`,
+  'outcomes.starts': 'The add-in starts with this workbook from the next opening on.',
   'outcomes.nothing-to-undo': 'There is nothing to undo.',
   'outcomes.updated-to-today': 'The working day is today.',
 
@@ -87,6 +89,7 @@ export const PANE_EN = {
   'notice.offer-start':
     'This workbook holds EXPOSURE formulas. The add-in can start with it; people without the add-in then see a message on opening.',
   'notice.command-failed': 'The command could not be finished.',
+  'notice.start': 'Start with this workbook',
   'notice.update-to-today': 'Update to today',
   'notice.open-data': 'Open Data',
   'notice.refresh': 'Refresh all',

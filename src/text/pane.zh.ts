@@ -14,6 +14,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   views: '视图',
   'views.data': '数据',
   'views.look-up': '查询',
+  'views.inspect': '检查',
   'views.prove': '取证与共享',
 
   strip: '正在使用的数据',
@@ -55,6 +56,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'outcomes.recalculated': ({ count }: Shown) =>
     count === '0' ? '此工作簿没有需要重新计算的单元格。' : `已重新计算 ${count} 个单元格。`,
   'outcomes.undone': '已撤销上一次更改；重新计算了 {count} 个单元格。',
+  'outcomes.starts': '从下次打开起，加载项将随此工作簿启动。',
   'outcomes.nothing-to-undo': '没有可撤销的更改。',
   'outcomes.updated-to-today': '工作日已更新为今天。',
 
@@ -77,6 +79,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'notice.offer-start':
     '此工作簿含有 EXPOSURE 公式。加载项可以随工作簿启动；没有该加载项的人打开时会看到提示。',
   'notice.command-failed': '该命令未能完成。',
+  'notice.start': '随此工作簿启动',
   'notice.update-to-today': '更新到今天',
   'notice.open-data': '打开“数据”',
   'notice.refresh': '全部刷新',

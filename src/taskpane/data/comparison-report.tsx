@@ -4,8 +4,10 @@ import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-co
 import type { ReactElement, ReactNode } from 'react';
 import type { DataComparison } from '../../actions/compare-checked';
 import type { Shown } from '../../actions/asking';
+import { useInUse } from '../in-use';
 import type { Texts } from '../texts';
 import { useTexts } from '../texts';
+import { factName } from './fact-name';
 
 type FactChange = DataComparison['facts']['changes'][number];
 
@@ -16,12 +18,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
-
-/** What a fact is called: its own name or title, else its id. */
-export function factName(record: object | null, id: string): string {
-  const { name, title, reference } = (record ?? {}) as Partial<Record<string, unknown>>;
-  return [name, title, reference].find((one): one is string => typeof one === 'string' && one !== '') ?? id;
-}
 
 /** What a cell shows: a blank is named, an error stands as its code. */
 function shownText(shown: Shown, { t, number }: Texts): string {
@@ -49,6 +45,7 @@ export function ComparisonReport({ comparison }: { comparison: DataComparison })
   const styles = useStyles();
   const texts = useTexts();
   const { t, number } = texts;
+  const { data } = useInUse();
   const { facts, cells } = comparison;
   const fields = ({ fields: changed }: FactChange): string =>
     changed.length > 0 ? ` (${changed.join(', ')})` : '';
@@ -61,7 +58,7 @@ export function ComparisonReport({ comparison }: { comparison: DataComparison })
             <li key={`${change.topic} ${change.id}`} className={styles.line}>
               <Caption1>
                 <strong>{t(`compare.${change.kind}`)}</strong> {t(`topic.${change.topic}`)}:{' '}
-                {factName(change.after ?? change.before, change.id)}
+                {factName(data, change.topic, change.after ?? change.before, change.id)}
                 {fields(change)}
               </Caption1>
             </li>

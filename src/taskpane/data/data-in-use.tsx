@@ -67,7 +67,7 @@ export function DataInUse(): ReactElement {
   const styles = useStyles();
   const { t, day, number } = useTexts();
   const { data, loadedOn } = useInUse();
-  const { settings, inExcel, unkept } = useSessionFacts();
+  const { settings, inExcel, unkept, privateCount } = useSessionFacts();
   const { origin } = settings;
   const { head, topics } = data;
   const rows: [string, string][] = [
@@ -77,7 +77,7 @@ export function DataInUse(): ReactElement {
     [t('data.origin'), originText(origin, t)],
     ...(loadedOn === null ? [] : [[t('data.loaded-on'), day(loadedOn)] as [string, string]]),
     [t('data.kept'), t(unkept ? 'data.kept-session' : inExcel ? 'data.kept-workbook' : 'data.kept-nowhere')],
-    [t('topic.private'), number(data.privateIds.size)],
+    [t('topic.private'), number(privateCount)],
   ];
   return (
     <div className={styles.page}>

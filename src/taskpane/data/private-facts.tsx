@@ -17,10 +17,11 @@ import type { SessionFacts } from '../../actions/session-facts';
 import { say } from '../../text/say';
 import { tellCommitted } from '../committed';
 import { Question } from '../parts/question';
+import { useInUse } from '../in-use';
 import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
-import { factName } from './comparison-report';
+import { factName } from './fact-name';
 import { page } from './page';
 
 type Overlay = SessionFacts['overlay'];
@@ -84,13 +85,14 @@ export function PrivateFacts(): ReactElement {
 function Facts({ overlay }: { overlay: Overlay }): ReactElement {
   const styles = useStyles();
   const { t } = useTexts();
+  const { data } = useInUse();
   const facts = Object.entries(overlay.facts).flatMap(([topic, records]) =>
     (records as { id?: string; code?: string }[]).map((record) => {
       const id = record.id ?? record.code ?? '';
       return {
         key: `${topic} ${id}`,
         label: t(`topic.${topic as Topic}`),
-        name: factName(record, id),
+        name: factName(data, topic, record, id),
         change: { kind: 'remove', topic: topic as Topic, id } satisfies PrivateChange,
       };
     }),
@@ -98,7 +100,7 @@ function Facts({ overlay }: { overlay: Overlay }): ReactElement {
   const names = overlay.aliases.map(({ topic, thing, name }) => ({
     key: `${topic} ${name}`,
     label: t('topic.aliases'),
-    name: t('private.stands-for', { name, thing }),
+    name: t('private.stands-for', { name, thing: data[topic].get(thing)?.name ?? thing }),
     change: { kind: 'remove-name', topic, name } satisfies PrivateChange,
   }));
   return (

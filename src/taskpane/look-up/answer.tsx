@@ -30,11 +30,17 @@ const useStyles = makeStyles({
 
 type Answered = Extract<Preview, { kind: 'answered' }>;
 
-export function AnswerBox({ answer, explanation, cells }: Answered): ReactElement {
+/** `label` tells the answers of several calls apart. */
+export function AnswerBox({
+  answer,
+  explanation,
+  cells,
+  label,
+}: Answered & { label?: string }): ReactElement {
   const styles = useStyles();
   const { t } = useTexts();
   return (
-    <section className={styles.answer} aria-label={t('answer')} aria-live="polite">
+    <section className={styles.answer} aria-label={label ?? t('answer')} aria-live="polite">
       <Value answer={answer} />
       {cells > 1 && <Caption1>{t('answer.first-of', { count: cells })}</Caption1>}
       {explanation && <Why explanation={explanation} />}

@@ -18,6 +18,7 @@ import { Suspense, lazy } from 'react';
 import { dataDay } from '../../control-data/control-data';
 import { asOfDay } from '../../in-use/in-use';
 import { useInUse } from '../in-use';
+import { useSessionFacts } from '../session';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { LanguageButton } from './language-button';
@@ -82,7 +83,7 @@ export function StatusStrip(): ReactElement {
   const { data, asOfSetting, workingDay, knownOn, scenarios } = use;
   const dated = dataDay(data);
   const asOf = asOfDay(use);
-  const privateFacts = data.privateIds.size;
+  const { privateCount: privateFacts } = useSessionFacts();
   const change = (
     <Button
       className={styles.small}

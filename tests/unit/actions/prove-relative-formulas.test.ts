@@ -37,7 +37,7 @@ test.each([
 });
 
 test('references to other workbooks and over several sheets are left as they are', () => {
-  expect(coveredBy(toR1C1('=F([Book2.xlsx]S!A1,S1:S3!A1)', area('D2')), area('D2'))).toEqual([null, null]);
+  expect(coveredBy(toR1C1('=F([Book2.xlsx]S!A1,Jan:Mar!A1)', area('D2')), area('D2'))).toEqual([null, null]);
 });
 
 interface Case {
@@ -71,6 +71,7 @@ test.each<Case>([
   { formula: '=F(Old!A2)', from: 'D2:D3', to: 'D2:D3', moved: ['New!A2:A3'], gives: '=F(New!A2)' },
   // A running total keeps its first cell.
   { formula: '=F(A$2:A2)', from: 'D2:D5', to: 'D4:D7', moved: ['A4:A7'], gives: '=F(A$4:A4)' },
+  { formula: '=F(A2:A$9)', from: 'D2:D5', to: 'D4:D7', moved: ['A4:A11'], gives: '=F(A4:A$11)' },
   // Inputs that came apart or were deleted are named.
   { formula: '=F(A2)', from: 'D2:D4', to: 'D2:D4', moved: ['A2:A5'], gives: '=F(A2)', problems: ['resized'] },
   { formula: '=F(A2)', from: 'D2:D4', to: 'D2:D4', moved: ['lost'], gives: '=F(A2)', problems: ['lost'] },

@@ -1,29 +1,26 @@
 // The one wrapper of all functions: cells in, the catalog's answer, cells out. Nothing else ever reaches Excel.
 
-import type { Answer, Context, FunctionEntry, Parameter, Problem } from "../catalog/entry";
+import type { Answer, Context, FunctionEntry, Parameter } from "../catalog/entry";
 import { badValue, isProblem } from "../catalog/entry";
-import { ELEMENT_LIMIT, tooMany } from "../catalog/limits";
-import { BLANK, readCell } from "../catalog/reading";
+import { BLANK } from "../catalog/reading";
 import { loadedFunction } from "../catalog/registry";
-import type { Plain } from "../catalog/reading";
 import type { InUse } from "../in-use/in-use";
 import { asOfDay, inUse } from "../in-use/in-use";
 import { markAnswered, readinessNow, whenRead } from "../in-use/readiness";
 import { say } from "../text/say";
+import {
+  cellReader,
+  elementReader,
+  filterArgument,
+  isSingle,
+  singleArgument,
+  wholeArgument,
+} from "./arguments";
 import type { Shape, Spread } from "./broadcast";
 import { at, fit } from "./broadcast";
-import type { CellIn } from "./cells-in";
-import { cellIn, isErrorCell, rowsOf } from "./cells-in";
+import { rowsOf } from "./cells-in";
 import type { HostAbilities, OutSettings } from "./cells-out";
-import {
-  FORMATTED_CELLS,
-  answerOut,
-  elementOut,
-  errorOut,
-  excelError,
-  problemOut,
-  rowsThatFit,
-} from "./cells-out";
+import { FORMATTED_CELLS, answerOut, elementOut, excelError, problemOut, rowsThatFit } from "./cells-out";
 
 let abilities: HostAbilities = { numberFormats: "none", cards: false, limitedSize: false };
 
@@ -181,74 +178,6 @@ function eachElement(
   return rows;
 }
 
-/** Reads a cell for a parameter; an unreadable one becomes the error for its place. */
-function cellReader(
-  parameter: Parameter,
-  context: Context,
-  settings: OutSettings,
-): (raw: unknown) => unknown {
-  return (raw) => {
-    const cell = cellIn(raw, parameter.name);
-    if (isErrorCell(cell)) return errorOut(cell, parameter.name, settings);
-    const one = isProblem(cell) ? cell : readCell(cell, parameter, context.data, context.date1904);
-    return isProblem(one) ? problemOut(one, settings) : one;
-  };
-}
-
-/** Reads a cell once for each distinct plain value. */
-function elementReader(
-  parameter: Parameter,
-  context: Context,
-  settings: OutSettings,
-): (raw: unknown) => unknown {
-  const readOne = cellReader(parameter, context, settings);
-  const seen = new Map<unknown, unknown>();
-  return (raw) => {
-    if (typeof raw === "object" && raw !== null) return readOne(raw);
-    let one = seen.get(raw);
-    if (one === undefined) seen.set(raw, (one = readOne(raw)));
-    return one;
-  };
-}
-
-const isSingle = (argument: unknown): boolean =>
-  !Array.isArray(argument) || (argument.length === 1 && rowsOf(argument)[0]!.length === 1);
-
-/** A range as rows of plain cells, error cells as problems in their places; null where it is omitted. */
-function wholeArgument(argument: unknown, parameter: Parameter): (Plain | Problem)[][] | Problem | null {
-  if (
-    argument === null ||
-    argument === undefined ||
-    (isSingle(argument) && isBlankCell(rowsOf(argument)[0]![0]))
-  )
-    return parameter.optional ? null : [[null]];
-  const rows = rowsOf(argument);
-  if (rows.length * (rows[0]?.length ?? 1) > ELEMENT_LIMIT * 25)
-    return tooMany(rows.length * rows[0]!.length);
-  const plain = rows.map((row) => row.map((raw) => plainCell(cellIn(raw, parameter.name), parameter.name)));
-  const filled = filledRows(plain);
-  if (filled > ELEMENT_LIMIT) return tooMany(filled);
-  // Ranges of numbers belong together row by row, and a zero at the end of one is a number: the catalog cuts them.
-  return parameter.kind === "numbers" ? plain : plain.slice(0, filled);
-}
-
-/** Rows up to the last one that is not blank; at least one. */
-function filledRows(plain: readonly (readonly (Plain | Problem)[])[]): number {
-  let filled = plain.length;
-  while (filled > 1 && plain[filled - 1]!.every((cell) => cell === null || cell === "" || cell === 0))
-    filled--;
-  return filled;
-}
-
-const isBlankCell = (raw: unknown): boolean => raw === null || raw === undefined || raw === "" || raw === 0;
-
-function plainCell(cell: CellIn, argument: string): Plain | Problem {
-  if (!isErrorCell(cell)) return cell;
-  if (cell.code === "#N/A" || cell.code === "#DIV/0!" || cell.code === "#NUM!")
-    return { kind: "problem", error: cell.code, code: "error-in", values: { argument, error: cell.code } };
-  return badValue("error-in", { argument, error: cell.code });
-}
-
 /** Table functions take ranges as lists of distinct entries; functions of whole ranges take them as rows. */
 function whole(
   entry: FunctionEntry,
@@ -261,8 +190,8 @@ function whole(
     const read = WHOLE_KINDS.has(parameter.kind)
       ? wholeArgument(args[index], parameter)
       : entry.takes === "table"
-        ? filter(args[index], parameter, context, settings)
-        : single(args[index], parameter, context, settings);
+        ? filterArgument(args[index], parameter, context, settings)
+        : singleArgument(args[index], parameter, context, settings);
     if (isProblem(read)) return [[problemOut(read, settings)]];
     if (read instanceof Error) return [[read]];
     if (read === BLANK) return [[""]];
@@ -270,38 +199,4 @@ function whole(
   }
   const result: Answer = entry.ask(context, asked);
   return answerOut(result, settings);
-}
-
-function filter(argument: unknown, parameter: Parameter, context: Context, settings: OutSettings): unknown {
-  const read = elementReader(parameter, context, settings);
-  const entries = new Map<unknown, unknown>();
-  let filled = 0;
-  for (const row of rowsOf(argument))
-    for (const raw of row) {
-      const one = read(raw);
-      if (one instanceof Error) return one;
-      if (one === BLANK) continue;
-      if (++filled > ELEMENT_LIMIT) return tooMany(null);
-      entries.set(keyOf(one), one);
-    }
-  if (entries.size === 0 && !parameter.optional) return BLANK;
-  return [...entries.values()];
-}
-
-/** Things read anew for each spelling are one entry where they are the same thing. */
-function keyOf(thing: unknown): unknown {
-  if (typeof thing !== "object" || thing === null) return thing;
-  const { material, code, id, key, kind, base } = thing as Record<string, unknown>;
-  return (
-    id ??
-    key ??
-    (material as { id?: string } | undefined)?.id ??
-    (code !== undefined ? `${String(kind)}:${String(code)}` : (base ?? thing))
-  );
-}
-
-function single(argument: unknown, parameter: Parameter, context: Context, settings: OutSettings): unknown {
-  if (!isSingle(argument)) return badValue("one-cell", { argument: parameter.name });
-  const one = elementReader(parameter, context, settings)(rowsOf(argument)[0]![0]);
-  return one === BLANK && parameter.optional ? null : one;
 }

@@ -11,6 +11,7 @@ export type NoticeCode =
   | 'changed-by-co-author'
   | 'address-changed'
   | 'offer-start'
+  | 'scenario-mistake'
   | 'command-failed';
 
 export interface Notice {

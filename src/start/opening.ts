@@ -1,6 +1,7 @@
 // Opening: what this Excel can show, its language, what the workbook keeps, and then everything that follows along.
 
 import { provideAsking } from '../actions/asking';
+import { followScenarios } from '../actions/model/follow-scenarios';
 import { notify } from '../actions/notices';
 import { readWorkbook } from '../actions/reading';
 import { answerUnder, setHostAbilities } from '../functions/answer';
@@ -43,6 +44,7 @@ export async function open(inExcel: boolean): Promise<() => void> {
   const ending = new AbortController();
   await followCoAuthors(ending.signal);
   followWorkingDay(ending.signal);
+  followScenarios(ending.signal);
   return () => ending.abort();
 }
 

@@ -76,6 +76,19 @@ export const PANE_MODEL_EN = {
   'model.keep': 'Keep it',
   'model.none': 'Nothing was built in this workbook yet.',
 
+  'scenario.note': 'Assumptions, not facts. Edit them here: formulas that use this name follow.',
+  'scenario.title': 'Scenarios',
+  'scenario.hint':
+    'Each is a table on the sheet Scenarios: a loss rate for each status, assumptions on measures, parameters. What you type there is followed.',
+  'scenario.new': 'Name of a new scenario',
+  'scenario.from': 'Start from',
+  'scenario.insert': 'Add it as a table',
+  'scenario.inserted': 'The scenario {name} is the table {table} on {sheet}; edit it there.',
+  'notice.scenario-mistake':
+    'The table of the scenario {name} has a mistake, so its last values stay in use. {detail}',
+  'problem.model.scenario-name': ({ name }: Shown) =>
+    name ? `There is a scenario "${name}" already.` : 'A scenario needs a name.',
+
   'problem.model.refused': '{detail}',
   'problem.model.amount': 'Row {row}, column {column} ({address}): an amount is a number, not "{text}".',
   'problem.model.quantity':

@@ -70,6 +70,17 @@ export const PANE_MODEL_ZH: Record<ModelCode, Template> = {
   'model.keep': '保留',
   'model.none': '本工作簿中尚未生成任何内容。',
 
+  'scenario.note': '均为假设，不是事实。可在此编辑：使用此名称的公式会随之更新。',
+  'scenario.title': '情景',
+  'scenario.hint':
+    '每个情景是工作表 Scenarios 上的一个表格：各状态的损失率、对措施的假设以及参数。在其中的改动会被采用。',
+  'scenario.new': '新情景的名称',
+  'scenario.from': '以此为起点',
+  'scenario.insert': '添加为表格',
+  'scenario.inserted': '情景 {name} 是工作表 {sheet} 上的表格 {table}，请在那里编辑。',
+  'notice.scenario-mistake': '情景 {name} 的表格有误，因此继续使用其上一次的数值。{detail}',
+  'problem.model.scenario-name': ({ name }: Shown) => (name ? `已有名为“${name}”的情景。` : '情景需要名称。'),
+
   'problem.model.refused': '{detail}',
   'problem.model.amount': '第 {row} 行，列 {column}（{address}）：金额须为数字，而不是“{text}”。',
   'problem.model.quantity':

@@ -3,3 +3,5 @@
 export type { Built, BuildOptions } from './build';
 export { buildWorksheet, builtWorksheets, removeBuilt } from './build';
 export type { LinesPlace } from './source';
+export type { InsertedScenario } from './scenarios';
+export { insertScenario, syncScenarios } from './scenarios';

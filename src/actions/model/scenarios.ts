@@ -1,0 +1,167 @@
+// Scenarios as tables of the workbook that people edit by hand: adding one, and following what is typed into it.
+
+import { readScenario } from '../../exposure/scenario-table';
+import { isoOfDay } from '../../control-data/days';
+import { inUse } from '../../in-use/in-use';
+import { nameKey } from '../../control-data/names';
+import { say } from '../../text/say';
+import type { SayValue } from '../../text/say';
+import { addressOf, areaOf } from '../../workbook/addresses';
+import type { CellValue } from '../../workbook/cells';
+import { isCellError } from '../../workbook/cells';
+import { dayOfCell } from '../../workbook/date-system';
+import { setColumnWidths, setLook } from '../../workbook/formats';
+import type { How } from '../../workbook/run';
+import { activateSheet, addSheet, findSheet } from '../../workbook/sheets';
+import { addTable, deleteTable, listTables, readTable } from '../../workbook/tables';
+import { writeValues } from '../../workbook/writing';
+import { ASK_SCENARIO } from '../affected';
+import { commit } from '../commit';
+import type { Kept, OwnScenario } from '../kept';
+import { dismissNotice, notify } from '../notices';
+import { ActionProblem } from '../problem';
+import { needExcel, openSession } from '../session';
+import type { Running } from '../under-way';
+import { alone } from '../under-way';
+import { INPUT, NOTE, SECTION } from './looks';
+import { learnModelTexts, modelText } from './texts';
+
+const SHEET = 'Scenarios';
+/** Title, note, then the table. */
+const HEADER_ROW = 2;
+
+export interface InsertedScenario {
+  readonly name: string;
+  readonly sheet: string;
+  readonly table: string;
+}
+
+/**
+ * Adds a scenario as a table on the sheet "Scenarios", beside those that are there, with the rows of another one to
+ * start from. From then on formulas answer by its name with what the table says.
+ * @throws ActionProblem `model.scenario-name` for a blank or taken name, `unknown-scenario`.
+ */
+export function insertScenario(
+  name: string,
+  from: string,
+  running: Running = {},
+  extra: OwnScenario['rows'] = [],
+): Promise<InsertedScenario> {
+  return alone('scenario', running, async (tell) => {
+    needExcel();
+    await learnModelTexts();
+    const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
+    const wanted = name.trim();
+    const { kept } = openSession();
+    if (wanted === '' || inUse().scenarios.find(wanted))
+      throw new ActionProblem('model.scenario-name', { name: wanted }, 'choose-another-name');
+    const start = rowsOf(from);
+    if (!start) throw new ActionProblem('unknown-scenario', { name: from }, 'choose-again');
+    const rows = [...start, ...extra.map(padded)];
+    tell('writing');
+    const table = await addScenarioTable(wanted, rows, how);
+    const scenarios = [...kept.scenarios, { name: wanted, table: table.table, rows }];
+    try {
+      await commit({ next: { ...kept, scenarios }, functions: ASK_SCENARIO }, running, tell);
+    } catch (error) {
+      await deleteTable(table.table, false).catch(() => undefined);
+      throw error;
+    }
+    return { name: wanted, ...table };
+  });
+}
+
+async function addScenarioTable(
+  name: string,
+  rows: OwnScenario['rows'],
+  how: How,
+): Promise<{ sheet: string; table: string }> {
+  const sheet = (await findSheet(SHEET, how)) ?? (await addSheet(SHEET, how));
+  const columns = (await listTables(how)).flatMap((table) => {
+    const area = table.sheetId === sheet.id ? areaOf(table.address) : null;
+    return area ? [area.column + area.columns + 1] : [];
+  });
+  const column = Math.max(0, ...columns);
+  const cell = (row: number, size = 1): string => addressOf({ row, column, rows: size, columns: 1 });
+  await writeValues({ sheet: sheet.id, address: cell(0) }, [[name], [modelText('scenario.note')]], how);
+  const table = await addTable(
+    { sheet: sheet.id, address: cell(HEADER_ROW) },
+    { name: `Scenario_${name}`, headers: ['What', 'Value', 'From'], rows },
+    how,
+  );
+  await setLook({ sheet: sheet.id, address: cell(0) }, SECTION, how);
+  await setLook({ sheet: sheet.id, address: cell(1) }, NOTE, how);
+  const values = addressOf({ row: HEADER_ROW + 1, column: column + 1, rows: rows.length, columns: 2 });
+  await setLook({ sheet: sheet.id, address: values }, INPUT, how);
+  await setColumnWidths({ sheet: sheet.id, address: cell(0) }, [150, 150, 80, 30], how);
+  await activateSheet(sheet.id, how);
+  return { sheet: sheet.name, table: table.name };
+}
+
+type Row = OwnScenario['rows'][number];
+
+const padded = (row: Row): Row => [row[0] ?? null, row[1] ?? null, row[2] ?? null];
+
+/** The rows of a scenario of the workbook or the pack, as they are written there. */
+function rowsOf(name: string): OwnScenario['rows'] | null {
+  const key = nameKey(name);
+  const isMeant = (one: { readonly name: string }): boolean => nameKey(one.name) === key;
+  const own = openSession().kept.scenarios.find(isMeant)?.rows;
+  const rows: readonly Row[] | undefined = own ?? inUse().data.topics.scenarios.find(isMeant)?.rows;
+  return rows?.map(padded) ?? null;
+}
+
+/** What became of a look at the tables. */
+type Looked = { readonly scenarios: Kept['scenarios']; readonly changed: boolean };
+
+/**
+ * Reads the tables of the workbook's scenarios and puts what changed into use; cells that use scenarios are
+ * recalculated. A table with a mistake leaves its scenario as it was and says where the mistake is; a table that is
+ * gone leaves its last rows.
+ */
+export function syncScenarios(running: Running = {}): Promise<boolean> {
+  return alone('scenario', running, async (tell) => {
+    const { kept, inExcel } = openSession();
+    await learnModelTexts();
+    if (!inExcel || kept.scenarios.every(({ table }) => table === null)) return false;
+    const { scenarios, changed } = await look(kept.scenarios, { signal: running.signal });
+    if (!changed) return false;
+    await commit({ next: { ...kept, scenarios }, functions: ASK_SCENARIO }, running, tell);
+    return true;
+  });
+}
+
+async function look(known: Kept['scenarios'], how: How): Promise<Looked> {
+  let changed = false;
+  let mistake = false;
+  const scenarios: OwnScenario[] = [];
+  for (const scenario of known) {
+    const table = scenario.table === null ? null : await readTable(scenario.table, how);
+    const rows = table?.rows.map(plainRow);
+    if (!rows || JSON.stringify(rows) === JSON.stringify(scenario.rows.map(padded))) {
+      scenarios.push(scenario);
+      continue;
+    }
+    const read = readScenario(inUse().data, scenario.name, 'workbook', rows);
+    if ('problem' in read) {
+      mistake = true;
+      const { code, values } = read.problem;
+      const detail = say(inUse().language, code, values as Record<string, SayValue>);
+      notify('scenario-mistake', 'error', { name: scenario.name, detail });
+      scenarios.push(scenario);
+      continue;
+    }
+    changed = true;
+    scenarios.push({ ...scenario, rows });
+  }
+  if (!mistake) dismissNotice('scenario-mistake');
+  return { scenarios, changed };
+}
+
+/** Days are kept as ISO text, which every date system reads alike; an error is told by its text, which none takes. */
+function plainRow([what = null, value = null, from = null]: readonly CellValue[]): Row {
+  const day = typeof from === 'number' ? dayOfCell(from, inUse().date1904 ? '1904' : '1900') : null;
+  return [plain(what), plain(value), day === null ? plain(from) : isoOfDay(day)];
+}
+
+const plain = (cell: CellValue): Row[number] => (cell !== null && isCellError(cell) ? cell.error : cell);

@@ -1,0 +1,95 @@
+// Scenarios as tables of the workbook: what a person types there is in use, by name.
+import type * as Model from '../../../src/actions/model';
+import { type Page, openPage } from '../actions/open-page';
+
+let page: Page;
+let model: typeof Model;
+afterEach(() => page.close());
+
+async function open(): Promise<void> {
+  page = await openPage();
+  model = await import('../../../src/actions/model');
+}
+
+const RATE = '=EXPOSURE.LOSS_RATE("JL MAG","Japan",,"Mine",DATE(2026,1,15))';
+
+/** Waits for the table to rest and for what follows from it. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  await page.book.host.idle();
+}
+
+/** The cell of a status's rate on the sheet of scenarios. */
+function rateCell(status: string, column = 'A'): string {
+  const row = page.book.host
+    .values(`Scenarios!${column}1:${column}40`)
+    .findIndex(([cell]) => cell === status);
+  expect(row).toBeGreaterThan(0);
+  return `Scenarios!${String.fromCharCode(column.charCodeAt(0) + 1)}${row + 1}`;
+}
+
+test('a scenario starts as a copy and answers by its name', async () => {
+  await open();
+  const { sheet, table } = await model.insertScenario('Mine', 'Severe');
+  expect({ sheet, table }).toEqual({ sheet: 'Scenarios', table: 'Scenario_Mine' });
+  await page.book.enter('Sheet1!A1', RATE);
+  expect(await page.value('Sheet1!A1')).toBe(0.4);
+  expect(page.book.host.values('Scenarios!A1:C4')).toEqual([
+    ['Mine', '', ''],
+    [expect.stringMatching(/^Assumptions, not facts/), '', ''],
+    ['What', 'Value', 'From'],
+    ['Granted', 0.1, ''],
+  ]);
+});
+
+test('a rate typed into the table changes the cells that use its name', async () => {
+  await open();
+  await model.insertScenario('Mine', 'Base');
+  await page.book.enter('Sheet1!A1', RATE);
+  expect(await page.value('Sheet1!A1')).toBe(0.15);
+  await page.book.enter(rateCell('Partial'), 0.33);
+  await settle();
+  expect(await page.value('Sheet1!A1')).toBe(0.33);
+});
+
+test('a mistake in the table is told with its row, and the last values stay', async () => {
+  await open();
+  await model.insertScenario('Mine', 'Base');
+  await page.book.enter('Sheet1!A1', RATE);
+  await page.book.enter(rateCell('Partial'), 1.5);
+  await settle();
+  expect(page.actions.notices().filter(({ code }) => code === 'scenario-mistake')).toMatchObject([
+    {
+      code: 'scenario-mistake',
+      values: { name: 'Mine', detail: expect.stringMatching(/row 2.*Partial.*1\.5/) },
+    },
+  ]);
+  expect(await page.value('Sheet1!A1')).toBe(0.15);
+  await page.book.enter(rateCell('Partial'), 0.5);
+  await settle();
+  expect(page.actions.notices().map(({ code }) => code)).not.toContain('scenario-mistake');
+  expect(await page.value('Sheet1!A1')).toBe(0.5);
+});
+
+test('several stand side by side, each with its own values', async () => {
+  await open();
+  await model.insertScenario('Mine', 'Base');
+  await model.insertScenario('Yours', 'Severe');
+  await page.book.enter('Sheet1!A1', RATE);
+  await page.book.enter('Sheet1!A2', RATE.replace('Mine', 'Yours'));
+  expect([await page.value('Sheet1!A1'), await page.value('Sheet1!A2')]).toEqual([0.15, 0.4]);
+  await page.book.enter(rateCell('Partial', 'E'), 0.77);
+  await settle();
+  expect([await page.value('Sheet1!A1'), await page.value('Sheet1!A2')]).toEqual([0.15, 0.77]);
+});
+
+test.each([
+  ['Base', 'Base', { code: 'model.scenario-name' }],
+  ['  ', 'Base', { code: 'model.scenario-name' }],
+  ['Mine', 'None', { code: 'unknown-scenario' }],
+])('a new scenario "%s" from "%s" is refused, and no sheet appears', async (name, from, problem) => {
+  await open();
+  await expect(model.insertScenario(name, from)).rejects.toMatchObject(problem);
+  const { listSheets } = await import('../../../src/workbook/sheets');
+  expect(await listSheets()).toHaveLength(1);
+});

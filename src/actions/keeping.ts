@@ -7,7 +7,8 @@ import { setStartsWithWorkbook, startsWithWorkbook } from '../workbook/visibilit
 import { ASK_DATA } from './affected';
 import type { Committed } from './commit';
 import { commit } from './commit';
-import { EMPTY_KEPT, textsToWrite } from './kept';
+import { EMPTY_KEPT } from './kept';
+import { textsToWrite } from './kept-texts';
 import { dismissNotice } from './notices';
 import { problemFrom } from './problem';
 import { adopt, needExcel, openSession, withStep } from './session';

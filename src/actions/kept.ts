@@ -1,9 +1,8 @@
-// What a workbook keeps of ours, and its form in the workbook store. From it alone follows what is in use.
+// What a workbook keeps of ours. From it alone follows what is in use.
 
 import { buildControlData } from '../control-data/control-data';
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { dayOfIso, isoOfDay } from '../control-data/days';
 import type { Overlay } from '../control-data/overlay';
 import { EMPTY_OVERLAY, overlayTopics } from '../control-data/overlay';
 import type { ControlPack } from '../control-data/pack';
@@ -86,11 +85,6 @@ export const EMPTY_KEPT: Kept = {
   scenarios: [],
 };
 
-/** The kinds of content in the workbook store. */
-export const KINDS = ['settings', 'pack', 'overlay', 'scenarios'] as const;
-export type Kind = (typeof KINDS)[number];
-export type Texts = Partial<Record<Kind, string | null>>;
-
 /** The name by which the status strip shows an origin. */
 export function originName(origin: Origin): string {
   switch (origin.kind) {
@@ -149,159 +143,7 @@ export function inUseOf(kept: Kept): Omit<InUse, 'language' | 'date1904' | 'gene
   };
 }
 
-const textOfPart: { [K in Kind]: (kept: Kept) => string | null } = {
-  settings: ({ settings }) => JSON.stringify(plainSettings(settings)),
-  pack: ({ pack }) => pack && JSON.stringify(pack),
-  overlay: ({ overlay }) => (overlay === EMPTY_OVERLAY ? null : JSON.stringify(overlay)),
-  scenarios: ({ scenarios }) => (scenarios.length === 0 ? null : JSON.stringify(scenarios)),
-};
-
-/** The texts to write so that a workbook that keeps `before` keeps `next`; null removes a kind. */
-export function textsToWrite(before: Kept, next: Kept): Texts {
-  const texts: Texts = {};
-  for (const kind of KINDS) if (before[kind] !== next[kind]) texts[kind] = textOfPart[kind](next);
-  return texts;
-}
-
-/** All that is kept, for a workbook that has nothing yet. */
-export function allTexts(kept: Kept): Texts {
-  const texts: Texts = {};
-  for (const kind of KINDS) {
-    const text = textOfPart[kind](kept);
-    if (text !== null) texts[kind] = text;
-  }
-  return texts;
-}
-
-/** Days as ISO text: the store is read by other versions and by people. */
-function plainSettings({ asOf, knownOn, workingDay, loadedOn, ...rest }: KeptSettings): object {
-  const iso = (day: Day | null): string | null => (day === null ? null : isoOfDay(day));
-  return {
-    ...rest,
-    asOf: asOf.kind === 'fixed' ? { ...asOf, day: isoOfDay(asOf.day) } : asOf,
-    knownOn: iso(knownOn),
-    workingDay: iso(workingDay),
-    loadedOn: iso(loadedOn),
-  };
-}
-
-export interface ReadKept {
-  readonly kept: Kept;
-  /** Kinds that are there but cannot be read; what they would have set is left as it is without them. */
-  readonly damaged: readonly Kind[];
-}
-
-/** Reads the texts of a store. Each part stands for itself: a broken one never takes the others with it. */
-export function readTexts(texts: Readonly<Record<string, string>>): ReadKept {
-  const damaged: Kind[] = [];
-  const part = <T>(kind: Kind, read: (raw: unknown) => T, otherwise: T): T => {
-    const text = texts[kind];
-    if (text === undefined) return otherwise;
-    try {
-      return read(JSON.parse(text));
-    } catch {
-      damaged.push(kind);
-      return otherwise;
-    }
-  };
-  const settings = part('settings', readSettings, EMPTY_KEPT.settings);
-  const overlay = part('overlay', readOverlay, EMPTY_OVERLAY);
-  const scenarios = part('scenarios', readScenarios, EMPTY_KEPT.scenarios);
-  const pack = part('pack', readPack, null);
-  const kept: Kept = { settings: pack ? settings : withoutPack(settings), pack, overlay, scenarios };
-  try {
-    inUseOf(kept);
-    return { kept, damaged };
-  } catch {
-    const whole = damaged.includes('pack') ? damaged : [...damaged, 'pack' as const];
-    return usable({ ...kept, pack: null, settings: withoutPack(settings) }, whole);
-  }
-}
-
-function usable(kept: Kept, damaged: Kind[]): ReadKept {
-  try {
-    inUseOf(kept);
-    return { kept, damaged };
-  } catch {
-    return {
-      kept: { ...kept, overlay: EMPTY_OVERLAY },
-      damaged: [...new Set([...damaged, 'overlay' as const])],
-    };
-  }
-}
-
 /** Settings that speak of the bundled pack. */
 export function withoutPack(settings: KeptSettings): KeptSettings {
   return { ...settings, origin: { kind: 'bundled' }, loadedOn: null };
-}
-
-type Raw = Record<string, unknown>;
-
-function record(raw: unknown): Raw {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new TypeError('not an object');
-  return raw as Raw;
-}
-
-function list(raw: unknown): unknown[] {
-  if (!Array.isArray(raw)) throw new TypeError('not a list');
-  return raw;
-}
-
-function dayOrNull(raw: unknown): Day | null {
-  if (raw === null || raw === undefined) return null;
-  const day = dayOfIso(String(raw));
-  if (day === null) throw new TypeError('not a day');
-  return day;
-}
-
-/** Fields that a later version added stay in the object and are written back. */
-function readSettings(raw: unknown): KeptSettings {
-  const fields = record(raw);
-  const asOf = record(fields['asOf'] ?? { kind: 'today' });
-  return {
-    ...EMPTY_KEPT.settings,
-    ...(fields as Partial<KeptSettings>),
-    asOf: readAsOf(asOf),
-    knownOn: dayOrNull(fields['knownOn']),
-    workingDay: dayOrNull(fields['workingDay']),
-    loadedOn: dayOrNull(fields['loadedOn']),
-    origin: record(fields['origin'] ?? { kind: 'bundled' }) as unknown as Origin,
-    mappings: record(fields['mappings'] ?? {}) as KeptSettings['mappings'],
-    updateOnOpening: fields['updateOnOpening'] === true,
-    startOffered: fields['startOffered'] === true,
-    log: list(fields['log'] ?? []) as SettingChange[],
-  };
-}
-
-function readAsOf(raw: Raw): AsOfSetting {
-  if (raw['kind'] === 'today' || raw['kind'] === 'data date') return { kind: raw['kind'] };
-  const day = dayOrNull(raw['day']);
-  if (raw['kind'] !== 'fixed' || day === null) throw new TypeError('not an as-of setting');
-  return { kind: 'fixed', day };
-}
-
-function readOverlay(raw: unknown): Overlay {
-  const { facts, aliases, log } = record(raw);
-  return {
-    ...(raw as Overlay),
-    facts: record(facts ?? {}) as Overlay['facts'],
-    aliases: list(aliases ?? []) as Overlay['aliases'],
-    log: list(log ?? []) as Overlay['log'],
-  };
-}
-
-function readScenarios(raw: unknown): readonly OwnScenario[] {
-  return list(raw).map((one) => {
-    const { name, rows } = record(one);
-    if (typeof name !== 'string') throw new TypeError('not a scenario');
-    list(rows).forEach(list);
-    return one as OwnScenario;
-  });
-}
-
-function readPack(raw: unknown): ControlPack {
-  const pack = record(raw);
-  if (pack['format'] !== 'exposure-pack' || typeof pack['dataDate'] !== 'string')
-    throw new TypeError('not a pack');
-  return raw as ControlPack;
 }

@@ -4,8 +4,9 @@ import { isProblem } from '../workbook/problem';
 import type { StoreContents } from '../workbook/parts';
 import { readGeneration, readStore } from '../workbook/parts';
 import type { InUse } from '../in-use/in-use';
-import type { ReadKept } from './kept';
-import { EMPTY_KEPT, KINDS, readTexts } from './kept';
+import type { ReadKept } from './kept-texts';
+import { EMPTY_KEPT } from './kept';
+import { KINDS, readTexts } from './kept-texts';
 import { dismissNotice, notify } from './notices';
 import { adopt, openSession } from './session';
 

@@ -1,7 +1,8 @@
 // What a workbook keeps: it comes back as it was, a broken part never takes the others with it, days are ISO text.
 import fc from 'fast-check';
 import type { Kept } from '../../../src/actions/kept';
-import { allTexts, EMPTY_KEPT, inUseOf, readTexts, textsToWrite } from '../../../src/actions/kept';
+import { EMPTY_KEPT, inUseOf } from '../../../src/actions/kept';
+import { allTexts, readTexts, textsToWrite } from '../../../src/actions/kept-texts';
 import { goneBackTo, logged } from '../../../src/actions/log';
 import type { Day } from '../../../src/control-data/days';
 import { dayOfIso, isoOfDay } from '../../../src/control-data/days';

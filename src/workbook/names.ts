@@ -1,5 +1,5 @@
 // Defined names of the workbook.
-import { absoluteReference, areaOf, type RangeRef } from './addresses';
+import { absoluteReference, addressOf, type Area, areaOf, type RangeRef, splitAddress } from './addresses';
 import { type How, read, run } from './run';
 
 export interface DefinedName {
@@ -59,5 +59,57 @@ export async function removeName(name: string, how: How = {}): Promise<boolean> 
     if (existing.isNullObject) return false;
     existing.delete();
     return true;
+  });
+}
+
+/** Names of one request; each takes some 400 bytes of it. */
+const NAMES_A_REQUEST = 500;
+
+/** A name that people do not see, on cells that it follows wherever they move. */
+export interface HiddenName {
+  readonly name: string;
+  /** The sheet's name or id. */
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Adds hidden names; they must be free. @throws WorkbookProblem `name-taken`. */
+export async function addHiddenNames(wanted: readonly HiddenName[], how: How = {}): Promise<void> {
+  for (let from = 0; from < wanted.length; from += NAMES_A_REQUEST)
+    await run(how, async ({ workbook }) => {
+      for (const { name, sheet, area } of wanted.slice(from, from + NAMES_A_REQUEST)) {
+        const range = workbook.worksheets.getItem(sheet).getRange(addressOf(area));
+        workbook.names.add(name, range).visible = false;
+      }
+    });
+}
+
+/** Where the names with a prefix point now; null where their cells are gone. */
+export async function placesOfNames(
+  prefix: string,
+  how: How = {},
+): Promise<Map<string, { readonly sheet: string; readonly area: Area } | null>> {
+  const names = (await listNames(how)).filter(({ name }) => name.startsWith(prefix));
+  return new Map(
+    names.map(({ name, formula }) => {
+      const { sheet, range } = splitAddress(formula.replace(/^=/, ''));
+      const area = range.includes('#REF!') ? null : areaOf(range);
+      return [name, sheet !== null && area ? { sheet, area } : null];
+    }),
+  );
+}
+
+/** Removes names; those that are gone already do no harm. */
+export async function removeNames(names: readonly string[], how: How = {}): Promise<void> {
+  for (let from = 0; from < names.length; from += NAMES_A_REQUEST)
+    await removeSome(names.slice(from, from + NAMES_A_REQUEST), how);
+}
+
+function removeSome(names: readonly string[], how: How): Promise<void> {
+  return run(how, async (context) => {
+    const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
+    for (const item of items) item.load('name');
+    await context.sync();
+    for (const item of items) if (!item.isNullObject) item.delete();
   });
 }

@@ -2,3 +2,7 @@
 
 export * from './evidence';
 export type { Scope } from './scope';
+export { freeze } from './freeze';
+export type { Frozen } from './freeze';
+export { planThaw, thaw } from './thaw';
+export type { Doubt, FrozenPlace, ThawPlan } from './thaw';

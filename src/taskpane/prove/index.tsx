@@ -3,6 +3,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Evidence } from './evidence';
+import { FreezeAndThaw } from './freeze-and-thaw';
 import { ScopeChoice } from './scope-choice';
 
 const useStyles = makeStyles({
@@ -15,6 +16,7 @@ export default function Prove(): ReactElement {
     <div className={styles.view}>
       <ScopeChoice />
       <Evidence />
+      <FreezeAndThaw />
     </div>
   );
 }

@@ -1,0 +1,141 @@
+// Formulas to values and back in a real workbook, also when rows moved in between.
+import { openPage, type Page } from '../actions/open-page';
+
+let page: Page;
+afterEach(() => page.close());
+
+const rows = [
+  ['Exporter', 'Region', 'Material', 'Status'],
+  ['JL MAG', 'US', 'gallium', '=EXPOSURE.CONTROL_STATUS(C2,B2,$H$1)'],
+  ['Ningbo Yunsheng', 'EU', 'germanium', '=EXPOSURE.CONTROL_STATUS(C3,B3,$H$1)'],
+  ['', 'JP', 'dysprosium', '=EXPOSURE.CONTROL_STATUS(C4,B4,$H$1)'],
+];
+
+async function filled(): Promise<void> {
+  page = await openPage();
+  await page.book.enter('H1', '=DATE(2025,6,12)');
+  await page.book.enter('A1', rows);
+  await page.book.enter('A8', '=EXPOSURE.CONTROL_STATUS(C2:C4,{"US","EU"},$H$1)');
+  await page.book.enter('F2', '="as "&EXPOSURE.DATA_INFO("version")');
+  await page.book.enter('F3', '=EXPOSURE.DATA_INFO("data date")');
+  await page.book.enter('F4', '=EXPOSURE.COMPANY("JL MAG")');
+}
+
+interface Look {
+  formula: string | null;
+  value: unknown;
+  text: string;
+}
+const looks = (addresses: readonly string[]): Look[] =>
+  addresses.map((address) => {
+    const { host } = page.book;
+    return { formula: host.formula(address), value: host.value(address), text: host.text(address) };
+  });
+
+const CELLS = ['D2', 'D3', 'D4', 'A8', 'B8', 'A9', 'B9', 'A10', 'B10', 'F2', 'F3', 'F4'];
+/** The same cells after a row was inserted above everything. */
+const LOWER = CELLS.map((address) => address.replace(/\d+/, (row) => String(Number(row) + 1)));
+
+async function insertRow(at: string): Promise<void> {
+  const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange(at).insert('Down');
+    await context.sync();
+  });
+  await page.book.host.idle();
+}
+
+test('frozen cells show what they showed, without a formula of ours', async () => {
+  await filled();
+  const before = looks(CELLS);
+  expect(await page.actions.freeze('workbook')).toEqual({ cells: 7, skipped: [] });
+  const after = looks(CELLS);
+  expect(after.map(({ formula }) => formula)).toEqual(CELLS.map(() => null));
+  expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+  expect(page.book.host.text('F4')).toContain('JL MAG');
+});
+
+test('thawing brings back formulas, values and formats cell by cell', async () => {
+  await filled();
+  const before = looks(CELLS);
+  const formats = CELLS.map((cell) => page.book.host.format(cell));
+  await page.actions.freeze('workbook');
+  const plan = await page.actions.planThaw('workbook');
+  expect(plan.places.flatMap(({ doubts }) => doubts)).toEqual([]);
+  expect(await page.actions.thaw('workbook', new Set())).toEqual({ cells: 7, left: [] });
+  await page.book.host.idle();
+  expect(looks(CELLS)).toEqual(before);
+  expect(CELLS.map((cell) => page.book.host.format(cell))).toEqual(formats);
+  await expect(page.actions.planThaw('workbook')).rejects.toMatchObject({ code: 'prove.nothing-frozen' });
+  expect(page.book.host.save().store.names).toEqual({});
+});
+
+test('a row inserted above the precedents moves the formulas as Excel would have', async () => {
+  await filled();
+  const before = looks(CELLS);
+  await page.actions.freeze('workbook');
+  await insertRow('1:1');
+  const plan = await page.actions.planThaw('workbook');
+  expect(plan.places.flatMap(({ doubts }) => doubts)).toEqual([]);
+  await page.actions.thaw('workbook', new Set());
+  await page.book.host.idle();
+  const after = looks(LOWER);
+  expect(after.map(({ value }) => value)).toEqual(before.map(({ value }) => value));
+  expect(after[0]!.formula).toBe('=EXPOSURE.CONTROL_STATUS(C3,B3,$H$2)');
+});
+
+test('a row inserted within a block is listed and waits for a person', async () => {
+  await filled();
+  await page.actions.freeze('workbook');
+  await insertRow('3:3');
+  const { places } = await page.actions.planThaw('workbook');
+  const doubtful = places.filter(({ doubts }) => doubts.length > 0);
+  expect(doubtful.map(({ address, doubts }) => [address, doubts])).toContainEqual([
+    'D2:D5',
+    expect.arrayContaining(['block-resized']),
+  ]);
+  const { left } = await page.actions.thaw('workbook', new Set());
+  expect(left.map(({ address }) => address)).toContain('D2:D5');
+  expect(page.book.host.formula('D2')).toBeNull();
+});
+
+test('a frozen cell that was overwritten, or whose inputs changed, is asked about', async () => {
+  await filled();
+  await page.actions.freeze('workbook');
+  await page.book.enter('D3', 'my own');
+  await page.book.enter('C2', 'antimony');
+  const { places } = await page.actions.planThaw('workbook');
+  const doubts = new Map(places.map(({ address, doubts: all }) => [address, [...all].sort()]));
+  expect(doubts.get('D2:D4')).toEqual(['inputs-changed', 'overwritten']);
+  expect(doubts.get('F2')).toEqual([]);
+  const block = places.find(({ address }) => address === 'D2:D4')!;
+  await page.actions.thaw('workbook', new Set([block.id]));
+  expect(page.book.host.formula('D3')).toBe('=EXPOSURE.CONTROL_STATUS(C3,B3,$H$1)');
+});
+
+test('frozen cells can be thawed after the workbook was saved and opened again', async () => {
+  await filled();
+  const before = looks(CELLS);
+  await page.actions.freeze('workbook');
+  const snapshot = page.book.host.save();
+  await page.close();
+  page = await openPage({ snapshot });
+  await page.actions.thaw('workbook', new Set());
+  await page.book.host.idle();
+  expect(looks(CELLS)).toEqual(before);
+});
+
+test('text that Excel would read as something else stays text', async () => {
+  page = await openPage();
+  await page.book.enter('A1', '=EXPOSURE.DATA_INFO("version")&""');
+  const version = page.book.host.value('A1');
+  await page.actions.freeze('workbook');
+  expect([page.book.host.value('A1'), page.book.host.formula('A1')]).toEqual([version, null]);
+});
+
+test('only the selection is frozen', async () => {
+  await filled();
+  page.book.host.select('D3');
+  expect(await page.actions.freeze('selection')).toMatchObject({ cells: 1 });
+  expect(CELLS.filter((cell) => page.book.host.formula(cell) === null && /^D/.test(cell))).toEqual(['D3']);
+});

@@ -2,6 +2,6 @@
 
 import { createStore } from './store';
 
-export type ViewId = 'data' | 'look-up' | 'prove';
+export type ViewId = 'data' | 'look-up' | 'model' | 'inspect' | 'prove';
 
 export const view = createStore<ViewId>('look-up');

@@ -23,6 +23,16 @@ export const VIEWS: readonly View[] = [
     View: lazy(() => import(/* webpackChunkName: "pane-look-up" */ './look-up')),
   },
   {
+    id: 'inspect',
+    title: 'views.inspect',
+    View: lazy(() => import(/* webpackChunkName: "pane-inspect" */ './inspect')),
+  },
+  {
+    id: 'model',
+    title: 'views.model',
+    View: lazy(() => import(/* webpackChunkName: "pane-model" */ './model')),
+  },
+  {
     id: 'prove',
     title: 'views.prove',
     View: lazy(() => import(/* webpackChunkName: "pane-prove" */ './prove')),

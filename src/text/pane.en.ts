@@ -18,6 +18,7 @@ export const PANE_EN = {
   views: 'Views',
   'views.data': 'Data',
   'views.look-up': 'Look up',
+  'views.model': 'Model',
   'views.inspect': 'Inspect',
   'views.prove': 'Prove and share',
 

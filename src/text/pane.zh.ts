@@ -14,6 +14,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   views: '视图',
   'views.data': '数据',
   'views.look-up': '查询',
+  'views.model': '模型',
   'views.inspect': '检查',
   'views.prove': '取证与共享',
 

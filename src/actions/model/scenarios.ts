@@ -100,14 +100,19 @@ async function addScenarioTable(
 
 type Row = OwnScenario['rows'][number];
 
-const padded = (row: Row): Row => [row[0] ?? null, row[1] ?? null, row[2] ?? null];
+const padded = (row: readonly (Row[number] | undefined)[]): Row => [
+  row[0] ?? null,
+  row[1] ?? null,
+  row[2] ?? null,
+];
 
 /** The rows of a scenario of the workbook or the pack, as they are written there. */
 function rowsOf(name: string): OwnScenario['rows'] | null {
   const key = nameKey(name);
   const isMeant = (one: { readonly name: string }): boolean => nameKey(one.name) === key;
   const own = openSession().kept.scenarios.find(isMeant)?.rows;
-  const rows: readonly Row[] | undefined = own ?? inUse().data.topics.scenarios.find(isMeant)?.rows;
+  const rows: readonly (readonly (Row[number] | undefined)[])[] | undefined =
+    own ?? inUse().data.topics.scenarios.find(isMeant)?.rows;
   return rows?.map(padded) ?? null;
 }
 

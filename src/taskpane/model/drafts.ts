@@ -1,0 +1,20 @@
+// What a person has typed or chosen in the view Model; it outlives the view.
+
+import type { LinesPlace } from '../../actions/model';
+import { createStore } from '../store';
+
+export interface BuildDraft {
+  /** A table's name; empty for the selection. */
+  table: string;
+  /** A scenario's name; empty for the one chosen for the workbook. */
+  scenario: string;
+}
+
+export const buildDraft = createStore<BuildDraft>({ table: '', scenario: '' });
+
+export const scenarioDraft = createStore({ name: '', from: 'Base' });
+
+/** Counts what was built or removed, so that the list of it is read again. */
+export const builtCount = createStore(0);
+
+export const placeOf = ({ table }: BuildDraft): LinesPlace => (table === '' ? 'selection' : { table });

@@ -1,0 +1,34 @@
+// Models in the workbook: worksheets built from lines, scenarios as tables, and what was built.
+
+import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { BuildForm } from './build-form';
+import { BuiltList } from './built-list';
+import { ScenarioForm } from './scenario-form';
+import { useModelTexts } from './texts';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+export default function Model(): ReactElement {
+  const styles = useStyles();
+  const t = useModelTexts();
+  return (
+    <div className={styles.view}>
+      <section className={styles.part}>
+        <Subtitle2 as="h2">{t('model.build')}</Subtitle2>
+        <BuildForm />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h2">{t('scenario.title')}</Subtitle2>
+        <ScenarioForm />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h2">{t('model.existing')}</Subtitle2>
+        <BuiltList />
+      </section>
+    </div>
+  );
+}

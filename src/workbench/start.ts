@@ -20,11 +20,12 @@ function build(): void {
   if (isBuilt()) return;
   console.log('Building the add-in …');
   const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
-  const { status } = spawnSync(process.execPath, [webpack, '--config', 'webpack.config.js'], {
+  const { status, stdout } = spawnSync(process.execPath, [webpack, '--config', 'webpack.config.js'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
   });
-  if (status !== 0) throw new Error('The build failed; `npm run build` says why.');
+  if (status !== 0) throw new Error(`${stdout}\nThe build failed.`);
 }
 
 /** `--port 3100` or `--port=3100`. */

@@ -30,7 +30,7 @@ import { OfficeSide, type ClientPort } from './office-side';
 import { defaultOptions, type HostOptions } from './options';
 import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
 import { followGrid, markBusyCells } from './following';
-import { recordsOfSheet, type SheetRecords } from './store';
+import { recordsOfSheet, type RecordData, type SheetRecords } from './store';
 
 export interface HostSetup {
   engine: Engine;
@@ -179,6 +179,11 @@ export class ExcelHost extends HostCells {
   /** The conditional formats of a sheet as the add-in described them. */
   conditionalFormats(sheetId: string): SheetRecords['conditionalFormats'] {
     return recordsOfSheet(this.context.store, sheetId).conditionalFormats;
+  }
+
+  /** The charts of a sheet as the add-in described them. */
+  charts(sheetId: string): RecordData[] {
+    return recordsOfSheet(this.context.store, sheetId).objects.children['Charts']?.items ?? [];
   }
 
   /** Resolves when nothing is calculating, no call waits for its answer and no request is under way. */

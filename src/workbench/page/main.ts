@@ -2,6 +2,7 @@
 import './styles.css';
 import type { WorkbookSnapshot } from '../host/snapshot';
 import type { WorkbenchDriver } from './driver';
+import { Charts } from './charts';
 import { element, Pane } from './pane';
 import { Ribbon } from './ribbon';
 import { Session } from './session';
@@ -11,6 +12,7 @@ class Workbench implements WorkbenchDriver {
   settings: WorkbenchSettings = { ...defaultSettings };
   private session: Session | null = null;
   private readonly pane = new Pane();
+  private readonly charts = new Charts();
   private readonly ribbon = new Ribbon({
     press: (button) => (button.action === null ? this.showPane(true) : this.press(button.action)),
     choose: (changes) => void this.set(changes),
@@ -30,10 +32,12 @@ class Workbench implements WorkbenchDriver {
     element('file').textContent = host.grid.workbook.getName();
   }
 
-  /** Shows whether something is under way; a glance four times a second is enough for a person. */
+  /** Shows what is under way, and the charts; a glance four times a second is enough for a person. */
   watch(): void {
     setInterval(() => {
-      if (this.session) this.ribbon.setUnderWay(this.session.host.underWay);
+      if (!this.session) return;
+      this.ribbon.setUnderWay(this.session.host.underWay);
+      this.charts.update(this.session.host);
     }, 250);
   }
 

@@ -16,6 +16,8 @@ export interface AddInManifest {
   metadata: string;
   group: string;
   buttons: RibbonButton[];
+  /** The file of keyboard shortcuts; empty when there is none. */
+  shortcuts: string;
 }
 
 /** Addresses of the manifest lie on another host; here the add-in is served under this path. */
@@ -47,6 +49,7 @@ export class ManifestReader {
       metadata: this.local(this.resource('Functions.Metadata.Url')),
       group: group ? this.label(group) : '',
       buttons: this.elements('Control').map((control) => this.button(control)),
+      shortcuts: this.local(this.attribute('ExtendedOverrides', 'Url')),
     };
   }
 

@@ -10,6 +10,7 @@ import { drawLooks } from './looks';
 import { localAddress, ManifestReader, type AddInManifest } from './manifest';
 import { element, type Pane } from './pane';
 import { hostOptions, type WorkbenchSettings } from './settings';
+import { followShortcuts } from './shortcuts';
 import { showTips } from './tips';
 
 declare global {
@@ -32,7 +33,8 @@ export class Session {
     const manifest = reader.read();
     const metadata = JSON.parse(await text(manifest.metadata)) as Omit<FunctionSet, 'namespace'>;
     const dark = officeThemes[settings.theme].isDarkTheme === true;
-    const engine = createDrawnEngine(freshContainer(), { language: settings.language, dark });
+    const container = freshContainer();
+    const engine = createDrawnEngine(container, { language: settings.language, dark });
     const steady = whenSteady(engine);
     const functions = { ...metadata, namespace: manifest.namespace };
     const host = new ExcelHost({ engine, functions, options: hostOptions(settings), snapshot });
@@ -41,7 +43,9 @@ export class Session {
     await steady;
     if (!snapshot) writeFirstSheet(host, manifest.namespace);
     window.officeHost = { connect: (receive) => host.connect(receive), office: host.office };
-    await pane.load(manifest.page, manifest.name);
+    const listen = await followShortcuts(manifest.shortcuts, (action) => host.press(action));
+    listen(await pane.load(manifest.page, manifest.name));
+    listen(container);
     host.ready();
     if (!snapshot) host.select(firstCell);
     return session;

@@ -3,6 +3,7 @@ import { emptyRecord, type RecordData } from '../store';
 import { RequestError } from '../errors';
 import { seriesOf } from './chart-series';
 import { ExcelCollection, ExcelObject } from './excel-object';
+import { RangePlaces } from './range-places';
 
 /** Collections among the recorded members, with the properties that the arguments of `Add` set. */
 const collections: Record<string, readonly string[]> = {
@@ -123,8 +124,21 @@ export class RecordedCollection extends ExcelCollection<Recorded> {
       const series = (record.children['Series'] ??= emptyRecord(this.newId()));
       series.items.push(...seriesOf(args[1], args[2], this.newId));
     }
+    if (this.kind === 'Charts') record.children['Series'] = this.seriesOf(args[1]);
     this.record.items.push(record);
     return this.wrap(record);
+  }
+
+  /** Excel makes a series of each column after the first, named by its header. */
+  private seriesOf(source: unknown): RecordData {
+    const series = emptyRecord(this.newId());
+    const headers = source instanceof RangePlaces ? (this.textOf(source)[0] ?? []).slice(1) : [];
+    series.items = headers.map((Name) => ({ ...emptyRecord(this.newId()), values: { Name } }));
+    return series;
+  }
+
+  private textOf({ context, sheetId, area }: RangePlaces): string[][] {
+    return context.make.range(sheetId, { ...area, rows: 1 }).Text ?? [];
   }
 
   GetItemByCell(cell: unknown): Recorded {

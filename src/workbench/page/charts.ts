@@ -1,0 +1,142 @@
+// The charts that the add-in made, drawn small beneath the grid: the engine itself has none.
+import type { ExcelHost } from '../host/host';
+import type { RecordData } from '../host/store';
+import { element } from './pane';
+
+const size = { width: 320, height: 170, left: 8, bottom: 26, top: 8 };
+const theme = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
+
+interface ChartData {
+  type: string;
+  title: string;
+  categories: string[];
+  series: { name: string; color: string; values: number[] }[];
+}
+
+export class Charts {
+  private shown = '';
+
+  /** Draws the charts of the active sheet anew when they or their numbers have changed. */
+  update(host: ExcelHost): void {
+    const sheet = host.grid.workbook.getActiveSheet();
+    const charts = host.charts(sheet.getSheetId()).flatMap((record) => read(host, record) ?? []);
+    const now = JSON.stringify(charts);
+    if (now === this.shown) return;
+    this.shown = now;
+    const place = element('charts');
+    place.hidden = charts.length === 0;
+    place.replaceChildren(...charts.map(draw));
+  }
+}
+
+function read(host: ExcelHost, record: RecordData): ChartData | null {
+  const source = record.values['Source'];
+  if (typeof source !== 'string') return null;
+  const [header = [], ...rows] = host.values(source);
+  const described = record.children['Series']?.items ?? [];
+  return {
+    type: String(record.values['ChartType']),
+    title: String(record.children['Title']?.values['Text'] ?? record.values['Name']),
+    categories: rows.map(([category = '']) => String(category)),
+    series: header.slice(1).map((name, index) => ({
+      name: String(name),
+      color: colorOf(described[index]) ?? theme[index % theme.length]!,
+      values: rows.map((row) => Number(row[index + 1]) || 0),
+    })),
+  };
+}
+
+function colorOf(series: RecordData | undefined): string | null {
+  const format = series?.children['Format'];
+  const line = format?.children['Line']?.values['Color'];
+  const fill = format?.children['Fill']?.calls.findLast(({ name }) => name === 'SetSolidColor')?.arguments[0];
+  return [fill, line].find((color): color is string => typeof color === 'string') ?? null;
+}
+
+function draw(chart: ChartData): HTMLElement {
+  const figure = document.createElement('figure');
+  const caption = document.createElement('figcaption');
+  caption.textContent = chart.title;
+  const drawing = node('svg', { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img' });
+  drawing.setAttribute('aria-label', `${chart.title}: ${chart.type}`);
+  drawing.append(...(chart.type.startsWith('Line') ? lines(chart) : bars(chart)), ...labels(chart));
+  figure.append(caption, drawing);
+  return figure;
+}
+
+const plot = { width: size.width - 2 * size.left, height: size.height - size.top - size.bottom };
+
+function highest(chart: ChartData): number {
+  const totals = chart.type.includes('Stacked')
+    ? chart.categories.map((_, at) => chart.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
+    : chart.series.flatMap(({ values }) => values);
+  return Math.max(1e-9, ...totals);
+}
+
+/** Bars are drawn upright whatever their direction in Excel. */
+function bars(chart: ChartData): SVGElement[] {
+  const top = highest(chart);
+  const slot = plot.width / Math.max(1, chart.categories.length);
+  const stacked = chart.type.includes('Stacked');
+  const width = (slot * 0.72) / (stacked ? 1 : Math.max(1, chart.series.length));
+  return chart.categories.flatMap((category, at) => {
+    let below = 0;
+    return chart.series.map(({ name, color, values }, index) => {
+      const value = values[at] ?? 0;
+      const height = (plot.height * value) / top;
+      const x = size.left + slot * at + slot * 0.14 + (stacked ? 0 : width * index);
+      const y = size.top + plot.height - height - below;
+      if (stacked) below += height;
+      const bar = node('rect', { x, y, width: Math.max(1, width - 1), height, fill: color });
+      bar.append(titled(`${category}, ${name}: ${value}`));
+      return bar;
+    });
+  });
+}
+
+function lines(chart: ChartData): SVGElement[] {
+  const top = highest(chart);
+  const step = plot.width / Math.max(1, chart.categories.length - 1);
+  return chart.series.map(({ name, color, values }) => {
+    const points = values.map(
+      (value, at) => `${size.left + step * at},${size.top + plot.height * (1 - value / top)}`,
+    );
+    const line = node('polyline', {
+      points: points.join(' '),
+      fill: 'none',
+      stroke: color,
+      'stroke-width': 2,
+    });
+    line.append(titled(name));
+    return line;
+  });
+}
+
+function labels(chart: ChartData): SVGElement[] {
+  const slot = plot.width / Math.max(1, chart.categories.length);
+  const room = Math.max(3, Math.floor(slot / 6));
+  return chart.categories.map((category, at) => {
+    const x = size.left + slot * (at + 0.5);
+    const text = node('text', {
+      x,
+      y: size.height - 9,
+      'text-anchor': 'middle',
+      'font-size': 10,
+      fill: 'currentColor',
+    });
+    text.textContent = category.length > room ? `${category.slice(0, room - 1)}…` : category;
+    return text;
+  });
+}
+
+function titled(text: string): SVGElement {
+  const title = node('title', {});
+  title.textContent = text;
+  return title;
+}
+
+function node(name: string, attributes: Record<string, string | number>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}

@@ -1,18 +1,10 @@
-// What one cell may hold on the way in, and what leaves: blanks, numbers as names, data types, errors, dates, limits.
+// What one cell may hold on the way in: blanks, numbers as names, data types, errors and dates.
 
-import { answer, setHostAbilities } from '../../../src/functions/answer';
-import type { HostAbilities } from '../../../src/functions/cells-out';
-import { WEB_BYTES, answerOut, rowsThatFit, valueOut } from '../../../src/functions/cells-out';
+import { answer } from '../../../src/functions/answer';
 import { ask, cells, day, errorOf, messageOf, use } from '../support/ask';
 import { company, dataOf, item, license, material, measure } from '../support/pack';
 
-const PLAIN: HostAbilities = { numberFormats: 'none', cards: false, limitedSize: false };
-const OUT = { language: 'en', date1904: false, abilities: PLAIN } as const;
-
-beforeEach(() => {
-  use();
-  setHostAbilities(PLAIN);
-});
+beforeEach(() => use());
 
 /** How a blank cell arrives: as 0 on the desktop, as null or empty text on the web. */
 const BLANKS: [host: string, blank: unknown][] = [
@@ -189,101 +181,6 @@ describe('errors', () => {
 
   test('long text is cut where a message repeats it', () => {
     expect(messageOf(ask('CONTROL_STATUS', 'x'.repeat(30_000))).length).toBeLessThan(400);
-  });
-});
-
-describe('limits of what leaves', () => {
-  test('text is cut at 32,000 characters with an ellipsis, never through a character', () => {
-    expect(valueOut('a'.repeat(32_000), 'text', OUT, false)).toHaveLength(32_000);
-    expect(valueOut('a'.repeat(32_001), 'text', OUT, false)).toBe(`${'a'.repeat(31_999)}…`);
-    expect(valueOut('😀'.repeat(16_001), 'text', OUT, false)).toBe(`${'😀'.repeat(15_999)}…`);
-  });
-
-  test.each([NaN, Infinity, -Infinity])('%s leaves as #NUM!', (number) => {
-    expect(errorOf({ error: (valueOut(number, 'number', OUT, false) as { code: string }).code })).toBe(
-      '#NUM!',
-    );
-  });
-
-  test.each([
-    [1_000, true],
-    [1_001, false],
-  ])('number formats go with results of up to 1,000 cells: %i', (count, formatted) => {
-    setHostAbilities({ ...PLAIN, numberFormats: 'Double' });
-    const rows = answer('US_REVENUE_SHARE', [Array.from({ length: count }, () => ['JL MAG']), [['2025Q1']]]);
-    expect(rows[count - 1]![0]).toEqual(
-      formatted ? { type: 'Double', basicValue: 0.0694, numberFormat: '0.0%' } : 0.0694,
-    );
-  });
-
-  test('a table carries its formats by column', () => {
-    const rows = answerOut(
-      {
-        kind: 'table',
-        columns: [
-          { header: 'Day', format: 'day' },
-          { header: 'Share', format: 'share' },
-        ],
-        rows: [[45_820, 0.5]],
-      },
-      { ...OUT, abilities: { ...PLAIN, numberFormats: 'FormattedNumber' } },
-    );
-    expect(rows).toEqual([
-      ['Day', 'Share'],
-      [
-        { type: 'FormattedNumber', basicValue: 45_820, numberFormat: 'yyyy-mm-dd' },
-        { type: 'FormattedNumber', basicValue: 0.5, numberFormat: '0.0%' },
-      ],
-    ]);
-  });
-
-  /** What a result takes on the wire. */
-  const onTheWire = (rows: unknown[][]): number => new TextEncoder().encode(JSON.stringify(rows)).length;
-
-  test.each<[string, unknown]>([
-    ['ASCII text', 'a'.repeat(1_000)],
-    ['Chinese text', '镓'.repeat(1_000)],
-    ['quotation marks', '"'.repeat(1_000)],
-    ['line ends', '\n'.repeat(1_000)],
-    ['faces', '😀'.repeat(500)],
-    ['numbers', 0.123456789012345],
-    [
-      'cards',
-      {
-        type: 'Entity',
-        text: 'x',
-        properties: { Notes: { type: 'String', basicValue: '镓'.repeat(2_000) } },
-      },
-    ],
-  ])('what fits by measure fits on the wire: %s', (_, cell) => {
-    const rows = Array.from({ length: 6_000 }, () => [cell, cell]);
-    const fitting = rowsThatFit(rows) ?? rows.length;
-    expect(onTheWire(rows.slice(0, fitting))).toBeLessThanOrEqual(WEB_BYTES);
-  });
-
-  test('a result too large for Excel on the web says how many rows fit; on the desktop it leaves', () => {
-    const column = Array.from({ length: 40_000 }, () => ['gallium']);
-    setHostAbilities({ ...PLAIN, limitedSize: true });
-    const refused = ask('EXPLAIN', 'CONTROL_STATUS', column, 'US', '2025-01-15');
-    expect(errorOf(refused)).toBe('#VALUE!');
-    expect(messageOf(refused)).toMatch(/too large for Excel on the web: about \d+ rows fit/);
-    setHostAbilities(PLAIN);
-    expect(cells('EXPLAIN', 'CONTROL_STATUS', column, 'US', '2025-01-15')).toHaveLength(40_000);
-  });
-});
-
-describe('cards', () => {
-  test('a card carries its fields and its hidden id; without cards the name stands', () => {
-    expect(ask('COMPANY', '300748')).toBe('JL MAG Rare-Earth');
-    setHostAbilities({ ...PLAIN, cards: true });
-    const card = ask('COMPANY', '300748') as {
-      type: string;
-      text: string;
-      properties: Record<string, unknown>;
-    };
-    expect([card.type, card.text]).toEqual(['Entity', 'JL MAG Rare-Earth']);
-    expect(card.properties['US revenue share']).toMatchObject({ basicValue: 0.0659, numberFormat: '0.0%' });
-    expect(ask('MATCH_NAME', card, 'company')).toBe('JL MAG Rare-Earth');
   });
 });
 

@@ -1,5 +1,6 @@
 // `npm start`: builds the add-in where needed, serves the workbench and opens it in the browser.
 import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { bundlePage } from './bundle';
 import { isFresh } from './freshness';
@@ -7,8 +8,14 @@ import { defaultPort, serveWorkbench } from './server';
 
 const root = path.resolve(__dirname, '../..');
 
-/** What the build reads, besides the installed packages. */
-const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+/** What the build reads: all rooms but this one, and the files beside them. */
+const sources = [
+  ...fs
+    .readdirSync(path.join(root, 'src'))
+    .filter((room) => room !== 'workbench')
+    .map((room) => `src/${room}`),
+  ...['assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'],
+];
 
 const isBuilt = (): boolean =>
   isFresh(

@@ -20,6 +20,7 @@ test('the first sheet answers its example, and the pane is there', async () => {
   expect(await open.drive((workbench) => workbench.unknownRequests)).toEqual([]);
   const pane = await open.pane();
   expect(await pane.title()).toBe('Exposure');
+  expect(open.errors).toEqual([]);
 });
 
 test('a formula typed into a cell shows its value', async () => {

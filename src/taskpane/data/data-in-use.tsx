@@ -56,7 +56,10 @@ const useStyles = makeStyles({
 
 /** Asks the remembered address again; what has changed is shown before it is used. */
 async function askAddressAgain(): Promise<void> {
-  const found = await perform(revalidateAddress);
+  const found = await perform(async (running) => {
+    (await import('./import-sentences')).learnImportSentences();
+    return revalidateAddress(running);
+  });
   if (found?.kind === 'unchanged') tell({ intent: 'info', text: { code: 'data.address-unchanged' } });
   if (found?.kind !== 'changed') return;
   showChecked(found.checked);

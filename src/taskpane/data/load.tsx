@@ -2,11 +2,14 @@
 
 import type { ReactElement } from 'react';
 import { useStore } from '../store';
+import { learnImportSentences } from './import-sentences';
 import { CheckReport } from './check-report';
 import { loading } from './loading';
 import { Sources } from './sources';
 
-export function Load(): ReactElement {
+learnImportSentences();
+
+export default function Load(): ReactElement {
   const { checked } = useStore(loading);
   return checked ? <CheckReport checked={checked} /> : <Sources />;
 }

@@ -21,8 +21,11 @@ import { useInUse } from '../in-use';
 import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
+import { learnImportSentences } from './import-sentences';
 import { factName } from './fact-name';
 import { page } from './page';
+
+learnImportSentences();
 
 type Overlay = SessionFacts['overlay'];
 type Topic = keyof Overlay['facts'];
@@ -49,7 +52,7 @@ async function make(change: PrivateChange): Promise<void> {
   if (committed) tellCommitted({ code: 'private.changed' }, committed);
 }
 
-export function PrivateFacts(): ReactElement {
+export default function PrivateFacts(): ReactElement {
   const styles = useStyles();
   const { t, language } = useTexts();
   const { overlay, privateCount } = useSessionFacts();

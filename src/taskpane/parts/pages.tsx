@@ -23,7 +23,9 @@ export function Pages<Id extends string>({ label, pages, shown }: Props<Id>): Re
   const { t } = useTexts();
   const id = useStore(shown);
   const tabs = useRef<HTMLDivElement>(null);
-  useEffect(() => tabs.current?.scrollIntoView({ block: 'end' }), [id]);
+  useEffect(() => {
+    tabs.current?.scrollIntoView({ block: 'end' });
+  }, [id]);
   const { Page } = pages[id];
   return (
     <>

@@ -1,0 +1,136 @@
+// Loading data in the pane: read, checked row by row, compared with what is in use, applied, undone, taken off.
+import { closeWorkbenches } from './support/open-workbench';
+import type { OpenPane } from './support/pane';
+import { faultsOf, openPaneAt } from './support/pane';
+
+let open: OpenPane;
+beforeEach(async () => {
+  open = await openPaneAt();
+  await open.frame.getByRole('tab', { name: 'Data', exact: true }).click();
+});
+afterEach(async () => {
+  expect(open.errors).toEqual([]);
+  await open.close();
+});
+afterAll(closeWorkbenches);
+
+const REGISTER = `Exporter,Region,Material,Status,Granted,Valid until,Source
+Ningbo Yunsheng,United States,NdFeB magnets,granted,2025-05-05,2026-05-04,Letter of the supplier
+Nobody Magnets,Germany,NdFeB magnets,granted,2025-05-05,,Letter of the supplier
+San Huan,Korea,NdFeB magnets,maybe,2025-05-05,,Letter of the supplier
+`;
+
+async function loadRegister(text = REGISTER): Promise<void> {
+  const { frame } = open;
+  await frame.getByRole('tab', { name: 'Load', exact: true }).click();
+  const file = { name: 'licenses.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await frame.locator('input[type=file]').setInputFiles(file);
+  await report().waitFor();
+}
+
+const report = () => open.frame.getByRole('region', { name: 'What was found' });
+const press = (name: string | RegExp) => open.frame.getByRole('button', { name }).click();
+const ningbo = () => open.drive((workbench) => workbench.value('E7'));
+
+test('each bad row is told with its row, its value and what was expected', async () => {
+  await loadRegister();
+  const text = await report().innerText();
+  expect(text).toContain('3 rows: 1 good, 2 with errors or open questions.');
+  expect(text).toMatch(/Error \(row 3\):.*Nobody Magnets/);
+  expect(text).toMatch(/Error \(row 4\):.*granted, applied, refused, revoked; not "maybe"/);
+  expect(await faultsOf(open.frame)).toEqual([]);
+});
+
+test('good rows go in after the comparison, cells change as announced, and undo takes them back', async () => {
+  const { frame } = open;
+  expect(await ningbo()).toBe('Required');
+  await loadRegister();
+  await press('See what it would change');
+  const change = frame.getByRole('region', { name: 'What would change' });
+  await change.getByText('Required → Granted').waitFor();
+  expect(await change.innerText()).toContain('Try it!E7');
+  expect(await ningbo()).toBe('Required');
+  expect(await faultsOf(frame)).toEqual([]);
+  await press('Use the 1 good rows');
+  await frame.getByText(/in use\..*recalculated/).waitFor();
+  await open.idle();
+  expect(await ningbo()).toBe('Granted');
+  expect(await frame.getByRole('banner').innerText()).toContain('1 private fact on top');
+  expect(await frame.getByRole('list', { name: 'Private facts' }).innerText()).toContain(
+    'Ningbo Yunsheng: United States (granted)',
+  );
+  await press('Undo');
+  await frame.getByText(/taken back/).waitFor();
+  await open.idle();
+  expect(await ningbo()).toBe('Required');
+});
+
+test('all private facts come off after a question, and the log stays', async () => {
+  const { frame } = open;
+  await loadRegister();
+  await press('See what it would change');
+  await press(/good rows/);
+  await press('Remove all');
+  const question = frame.getByRole('alertdialog');
+  await question.waitFor();
+  expect(await faultsOf(frame)).toEqual([]);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await frame.getByRole('banner').innerText()).toContain('1 private fact');
+  await press('Remove all');
+  await frame.getByRole('alertdialog').getByRole('button', { name: 'Remove all' }).click();
+  await frame.getByText('No private facts', { exact: true }).waitFor();
+  expect(await frame.getByRole('tabpanel', { name: 'Private facts' }).innerText()).toMatch(
+    /removed Licenses/,
+  );
+});
+
+test('a column is mapped by hand where its header says nothing', async () => {
+  const { frame } = open;
+  await loadRegister(REGISTER.replace('Region,', 'Ziel,'));
+  await press(/^Columns:/);
+  await frame.getByRole('combobox', { name: 'Ziel' }).selectOption({ label: 'Region *' });
+  await report().getByText('3 rows: 1 good').waitFor();
+});
+
+test('days that can be read in two ways are asked about, never guessed', async () => {
+  const { frame } = open;
+  await loadRegister(
+    'Exporter,Region,Material,Status,Granted\nJL MAG,Japan,NdFeB magnets,granted,05/06/2025\n',
+  );
+  await report().getByText('1 with errors or open questions').waitFor();
+  await frame
+    .getByRole('radiogroup', { name: /Granted: day or month first/ })
+    .getByLabel(/Day first/)
+    .click();
+  await report().getByText('1 rows: 1 good.').waitFor();
+});
+
+test('an address that cannot work is told before it is tried', async () => {
+  const { frame } = open;
+  await frame.getByRole('tab', { name: 'Load', exact: true }).click();
+  await frame.getByLabel(/https address/).fill('https://contoso.sharepoint.com/sites/trade/licenses.xlsx');
+  await press('Read the address');
+  await frame.getByText(/Power Query\) and choose its table/).waitFor();
+  expect(await faultsOf(frame)).toEqual([]);
+});
+
+test('a table of the workbook is loaded like a file', async () => {
+  const { frame } = open;
+  await frame.getByRole('tab', { name: 'Load', exact: true }).click();
+  await press('Add the sheet');
+  await frame.getByText(/Fill in its table/).waitFor();
+  await frame.getByRole('combobox', { name: 'Table' }).focus();
+  await frame.getByRole('combobox', { name: 'Table' }).selectOption('Exposure_licenses');
+  await press('Read the table');
+  await report().waitFor();
+  expect(await report().innerText()).toContain('Table Exposure_licenses of this workbook');
+});
+
+test('the data in use say what they are, where they came from and what they hold', async () => {
+  const { frame } = open;
+  const text = await frame.getByRole('tabpanel', { name: 'In use' }).innerText();
+  expect(text).toContain('The add-in itself (bundled)');
+  expect(text).toMatch(/Measures\s+19/);
+  await press('Refresh all cells');
+  await frame.getByText(/\d+ cells were recalculated/).waitFor();
+});

@@ -1,6 +1,8 @@
 // EXPLAIN: one sentence that says what a function answers for some arguments, why, since when and until when,
 // or what is wrong and what to do.
 
+import type { Day } from '../control-data/days';
+import { isoOfDay } from '../control-data/days';
 import type { Explanation } from '../questions/explanation';
 import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
@@ -27,10 +29,13 @@ export function problemText({ code, values }: Problem, language: Language): stri
 
 /** The explanation as sentences: the answer, the reason, the notes, what comes next. */
 export function explanationText(explanation: Explanation, language: Language): string {
-  const { reason, notes, next } = explanation;
+  const { reason, notes, since, until, next } = explanation;
+  const why = say(language, reason.code, reason.values as Record<string, SayValue>);
   return [
     say(language, 'explain.answer', { answer: answerText(explanation) }),
-    say(language, reason.code, reason.values as Record<string, SayValue>),
+    why,
+    ...spanSentence('explain.since', since, why, language),
+    ...spanSentence('explain.until', until, why, language),
     ...notes.map((note) => say(language, note.code, note.values as Record<string, SayValue>)),
     say(language, 'explain.as-of', { day: { day: explanation.asOf } }),
     ...(explanation.knownOn === explanation.asOf
@@ -38,6 +43,11 @@ export function explanationText(explanation: Explanation, language: Language): s
       : [say(language, 'explain.known-on', { day: { day: explanation.knownOn } })]),
     ...(next === null ? [] : [say(language, 'explain.next', { day: { day: next } })]),
   ].join(' ');
+}
+
+/** The first or last day of the answer, where the sentences before do not name it. */
+function spanSentence(code: string, day: Day | null, before: string, language: Language): string[] {
+  return day === null || before.includes(isoOfDay(day)) ? [] : [say(language, code, { day: { day } })];
 }
 
 export function answerText({ answer, format }: Pick<Explanation, 'answer' | 'format'>): string {
@@ -54,7 +64,7 @@ export function readArguments(
   const args: unknown[] = [];
   for (const [index, parameter] of entry.parameters.entries()) {
     const cell: unknown = cells[index] ?? null;
-    const read = Array.isArray(cell)
+    const read = takesRange(cell, parameter)
       ? rangeArgument(cell, parameter)
       : readCell(cells[index] ?? null, parameter, context.data, date1904);
     if (isProblem(read)) return read;
@@ -69,9 +79,24 @@ export function readArguments(
   return args;
 }
 
+/** Numbers and lines are always rows of cells; a scenario may be. */
+const takesRange = (cell: unknown, { kind }: Parameter): boolean =>
+  Array.isArray(cell) || ((kind === 'numbers' || kind === 'lines') && !isBlank(cell as Plain));
+
 /** A range is taken as it is where the function takes one, such as the table of a scenario. */
-function rangeArgument(cells: unknown[], { kind, name }: Parameter): unknown {
-  return kind === 'scenario' ? cells : badValue('one-cell', { argument: name });
+function rangeArgument(cells: unknown, { kind, name }: Parameter): unknown {
+  if (!Array.isArray(cells)) return [[cells]];
+  return kind === 'scenario' || kind === 'numbers' || kind === 'lines'
+    ? cells
+    : badValue('one-cell', { argument: name });
+}
+
+type ExplainPlain = (entry: FunctionEntry, context: Context, args: readonly unknown[]) => string;
+let explainPlain: ExplainPlain | null = null;
+
+/** Says how functions without evidence are explained, once the models that need it are loaded. */
+export function explainPlainWith(explain: ExplainPlain): void {
+  explainPlain = explain;
 }
 
 /** A function's id as people write it: with or without the namespace, in any case. */
@@ -101,7 +126,6 @@ export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): 
     },
     standsFor: (question, index) =>
       typeof question === 'string' ? functions.get(idIn(question))?.parameters[index - 1]?.kind : undefined,
-    examples: ['"REGION_LICENSE_STATUS","JL MAG","US",,DATE(2025,6,12)'],
   };
 }
 
@@ -119,10 +143,12 @@ function explainCall(
       closest: [...functions.keys()].filter((one) => one.startsWith(id.slice(0, 3))).slice(0, 3),
     });
   const { language } = context;
-  if (!entry.explain) return say(language, 'nothing-to-explain', { text: id });
+  const { explain } = entry;
+  if (!explain && !explainPlain) return say(language, 'nothing-to-explain', { text: id });
   const args = readArguments(entry, cells, context, context.date1904);
   if (args === BLANK) return value('');
   if (isProblem(args)) return problemText(args, language);
-  const explained = entry.explain(context, args);
+  if (!explain) return explainPlain!(entry, context, args);
+  const explained = explain(context, args);
   return isProblem(explained) ? problemText(explained, language) : explanationText(explained, language);
 }

@@ -1,9 +1,12 @@
 // The functions that model exposure and supply, with their sentences: one part, loaded after the lookups.
 
 import { packScenarios } from '../exposure/scenario-book';
+import { EXPLAIN_EN } from '../text/explain.en';
 import { EXPOSURE_EN } from '../text/exposure.en';
 import { addSentences } from '../text/say';
 import type { FunctionEntry } from './entry';
+import { explainPlainWith } from './explain';
+import { explainPlain } from './explain-plain';
 import { EXPOSURE_FUNCTIONS } from './exposure';
 import { addFunctions } from './registry';
 import { SUPPLY_FUNCTIONS } from './supply';
@@ -19,4 +22,6 @@ export const MODELS: readonly FunctionEntry[] = [
 export const readPackScenarios = packScenarios;
 
 addSentences('en', EXPOSURE_EN);
+addSentences('en', EXPLAIN_EN);
+explainPlainWith(explainPlain);
 addFunctions(MODELS);

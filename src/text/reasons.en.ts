@@ -118,6 +118,8 @@ const NOTES: Record<string, Template> = {
 
 const EXPLAIN: Record<string, Template> = {
   'explain.answer': '{answer}.',
+  'explain.since': 'Since {day}.',
+  'explain.until': 'Until {day}.',
   'explain.as-of': 'As of {day}.',
   'explain.known-on': 'As known on {day}.',
   'explain.next': 'Next dated event: {day}.',

@@ -111,6 +111,8 @@ const NOTES: Record<string, Template> = {
 
 const EXPLAIN: Record<string, Template> = {
   'explain.answer': '{answer}。',
+  'explain.since': '自 {day} 起。',
+  'explain.until': '至 {day} 止。',
   'explain.as-of': '截至 {day}。',
   'explain.known-on': '按 {day} 所知。',
   'explain.next': '下一个已定日期的事件：{day}。',

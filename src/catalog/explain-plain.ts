@@ -1,0 +1,41 @@
+// EXPLAIN for functions without evidence of their own: the answer in words, and how it comes about.
+
+import type { Language } from '../text/say';
+import { say } from '../text/say';
+import { claimValue } from './claims-table';
+import type { Answer, Context, FunctionEntry, Problem } from './entry';
+import { problemText } from './explain';
+
+type Told = Exclude<Answer, Problem>;
+
+/** What a function answers for arguments as its parameters read them, as sentences. */
+export function explainPlain(entry: FunctionEntry, context: Context, args: readonly unknown[]): string {
+  const { language } = context;
+  const answer = entry.ask(context, args);
+  if (answer.kind === 'problem') return problemText(answer, language);
+  return `${answerSentence(answer, language)} ${say(language, `explain.how.${entry.id}`)}`;
+}
+
+const shown = (value: string | number | boolean, format: string | undefined): string =>
+  typeof value === 'boolean'
+    ? String(value)
+    : claimValue({ value, format: (format ?? 'number') as 'amount' });
+
+function answerSentence(answer: Told, language: Language): string {
+  switch (answer.kind) {
+    case 'value':
+      return say(language, 'explain.answer', { answer: shown(answer.value, answer.format) });
+    case 'card':
+      return [
+        say(language, 'explain.answer', { answer: answer.text }),
+        ...answer.fields.map(({ name, value, format }) =>
+          say(language, 'explain.field', { name, value: shown(value, format) }),
+        ),
+      ].join(' ');
+    case 'table':
+      return say(language, 'explain.table', {
+        rows: answer.rows.length,
+        columns: answer.columns.map(({ header }) => header),
+      });
+  }
+}

@@ -1,5 +1,6 @@
 // One change at a time: what changes the data in use waits for the change before it, and the pane sees what is running.
 
+import { noteProblem } from './last-problem';
 import { problemFrom } from './problem';
 
 /** What an action is doing; `waiting` means that Excel waits for a cell that is being edited. */
@@ -86,7 +87,9 @@ export function alone<T>(
     try {
       return await work(tell);
     } catch (error) {
-      throw problemFrom(error);
+      const problem = problemFrom(error);
+      noteProblem(problem);
+      throw problem;
     } finally {
       say(null);
     }

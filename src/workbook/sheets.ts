@@ -75,6 +75,16 @@ export async function deleteSheet(nameOrId: string, how: How = {}): Promise<bool
   });
 }
 
+/** Inserts a row above a zero-based row of a sheet of ours. */
+export async function insertRowAbove(nameOrId: string, row: number, how: How = {}): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    workbook.worksheets
+      .getItem(nameOrId)
+      .getRange(`${row + 1}:${row + 1}`)
+      .insert('Down');
+  });
+}
+
 /** A valid name that no sheet has, compared without case as Excel does. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set([RESERVED, ...taken.map((name) => name.toLowerCase())]);

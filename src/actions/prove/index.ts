@@ -6,3 +6,7 @@ export { freeze } from './freeze';
 export type { Frozen } from './freeze';
 export { planThaw, thaw } from './thaw';
 export type { Doubt, FrozenPlace, ThawPlan } from './thaw';
+export { checkExcel } from './check-excel';
+export type { CheckResult } from './check-excel';
+export { health } from './health';
+export type { Health } from './health';

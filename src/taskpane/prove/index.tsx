@@ -2,6 +2,7 @@
 
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { CheckExcel } from './check-excel';
 import { Evidence } from './evidence';
 import { FreezeAndThaw } from './freeze-and-thaw';
 import { ScopeChoice } from './scope-choice';
@@ -17,6 +18,7 @@ export default function Prove(): ReactElement {
       <ScopeChoice />
       <Evidence />
       <FreezeAndThaw />
+      <CheckExcel />
     </div>
   );
 }

@@ -1,0 +1,85 @@
+// Check this Excel passes where Excel does what we assume, and names the difference where it does not.
+import { openPage, type Page } from '../actions/open-page';
+
+let page: Page;
+afterEach(() => page.close());
+
+type Answer = (id: string, args: unknown[]) => unknown;
+
+/** Puts something between Excel and the functions, as an Excel that sends or takes values differently. */
+function misbehave(how: (answer: Answer) => Answer): void {
+  const { realm } = page.book;
+  realm['answerCall'] = how(realm['answerCall'] as Answer);
+}
+
+const eachCell = (argument: unknown, change: (cell: unknown) => unknown): unknown =>
+  Array.isArray(argument) ? argument.map((one) => eachCell(one, change)) : change(argument);
+
+async function failed(): Promise<string[]> {
+  return (await page.actions.checkExcel()).filter(({ passed }) => !passed).map(({ id }) => id);
+}
+
+test.each([
+  ['desktop', 0],
+  ['web', null],
+] as const)('an Excel that sends blanks as the %s does passes, and the sheet is gone', async (_, blank) => {
+  page = await openPage({ blank });
+  const results = await page.actions.checkExcel();
+  expect(results.filter(({ passed }) => !passed)).toEqual([]);
+  expect(results.length).toBeGreaterThanOrEqual(20);
+  expect(page.book.host.grid.sheets()).toHaveLength(1);
+  expect(page.book.host.save().store.names).toEqual({});
+});
+
+test('errors that are lost on the way in are named', async () => {
+  page = await openPage();
+  const isError = (cell: unknown): boolean => (cell as { code?: string } | null)?.code !== undefined;
+  misbehave(
+    (answer) => (id, args) =>
+      answer(
+        id,
+        args.map((one) => eachCell(one, (cell) => (isError(cell) ? null : cell))),
+      ),
+  );
+  expect(await failed()).toEqual(['error', 'error-in-range']);
+});
+
+test('numbers that arrive as text in another format are named', async () => {
+  page = await openPage();
+  misbehave(
+    (answer) => (id, args) =>
+      answer(
+        id,
+        args.map((one) =>
+          eachCell(one, (cell) => (typeof cell === 'number' && cell > 100 ? `${cell},0` : cell)),
+        ),
+      ),
+  );
+  expect(await failed()).toEqual(expect.arrayContaining(['cells', 'day-with-time']));
+});
+
+test('spills that lose their rows are named', async () => {
+  page = await openPage();
+  misbehave((answer) => async (id, args) => ((await answer(id, args)) as unknown[][]).slice(0, 1));
+  expect(await failed()).toEqual(['error-in-range', 'spill', 'grid']);
+});
+
+test('a cancel leaves no sheet', async () => {
+  page = await openPage();
+  const ending = new AbortController();
+  const checked = page.actions.checkExcel({
+    signal: ending.signal,
+    onProgress: ({ share }) => share !== 0 && ending.abort(),
+  });
+  await expect(checked).rejects.toMatchObject({ name: 'AbortError' });
+  expect(page.book.host.grid.sheets()).toHaveLength(1);
+});
+
+test('health tells the host, its sets and the last failure', async () => {
+  page = await openPage();
+  await expect(page.actions.freeze('workbook')).rejects.toMatchObject({ code: 'prove.no-formulas' });
+  const health = await page.actions.health();
+  expect(health.host.sets.find(({ name }) => name === 'ExcelApi')?.version).toBe('1.20');
+  expect(health.lastProblem?.problem.code).toBe('prove.no-formulas');
+  expect(health.storedBytes).toBe(0);
+});

@@ -1,0 +1,68 @@
+// What became of an argument, in words.
+
+import { isProblem } from '../../catalog/entry';
+import type { Became, Thing } from '../../actions/inspect';
+import { problemText } from '../../catalog/explain';
+import { canSay, say } from '../../text/say';
+import { useInspectTexts } from './texts';
+
+type Cell = Extract<Became, { kind: 'cell' }>['cell'];
+
+/** Turns what became of an argument into a sentence. */
+export function useBecame(): (became: Became) => string {
+  const { i, day, number, language } = useInspectTexts();
+
+  const thingText = (thing: Thing): string => {
+    switch (thing.kind) {
+      case 'name':
+        return thing.members === null
+          ? thing.name
+          : i('became.members', { name: thing.name, members: thing.members });
+      case 'day':
+        return day(thing.day);
+      case 'word':
+        return typeof thing.word === 'number' ? number(thing.word) : String(thing.word);
+      case 'default':
+        return i(`became.${thing.means}`);
+    }
+  };
+  const cellText = (cell: Cell): string => {
+    if (cell === null || cell === '') return i('became.blank');
+    if (typeof cell === 'object') return cell.code;
+    return typeof cell === 'number' ? number(cell) : String(cell);
+  };
+
+  return (became) => {
+    switch (became.kind) {
+      case 'untold':
+        return i(`untold.${became.reason}`, { what: became.what });
+      case 'omitted':
+        return became.thing === null
+          ? i('became.omitted')
+          : i('became.stands-for', { thing: thingText(became.thing) });
+      case 'cell': {
+        const { thing } = became;
+        const cell = cellText(became.cell);
+        if (isProblem(thing)) return i('became.cell', { cell, thing: problemText(thing, language) });
+        const text = thing && thingText(thing);
+        return text === null || text === cell ? cell : i('became.cell', { cell, thing: text });
+      }
+      case 'range': {
+        const { rows, columns, cell, thing } = became;
+        if (cell === null && thing === null) return i('became.range', { rows, columns });
+        const values = { rows, columns, cell: cellText(cell) };
+        if (thing === null) return i('became.range-cell', values);
+        const text = isProblem(thing) ? problemText(thing, language) : thingText(thing);
+        return text === values.cell
+          ? i('became.range-cell', values)
+          : i('became.range-thing', { ...values, thing: text });
+      }
+    }
+  };
+}
+
+/** A parameter's name in words where the pane has them, else as in the signature. */
+export function useParameterName(): (name: string) => string {
+  const { language } = useInspectTexts();
+  return (name) => (canSay(`argument.${name}`) ? say(language, `argument.${name}`) : name);
+}

@@ -1,0 +1,94 @@
+// One call of the formula: its arguments and what became of them, the answer with its evidence, and what can be settled.
+
+import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import type { ReactElement } from 'react';
+import type { InspectedCall, NotTold, Told } from '../../actions/inspect';
+import { AnswerBox } from '../look-up/answer';
+import { DataTable } from '../parts/data-table';
+import { useBecame, useParameterName } from './became';
+import { DataAge } from './data-age';
+import { askAgain } from './look-up-call';
+import { Settle } from './settle';
+import { useInspectTexts } from './texts';
+
+const useStyles = makeStyles({
+  call: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  nested: { paddingInlineStart: tokens.spacingHorizontalM },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' },
+  written: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+});
+
+/** `number` tells the calls of one formula apart; null where there is only one. */
+export function CallPanel({ call, number }: { call: InspectedCall; number: number | null }): ReactElement {
+  const styles = useStyles();
+  const { i } = useInspectTexts();
+  const became = useBecame();
+  const parameterName = useParameterName();
+  const { id, args, depth, result } = call;
+  const title = number === null ? id : `${number}. ${id}`;
+  const rows = args.map((argument, index) => ({
+    key: `${index}`,
+    cells: [
+      parameterName(argument.name),
+      <span key="written" className={styles.written}>
+        {argument.text}
+      </span>,
+      became(argument.became),
+    ],
+  }));
+  return (
+    <div className={depth > 0 ? `${styles.call} ${styles.nested}` : styles.call}>
+      <div className={styles.head}>
+        <Text as="h3" weight="semibold" style={{ margin: 0 }}>
+          {title}
+        </Text>
+        <Button appearance="subtle" size="small" icon={<SearchRegular />} onClick={() => askAgain(call)}>
+          {i('repair.look-up')}
+        </Button>
+      </div>
+      {depth > 0 && <Caption1>{i('call.nested')}</Caption1>}
+      {args.length > 0 && (
+        <DataTable
+          label={i('call.arguments', { id: title })}
+          headers={[i('call.argument'), i('call.written'), i('call.became')]}
+          rows={rows}
+        />
+      )}
+      {result.kind === 'told' ? <Answered result={result} title={title} /> : <Unanswered result={result} />}
+    </div>
+  );
+}
+
+function Answered({ result, title }: { result: Told; title: string }): ReactElement {
+  const { i, t } = useInspectTexts();
+  const { answer, explanation, rows, columns, at, open } = result;
+  const isPart = answer.kind !== 'table' && rows * columns > 1;
+  return (
+    <>
+      {isPart && (
+        <Caption1>{i('call.element', { rows, columns, row: at.row + 1, column: at.column + 1 })}</Caption1>
+      )}
+      <AnswerBox
+        kind="answered"
+        answer={answer}
+        explanation={explanation}
+        cells={1}
+        label={`${t('answer')}: ${title}`}
+      />
+      {explanation && <DataAge asOf={explanation.asOf} />}
+      {open.map((question) => (
+        <Settle key={question.id} question={question} />
+      ))}
+    </>
+  );
+}
+
+function Unanswered({ result: { reason, what } }: { result: NotTold }): ReactElement {
+  const { i } = useInspectTexts();
+  return (
+    <Text size={200}>
+      {i(`untold.${reason}`, { what })} {i('untold.cell', { what })}
+    </Text>
+  );
+}

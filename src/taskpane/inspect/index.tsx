@@ -1,0 +1,34 @@
+// The inspect view: it follows the selected cell and takes its answer apart; the tour stands above it on the first run.
+
+import { Spinner } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useStore } from '../store';
+import { CellPanel } from './cell-panel';
+import { seen, useFollowing } from './following';
+import { useInspectTexts } from './texts';
+import { Tour } from './tour';
+import { tourStep } from './tour-steps';
+
+function Shown(): ReactElement {
+  const { i } = useInspectTexts();
+  const now = useStore(seen);
+  switch (now.kind) {
+    case 'reading':
+      return <Spinner label={i('inspect.reading')} />;
+    case 'no-cell':
+      return <p>{i('inspect.no-cell')}</p>;
+    case 'cell':
+      return <CellPanel inspection={now.inspection} />;
+  }
+}
+
+export default function Inspect(): ReactElement {
+  useFollowing();
+  const step = useStore(tourStep);
+  return (
+    <>
+      {step !== null && <Tour step={step} />}
+      <Shown />
+    </>
+  );
+}

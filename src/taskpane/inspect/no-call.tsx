@@ -1,0 +1,26 @@
+// A cell without a formula of ours: what Inspect is for, and where to go on.
+
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { view } from '../view';
+import { useInspectTexts } from './texts';
+import { startTour } from './tour-steps';
+
+const useStyles = makeStyles({
+  none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export function NoCall({ otherFormula }: { otherFormula: boolean }): ReactElement {
+  const styles = useStyles();
+  const { i } = useInspectTexts();
+  return (
+    <div className={styles.none}>
+      <Text>{i(otherFormula ? 'inspect.other-formula' : 'inspect.no-formula')}</Text>
+      <div className={styles.ways}>
+        <Button onClick={() => view.set('look-up')}>{i('inspect.ask')}</Button>
+        <Button onClick={startTour}>{i('inspect.tour')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// The first-run tour: one formula at a time, what it is for, and a button that puts it into the selected cell.
+
+import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { insert } from '../insert';
+import { lookAgain } from './following';
+import { useInspectTexts } from './texts';
+import { TOUR, endTour, tourStep } from './tour-steps';
+
+const useStyles = makeStyles({
+  tour: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalL,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+async function insertStep(formula: string): Promise<void> {
+  await insert(formula);
+  await lookAgain();
+}
+
+export function Tour({ step }: { step: number }): ReactElement {
+  const styles = useStyles();
+  const { i } = useInspectTexts();
+  const { formula, about } = TOUR[step]!;
+  const isLast = step === TOUR.length - 1;
+  return (
+    <section className={styles.tour} aria-label={i('tour.title')}>
+      <Text weight="semibold">{i('tour.title')}</Text>
+      <Caption1>{i('tour.step', { step: step + 1, count: TOUR.length })}</Caption1>
+      <Text aria-live="polite">{i(about)}</Text>
+      <code className={styles.formula}>{formula}</code>
+      <Caption1>{i('tour.after')}</Caption1>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => void insertStep(formula)}>
+          {i('tour.insert')}
+        </Button>
+        {step > 0 && <Button onClick={() => tourStep.set(step - 1)}>{i('tour.back')}</Button>}
+        {!isLast && <Button onClick={() => tourStep.set(step + 1)}>{i('tour.next-step')}</Button>}
+        <Button appearance="subtle" onClick={endTour}>
+          {i('tour.end')}
+        </Button>
+      </div>
+    </section>
+  );
+}

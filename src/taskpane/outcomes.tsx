@@ -6,7 +6,6 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  ProgressBar,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -33,6 +32,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  progress: { display: 'block', width: '100%', accentColor: tokens.colorBrandBackground },
   grow: { flexGrow: 1, minWidth: 0 },
 });
 
@@ -109,7 +109,12 @@ export function Outcomes(): ReactElement {
         <div className={styles.running}>
           <div className={styles.grow}>
             <span>{doing}</span>
-            <ProgressBar value={progress.share ?? undefined} aria-label={doing} />
+            <progress
+              className={styles.progress}
+              value={progress.share ?? undefined}
+              max={1}
+              aria-label={doing}
+            />
           </div>
           {mine && (
             <Button size="small" onClick={mine.cancel}>

@@ -142,7 +142,6 @@ export const PANE_EN = {
   'ask.question': 'Question',
   'ask.optional': '{name} (optional)',
   'ask.nothing-found': 'Nothing resembles that.',
-  'ask.not-chosen': 'Not chosen',
   'ask.use-selected': '{name}: use the selected cells',
   'ask.remove-cells': '{name}: remove the cells',
   'ask.incomplete': 'Fill in {missing} to see the answer.',

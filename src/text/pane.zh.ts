@@ -132,7 +132,6 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'ask.question': '问题',
   'ask.optional': '{name}（可选）',
   'ask.nothing-found': '没有相近的结果。',
-  'ask.not-chosen': '未选择',
   'ask.use-selected': '{name}：使用所选单元格',
   'ask.remove-cells': '{name}：移除单元格',
   'ask.incomplete': '请填写 {missing} 以查看答案。',

@@ -21,7 +21,6 @@ async function choose(field: string, typed: string): Promise<string> {
   const box = open.frame.getByRole('combobox', { name: field });
   await box.click();
   await box.fill(typed);
-  await open.page.keyboard.press('ArrowDown');
   await open.page.keyboard.press('Enter');
   return box.inputValue();
 }
@@ -86,7 +85,7 @@ test('a name that the data does not have is answered with the closest ones', asy
 });
 
 test('any function is built by choosing it', async () => {
-  expect(await choose('Question', 'revenue from the US')).toBe('US_REVENUE_SHARE');
+  expect(await choose('Question', 'us revenue')).toBe('US_REVENUE_SHARE');
   await choose('Exporter', 'jl mag');
   await choose('Period (optional)', '2025Q1');
   await answer().getByText('6.94%', { exact: true }).waitFor();

@@ -1,6 +1,6 @@
 // One argument of the question: a field that fits its kind, or cells of the workbook in its place.
 
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { SelectObjectRegular } from '@fluentui/react-icons/svg/select-object';
 import type { ReactElement } from 'react';
@@ -79,20 +79,10 @@ interface TypedProps {
 
 /** The field in which a value is typed or chosen; `Field` labels it. */
 function Typed({ parameter, text, context, ...field }: TypedProps): ReactElement {
-  const { t } = useTexts();
-  const { name, kind, words } = parameter;
+  const { name, kind } = parameter;
   const set = (value: string): void => setArgument(name, { ...NO_ARGUMENT, text: value });
   const search = suggestionsFor(parameter, context);
   if (search) return <NameField {...field} value={text} search={search} onChange={set} />;
-  if (words)
-    return (
-      <Select {...field} value={text} onChange={(_, { value }) => set(value)}>
-        <option value="">{t('ask.not-chosen')}</option>
-        {words.map((word) => (
-          <option key={word}>{word}</option>
-        ))}
-      </Select>
-    );
   return (
     <Input
       {...field}

@@ -3,7 +3,7 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
 import { functionEntry } from '../../catalog';
 import { copyText } from '../clipboard';
 import { useFunctionTexts } from '../functions/function-texts';
@@ -11,14 +11,16 @@ import { useQuestionContext } from '../in-use';
 import { tell } from '../messages';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
-import { AnswerBox } from './answer';
 import { ArgumentField } from './argument-field';
-import { Claims } from './claims';
 import { labelOf } from './argument-labels';
 import { canFillDown, fillQuestionDown, insertQuestion, questionFormula } from './insertion';
 import { preview } from './preview';
 import { NO_ARGUMENT, question, clearArguments } from './question';
 import { QuestionField } from './question-field';
+
+const answered = () => import(/* webpackChunkName: "pane-answer" */ './answered');
+const AnswerBox = lazy(() => answered().then(({ AnswerBox: one }) => ({ default: one })));
+const Claims = lazy(() => answered().then(({ Claims: one }) => ({ default: one })));
 
 const useStyles = makeStyles({
   ask: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -66,7 +68,9 @@ export function Ask(): ReactElement {
         />
       ))}
       {isComplete ? (
-        <AnswerBox {...result} />
+        <Suspense fallback={<Caption1 role="status">{t('loading')}</Caption1>}>
+          <AnswerBox {...result} />
+        </Suspense>
       ) : (
         <Caption1>
           {t('ask.incomplete', { missing: result.missing.map((name) => labelOf(name, t)) })}
@@ -101,7 +105,9 @@ export function Ask(): ReactElement {
         </Button>
       </div>
       {isComplete && result.explanation && result.explanation.claims.length > 0 && (
-        <Claims claims={result.explanation.claims} />
+        <Suspense>
+          <Claims claims={result.explanation.claims} />
+        </Suspense>
       )}
     </div>
   );

@@ -79,7 +79,8 @@ const searches = new WeakMap<ControlData, Map<Parameter['kind'], Search>>();
 
 /** The search over what an argument can be; null for arguments that are only typed. */
 export function suggestionsFor(parameter: Parameter, { data, scenarios }: Context): Search | null {
-  const { kind, name } = parameter;
+  const { kind, name, words } = parameter;
+  if (words) return searchOver(plain(words));
   if (kind === 'scenario') return searchOver(plain(scenarios.names));
   if (kind === 'name' && name === 'question')
     return searchOver(plain(FUNCTIONS.filter(({ explain }) => explain).map(({ id }) => id)));

@@ -44,6 +44,21 @@ export const PROVE_EN = {
   'problem.prove.too-many-blocks': 'At most {limit} different formulas are frozen at once.',
   'problem.prove.no-formulas': 'There is no EXPOSURE formula there ({scope}).',
 
+  'prove.repair': 'Repair',
+  'prove.repair.about':
+    'Finds EXPOSURE cells that Excel does not recognize or that wait for an answer for ever, and mends them.',
+  'prove.repair.repair': 'Find and repair',
+  'prove.repair.none': 'No cell needs repair.',
+  'prove.repair.done': ({ count, mended }: Shown) => `${mended} of ${cells(count)} were mended.`,
+  'prove.repair.left': 'Cells that are left',
+  'prove.repair.why': 'Why, and what helps',
+  'prove.repair.not-recognized':
+    'Excel does not know the function: check its name, or close the workbook and open it again with the add-in.',
+  'prove.repair.file-name':
+    'Excel shows the name under which files keep the function: close the workbook and open it again with the add-in.',
+  'prove.repair.stuck': 'No answer came; close the workbook and open it again.',
+  'prove.repair.no-room': 'The cells that the answer would fill are taken: clear them.',
+
   'prove.check': 'Check this Excel',
   'prove.check.about':
     'Some twenty formulas on a temporary sheet show whether this Excel does what the functions rely on. The sheet removes itself.',

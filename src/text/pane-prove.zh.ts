@@ -38,6 +38,18 @@ export const PROVE_ZH: Record<ProveCode, Template> = {
   'problem.prove.too-many-blocks': '一次最多冻结 {limit} 个不同的公式。',
   'problem.prove.no-formulas': '那里没有 EXPOSURE 公式（{scope}）。',
 
+  'prove.repair': '修复',
+  'prove.repair.about': '查找 Excel 不识别或一直等待答案的 EXPOSURE 单元格并修复。',
+  'prove.repair.repair': '查找并修复',
+  'prove.repair.none': '没有需要修复的单元格。',
+  'prove.repair.done': '{count} 个单元格中修复了 {mended} 个。',
+  'prove.repair.left': '未修复的单元格',
+  'prove.repair.why': '原因与办法',
+  'prove.repair.not-recognized': 'Excel 不认识该函数：请检查名称，或在装有加载项时重新打开工作簿。',
+  'prove.repair.file-name': 'Excel 显示的是文件中的函数名：请在装有加载项时重新打开工作簿。',
+  'prove.repair.stuck': '没有收到答案；请关闭并重新打开工作簿。',
+  'prove.repair.no-room': '答案要填入的单元格已被占用：请清空。',
+
   'prove.check': '检查此 Excel',
   'prove.check.about':
     '在临时工作表上用二十余个公式检验此 Excel 是否符合函数所依赖的行为；该工作表会自行删除。',

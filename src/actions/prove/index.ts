@@ -10,3 +10,5 @@ export { checkExcel } from './check-excel';
 export type { CheckResult } from './check-excel';
 export { health } from './health';
 export type { Health } from './health';
+export { repair } from './repair';
+export type { Ailment, AilingCell, Repaired } from './repair';

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { CheckExcel } from './check-excel';
 import { Evidence } from './evidence';
 import { FreezeAndThaw } from './freeze-and-thaw';
+import { Repair } from './repair';
 import { ScopeChoice } from './scope-choice';
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ export default function Prove(): ReactElement {
       <ScopeChoice />
       <Evidence />
       <FreezeAndThaw />
+      <Repair />
       <CheckExcel />
     </div>
   );

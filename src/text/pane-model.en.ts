@@ -51,6 +51,20 @@ export const PANE_MODEL_EN = {
   'sheet.others': 'Others ({count})',
   'sheet.footer': 'As of {day}, data {version}, scenario {scenario}',
 
+  'supply.title': 'Cover and shortfall',
+  'supply.limited': 'Lines whose cover ends',
+  'supply.shortest': 'Shortest cover in days',
+  'supply.short': 'Lines to run out before a license',
+  'supply.short-note': 'Days of cover below the license lead days of the line.',
+  'supply.shortfall': 'Shortfall in units',
+  'supply.shortfall-note': 'Until recovery: demand that neither stock nor alternate supply meets.',
+  'supply.shortfall-amount': 'Shortfall in money',
+  'supply.concentration': 'Concentration of exporters',
+  'supply.concentration-note': 'Herfindahl–Hirschman index of the amounts, 0 to 1.',
+  'supply.deadlines': 'Deadlines of your own lines',
+  'supply.deadlines-note':
+    'Apply by: the as-of day plus the days of cover less the license lead days; the nearest first. Row is the row of the line.',
+
   'model.for': 'Lines',
   'model.selection': 'The selected cells, or the table around them',
   'model.table': 'Table {name}',
@@ -88,6 +102,27 @@ export const PANE_MODEL_EN = {
     'The table of the scenario {name} has a mistake, so its last values stay in use. {detail}',
   'problem.model.scenario-name': ({ name }: Shown) =>
     name ? `There is a scenario "${name}" already.` : 'A scenario needs a name.',
+
+  'example.title': 'Examples',
+  'example.purchases': 'Purchases, 200 lines',
+  'example.jl-mag': 'The JL MAG case',
+  'example.hint': 'Each comes as sheets of this workbook. Amounts of the purchases are invented.',
+  'example.note':
+    'Example: suppliers, goods and destinations are real ones of the data; amounts, stocks and days are invented.',
+  'example.inserted': 'The example is on the sheet {sheet}.',
+  'case.title': 'JL MAG: licenses by region and revenue at risk',
+  'case.note': 'Live formulas on the cells beside them. Blue cells may be changed.',
+  'case.exporter': 'Exporter',
+  'case.period': 'Period',
+  'case.deferral': 'Deferral',
+  'case.deferral-note': 'Share of missed sales that is made up later, 0% to 100%: an assumption.',
+  'case.status': 'License status on four days',
+  'case.revenue': 'Revenue at risk by length of outage',
+  'case.revenue-note':
+    'The columns 30, 63 and 90 are calendar days of an outage; amounts in the currency of the figure.',
+  'case.no-figure': 'not disclosed',
+  'case.evidence': 'Evidence',
+  'case.why': 'Why',
 
   'problem.model.refused': '{detail}',
   'problem.model.amount': 'Row {row}, column {column} ({address}): an amount is a number, not "{text}".',

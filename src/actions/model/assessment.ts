@@ -7,6 +7,9 @@ import { hostFacts } from '../../workbook/host';
 import { NAMESPACE } from '../links';
 import type { AssessedLines } from './assessed';
 import { KIND_OF_COLUMN, NO_NAME } from './assessed';
+import type { CoverColumn } from './cover';
+import { coverColumns, coverFormula, coverHeader } from './cover';
+import { AMOUNT } from './looks';
 import type { Lines } from './source';
 import { columnReference } from './source';
 
@@ -19,6 +22,8 @@ export interface AssessmentRanges {
   readonly region: string;
   readonly item: string;
   readonly amount: string;
+  /** Columns of supply, where the lines have stock and demand. */
+  readonly cover: Readonly<Partial<Record<CoverColumn, string>>>;
 }
 
 export interface Assessment {
@@ -27,7 +32,7 @@ export interface Assessment {
   readonly ranges: AssessmentRanges;
   /** Row by row and column by column, null where something spills. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
-  readonly headers: readonly { readonly column: number; readonly text: string }[];
+  readonly headers: readonly { readonly column: number; readonly text: string; readonly format?: string }[];
   /** ASSESS calls over parts of the lines: one, or several where Excel on the web could not carry the answer. */
   readonly blocks: readonly Block[];
 }
@@ -70,7 +75,7 @@ const NAME_HEADERS = { supplier: 'Exporter', region: 'Destination', item: 'Goods
 
 /** Where the assessment goes: from the second column after the lines on, in their header row. */
 export function assessmentArea(
-  { area, columns }: Pick<Lines, 'area' | 'columns'>,
+  { area, columns, supply }: Pick<Lines, 'area' | 'columns' | 'supply'>,
   withAmount: boolean,
 ): Area {
   const named = NAMED.filter((column) => columns[column]).length;
@@ -78,7 +83,7 @@ export function assessmentArea(
     row: area.row,
     column: area.column + area.columns + 1,
     rows: area.rows,
-    columns: ASSESS_COLUMNS.length + named + (withAmount ? 1 : 0),
+    columns: ASSESS_COLUMNS.length + named + (withAmount ? 1 : 0) + coverColumns({ supply }).length,
   };
 }
 
@@ -113,10 +118,10 @@ export function assessmentOf(
       ? { row: area.row, column: area.column, formula: `=${call}` }
       : { row: below + block.from, column: area.column, formula: `=DROP(${call},1)` };
   });
-  const headers: { column: number; text: string }[] = [];
+  const headers: { column: number; text: string; format?: string }[] = [];
   let column = area.column + ASSESS_COLUMNS.length;
-  const added = (header: string, formula: string): string => {
-    headers.push({ column, text: header });
+  const added = (text: string, formula: string, format?: string): string => {
+    headers.push({ column, text, ...(format === undefined ? {} : { format }) });
     formulas.push({ row: below, column, formula });
     column += 1;
     return reference(lines, area, column - 1);
@@ -137,14 +142,21 @@ export function assessmentOf(
       : added(
           `Amount ${currency!}`,
           conversion(lines, amount, currency!, cells.scenario || `"${scenario.name}"`),
+          AMOUNT,
         );
   const at = (offset: number): string => reference(lines, area, area.column + offset);
+  const cover: Partial<Record<CoverColumn, string>> = {};
+  for (const one of coverColumns(lines)) {
+    const { text, format } = coverHeader(one);
+    const inputs = { license: at(1), day: cells.day, amount, converted, placed: cover };
+    cover[one] = added(text, coverFormula(one, lines, inputs), format);
+  }
   return {
     area,
     blocks,
     formulas,
     headers,
-    ranges: { license: at(1), atRisk: at(3), next: at(4), ...names, amount: converted },
+    ranges: { license: at(1), atRisk: at(3), next: at(4), ...names, amount: converted, cover },
   };
 }
 

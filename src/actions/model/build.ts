@@ -25,7 +25,8 @@ import { cellAt, cellExtentOf, writePlan } from './plan';
 import { checkRoom } from './room';
 import type { Lines, LinesPlace } from './source';
 import { readLines } from './source';
-import { SUMMARY_CELLS, summaryPlan } from './summary';
+import { summaryPlan } from './summary';
+import { SUMMARY_CELLS } from './summary-cells';
 import { learnModelTexts, modelText } from './texts';
 
 export interface BuildOptions extends Running {
@@ -144,7 +145,11 @@ async function writeAssessment(
 ): Promise<void> {
   const sheet = lines.sheetId;
   const at = (one: Area): { sheet: string; address: string } => ({ sheet, address: addressOf(one) });
-  for (const { column, text } of headers) await writeValues(at(cellAt(area.row, column)), [[text]], how);
+  for (const { column, text, format } of headers) {
+    await writeValues(at(cellAt(area.row, column)), [[text]], how);
+    const below = { ...area, row: area.row + 1, rows: area.rows - 1, column, columns: 1 };
+    if (format !== undefined) await setLook(at(below), { numberFormat: format }, how);
+  }
   for (const { row, column, formula } of formulas)
     await writeFormulas(at(cellAt(row, column)), [[formula]], how);
   await setLook(at({ ...area, rows: 1 }), HEADER, how);

@@ -5,7 +5,7 @@ import type { FoundColumn } from '../../exposure/line-columns';
 import { refusedLines } from './problems';
 
 export type SupplyColumn =
-  'stock' | 'inTransit' | 'demand' | 'alternate' | 'leadDays' | 'recoveryDays' | 'probability';
+  'stock' | 'inTransit' | 'demand' | 'alternate' | 'leadDays' | 'recoveryDays' | 'unitPrice' | 'probability';
 
 /** What a column holds, and by which headers it is found; case, spaces and punctuation do not matter. */
 export const SUPPLY_COLUMNS: Readonly<
@@ -56,6 +56,7 @@ export const SUPPLY_COLUMNS: Readonly<
     takes: 'quantity',
     headers: ['Recovery days', 'Time to recover', 'Recovery time', 'Days to recover', '恢复天数', '恢复时间'],
   },
+  unitPrice: { takes: 'quantity', headers: ['Unit price', 'Price', 'Price per unit', '单价'] },
   probability: {
     takes: 'rate',
     headers: ['Probability', 'Chance of loss', 'Loss probability', 'Probability of loss', '概率', '损失概率'],

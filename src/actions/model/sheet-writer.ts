@@ -73,6 +73,18 @@ export class SheetLayout {
     this.next = 3;
   }
 
+  /** The title of facts that follow. */
+  subheading(title: string): void {
+    this.look(cellAt(this.next, 0), SECTION);
+    this.put([[title]]);
+    this.next += 1;
+  }
+
+  /** Marks cells by a condition of their own. */
+  alert(area: Area, look: ConditionalLook): void {
+    this.conditional.push({ area, looks: [look] });
+  }
+
   /** Labels in the first column, values in the second, remarks in the third. */
   facts(
     rows: readonly {

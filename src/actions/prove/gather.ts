@@ -8,7 +8,7 @@ import type { CellValue } from '../../workbook/cells';
 import { isCellError } from '../../workbook/cells';
 import type { Shown } from '../asking';
 import { askUnder } from '../asking';
-import type { Argument, Single } from '../evaluate/arguments';
+import type { Argument, ReferenceSource, Single } from '../evaluate/arguments';
 import { argumentsOf, referencesIn } from '../evaluate/arguments';
 import type { Call } from '../evaluate/calls';
 import { CannotTell } from '../evaluate/cannot-tell';
@@ -72,7 +72,7 @@ async function cellsIn(
 /** The lines of cells that were found, with their references read. Equal calls are asked once. */
 export async function linesOf(
   found: readonly CellWithValue[],
-  references: References,
+  references: ReferenceSource,
   use: InUse,
   breaths: Breather,
   tell: Tell,

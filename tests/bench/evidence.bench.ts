@@ -1,0 +1,56 @@
+// The evidence of 1,000 cells without Excel, beside asking the same calls alone; 1,000 divided by the milliseconds of a
+// call is thousands of cells per second.
+
+import { askUnder, provideAsking } from '../../src/actions/asking';
+import { callsOf } from '../../src/actions/evaluate/calls';
+import { breather } from '../../src/actions/prove/breather';
+import { evidenceSheet } from '../../src/actions/prove/evidence-sheet';
+import { linesOf } from '../../src/actions/prove/gather';
+import '../../src/catalog';
+import { answerUnder } from '../../src/functions/answer';
+import { inUse } from '../../src/in-use/in-use';
+import type { Bench } from './bench';
+
+const CELLS = 1_000;
+const FIRST_DAY = 45_000;
+const COMPANIES = ['JL MAG', 'Ningbo Yunsheng', 'Zhenghai'];
+const REGIONS = ['US', 'EU', 'Japan', 'India'];
+
+provideAsking(answerUnder);
+
+const rows = Array.from({ length: CELLS }, (_, row) => [
+  COMPANIES[row % COMPANIES.length]!,
+  REGIONS[row % REGIONS.length]!,
+  FIRST_DAY + row,
+]);
+
+/** Each cell asks something else, so that nothing is answered from what was asked before. */
+const found = rows.map(([company, region, day], row) => {
+  const formula = `=EXPOSURE.REGION_LICENSE_STATUS("${company}","${region}",,${day})`;
+  const place = { sheet: 'Sheet1', sheetId: 'sheet-1', row, column: 0 };
+  return { place, address: `A${row + 1}`, formula, calls: callsOf(formula), value: 'Granted' };
+});
+
+const noReferences = {
+  rowsOf: (): never => {
+    throw new Error('These formulas have no references');
+  },
+};
+
+const asked = (): unknown =>
+  rows.map(([company, region, day]) =>
+    askUnder(inUse(), 'REGION_LICENSE_STATUS', [company, region, null, day]),
+  );
+
+const evidence = async (): Promise<unknown> => {
+  const use = inUse();
+  const lines = await linesOf(found, noReferences, use, breather(undefined), () => undefined);
+  return evidenceSheet([['Pack', use.data.head.title]], lines, '2026-11-22T00:00:00.000Z');
+};
+
+export const benches: Bench[] = [
+  {
+    title: `Evidence of ${CELLS.toLocaleString('en-US')} cells`,
+    cases: { 'asking the calls': asked, 'gathering and laying out their evidence': evidence },
+  },
+];

@@ -6,3 +6,4 @@ export type { LinesPlace } from './source';
 export type { InsertedScenario } from './scenarios';
 export { insertScenario, syncScenarios } from './scenarios';
 export { learnModelTexts } from './texts';
+export { insertJlMagCase, insertPurchasesExample } from './examples';

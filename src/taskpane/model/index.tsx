@@ -4,6 +4,7 @@ import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { BuildForm } from './build-form';
 import { BuiltList } from './built-list';
+import { Examples } from './examples';
 import { ScenarioForm } from './scenario-form';
 import { useModelTexts } from './texts';
 
@@ -24,6 +25,10 @@ export default function Model(): ReactElement {
       <section className={styles.part}>
         <Subtitle2 as="h2">{t('scenario.title')}</Subtitle2>
         <ScenarioForm />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h2">{t('example.title')}</Subtitle2>
+        <Examples />
       </section>
       <section className={styles.part}>
         <Subtitle2 as="h2">{t('model.existing')}</Subtitle2>

@@ -1,7 +1,7 @@
 // Inspect as a person uses it: a cell is selected in the grid, and the pane beside it says where its answer comes from.
 import type { Frame } from 'playwright-core';
 import type { WorkbenchSettings } from '../../src/workbench/page/settings';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, type OpenWorkbench } from './support/open-workbench';
 import { faultsOf, openPaneAt } from './support/pane';
 
 let open: OpenWorkbench;

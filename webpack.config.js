@@ -5,7 +5,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { CoreThroughEntryPlugin } = require('./src/build/core-exports.ts');
+const { CoreThroughEntryPlugin, WORKER_LAYER } = require('./src/build/core-exports.ts');
 const { CONTENT_POLICY, OFFICE_JS } = require('./src/build/content-policy.ts');
 const { hostAddress, identities } = require('./src/build/identity.ts');
 const { functionFiles } = require('./src/build/metadata.ts');
@@ -47,6 +47,8 @@ module.exports = (env = {}) => {
           // Types are checked by `npm run lint`.
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        // What the worker imports are modules of its own: it never runs the entry.
+        { test: path.join(root, 'src/import/worker.ts'), layer: WORKER_LAYER },
         { test: ENTRY, enforce: 'pre', loader: path.join(root, 'src/build/core-exports-loader.ts') },
         {
           test: /control-data[\\/]packs[\\/]\w+\.json$/,

@@ -2,12 +2,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LoaderContext } from 'webpack';
 import { fromColumns, toColumns } from '../control-data/columns';
+import { withoutReviewNotes } from '../control-data/review-notes';
 
 export default function columnsLoader(this: LoaderContext<unknown>, source: string): string {
-  const content: unknown = JSON.parse(source);
+  const parsed: unknown = JSON.parse(source);
   const literal = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
   const isRecords =
-    Array.isArray(content) && content.every((one) => typeof one === 'object' && !Array.isArray(one));
+    Array.isArray(parsed) && parsed.every((one) => typeof one === 'object' && !Array.isArray(one));
+  const content = isRecords ? withoutReviewNotes(parsed) : parsed;
   const columns = isRecords ? toColumns(content as Record<string, unknown>[]) : null;
   if (!columns) return `export default ${literal(content)};`;
   if (!isDeepStrictEqual(fromColumns(columns), content))

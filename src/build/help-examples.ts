@@ -1,5 +1,5 @@
 // The worked examples of the catalog, answered by the built functions as Excel would call them.
-import type { FunctionEntry } from '../catalog/entry';
+import type { ShownEntry } from '../catalog/entry';
 import { readPackScenarios } from '../catalog/models';
 import { dayOfIso, dayOfSerial, isoOfDay } from '../control-data/days';
 import { answer as answerOfSource, setHostAbilities } from '../functions/answer';
@@ -9,7 +9,7 @@ import type { Language } from './help-words';
 import type { Metadata } from './metadata';
 import { type BuiltFunction, clockAt, isFunctionError, registeredFunctions } from './realm';
 
-export type HelpEntry = Pick<FunctionEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
+export type HelpEntry = Pick<ShownEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
 
 export interface HelpContent {
   metadata: Record<Language, Metadata>;

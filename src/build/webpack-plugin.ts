@@ -133,8 +133,25 @@ function lazyChunks(compilation: Compilation): BuiltChunk[] {
         file,
         content: bytes(compilation, file),
         firstView: firstView.has(chunk),
+        part: partOf(compilation, chunk),
       })),
     );
+}
+
+/** What reads files, and the libraries that it alone needs. */
+const READERS =
+  /[\\/](?:src[\\/]import|node_modules[\\/](?:papaparse|fflate|valibot))[\\/]|control-data[\\/]schema/;
+const CHINESE = /[\\/]text[\\/](?:.+\.)?zh\.ts$/;
+
+/** What a chunk is for, by what is in it: the models, the readers of files, Chinese sentences, else the pane. */
+function partOf(compilation: Compilation, chunk: Chunk): BuiltChunk['part'] {
+  if (chunk.name === 'models') return 'models';
+  if (chunk.name === 'import' || chunk.hasRuntime()) return 'readers';
+  const files = [...compilation.chunkGraph.getChunkModulesIterable(chunk)].flatMap(
+    (one) => one.nameForCondition() ?? [],
+  );
+  if (files.every((file) => CHINESE.test(file))) return 'chinese';
+  return files.every((file) => READERS.test(file)) ? 'readers' : 'pane';
 }
 
 /**

@@ -50,7 +50,6 @@ const status = define<ControlArgs>({
   parameters: PARAMETERS,
   ask: (context, ...args) => value(controlStatus(context.data, question(context, args))),
   explain,
-  examples: ['"gallium","US",DATE(2025,1,15)', '"dysprosium",,DATE(2025,6,12)'],
 });
 
 /** How a measure's standing reads in a table. */
@@ -89,7 +88,6 @@ const table = define<FilterArgs>({
       rows,
     };
   },
-  examples: ['"gallium","US",DATE(2025,11,20)'],
 });
 
 function controlRow({ data }: Context, unit: ControlUnit, when: When): TableCell[] {
@@ -172,7 +170,6 @@ const changes = define<ChangesArgs>({
       rows,
     };
   },
-  examples: ['DATE(2025,10,1),DATE(2025,11,30),"gallium","US"'],
 });
 
 /** Talks, truces and entity listings: shown, never deciding. */
@@ -264,7 +261,6 @@ const next = define<ControlArgs>({
     const day = nextDate(context, args);
     return isProblem(day) ? day : { ...explain(context, ...args), answer: day, format: 'day' };
   },
-  examples: ['"gallium","US",DATE(2026,11,22)'],
 });
 
 const source = define<FilterArgs>({
@@ -277,7 +273,6 @@ const source = define<FilterArgs>({
     return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
   },
   explain: (context, [subject], [place], [day]) => explain(context, subject!, place ?? null, day ?? null),
-  examples: ['"gallium","US",DATE(2025,1,15)'],
 });
 
 const hs = define<FilterArgs>({
@@ -312,7 +307,6 @@ const hs = define<FilterArgs>({
       rows,
     };
   },
-  examples: ['"850511",,DATE(2025,6,12)'],
 });
 
 export const CONTROL_FUNCTIONS: readonly FunctionEntry[] = [status, table, changes, next, source, hs];

@@ -116,6 +116,10 @@ export interface FunctionEntry {
   explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
   /** For EXPLAIN: the kind of the explained function's parameter for which one of its arguments stands. */
   standsFor?: (question: unknown, index: number) => ParameterKind | undefined;
+}
+
+/** An entry as help and pane show it. */
+export interface ShownEntry extends FunctionEntry {
   /** Arguments of worked examples, as they are typed between the parentheses of a formula. */
   examples: readonly string[];
 }

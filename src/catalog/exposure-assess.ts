@@ -55,10 +55,6 @@ export const assess = define<[Cells, ScenarioArgument, Day | null]>({
       rows: assessment.lines.map((line) => lineRow(line, note)),
     };
   },
-  examples: [
-    '{"Supplier","Region","Item","Spend";"JL MAG","US","",1200000;"JL MAG","Japan","",300000},,DATE(2026,1,15)',
-    '{"Exporter","Destination","HS code","Amount";"Unlisted Trading","US","811292",50000},,DATE(2025,1,15)',
-  ],
 });
 
 const BLANK_ROW: readonly TableCell[] = ASSESS_COLUMNS.map(() => '');

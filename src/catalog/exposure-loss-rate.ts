@@ -75,7 +75,6 @@ export const lossRateFunction = define<RateArgs>({
     const found = rated(context, args);
     return isProblem(found) ? found : explained(context, found, null);
   },
-  examples: ['"JL MAG","Japan",,,DATE(2026,1,15)', '"JL MAG","US","gallium","Severe",DATE(2026,11,28)'],
 });
 
 export const atRisk = define<[number, ...RateArgs]>({
@@ -93,5 +92,4 @@ export const atRisk = define<[number, ...RateArgs]>({
     const found = rated(context, args);
     return isProblem(found) ? found : explained(context, found, amount);
   },
-  examples: ['1000000,"JL MAG","Japan",,,DATE(2026,1,15)'],
 });

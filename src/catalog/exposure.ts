@@ -66,7 +66,6 @@ const revenueAtRisk = define<OutageArgs>({
       notes: [revenue.reason, ...revenue.notes],
     };
   },
-  examples: ['"JL MAG","US",63,"2025Q1"', '"JL MAG","US",63,"2025Q1",0.25'],
 });
 
 const AMOUNTS: Parameter = { name: 'amounts', kind: 'numbers' };
@@ -99,7 +98,6 @@ const loss = define<LossArgs>({
     });
     return outcome.ok ? value(outcome.value.value, 'amount') : methodProblem(outcome);
   },
-  examples: ['{122;100;90},{0.3;0.1;0.05}', '{122;100;90},{0.3;0.1;0.05},"es",0.95'],
 });
 
 type ValueArgs = [string, ScenarioArgument];
@@ -126,7 +124,6 @@ const parameter = define<ValueArgs>({
   takes: 'each',
   parameters: [{ name: 'name', kind: 'name' }, SCENARIO],
   ask: scenarioValue,
-  examples: ['"deferral",{"Granted",0;"deferral",0.25}', '"Required"'],
 });
 
 export const EXPOSURE_FUNCTIONS: readonly FunctionEntry[] = [

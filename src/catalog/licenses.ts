@@ -43,7 +43,6 @@ const status = define<LicenseArgs>({
   parameters: PARAMETERS,
   ask: (context, ...args) => value(licenseStatus(context.data, question(context, args))),
   explain,
-  examples: ['"JL MAG","US",,DATE(2025,6,12)', '"JL MAG","Japan",,DATE(2026,1,15)'],
 });
 
 const TABLE_COLUMNS = [
@@ -102,7 +101,6 @@ const table = define<TableArgs>({
       }
     return { kind: 'table', columns: TABLE_COLUMNS, rows };
   },
-  examples: ['"JL MAG",,,DATE(2026,1,15)'],
 });
 
 function overlaps(stated: Place | undefined, wanted: Place): boolean {
@@ -143,7 +141,6 @@ const expiry = define<LicenseArgs>({
     if (answer.kind !== 'value') return answer as Problem;
     return { ...explain(context, ...args), answer: answer.value as number, format: 'day' };
   },
-  examples: ['"JL MAG","Japan",,DATE(2026,1,15)'],
 });
 
 const source = define<TableArgs>({
@@ -157,7 +154,6 @@ const source = define<TableArgs>({
   },
   explain: (context, [company], [place], [subject], [day]) =>
     explain(context, company!, place!, subject ?? null, day ?? null),
-  examples: ['"JL MAG","US",,DATE(2025,6,12)'],
 });
 
 export const LICENSE_FUNCTIONS: readonly FunctionEntry[] = [status, table, expiry, source];

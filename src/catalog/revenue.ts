@@ -76,7 +76,6 @@ const share = define<[...ShareArgs]>({
   parameters: [COMPANY, REVENUE_REGION, PERIOD, AS_OF],
   ask: askShare,
   explain: explainShare,
-  examples: ['"JL MAG","Overseas","2024"', '"JL MAG","US","2025Q1"'],
 });
 
 type UsShareArgs = [Company, Period | null, Day | null];
@@ -89,7 +88,6 @@ const usShare = define<UsShareArgs>({
   ask: (context, company, period, asOf) => askShare(context, company, unitedStates(context), period, asOf),
   explain: (context, company, period, asOf) =>
     explainShare(context, company, unitedStates(context), period, asOf),
-  examples: ['"JL MAG","2025Q1"'],
 });
 
 type AmountArgs = [Company, RevenueRegion, Period | null, string | null, Day | null];
@@ -148,7 +146,6 @@ const amount = define<AmountArgs>({
     });
     return { ...explained, answer: answer.value as number, notes: [note, ...explained.notes] };
   },
-  examples: ['"JL MAG","US","2025Q1"', '"JL MAG","US","2025Q1","USD"'],
 });
 
 type TableArgs = [Company[], Period[], Day[]];
@@ -197,7 +194,6 @@ const table = define<TableArgs>({
       ]),
     };
   },
-  examples: ['"JL MAG","2025Q1"'],
 });
 
 type SourceArgs = [Company[], RevenueRegion[], Period[], Day[]];
@@ -216,7 +212,6 @@ const source = define<SourceArgs>({
   },
   explain: (context, [company], [region], [period], [day]) =>
     explainShareOrAmount(context, [company!, region!, period ?? null, day ?? null]),
-  examples: ['"JL MAG","US","2025Q1"'],
 });
 
 /** The claims on the share; where there is none, those on the amount. */

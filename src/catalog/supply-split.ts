@@ -47,7 +47,6 @@ const split = define<[number, Cells, Cells | null]>({
       rows: outcome.value.map(({ amount }) => [amount]),
     };
   },
-  examples: ['100,{28;2;2},{"";"";10}'],
 });
 
 export const SPLIT_FUNCTIONS: readonly FunctionEntry[] = [split];

@@ -39,7 +39,6 @@ const hhi = define<[Cells, Cells | null, ConcentrationScale | null]>({
     if (isProblem(weights)) return weights;
     return outcomeAnswer(concentration(quantities, weights, scale ?? 'fraction'), 'number');
   },
-  examples: ['{30;30;20;20}', '{30;30;20;20},,"points"'],
 });
 
 const governance = define<[number]>({
@@ -48,7 +47,6 @@ const governance = define<[number]>({
   takes: 'each',
   parameters: [{ name: 'estimate', kind: 'estimate' }],
   ask: (_context, estimate) => outcomeAnswer(governanceWeight(estimate), 'number'),
-  examples: ['-0.44107362627983093'],
 });
 
 const IMPORTS: Parameter = { name: 'imports', kind: 'numbers' };
@@ -72,7 +70,6 @@ const geopol = define<[number, Cells, Cells, number | null]>({
     if (isProblem(instability)) return instability;
     return outcomeAnswer(geopolRisk(index, imports, instability, production ?? 0), 'number');
   },
-  examples: ['0.3,{1500;500},{0.6;0.2},500'],
 });
 
 const euRisk = define<[number, number, number, number, number]>({
@@ -87,7 +84,6 @@ const euRisk = define<[number, number, number, number, number]>({
     { name: 'substitution', kind: 'rate' },
   ],
   ask: (_context, ...args) => outcomeAnswer(euSupplyRisk(...args), 'number'),
-  examples: ['5.68,,1,0.01,0.99'],
 });
 
 const reliance = define<[number, number, number, number | null]>({
@@ -102,7 +98,6 @@ const reliance = define<[number, number, number, number | null]>({
   ],
   ask: (_context, production, imports, exports, stockChange) =>
     outcomeAnswer(importReliance(production, imports, exports, stockChange ?? 0), 'share'),
-  examples: ['5400,13019,6170'],
 });
 
 const production = define<[Subject, Place, number | null]>({
@@ -112,7 +107,6 @@ const production = define<[Subject, Place, number | null]>({
   parameters: [MATERIAL, { name: 'country', kind: 'region' }, { name: 'year', kind: 'year', optional: true }],
   ask: askProductionShare,
   explain: explainProductionShare,
-  examples: ['"gallium","China"', '"rare earths","China",2025'],
 });
 
 const STOCK: Parameter = { name: 'stock', kind: 'quantity' };
@@ -127,7 +121,6 @@ const survive = define<[number, number, number | null, number | null]>({
   parameters: [STOCK, DEMAND, ALTERNATE, IN_TRANSIT],
   ask: (_context, stock, demand, alternate, inTransit) =>
     outcomeAnswer(timeToSurvive(stock, demand, alternate ?? 0, inTransit ?? 0), 'number'),
-  examples: ['900,30,12', '900,30,30'],
 });
 
 const short = define<[number, number, number, number | null, number | null]>({
@@ -137,7 +130,6 @@ const short = define<[number, number, number, number | null, number | null]>({
   parameters: [STOCK, DEMAND, { name: 'recovery_days', kind: 'quantity' }, ALTERNATE, IN_TRANSIT],
   ask: (_context, stock, demand, recoveryDays, alternate, inTransit) =>
     outcomeAnswer(shortfall(stock, demand, recoveryDays, alternate ?? 0, inTransit ?? 0), 'number'),
-  examples: ['900,30,63,12'],
 });
 
 type Bound = 'rate' | 'low' | 'high';
@@ -156,7 +148,6 @@ const approval = define<[number, number, Bound | null, number | null]>({
     const outcome = approvalRate(approved, total, confidence ?? undefined);
     return outcome.ok ? value(outcome.value[bound ?? 'rate'], 'share') : methodProblem(outcome);
   },
-  examples: ['19,141', '19,141,"low"', '19,141,"high"'],
 });
 
 const DAYS: Parameter = { name: 'days', kind: 'numbers' };
@@ -175,7 +166,6 @@ const wait = define<[Cells, Cells, number]>({
     if (isProblem(decided)) return decided;
     return outcomeAnswer(chanceOfDecision(days, decided, byDay), 'share');
   },
-  examples: ['{30;45;45;60},{TRUE;TRUE;FALSE;TRUE},45'],
 });
 
 export const SUPPLY_FUNCTIONS: readonly FunctionEntry[] = [

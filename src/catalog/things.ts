@@ -22,7 +22,6 @@ const company = define<[Company]>({
   takes: 'each',
   parameters: [{ ...COMPANY, name: 'name' }],
   ask: (context, one) => companyCard(context, one),
-  examples: ['"300748"'],
 });
 
 function companyCard(context: Context, one: Company): CardAnswer {
@@ -61,7 +60,6 @@ const material = define<[Subject]>({
   takes: 'each',
   parameters: [{ ...MATERIAL, name: 'name' }],
   ask: (context, subject) => materialCard(context, subject),
-  examples: ['"gallium"'],
 });
 
 function materialCard(context: Context, subject: Subject): Answer {
@@ -108,7 +106,6 @@ const matchName = define<[string, Kind | null]>({
     const closest = looked.flatMap(({ found: one }) => (one.kind === 'unknown' ? one.closest : []));
     return notFound('unknown', { kind: kind ?? 'name', text: name, closest: closest.slice(0, 3) });
   },
-  examples: ['"jl mag"', '"镓","material"'],
 });
 
 /** Canonical names by kind. */
@@ -168,7 +165,6 @@ const dataInfo = define<[Field | null]>({
       }),
     };
   },
-  examples: ['', '"data date"'],
 });
 
 /** Facts are all records but sources and vocabulary. */

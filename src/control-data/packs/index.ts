@@ -1,7 +1,8 @@
 // The bundled pack, put together from its topics; each topic is a file that a person can review.
 
 import { countryName } from '../country-names';
-import type { ControlPack, Region } from '../pack';
+import type { ControlPack, PackTopics, Region } from '../pack';
+import { withoutReviewNotes } from '../review-notes';
 // In the order of PackTopics: files that share words stay close together, which compresses a kilobyte better.
 import head from './pack.json';
 import hash from './hash.json';
@@ -32,15 +33,12 @@ const COUNTRIES: Region[] = (countries as [code: string, name?: string | null, .
 );
 
 /** Countries and groups of countries: there whatever pack is loaded. */
-export const VOCABULARY: Region[] = [...regions, ...COUNTRIES];
+export const VOCABULARY: Region[] = [...withoutReviewNotes(regions), ...COUNTRIES];
 
 /** SHA-256 of the bundled pack (pack-hash.ts); a test recomputes it. */
 export const BUNDLED_HASH: string = hash;
 
-export const BUNDLED_PACK = {
-  ...head,
-  sources,
-  regions: [],
+const TOPICS = {
   companies,
   materials,
   items,
@@ -55,4 +53,13 @@ export const BUNDLED_PACK = {
   reliance,
   statistics,
   scenarios,
+  sources,
+};
+
+export const BUNDLED_PACK = {
+  ...head,
+  regions: [],
+  ...(Object.fromEntries(
+    Object.entries(TOPICS).map(([topic, records]) => [topic, withoutReviewNotes<unknown>(records)]),
+  ) as unknown as Omit<PackTopics, 'regions'>),
 } as unknown as ControlPack;

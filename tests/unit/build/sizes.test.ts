@@ -9,6 +9,7 @@ const chunk = (kilobytes: number, firstView: boolean): BuiltChunk => ({
   file: `${kilobytes}.js`,
   content: heavy(kilobytes),
   firstView,
+  part: 'pane',
 });
 
 test.each([

@@ -59,6 +59,24 @@ export const PROVE_EN = {
   'prove.repair.stuck': 'No answer came; close the workbook and open it again.',
   'prove.repair.no-room': 'The cells that the answer would fill are taken: clear them.',
 
+  'prove.changes': 'What changed',
+  'prove.changes.about':
+    'Which cells answer differently between two days or packs, from what to what, and why. Nothing in the workbook changes.',
+  'prove.changes.from': 'From',
+  'prove.changes.to': 'To',
+  'prove.changes.day-from': 'From the day (empty: as set)',
+  'prove.changes.day-to': 'To the day (empty: as set)',
+  'prove.changes.in-use': 'Data in use',
+  'prove.changes.bundled': 'Bundled data',
+  'prove.changes.compare': 'Compare',
+  'prove.changes.none': ({ count }: Shown) => `None of ${cells(count)} would change.`,
+  'prove.changes.some': ({ changed, count }: Shown) => `${changed} of ${cells(count)} change.`,
+  'prove.changes.more': 'The first {shown} are listed.',
+  'prove.changes.untold': ({ count, list }: Shown) =>
+    `Of ${cells(count)} it cannot be told without Excel: ${list}`,
+  'prove.changes.cell': 'Cell',
+  'prove.changes.why': 'Why',
+
   'prove.check': 'Check this Excel',
   'prove.check.about':
     'Some twenty formulas on a temporary sheet show whether this Excel does what the functions rely on. The sheet removes itself.',

@@ -50,6 +50,23 @@ export const PROVE_ZH: Record<ProveCode, Template> = {
   'prove.repair.stuck': '没有收到答案；请关闭并重新打开工作簿。',
   'prove.repair.no-room': '答案要填入的单元格已被占用：请清空。',
 
+  'prove.changes': '有何变化',
+  'prove.changes.about':
+    '两个日期或两份数据之间，哪些单元格的答案不同、由什么变成什么、为什么。工作簿不作任何更改。',
+  'prove.changes.from': '从',
+  'prove.changes.to': '到',
+  'prove.changes.day-from': '起始日（留空：按设置）',
+  'prove.changes.day-to': '截止日（留空：按设置）',
+  'prove.changes.in-use': '正在使用的数据',
+  'prove.changes.bundled': '内置数据',
+  'prove.changes.compare': '比较',
+  'prove.changes.none': '{count} 个单元格都不会变化。',
+  'prove.changes.some': '{count} 个单元格中有 {changed} 个变化。',
+  'prove.changes.more': '只列出前 {shown} 个。',
+  'prove.changes.untold': '{count} 个单元格离开 Excel 无法判断：{list}',
+  'prove.changes.cell': '单元格',
+  'prove.changes.why': '原因',
+
   'prove.check': '检查此 Excel',
   'prove.check.about':
     '在临时工作表上用二十余个公式检验此 Excel 是否符合函数所依赖的行为；该工作表会自行删除。',

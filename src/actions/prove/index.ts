@@ -12,3 +12,5 @@ export { health } from './health';
 export type { Health } from './health';
 export { repair } from './repair';
 export type { Ailment, AilingCell, Repaired } from './repair';
+export { changesBetween } from './changes-between';
+export type { Changes, ExplainedChange, Side } from './changes-between';

@@ -2,6 +2,7 @@
 
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { ChangesBetween } from './changes-between';
 import { CheckExcel } from './check-excel';
 import { Evidence } from './evidence';
 import { FreezeAndThaw } from './freeze-and-thaw';
@@ -19,6 +20,7 @@ export default function Prove(): ReactElement {
       <ScopeChoice />
       <Evidence />
       <FreezeAndThaw />
+      <ChangesBetween />
       <Repair />
       <CheckExcel />
     </div>

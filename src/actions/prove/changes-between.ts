@@ -1,0 +1,113 @@
+// What changes between two days, or between the data in use and the bundled pack: cells, from what to what, and why.
+
+import type { Context } from '../../catalog/entry';
+import type { Day } from '../../control-data/days';
+import type { InUse } from '../../in-use/in-use';
+import { asOfDay, inUse } from '../../in-use/in-use';
+import { areaOf } from '../../workbook/addresses';
+import { listSheets } from '../../workbook/sheets';
+import type { Argument } from '../evaluate/arguments';
+import { argumentsOf, referencesIn } from '../evaluate/arguments';
+import { callsOf } from '../evaluate/calls';
+import { CannotTell } from '../evaluate/cannot-tell';
+import type { ChangedCell, UntoldCell } from '../evaluate/compare-cells';
+import { compareCells } from '../evaluate/compare-cells';
+import type { CellPlace } from '../evaluate/references';
+import { References } from '../evaluate/references';
+import { inUseOf, withoutPack } from '../kept';
+import { problemFrom } from '../problem';
+import { needExcel, openSession } from '../session';
+import type { Running } from '../under-way';
+import { breather } from './breather';
+import { evidenceOfCall } from './call-evidence';
+
+/** One side of a comparison: which pack, and the day that omitted as-of arguments mean. */
+export interface Side {
+  readonly pack: 'in use' | 'bundled';
+  /** Null: the workbook's own setting. */
+  readonly asOf: Day | null;
+}
+
+export interface ExplainedChange extends ChangedCell {
+  /** The reasons for the first element on either side; null where the function explains nothing. */
+  readonly whyFrom: string | null;
+  readonly whyTo: string | null;
+}
+
+export interface Changes {
+  /** Cells with formulas of ours. */
+  readonly cells: number;
+  readonly changed: readonly ExplainedChange[];
+  /** Changes that are not explained, as there are too many; `changed` has the first ones. */
+  readonly more: number;
+  readonly untold: readonly UntoldCell[];
+}
+
+/** Changes that are explained; a list for people. */
+const EXPLAINED = 200;
+
+/**
+ * Which cells answer differently on two sides, with the reason on each. Nothing in the workbook changes.
+ * @throws ActionProblem; the signal's reason.
+ */
+export async function changesBetween(from: Side, to: Side, running: Running = {}): Promise<Changes> {
+  needExcel();
+  try {
+    const [before, after] = [useOf(from), useOf(to)];
+    const { cells, changed, untold } = await compareCells(before, after, running);
+    const listed = changed.slice(0, EXPLAINED);
+    return {
+      cells,
+      changed: await explained(listed, before, after, running),
+      more: changed.length - listed.length,
+      untold,
+    };
+  } catch (error) {
+    throw problemFrom(error);
+  }
+}
+
+function useOf({ pack, asOf }: Side): InUse {
+  const { kept } = openSession();
+  const use =
+    pack === 'in use'
+      ? inUse()
+      : { ...inUse(), ...inUseOf({ ...kept, pack: null, settings: withoutPack(kept.settings) }) };
+  return asOf === null ? use : { ...use, asOfSetting: { kind: 'fixed', day: asOf } };
+}
+
+async function explained(
+  changed: readonly ChangedCell[],
+  before: InUse,
+  after: InUse,
+  { signal }: Running,
+): Promise<ExplainedChange[]> {
+  const references = await References.of({ signal });
+  const ids = new Map((await listSheets({ signal })).map(({ name, id }) => [name, id]));
+  const calls = changed.map(({ sheet, address, formula, call: text }) => {
+    const area = areaOf(address)!;
+    const place: CellPlace = { sheet, sheetId: ids.get(sheet) ?? '', row: area.row, column: area.column };
+    const call = callsOf(formula)?.find((one) => one.text === text) ?? null;
+    for (const reference of call ? referencesIn(call.args) : []) references.note(reference, place);
+    return { place, call };
+  });
+  await references.load();
+  const { rest } = breather(signal);
+  const result: ExplainedChange[] = [];
+  for (const [index, cell] of changed.entries()) {
+    const { place, call } = calls[index]!;
+    const why = async (use: InUse): Promise<string | null> => {
+      if (!call) return null;
+      try {
+        const args: Argument[] = argumentsOf(call, place, references, use);
+        const context: Context = { ...use, asOf: asOfDay(use) };
+        return (await evidenceOfCall(call.id, args, context, () => rest())).reason;
+      } catch (error) {
+        if (error instanceof CannotTell) return null;
+        throw error;
+      }
+    };
+    result.push({ ...cell, whyFrom: await why(before), whyTo: await why(after) });
+  }
+  return result;
+}

@@ -1,5 +1,6 @@
 // A person builds a worksheet in the pane: 200 lines of purchases, totals checked by a join of the test's own.
 import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { faultsOf } from './support/pane';
 
 let open: OpenWorkbench;
 afterEach(async () => {
@@ -186,4 +187,22 @@ test('a refusal names column and row, and nothing is written', async () => {
   await pane.getByRole('button', { name: 'Build the worksheet' }).click();
   await pane.getByText('Row 30, column Spend (D30)').waitFor();
   expect(await open.drive((workbench) => workbench.values("'Try it'!F20:G30").flat().join(''))).toBe('');
+});
+
+test('the JL MAG case is one click, and the view is usable by all at 320 pixels', async () => {
+  open = await openWorkbench({ settings: { paneWidth: 320 } });
+  const pane = await open.pane();
+  await pane.getByRole('tab', { name: 'Model' }).click();
+  await pane.getByRole('button', { name: 'The JL MAG case' }).click();
+  await pane.getByText('The example is on the sheet JL MAG').waitFor();
+  await open.idle();
+  const cells = await open.drive((workbench) => workbench.values("'JL MAG'!A1:E30"));
+  expect(cells.find(([first]) => first === 'US')).toEqual([
+    'US',
+    'Required',
+    'Granted',
+    'Granted',
+    'Partial',
+  ]);
+  expect(await faultsOf(pane)).toEqual([]);
 });

@@ -47,6 +47,8 @@ export interface Block {
 const BLOCK_LINES = 20_000;
 const BLOCK_BYTES = 3_000_000;
 
+const encoder = new TextEncoder();
+
 /** Cuts the lines where Excel on the web could not carry one answer over all of them. */
 export function blocksOf(
   assessed: Pick<AssessedLines, 'rows'>,
@@ -58,8 +60,7 @@ export function blocksOf(
   let from = 0;
   let bytes = 0;
   rows.forEach((row, index) => {
-    // Chinese sentences take three bytes a character.
-    const size = JSON.stringify(row).length * 3;
+    const size = encoder.encode(JSON.stringify(row)).length;
     if (index > from && (index - from >= BLOCK_LINES || bytes + size > BLOCK_BYTES)) {
       blocks.push({ from, to: index });
       from = index;

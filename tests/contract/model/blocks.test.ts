@@ -1,0 +1,67 @@
+// Where Excel on the web cannot carry one answer over all lines, they are cut into blocks; each gives the same rows.
+import { assessCall, blocksOf } from '../../../src/actions/model/assessment';
+import type { Lines } from '../../../src/actions/model/source';
+import { type Page, openPage } from '../actions/open-page';
+
+const short = ['License required', 'Granted', 0.02, 20, 46358, 'A note.'];
+const rows = (count: number, row: readonly (string | number)[] = short): { rows: (string | number)[][] } => ({
+  rows: Array.from({ length: count }, () => [...row]),
+});
+
+test.each([
+  ['one line', 1, [[0, 1]]],
+  ['as many as one answer carries', 20_000, [[0, 20_000]]],
+  [
+    'one more',
+    20_001,
+    [
+      [0, 20_000],
+      [20_000, 20_001],
+    ],
+  ],
+  [
+    'many',
+    45_000,
+    [
+      [0, 20_000],
+      [20_000, 40_000],
+      [40_000, 45_000],
+    ],
+  ],
+])('on the web: %s', (_, count, blocks) => {
+  expect(blocksOf(rows(count), true).map(({ from, to }) => [from, to])).toEqual(blocks);
+});
+
+test('on the web: long notes make smaller blocks, without a gap', () => {
+  const blocks = blocksOf(rows(5_000, [...short.slice(0, 5), '许'.repeat(400)]), true);
+  expect(blocks.length).toBeGreaterThan(1);
+  expect(blocks[0]!.from).toBe(0);
+  expect(blocks.at(-1)!.to).toBe(5_000);
+  blocks.slice(1).forEach(({ from }, index) => expect(from).toBe(blocks[index]!.to));
+});
+
+test('elsewhere one formula answers for all lines', () => {
+  expect(blocksOf(rows(90_000), false)).toEqual([{ from: 0, to: 90_000 }]);
+});
+
+describe('two blocks in the grid', () => {
+  let page: Page;
+  afterEach(() => page.close());
+
+  test('show what one call shows', async () => {
+    page = await openPage();
+    await page.book.enter('A1', [
+      ['Supplier', 'Region', 'Item', 'Spend'],
+      ['JL MAG', 'US', '', 100],
+      ['San Huan', 'Japan', '', 200],
+      ['Nobody', 'US', 'gallium', 300],
+    ]);
+    const lines = { sheet: 'Sheet1', area: { row: 0, column: 0, rows: 4, columns: 4 } } as Lines;
+    await page.book.enter('G1', `=${assessCall(lines, { from: 0, to: 3 }, 1, '', '')}`);
+    await page.book.enter('N1', `=${assessCall(lines, { from: 0, to: 2 }, 2, '', '')}`);
+    await page.book.enter('N4', `=DROP(${assessCall(lines, { from: 2, to: 3 }, 2, '', '')},1)`);
+    await page.book.host.idle();
+    expect(page.book.host.values('N1:S4')).toEqual(page.book.host.values('G1:L4'));
+    expect(page.book.host.value('G1')).toBe('Control');
+  });
+});

@@ -49,7 +49,7 @@ export const PROVE_EN = {
     'Finds EXPOSURE cells that Excel does not recognize or that wait for an answer for ever, and mends them.',
   'prove.repair.repair': 'Find and repair',
   'prove.repair.none': 'No cell needs repair.',
-  'prove.repair.done': ({ count, mended }: Shown) => `${mended} of ${cells(count)} were mended.`,
+  'prove.repair.done': ({ count, mended }: Shown) => `Mended ${mended} of ${cells(count)}.`,
   'prove.repair.left': 'Cells that are left',
   'prove.repair.why': 'Why, and what helps',
   'prove.repair.not-recognized':

@@ -1,6 +1,7 @@
 // Prove and share as a person uses it: evidence that can be canceled, freezing and thawing over a moved row, the check.
 import type { Frame } from 'playwright-core';
 import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { faultsOf } from './support/pane';
 
 let open: OpenWorkbench;
 afterEach(async () => {
@@ -85,3 +86,47 @@ test.each(['desktop', 'web'] as const)('Check this Excel passes with blanks as o
   await pane.getByText('Supports ExcelApi 1.20', { exact: false }).waitFor();
   expect(open.errors).toEqual([]);
 });
+
+test('between two days the cells that change are listed with their reason', async () => {
+  open = await openWorkbench();
+  await open.drive(async (workbench) => {
+    workbench.setCell('A20', '=EXPOSURE.CONTROL_STATUS("gallium","US")');
+    await workbench.idle();
+  });
+  const pane = await prove();
+  await pane.getByLabel('From', { exact: true }).selectOption('in use');
+  await pane.getByLabel('From the day').fill('2023-01-01');
+  await pane.getByLabel('To the day').fill('2025-01-15');
+  await pane.getByRole('button', { name: 'Compare' }).click();
+  const row = pane.getByRole('row', { name: /A20/ });
+  await row.waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toEqual([
+    'Try it!A20',
+    'Not controlled',
+    'Prohibited',
+    expect.stringContaining('As of 2025-01-15'),
+  ]);
+});
+
+test('a formula under the name of files is repaired', async () => {
+  open = await openWorkbench();
+  await open.drive((workbench) =>
+    workbench.setCell('A20', '=_xldudf_EXPOSURE_CONTROL_STATUS("gallium","US",DATE(2025,1,15))'),
+  );
+  const pane = await prove();
+  await pane.getByRole('button', { name: 'Find and repair' }).click();
+  await pane.getByText(/mended/i).last().waitFor();
+  expect(await open.drive((workbench) => workbench.value('A20'))).toBe('Prohibited');
+});
+
+test.each(['en-US', 'zh-CN'] as const)(
+  'the view has no fault that axe finds at 320 pixels, in %s',
+  async (language) => {
+    open = await openWorkbench({ settings: { language, paneWidth: 320 } });
+    await open.drive((workbench) => workbench.showPane(true));
+    const pane = await open.pane();
+    await pane.getByRole('tab', { name: language === 'en-US' ? 'Prove and share' : '取证与共享' }).click();
+    await pane.getByRole('heading', { name: language === 'en-US' ? 'Evidence sheet' : '证据表' }).waitFor();
+    expect(await faultsOf(pane)).toEqual([]);
+  },
+);

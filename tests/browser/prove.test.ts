@@ -115,7 +115,10 @@ test('a formula under the name of files is repaired', async () => {
   );
   const pane = await prove();
   await pane.getByRole('button', { name: 'Find and repair' }).click();
-  await pane.getByText(/mended/i).last().waitFor();
+  await pane
+    .getByText(/mended/i)
+    .last()
+    .waitFor();
   expect(await open.drive((workbench) => workbench.value('A20'))).toBe('Prohibited');
 });
 

@@ -38,3 +38,11 @@ export function tell(outcome: Outcome): void {
 }
 
 export const dismiss = (id: number): void => messages.set((before) => before.filter((one) => one.id !== id));
+
+/** Takes away what failed before: the person is trying again. */
+export const clearErrors = (): void =>
+  messages.set((before) =>
+    before.some(({ intent }) => intent === 'error')
+      ? before.filter(({ intent }) => intent !== 'error')
+      : before,
+  );

@@ -5,7 +5,7 @@ import { isCanceled, problemFrom } from '../actions/problem';
 import type { Running } from '../actions/under-way';
 import { canSay } from '../text/say';
 import type { Outcome, Sentence } from './messages';
-import { tell } from './messages';
+import { clearErrors, tell } from './messages';
 import { task } from './task';
 
 /** What is said of a failure: what happened, what was kept, what to do. */
@@ -32,6 +32,7 @@ export async function perform<T>(action: (running: Running) => Promise<T>): Prom
   const ending = new AbortController();
   const cancel = (): void => ending.abort();
   const isMine = (): boolean => task.get()?.cancel === cancel;
+  clearErrors();
   task.set({ cancel, progress: null });
   try {
     return await action({

@@ -1,7 +1,7 @@
 // Looking things up: a question asked, answered with its evidence, and put into the workbook; the data browsed.
 import { closeWorkbenches } from './support/open-workbench';
 import type { OpenPane } from './support/pane';
-import { faultsOf, openPaneAt } from './support/pane';
+import { errorsOf, faultsOf, openPaneAt } from './support/pane';
 
 let open: OpenPane;
 beforeEach(async () => {
@@ -9,7 +9,7 @@ beforeEach(async () => {
   await open.frame.getByRole('tab', { name: 'Look up' }).click();
 });
 afterEach(async () => {
-  expect(open.errors).toEqual([]);
+  expect(errorsOf(open)).toEqual([]);
   await open.close();
 });
 afterAll(closeWorkbenches);

@@ -1,11 +1,11 @@
 // The pane's frame around the views: what is always in sight, days, language, messages, themes and narrow panes.
 import { closeWorkbenches } from './support/open-workbench';
 import type { OpenPane } from './support/pane';
-import { faultsOf, openPaneAt } from './support/pane';
+import { errorsOf, faultsOf, openPaneAt } from './support/pane';
 
 let open: OpenPane;
 afterEach(async () => {
-  expect(open.errors).toEqual([]);
+  expect(errorsOf(open)).toEqual([]);
   await open.close();
 });
 afterAll(closeWorkbenches);
@@ -34,7 +34,7 @@ test('another as-of day changes the cells that name none, and undo brings them b
     .getByRole('radiogroup', { name: /answer as of/ })
     .getByLabel('A fixed day')
     .click();
-  await frame.getByLabel('As-of day').fill('2025-01-15');
+  await frame.getByLabel('As-of day', { exact: true }).fill('2025-01-15');
   await frame.getByRole('button', { name: 'Apply to this workbook' }).click();
   await frame.getByText(/recalculated/).waitFor();
   await open.idle();
@@ -55,7 +55,7 @@ test('a day that is no day is refused where it is typed', async () => {
     .getByRole('radiogroup', { name: /answer as of/ })
     .getByLabel('A fixed day')
     .click();
-  await frame.getByLabel('As-of day').fill('');
+  await frame.getByLabel('As-of day', { exact: true }).fill('');
   await frame.getByText('Choose a day.').waitFor();
   await frame.getByRole('button', { name: 'Apply to this workbook' }).click();
   expect(await strip()).toContain('As of today');
@@ -101,8 +101,11 @@ test.each([
   open = await openPaneAt({ theme, language });
   const { frame } = open;
   const faults: Record<string, string[]> = {};
-  const tabs = async (of: string): Promise<string[]> =>
-    frame.getByRole('tablist', { name: of, exact: true }).getByRole('tab').allInnerTexts();
+  const tabs = async (of: string): Promise<string[]> => {
+    const list = frame.getByRole('tablist', { name: of, exact: true });
+    await list.waitFor();
+    return list.getByRole('tab').allInnerTexts();
+  };
   const [look, data, views] = language === 'zh-CN' ? ['查询', '数据', '视图'] : ['Look up', 'Data', 'Views'];
   for (const view of [look, data]) {
     await frame.getByRole('tablist', { name: views, exact: true }).getByRole('tab', { name: view }).click();

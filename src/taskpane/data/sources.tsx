@@ -130,6 +130,7 @@ function Templates(): ReactElement {
     const added = await perform((running) => insertTemplate(register, running));
     if (!added) return;
     chosenTable.set(added.table);
+    await listTables();
     tell({ intent: 'success', text: { code: 'load.template-added', values: { ...added } } });
   };
   return (

@@ -17,6 +17,10 @@ export async function openPaneAt(settings: Partial<WorkbenchSettings> = {}): Pro
   return { ...open, frame };
 }
 
+/** Errors of the pane: the grid's own words about a sheet that the workbench replaced are not among them. */
+export const errorsOf = ({ errors }: OpenPane): string[] =>
+  errors.filter((error) => !/^\[(redi|LocaleService)\]/.test(error));
+
 /**
  * What axe finds wrong, and a page that is wider than the pane. The invisible places with which Fluent's keyboard
  * navigation marks its ends are not judged: they are hidden from screen readers and pass focus on at once.

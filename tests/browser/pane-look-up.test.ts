@@ -20,7 +20,8 @@ const answer = () => open.frame.getByRole('region', { name: 'Answer', exact: tru
 async function choose(field: string, typed: string): Promise<string> {
   const box = open.frame.getByRole('combobox', { name: field });
   await box.click();
-  await box.fill(typed);
+  await box.press('Control+a');
+  await open.page.keyboard.type(typed);
   await open.page.keyboard.press('Enter');
   return box.inputValue();
 }
@@ -52,10 +53,23 @@ test.each([
   ['Region', '美国', 'United States'],
   ['Region', 'unted states', 'United States'],
   ['Region', 'JP', 'Japan'],
-  ['Material (optional)', '镓', 'gallium'],
-  ['Material (optional)', 'dysprosum', 'dysprosium'],
+  ['Material (optional)', '镓', 'Gallium'],
+  ['Material (optional)', 'dysprosum', 'Dysprosium'],
 ])('%s "%s" finds %s', async (field, typed, name) => {
   expect(await choose(field, typed)).toBe(name);
+});
+
+test('a chosen name is corrected by typing on, and cleared by its button', async () => {
+  const { frame, page } = open;
+  await choose('Exporter', 'jl mag');
+  const box = frame.getByRole('combobox', { name: 'Exporter' });
+  await box.press('End');
+  await page.keyboard.type('s');
+  expect(await box.inputValue()).toBe('JL MAG Rare-Earths');
+  await choose('Exporter', 'san huan');
+  expect(await box.inputValue()).toBe('Beijing Zhong Ke San Huan');
+  await frame.locator('.fui-Combobox__clearIcon:visible').click();
+  expect(await box.inputValue()).toBe('');
 });
 
 test('selected cells stand in for a name, and a column is filled down beside it', async () => {

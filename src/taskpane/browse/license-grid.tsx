@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { functionEntry } from '../../catalog';
 import type { Context } from '../../catalog/entry';
+import { chineseCountryNames } from '../../control-data/country-names';
 import type { ControlData } from '../../control-data/control-data';
 import type { Company } from '../../control-data/pack';
 import type { Place } from '../../control-data/place';
@@ -95,8 +96,9 @@ export function LicenseGrid(): ReactElement {
       })),
     [context, data, places, material],
   );
-  const named = ({ name, nameZh }: { name: string; nameZh?: string }): string =>
-    (language === 'zh' && nameZh) || name;
+  const companyName = ({ name, nameZh }: Company): string => (language === 'zh' && nameZh) || name;
+  const placeName = ({ code, region: { name, nameZh } }: Place): string =>
+    (language === 'zh' && (nameZh ?? chineseCountryNames(code)[0])) || name;
   return (
     <>
       <Field label={t('grid.region')}>
@@ -125,7 +127,7 @@ export function LicenseGrid(): ReactElement {
               </th>
               {places.map((place) => (
                 <th key={place.code} scope="col" className={styles.region}>
-                  {named(place.region)}
+                  {placeName(place)}
                 </th>
               ))}
             </tr>
@@ -134,7 +136,7 @@ export function LicenseGrid(): ReactElement {
             {rows.map(({ company, statuses }) => (
               <tr key={company.id}>
                 <th scope="row" className={styles.company}>
-                  {named(company)}
+                  {companyName(company)}
                 </th>
                 {statuses.map((status, at) => {
                   const place = places[at]!;
@@ -145,8 +147,8 @@ export function LicenseGrid(): ReactElement {
                         appearance="transparent"
                         size="small"
                         aria-label={t('grid.cell', {
-                          company: named(company),
-                          region: named(place.region),
+                          company: companyName(company),
+                          region: placeName(place),
                           status: statusText(status, { t, language }),
                         })}
                         onClick={() =>

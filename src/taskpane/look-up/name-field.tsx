@@ -4,6 +4,7 @@ import { Combobox, Option, Text, makeStyles, tokens } from '@fluentui/react-comp
 import type { ReactElement } from 'react';
 import { useTexts } from '../texts';
 import type { Suggestion } from './suggestions';
+import { takesFirst } from './takes-first';
 
 interface Props {
   value: string;
@@ -41,7 +42,13 @@ export function NameField({ value, search, placeholder, onChange, ...field }: Pr
       value={value}
       selectedOptions={isChosen ? [value] : []}
       onChange={(event) => onChange(event.target.value)}
-      onOptionSelect={(_, { optionValue }) => onChange(optionValue ?? '')}
+      onKeyDown={(event) => {
+        if (takesFirst(event) && value.trim() !== '' && !isChosen && found[0]) onChange(found[0].value);
+      }}
+      onOptionSelect={(event, { optionValue }) => {
+        // Typing takes the selection off, which is told as a selection of nothing; so does the button that clears.
+        if (optionValue || event.type === 'click') onChange(optionValue ?? '');
+      }}
     >
       {listed.map((one) => (
         <Option key={one.value} value={one.value} text={one.value}>

@@ -10,6 +10,7 @@ import { useFunctionTexts } from '../functions/function-texts';
 import { searchOver } from '../search';
 import { useTexts } from '../texts';
 import { chooseQuestion } from './question';
+import { takesFirst } from './takes-first';
 
 const useStyles = makeStyles({
   field: { minWidth: 0, width: '100%' },
@@ -38,21 +39,27 @@ export function QuestionField({ id }: { id: string }): ReactElement {
     [texts, t],
   );
   const found = search(typed ?? '');
+  const choose = (chosen: string): void => {
+    setTyped(null);
+    chooseQuestion(chosen);
+  };
   return (
     <Field label={t('ask.question')} hint={gist(texts.get(id)?.description ?? '')}>
       <Combobox
         className={styles.field}
         input={{ style: { minWidth: 0 } }}
         listbox={{ className: styles.list }}
+        freeform
         inlinePopup
         value={typed ?? id}
         selectedOptions={[id]}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => setTyped(null)}
-        onOptionSelect={(_, { optionValue }) => {
-          setTyped(null);
-          if (optionValue) chooseQuestion(optionValue);
+        onKeyDown={(event) => {
+          if (takesFirst(event) && typed !== null && found[0]) choose(found[0].id);
         }}
+        // Typing takes the selection off, which is told as a selection of nothing.
+        onOptionSelect={(_, { optionValue }) => optionValue && choose(optionValue)}
       >
         {FAMILIES.map((family) => {
           const members = found.filter((entry) => entry.family === family);

@@ -3,6 +3,7 @@
 import { FUNCTIONS } from '../../catalog';
 import type { Context, Parameter } from '../../catalog/entry';
 import type { ControlData } from '../../control-data/control-data';
+import { chineseCountryNames } from '../../control-data/country-names';
 import { tickerSpellings } from '../../control-data/names';
 import type { Findable } from '../search';
 import { searchOver } from '../search';
@@ -31,10 +32,14 @@ const materials: Listing = ({ materials: all }) =>
   }));
 
 const regions: Listing = ({ places }) =>
-  [...places.values()].map(({ code, region: { name, nameZh, aliases = [] }, members }) => ({
-    thing: { value: name, detail: line(nameZh, code, members.size > 1 ? `(${members.size})` : undefined) },
-    words: [name, nameZh ?? '', code, ...aliases].filter(Boolean),
-  }));
+  [...places.values()].map(({ code, region: { name, nameZh, aliases = [] }, members }) => {
+    const chinese = nameZh ? [nameZh] : chineseCountryNames(code);
+    const size = members.size > 1 ? `(${members.size})` : undefined;
+    return {
+      thing: { value: name, detail: line(chinese[0], code, size) },
+      words: [name, ...chinese, code, ...aliases],
+    };
+  });
 
 const hsCodes: Listing = ({ topics }) => {
   const titles = new Map<string, string>();

@@ -150,14 +150,20 @@ function eachElement(
 ): unknown[][] {
   const formatted = shape.rows * shape.columns <= FORMATTED_CELLS;
   const rows: unknown[][] = new Array(shape.rows);
+  // Arguments of one cell are the same for every element: they are read once.
+  const fixed = spreads.map((spread, index) =>
+    spread === null || (spread.rows.length === 1 && spread.rows[0]!.length === 1)
+      ? { one: read[index]!(spread === null ? null : spread.rows[0]![0]) }
+      : null,
+  );
   for (let row = 0; row < shape.rows; row++) {
     const line: unknown[] = new Array(shape.columns);
     for (let column = 0; column < shape.columns; column++) {
       const asked: unknown[] = new Array(spreads.length);
       let settled: unknown = null;
       for (let index = 0; index < spreads.length; index++) {
-        const spread = spreads[index]!;
-        const one = read[index]!(spread === null ? null : at(spread, row, column));
+        const known = fixed[index];
+        const one = known ? known.one : read[index]!(at(spreads[index]!, row, column));
         if (one === BLANK) {
           if (!entry.parameters[index]!.optional && settled === null) settled = "";
           asked[index] = null;

@@ -28,7 +28,14 @@ export function decidedOf(list: readonly (Plain | Problem)[], parameter: Paramet
   const decided: boolean[] = [];
   for (const cell of list) {
     if (isProblem(cell)) return cell;
-    const word = cell === null || cell === '' ? false : WORDS[nameKey(String(cell))];
+    const key = nameKey(String(cell ?? ''));
+    // Own words only: what every object inherits ("constructor") is no word of ours.
+    const word =
+      key === '' && (cell === null || cell === '')
+        ? false
+        : Object.hasOwn(WORDS, key)
+          ? WORDS[key]
+          : undefined;
     if (word === undefined)
       return badValue('not-one-of', {
         argument: parameter.name,

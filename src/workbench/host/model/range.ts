@@ -1,18 +1,14 @@
-// A range of cells: what it holds, how it looks, and what can be done with it.
-import { excelColumns, excelRows, intersect, type Area } from '../address';
-import { invalidArgument } from '../errors';
-import type { Scalar } from '../functions/values';
-import { general, type Entry, type SheetCells } from '../sheet-cells';
+// A range of cells: its parts, what can be done with it, and what is found from it.
+import { intersect } from '../address';
 import type { ExcelObject } from './excel-object';
-import { toA1, toR1C1 } from './r1c1';
+import { RangeContent } from './range-content';
 import { RangeFormat } from './range-format';
 import { matchingCells, specialCells } from './range-search';
-import { RangePlaces, sizesDiffer } from './range-places';
 import { RangeSort } from './range-sort';
 import { deleteCells, insertCells } from './range-structure';
 import { ConditionalFormats, dataValidationOf } from './rules';
 
-export class Range extends RangePlaces {
+export class Range extends RangeContent {
   readonly defaults = [
     'address',
     'addressLocal',
@@ -28,15 +24,6 @@ export class Range extends RangePlaces {
     'valueTypes',
   ];
 
-  private get cells(): SheetCells {
-    return this.context.grid.cellsOf(this.sheetId);
-  }
-
-  /** Whole rows and columns have no values of their own, as in Excel. */
-  private get unbounded(): boolean {
-    return this.area.rows === excelRows || this.area.columns === excelColumns;
-  }
-
   get Worksheet(): ExcelObject {
     return this.context.make.worksheet(this.sheetId);
   }
@@ -51,88 +38,6 @@ export class Range extends RangePlaces {
   }
   get Sort(): ExcelObject {
     return new RangeSort(this.context, this.sheetId, this.area);
-  }
-
-  get Values(): Scalar[][] | null {
-    return this.each((row, column) => this.cells.value(row, column));
-  }
-  set Values(values: unknown) {
-    this.cells.write(this.bounded(), this.matrixOf<Entry>(values));
-  }
-  get Formulas(): Scalar[][] | null {
-    return this.each((row, column) => this.cells.formula(row, column) ?? this.cells.value(row, column));
-  }
-  set Formulas(formulas: unknown) {
-    this.Values = formulas;
-  }
-  get FormulasLocal(): Scalar[][] | null {
-    return this.Formulas;
-  }
-  set FormulasLocal(formulas: unknown) {
-    this.Values = formulas;
-  }
-  get FormulasR1C1(): Scalar[][] | null {
-    return this.each((row, column) => {
-      const formula = this.cells.formula(row, column);
-      return formula === null ? this.cells.value(row, column) : toR1C1(formula, row, column);
-    });
-  }
-  set FormulasR1C1(formulas: unknown) {
-    const { row, column } = this.area;
-    this.Values = this.matrixOf<Entry>(formulas).map((line, r) =>
-      line.map((entry, c) =>
-        typeof entry === 'string' && entry.startsWith('=') ? toA1(entry, row + r, column + c) : entry,
-      ),
-    );
-  }
-  get Text(): string[][] | null {
-    return this.each((row, column) => this.cells.text(row, column));
-  }
-  get NumberFormat(): string[][] | null {
-    return this.each((row, column) => this.cells.format(row, column));
-  }
-  set NumberFormat(formats: unknown) {
-    const matrix = this.matrixOf<string | null>(formats);
-    const { row, column } = this.area;
-    this.cells.writeStyle(this.bounded(), (r, c) => {
-      const pattern = matrix[r - row]?.[c - column] ?? this.cells.format(r, c);
-      return { n: pattern === general ? null : { pattern } };
-    });
-  }
-  get NumberFormatLocal(): string[][] | null {
-    return this.NumberFormat;
-  }
-  get ValueTypes(): string[][] | null {
-    return this.each((row, column) => this.cells.valueType(row, column));
-  }
-  /** Data types as functions returned them; plain values as Excel types them. */
-  get ValuesAsJson(): unknown[][] | null {
-    return this.each(
-      (row, column) => this.cells.custom(row, column).dataType ?? typedValue(this.cells.value(row, column)),
-    );
-  }
-  get HasSpill(): boolean {
-    return this.cells.spills().some(({ area }) => intersect(area, this.area) !== null);
-  }
-  get RowHidden(): boolean {
-    const sheet = this.context.grid.sheet(this.sheetId)!.getSheet();
-    return this.rowsOfArea().every((row) => !sheet.getRowVisible(row));
-  }
-  set RowHidden(hidden: boolean) {
-    const sheet = this.context.grid.sheet(this.sheetId)!;
-    if (hidden) sheet.hideRows(this.area.row, this.area.rows);
-    else sheet.showRows(this.area.row, this.area.rows);
-  }
-  get ColumnHidden(): boolean {
-    const sheet = this.context.grid.sheet(this.sheetId)!.getSheet();
-    return Array.from({ length: this.area.columns }, (_, index) => this.area.column + index).every(
-      (column) => !sheet.getColVisible(column),
-    );
-  }
-  set ColumnHidden(hidden: boolean) {
-    const sheet = this.context.grid.sheet(this.sheetId)!;
-    if (hidden) sheet.hideColumns(this.area.column, this.area.columns);
-    else sheet.showColumns(this.area.column, this.area.columns);
   }
 
   Clear(applyTo: unknown): void {
@@ -252,11 +157,6 @@ export class Range extends RangePlaces {
     });
   }
 
-  private rowsOfArea(): number[] {
-    const { startRow, endRow } = this.context.grid.clip(this.sheetId, this.area);
-    return Array.from({ length: endRow - startRow + 1 }, (_, index) => startRow + index);
-  }
-
   private copyFormats(from: Range): void {
     const { row, column } = this.area;
     const source = from.area;
@@ -267,39 +167,4 @@ export class Range extends RangePlaces {
       ),
     );
   }
-
-  private each<T>(read: (row: number, column: number) => T): T[][] | null {
-    return this.unbounded ? null : this.cells.map(this.area, read);
-  }
-
-  /** Writing to whole rows or columns is writing to the part that the sheet has. */
-  private bounded(): Area {
-    if (!this.unbounded) return this.area;
-    const { startRow, startColumn, endRow, endColumn } = this.context.grid.clip(this.sheetId, this.area);
-    return {
-      row: startRow,
-      column: startColumn,
-      rows: endRow - startRow + 1,
-      columns: endColumn - startColumn + 1,
-    };
-  }
-
-  /** One value is for every cell; a matrix must have the size of the range. */
-  private matrixOf<T>(given: unknown): T[][] {
-    const { rows, columns } = this.bounded();
-    if (!Array.isArray(given)) {
-      return Array.from({ length: rows }, () => new Array<T>(columns).fill(given as T));
-    }
-    const lines = (given.every((line) => Array.isArray(line)) ? given : [given]) as T[][];
-    if (lines.length !== rows || lines.some((line) => line.length !== columns)) {
-      throw invalidArgument(sizesDiffer);
-    }
-    return lines;
-  }
-}
-
-function typedValue(basicValue: Scalar): object {
-  if (basicValue === '') return { type: 'Empty', basicType: 'Empty', basicValue };
-  const type = { number: 'Double', boolean: 'Boolean', string: 'String' }[typeof basicValue as 'string'];
-  return { type, basicType: type, basicValue };
 }

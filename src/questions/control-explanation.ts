@@ -120,7 +120,10 @@ function controlNotes(data: ControlData, decision: ControlDecision): Reason[] {
   const listed = data.topics.listings.filter((listing) => {
     const target = data.places.get(listing.destination);
     return (
-      target !== undefined && [...target.members].some((country) => place.members.has(country)) && !group
+      target !== undefined &&
+      data.known.from(listing) <= when.knownOn &&
+      [...target.members].some((country) => place.members.has(country)) &&
+      !group
     );
   });
   if (listed.length > 0)

@@ -1,7 +1,8 @@
 // Which destinations and which materials a measure reaches, and what is listed without deciding.
 
-import { ask, cells, errorOf, table } from '../support/ask';
-import { item, material, measure, standing } from '../support/pack';
+import { change } from '../../../src/in-use/in-use';
+import { ask, cells, day, errorOf, table } from '../support/ask';
+import { DATA_DATE, item, material, measure, sourceOf, standing } from '../support/pack';
 import type { Topics } from './zinc';
 import { explained, given, status } from './zinc';
 
@@ -138,24 +139,24 @@ describe('materials', () => {
 });
 
 describe('events and tables', () => {
+  const TALKS = { id: 'talks', title: 'Talks', date: '2024-02-01', destinations: ['US'] };
+  const LISTING = {
+    id: 'list',
+    reference: 'No.9',
+    title: 'Entity list',
+    jurisdiction: 'CN',
+    destination: 'US',
+    entities: 3,
+    announced: '2024-03-01',
+    effective: '2024-03-02',
+    sources: ['notice'],
+  };
+
   test('events and entity listings are listed among the changes and decide nothing', () => {
     given({
-      events: [
-        { id: 'talks', title: 'Talks', date: '2024-02-01', destinations: ['US'], sources: ['notice'] },
-      ],
-      listings: [
-        {
-          id: 'list',
-          reference: 'No.9',
-          title: 'Entity list',
-          jurisdiction: 'CN',
-          destination: 'US',
-          entities: 3,
-          announced: '2024-03-01',
-          effective: '2024-03-02',
-          sources: ['notice'],
-        },
-      ],
+      sources: [sourceOf('paper', '2024-02-02')],
+      events: [{ ...TALKS, sources: ['paper'] }],
+      listings: [LISTING],
     });
     expect(status('2025-01-01')).toBe('Not controlled');
     expect(explained('2025-01-01')).toContain('Entity lists name users there (No.9)');
@@ -163,6 +164,41 @@ describe('events and tables', () => {
       'Talks',
       'Entity list',
     ]);
+  });
+
+  test.each([
+    ['the day before the paper came out', '2024-02-09', []],
+    ['the day of the paper', '2024-02-10', ['Talks']],
+    ['the day before the list was announced', '2024-02-29', ['Talks']],
+    ['the day of its announcement', '2024-03-01', ['Talks', 'Entity list']],
+  ])('talks and entity lists show once they were known: %s', (_, knownOn, expected) => {
+    given({
+      sources: [sourceOf('paper', '2024-02-10')],
+      events: [{ ...TALKS, sources: ['paper'] }],
+      listings: [LISTING],
+    });
+    change({ knownOn: day(knownOn) });
+    expect(table('CONTROL_CHANGES', '2024-01-01', '2024-12-31').map(({ Measure }) => Measure)).toEqual(
+      expected,
+    );
+  });
+
+  test('without a setting the last day asked about is the day on which it had to be known', () => {
+    given({ sources: [sourceOf('paper', '2024-02-10')], events: [{ ...TALKS, sources: ['paper'] }] });
+    expect(table('CONTROL_CHANGES', '2024-01-01', '2024-02-09')).toEqual([]);
+    expect(table('CONTROL_CHANGES', '2024-01-01', '2024-02-10')).toHaveLength(1);
+  });
+
+  test('talks whose sources have no day are known from the evidence of the data on', () => {
+    given({ events: [{ ...TALKS, sources: ['notice'] }] });
+    expect(table('CONTROL_CHANGES', '2024-01-01', '2026-06-29')).toEqual([]);
+    expect(table('CONTROL_CHANGES', '2024-01-01', DATA_DATE)).toHaveLength(1);
+  });
+
+  test('an explanation names no entity list that was not known on its day', () => {
+    given({ listings: [LISTING] });
+    expect(explained('2024-02-29')).not.toContain('No.9');
+    expect(explained('2024-03-01')).toContain('No.9');
   });
 
   test('the changes of a measure, oldest first', () => {

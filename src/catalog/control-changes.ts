@@ -1,0 +1,115 @@
+// The table of what happened to controls between two days: measures, their suspensions, talks and entity listings.
+
+import type { Subject } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import { dayOfStated } from '../control-data/days';
+import type { Place } from '../control-data/place';
+import type { ControlEvent } from '../questions/control-events';
+import { unitEvents } from '../questions/control-events';
+import type { When } from '../questions/standing';
+import { unitsAbout } from './control-table';
+import type { Context, TableCell } from './entry';
+import { define } from './entry';
+import { DESTINATION, MATERIAL } from './parameters';
+import { whenOf } from './when';
+
+type ChangesArgs = [Day[], Day[], Subject[], Place[]];
+
+/** CONTROL_CHANGES: what happened between two days, as far as it was known. */
+export const CONTROL_CHANGES = define<ChangesArgs>({
+  id: 'CONTROL_CHANGES',
+  family: 'controls',
+  takes: 'table',
+  parameters: [
+    { name: 'since', kind: 'day' },
+    { name: 'until', kind: 'day', optional: true },
+    { ...MATERIAL, optional: true },
+    DESTINATION,
+  ],
+  ask: (context, [since], untils, subjects, places) => {
+    const until = untils[0] ?? context.asOf;
+    const when = whenOf(context, until);
+    const events = [
+      ...unitsAbout(context, subjects, places).flatMap((unit) => unitEvents(unit, when)),
+      ...(subjects.length === 0 ? worldEvents(context, places, when) : []),
+    ];
+    const rows = once(events)
+      .filter((event) => event.day >= since! && event.day <= until)
+      .sort((a, b) => a.day - b.day || a.reference.localeCompare(b.reference, 'en'))
+      .map((event) => changeRow(context, event));
+    return {
+      kind: 'table',
+      columns: [
+        { header: 'Date', format: 'day' },
+        { header: 'Event' },
+        { header: 'Measure' },
+        { header: 'Reference' },
+        { header: 'Materials' },
+        { header: 'Destinations' },
+        { header: 'Source' },
+      ],
+      rows,
+    };
+  },
+});
+
+/** Talks, truces and entity listings that were known: shown, never deciding. */
+function worldEvents({ data }: Context, places: readonly Place[], { knownOn }: When): ControlEvent[] {
+  const touches = (codes: readonly string[] | undefined): boolean =>
+    places.length === 0 ||
+    (codes ?? []).some((code) =>
+      [...(data.places.get(code)?.members ?? [])].some((country) =>
+        places.some((place) => place.members.has(country)),
+      ),
+    );
+  const facts = [
+    ...data.topics.events.map((fact) => ({ fact, on: fact.date, in: fact.destinations, reference: '' })),
+    ...data.topics.listings.map((fact) => ({
+      fact,
+      on: fact.effective ?? fact.announced,
+      in: [fact.destination],
+      reference: fact.reference,
+    })),
+  ];
+  return facts.flatMap(({ fact, on, in: codes, reference }) => {
+    const day = on ? dayOfStated(on) : null;
+    if (day === null || data.known.from(fact) > knownOn || !touches(codes)) return [];
+    return [{ day, kind: 'Event', unit: null, fact, title: fact.title, reference, isLastDay: false }];
+  });
+}
+
+/** Limbs of one measure that share an event show it once. */
+function once(events: readonly ControlEvent[]): ControlEvent[] {
+  const seen = new Map<string, ControlEvent>();
+  for (const event of events) {
+    const key = `${event.day}|${event.kind}|${event.title}|${event.fact.id}`;
+    if (!seen.has(key)) seen.set(key, event);
+  }
+  return [...seen.values()];
+}
+
+function changeRow({ data }: Context, event: ControlEvent): TableCell[] {
+  const { unit } = event;
+  const ids = unit
+    ? unit.items.length > 0
+      ? unit.items.flatMap((item) => item.materials)
+      : unit.materials
+    : [];
+  const materials = [...new Set(ids)].map((id) => data.materials.get(id)?.name ?? id);
+  const include = unit ? (unit.limb ?? unit.measure).destinations.include : [];
+  const destinations =
+    unit?.included === null
+      ? 'All'
+      : (include ?? []).map((code) => data.places.get(code)?.region.name ?? code).join(', ');
+  return [
+    event.day,
+    event.kind,
+    event.title,
+    event.reference,
+    materials.length > 6
+      ? `${materials.slice(0, 6).join(', ')} and ${materials.length - 6} more`
+      : materials.join(', '),
+    destinations,
+    data.sources.get(event.fact.sources[0] ?? '')?.publisher ?? '',
+  ];
+}

@@ -1,0 +1,96 @@
+// The table of measures: what each one asks, from when on, and how it stands on a day.
+
+import type { Subject } from '../control-data/control-data';
+import type { Day } from '../control-data/days';
+import type { ControlUnit } from '../control-data/measures';
+import { reaches } from '../control-data/measures';
+import type { Place } from '../control-data/place';
+import { reachOf } from '../questions/reach';
+import type { StandingState, When } from '../questions/standing';
+import { standingOn } from '../questions/standing';
+import type { Context, TableCell } from './entry';
+import { define } from './entry';
+import { AS_OF, DESTINATION, MATERIAL } from './parameters';
+import { whenOf } from './when';
+
+/** How a measure's standing reads in a table. */
+const STANDING_WORDS: Record<StandingState, string> = {
+  absent: 'No effective day',
+  before: 'Not yet in force',
+  'in force': 'In force',
+  suspended: 'Suspended',
+  doubt: 'Review',
+  ended: 'Ended',
+};
+
+/** CONTROL_TABLE: one row a measure or limb that was known, with how it stands on the day. */
+export const CONTROL_TABLE = define<[Subject[], Place[], Day[]]>({
+  id: 'CONTROL_TABLE',
+  family: 'controls',
+  takes: 'table',
+  parameters: [{ ...MATERIAL, optional: true }, DESTINATION, AS_OF],
+  ask: (context, subjects, places, days) => {
+    const when = whenOf(context, days[0] ?? null);
+    const rows = unitsAbout(context, subjects, places)
+      .filter((unit) => unit.knownFrom <= when.knownOn)
+      .map((unit) => controlRow(context, unit, when));
+    return {
+      kind: 'table',
+      columns: [
+        { header: 'Measure' },
+        { header: 'Reference' },
+        { header: 'Effect' },
+        { header: 'Destinations' },
+        { header: 'Announced', format: 'day' },
+        { header: 'Effective', format: 'day' },
+        { header: 'Suspended until', format: 'day' },
+        { header: 'Status' },
+        { header: 'Source' },
+      ],
+      rows,
+    };
+  },
+});
+
+function controlRow({ data }: Context, unit: ControlUnit, when: When): TableCell[] {
+  const standing = standingOn(unit, when);
+  const destinations = (unit.limb ?? unit.measure).destinations;
+  const names = (codes: readonly string[] | undefined): string =>
+    (codes ?? []).map((code) => data.places.get(code)?.region.name ?? code).join(', ');
+  const except = names(destinations.exclude);
+  return [
+    unit.limb?.title ?? unit.measure.title,
+    unit.measure.reference,
+    unit.effect.replaceAll('_', ' '),
+    (destinations.scope === 'all' ? 'All' : names(destinations.include)) +
+      (except ? ` except ${except}` : ''),
+    unit.announced ?? '',
+    unit.effective ?? '',
+    standing.state === 'suspended' ? (standing.until ?? 'until further notice') : '',
+    STANDING_WORDS[standing.state],
+    data.sources.get(unit.measure.sources[0] ?? '')?.publisher ?? '',
+  ];
+}
+
+/** The units on any of the materials that reach any of the destinations; without filters all. */
+export function unitsAbout(
+  { data }: Context,
+  subjects: readonly Subject[],
+  places: readonly Place[],
+): ControlUnit[] {
+  const about =
+    subjects.length === 0
+      ? null
+      : new Set(
+          subjects.flatMap((subject) => {
+            const reach = reachOf(data, subject);
+            return [...reach.deciding, ...reach.noted].map(({ unit }) => unit);
+          }),
+        );
+  return data.units.filter(
+    (unit) =>
+      (about === null || about.has(unit)) &&
+      (places.length === 0 ||
+        places.some((place) => [...place.members].some((country) => reaches(unit, country)))),
+  );
+}

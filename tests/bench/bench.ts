@@ -7,6 +7,8 @@ export interface Bench {
    * returns is thrown away, so that it cannot be optimized away.
    */
   cases: Record<string, () => unknown>;
+  /** How many rounds the medians are taken over; 15 unless said otherwise. */
+  rounds?: number;
   /** What is promised of some cases; a miss is flagged, never a failure. */
   atMost?: Record<string, Limit>;
 }
@@ -77,13 +79,13 @@ const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a
  * Times the cases of a bench in alternation: what slows the machine down for a while slows all of them down, so
  * the ratios hold where the times do not.
  */
-export async function compare({ title, cases }: Bench): Promise<Line[]> {
+export async function compare({ title, cases, rounds = ROUNDS }: Bench): Promise<Line[]> {
   const names = Object.keys(cases);
   if (names.length === 0) throw new Error(`${title}: a bench needs at least one case`);
   const calls = new Map<string, number>();
   for (const name of names) calls.set(name, await callsPerRound(cases[name]!));
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const name of names)
       times.get(name)!.push((await time(cases[name]!, calls.get(name)!)) / calls.get(name)!);
   }

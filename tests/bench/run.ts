@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleHost } from '../../src/workbench/bundle';
 import { type Bench, type Figures, type Line, compare, medians } from './bench';
 
 const MISSED = '  <- over its limit';
@@ -44,6 +45,8 @@ async function main(wanted: string): Promise<void> {
     .filter((name) => name.endsWith('.bench.ts') && name.includes(wanted))
     .sort();
   if (files.length === 0) throw new Error(`No file tests/bench/*${wanted}*.bench.ts`);
+  // What works on a workbook works on the stand-in for Excel.
+  await bundleHost();
   for (const file of files) {
     const { benches } = (await import(pathToFileURL(path.join(__dirname, file)).href)) as {
       benches: (Bench | Figures)[];

@@ -29,7 +29,7 @@ export interface WorkbenchDriver {
   /** Presses a button of the ribbon by its action, for example `refresh`. */
   press: (action: string) => void;
   save: () => WorkbookSnapshot;
-  /** Opens a saved workbook, by default the present one saved now; the add-in starts anew. */
+  /** Opens a saved workbook, by default the present one saved now; the add-in starts anew, the pane stays as it is. */
   reopen: (snapshot?: WorkbookSnapshot) => Promise<void>;
   /** A new workbook with the first sheet. */
   reset: () => Promise<void>;

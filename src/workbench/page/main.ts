@@ -21,10 +21,11 @@ class Workbench implements WorkbenchDriver {
   });
 
   async open(snapshot?: WorkbookSnapshot): Promise<void> {
+    const paneShown = this.session ? this.paneVisible : !startsClosed();
     this.session?.close();
     document.body.dataset['theme'] = this.settings.theme;
     this.pane.setWidth(this.settings.paneWidth);
-    this.session = await Session.open(this.pane, this.settings, snapshot);
+    this.session = await Session.open(this.pane, this.settings, paneShown, snapshot);
     const { host, manifest } = this.session;
     this.ribbon.show(manifest, this.settings);
     host.onRibbon = (id, enabled) => this.ribbon.enable(id, enabled);
@@ -99,6 +100,9 @@ class Workbench implements WorkbenchDriver {
     return this.session.host;
   }
 }
+
+/** `?pane=closed` starts with the pane closed; later it stays as the person left it. */
+const startsClosed = (): boolean => new URLSearchParams(location.search).get('pane') === 'closed';
 
 async function main(): Promise<void> {
   const workbench = new Workbench();

@@ -27,8 +27,16 @@ export class Session {
     private readonly pane: Pane,
   ) {}
 
-  /** Opens a workbook, new or saved, loads the add-in into the pane and waits until it is ready. */
-  static async open(pane: Pane, settings: WorkbenchSettings, snapshot?: WorkbookSnapshot): Promise<Session> {
+  /**
+   * Opens a workbook, new or saved, loads the add-in into the pane and waits until it is ready.
+   * @param paneShown a closed pane runs as an open one does, but nobody sees it
+   */
+  static async open(
+    pane: Pane,
+    settings: WorkbenchSettings,
+    paneShown: boolean,
+    snapshot?: WorkbookSnapshot,
+  ): Promise<Session> {
     const reader = new ManifestReader(await text('/addin/manifest.xml'), settings.language);
     const manifest = reader.read();
     const metadata = JSON.parse(await text(manifest.metadata)) as Omit<FunctionSet, 'namespace'>;
@@ -39,7 +47,7 @@ export class Session {
     const functions = { ...metadata, namespace: manifest.namespace };
     const host = new ExcelHost({ engine, functions, options: hostOptions(settings), snapshot });
     const session = new Session(host, manifest, pane);
-    session.follow(reader.host);
+    session.follow(reader.host, paneShown);
     await steady;
     if (!snapshot) writeFirstSheet(host, manifest.namespace);
     window.officeHost = { connect: (receive) => host.connect(receive), office: host.office };
@@ -62,7 +70,7 @@ export class Session {
     this.host.dispose();
   }
 
-  private follow(addInHost: string): void {
+  private follow(addInHost: string, paneShown: boolean): void {
     const { host, pane } = this;
     const { api } = host.grid;
     host.office.fileBytes = () => Promise.resolve(host.xlsx());
@@ -77,7 +85,7 @@ export class Session {
     drawLooks(host);
     showTips(host);
     pane.show(false);
-    host.setPane('Visible');
+    if (paneShown) host.setPane('Visible');
   }
 }
 

@@ -7,6 +7,8 @@ import { serveWorkbench, type WorkbenchServer } from '../../../src/workbench/ser
 
 export interface OpenWorkbenchOptions extends BrowserContextOptions {
   settings?: Partial<WorkbenchSettings>;
+  /** Opens with the pane closed, as Excel does where nobody has opened it. */
+  paneClosed?: boolean;
 }
 
 /** How long the page may take to show the grid and load the add-in, on a slow and busy machine. */
@@ -17,6 +19,8 @@ export interface OpenWorkbench {
   page: Page;
   /** What the console and the page reported as errors; tests expect none. */
   errors: string[];
+  /** Paths of everything that was fetched, in order. */
+  requests: string[];
   drive: <T, A = undefined>(
     act: (workbench: WorkbenchDriver, argument: A) => T | Promise<T>,
     argument?: A,
@@ -38,7 +42,7 @@ let browser: Browser | null = null;
 
 /** Opens the workbench in a fresh browser context; server and browser are shared by the tests of a file. */
 export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise<OpenWorkbench> {
-  const { settings, ...contextOptions } = options;
+  const { settings, paneClosed = false, ...contextOptions } = options;
   server ??= await serveWorkbench(0);
   browser ??= await chromium.launch(await launchOptions());
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions });
@@ -49,12 +53,15 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(server.address);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto(paneClosed ? `${server.address}/?pane=closed` : server.address);
   await page.waitForFunction(() => window.workbench !== undefined);
   const workbench = await page.evaluateHandle(() => window.workbench!);
   const open: OpenWorkbench = {
     page,
     errors,
+    requests,
     drive: (act, argument) => workbench.evaluate(act as never, argument as never),
     idle: () => page.evaluate(() => window.workbench!.idle()),
     pane: async () => {

@@ -12,9 +12,9 @@ const CONTROL: Record<string, Template> = {
   'control.denied': (v) =>
     `${v['subject']} to ${v['place']} is in principle not licensed: ${v['measure']}, a presumption of denial, has been in force${since(v)}.`,
   'control.review.suspension': (v) =>
-    `Review: the suspension of ${v['measure']} ended on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
+    `The suspension of ${v['measure']} ended on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
   'control.review.end': (v) =>
-    `Review: the planned end of ${v['measure']} passed on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
+    `The planned end of ${v['measure']} passed on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
   'control.license': (v) =>
     `${v['subject']} to ${v['place']} needs an export license under ${v['measure']}${since(v)}${until(v)}.`,
   'control.suspended': (v) =>
@@ -65,7 +65,7 @@ const LICENSE: Record<string, Template> = {
   'license.partial-group':
     '{company} is licensed for {covered} of the {count} countries and goods in {place} that need a license, or for part of the customers.',
   'license.review':
-    'Review: the license of {company} for {place} has no stated end, and the longest validity by law passed on {last}.',
+    'The license of {company} for {place} has no stated end, and the longest validity by law passed on {last}.',
   'license.expired': 'The license of {company} for {place} ended on {last}.',
   'license.pending': '{company} has applied for a license ({subject}); no decision is known for {place}.',
   'license.refused': 'The newest word for {company} and {place} is a refusal of {start}.',

@@ -14,9 +14,9 @@ const CONTROL: Record<string, Template> = {
   'control.denied': (v) =>
     `向 ${v['place']} 出口 ${v['subject']} 原则上不予许可：${v['measure']}（推定拒绝）${since(v)}有效。`,
   'control.review.suspension': (v) =>
-    `Review：${v['measure']} 的暂停已于 ${v['ended']} 期满，数据中没有后续事实；向 ${v['place']} 出口 ${v['subject']} 可能为 ${v['couldBe']}。`,
+    `${v['measure']} 的暂停已于 ${v['ended']} 期满，数据中没有后续事实；向 ${v['place']} 出口 ${v['subject']} 可能为 ${v['couldBe']}。`,
   'control.review.end': (v) =>
-    `Review：${v['measure']} 的计划终止日 ${v['ended']} 已过，数据中没有后续事实；向 ${v['place']} 出口 ${v['subject']} 可能为 ${v['couldBe']}。`,
+    `${v['measure']} 的计划终止日 ${v['ended']} 已过，数据中没有后续事实；向 ${v['place']} 出口 ${v['subject']} 可能为 ${v['couldBe']}。`,
   'control.license': (v) =>
     `向 ${v['place']} 出口 ${v['subject']} 需要许可：依据 ${v['measure']}，${since(v)}${until(v)}。`,
   'control.suspended': (v) =>
@@ -63,7 +63,7 @@ const LICENSE: Record<string, Template> = {
     `${v['company']} 持有对 ${v['place']} ${scope(v)}的许可（${v['subject']}），${start(v)}；未披露有效期，依法最迟于 ${v['last']} 到期。`,
   'license.partial-group':
     '{company} 在 {place} 需要许可的 {count} 个国家与物项组合中有 {covered} 个获许可，或仅覆盖部分客户。',
-  'license.review': 'Review：{company} 对 {place} 的许可未载明期限，法定最长有效期已于 {last} 届满。',
+  'license.review': '{company} 对 {place} 的许可未载明期限，法定最长有效期已于 {last} 届满。',
   'license.expired': '{company} 对 {place} 的许可已于 {last} 到期。',
   'license.pending': '{company} 已申请许可（{subject}）；{place} 尚无已知决定。',
   'license.refused': '关于 {company} 与 {place} 的最新消息是 {start} 的拒绝决定。',

@@ -46,6 +46,9 @@ const days = [...new Set([...data.units.flatMap(turningDays), ...licenseDays])].
 /** Places that a template leaves open: values that are not there, days of nothing, doubled or stray marks. */
 const OPEN = /undefined|\bnull\b|NaN|[{}]|1899-|1900-|\(\)|（）|“”|""|: \.|  |, ,/;
 
+/** An answer that is said again by the sentence after it: "Review. Review: the suspension …". */
+const TWICE = /^([\w ]+)[.。] ?\1[:：.。 ]/;
+
 const sentences = new Map<string, Template>(
   Object.entries({ ...REASONS_EN, ...PROBLEMS_EN, ...EXPOSURE_EN }),
 );
@@ -72,6 +75,7 @@ function defects(explained: Explanation | Problem): string[] {
     ...codes.flatMap(unfilled),
     ...(OPEN.test(english!) ? [english!] : []),
     ...(OPEN.test(chineseText!) ? [chineseText!] : []),
+    ...[english!, chineseText!].filter((text) => TWICE.test(text)),
     ...(/[\u4e00-\u9fff]/.test(chineseText!) ? [] : [`not Chinese: ${chineseText!}`]),
   ];
 }

@@ -11,6 +11,8 @@ import { allTexts, textsToWrite } from './kept-texts';
 import { logged } from './log';
 import { ActionProblem, isCanceled, problemFrom } from './problem';
 import { readAgain } from './reading';
+import type { Following } from './saving';
+import { save } from './saving';
 import type { Session } from './session';
 import { adopt, openSession } from './session';
 import type { Running, Step } from './under-way';
@@ -55,28 +57,37 @@ export async function commit(
   const next = logged(session.kept, wanted);
   inUseOf(next);
   const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
-  const unkept = !keep;
-  const generation = keep && session.inExcel ? await kept(session, next, how, tell) : session.generation;
-  adopt({ kept: next, generation, unkept, ...steps });
+  const following = { adopts: { kept: next, unkept: !keep, ...steps }, functions };
+  const generation = keep && session.inExcel ? await kept(session, following, how, tell) : session.generation;
+  adopt({ ...following.adopts, generation });
   if (!functions || !session.inExcel) return { recalculated: null, problem: null };
   return recalculated(functions, running, tell);
 }
 
-async function kept(session: Session, next: Kept, how: How, tell: Tell): Promise<number> {
+async function kept(session: Session, following: Following, how: How, tell: Tell): Promise<number> {
+  const next = following.adopts.kept;
   const texts =
     session.unkept || session.generation === 0 ? allTexts(next) : textsToWrite(session.kept, next);
   if (Object.keys(texts).length === 0) return session.generation;
   tell('keeping');
   try {
-    const written = await writeStore(texts as Record<string, string | null>, {
-      ...how,
-      basedOn: session.generation,
-    });
-    return written.generation;
+    return await save(
+      (options) => writeStore(texts as Record<string, string | null>, options),
+      { ...how, basedOn: session.generation },
+      following,
+    );
   } catch (error) {
-    if (isProblem(error, 'changed-meanwhile')) await readAgain(inUse().generation).catch(() => undefined);
+    if (isProblem(error, 'changed-meanwhile')) await takeUp(how, tell);
     throw problemFrom(error);
   }
+}
+
+/** Puts what was saved meanwhile into use. @throws ActionProblem `saved-after-all` where we saved it ourselves. */
+async function takeUp(how: How, tell: Tell): Promise<void> {
+  const found = await readAgain(inUse().generation).catch(() => null);
+  if (!found?.own) return;
+  if (found.stale) await recalculated(found.stale, how, tell);
+  throw new ActionProblem('saved-after-all', {}, 'read-again');
 }
 
 async function recalculated(

@@ -11,6 +11,7 @@ import { EMPTY_KEPT } from './kept';
 import { textsToWrite } from './kept-texts';
 import { dismissNotice } from './notices';
 import { problemFrom } from './problem';
+import { save } from './saving';
 import { adopt, needExcel, openSession, withStep } from './session';
 import type { Running } from './under-way';
 import { alone } from './under-way';
@@ -36,13 +37,11 @@ export function forgetInWorkbook(running: Running = {}): Promise<void> {
     const { kept, generation } = openSession();
     if (generation === 0) return;
     tell('keeping');
-    const texts = textsToWrite(kept, EMPTY_KEPT);
-    const how = { signal: running.signal, onWaiting: () => tell('waiting') };
-    const written = await writeStore({ ...texts, settings: null } as Record<string, string | null>, {
-      ...how,
-      basedOn: generation,
-    });
-    adopt({ kept, generation: written.generation, unkept: true });
+    const texts = { ...textsToWrite(kept, EMPTY_KEPT), settings: null } as Record<string, string | null>;
+    const how = { signal: running.signal, onWaiting: () => tell('waiting'), basedOn: generation };
+    const adopts = { kept, unkept: true };
+    const written = await save((options) => writeStore(texts, options), how, { adopts, functions: null });
+    adopt({ ...adopts, generation: written });
   });
 }
 
@@ -72,9 +71,10 @@ export function removeFromWorkbook(running: Running = {}): Promise<Committed> {
     tell('keeping');
     if (await startsWithWorkbook().catch(() => false)) await setStartsWithWorkbook(false);
     const how = { signal: running.signal, onWaiting: () => tell('waiting') };
-    await clearStore(how);
+    const adopts = { kept: before, unkept: true };
+    await save(clearStore, how, { adopts, functions: null });
     await removeAllSettings(how);
-    adopt({ kept: before, generation: 0, unkept: true });
+    adopt({ ...adopts, generation: 0 });
     // This session goes on with its day, and nothing is written again before a person changes something.
     const settings = { ...EMPTY_KEPT.settings, workingDay: inUse().workingDay, startOffered: true };
     const next = { ...EMPTY_KEPT, settings };

@@ -9,6 +9,7 @@ export type NoticeCode =
   | 'store-recovered'
   | 'working-day-behind'
   | 'changed-by-co-author'
+  | 'saved-after-all'
   | 'address-changed'
   | 'offer-start'
   | 'scenario-mistake'

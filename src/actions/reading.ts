@@ -8,6 +8,7 @@ import type { ReadKept } from './kept-texts';
 import { EMPTY_KEPT } from './kept';
 import { KINDS, readTexts } from './kept-texts';
 import { dismissNotice, notify } from './notices';
+import { unansweredSave } from './saving';
 import { adopt, openSession } from './session';
 
 /**
@@ -35,18 +36,27 @@ function tellState(contents: StoreContents, unreadable: ReadKept['damaged']): vo
   if (contents.recovered) notify('store-recovered', 'warning');
 }
 
+/** Something new that the workbook was found to hold. */
+export interface FoundAnew {
+  /** True for a save of ours that counted as failed, because Excel's answer to it was lost. */
+  readonly own: boolean;
+  /** Functions whose cells still show the answers before it. A co-author's Excel has recalculated them. */
+  readonly stale: ReadonlySet<string> | null;
+}
+
 /**
- * Reads the store again if it is of another generation than the one in use, as a co-author's save leaves it. Nothing is
- * recalculated: the co-author's Excel did that. What could be undone before no longer can.
+ * Reads the store again if it is of another generation than the one in use, as a co-author's save leaves it, or one of
+ * ours whose answer was lost. After a co-author's, what could be undone before no longer can.
  * Data that a person keeps out of the workbook stay in use.
- * @returns true if something new was read.
  */
-export async function readAgain(known: number): Promise<boolean> {
-  if ((await readGeneration()) === known) return false;
+export async function readAgain(known: number): Promise<FoundAnew | null> {
+  if ((await readGeneration()) === known) return null;
   const contents = await readStore({}, KINDS);
+  const { generation } = contents;
+  if (generation === openSession().generation) return null;
+  const following = unansweredSave(contents.save);
   const { kept, damaged } = readTexts(contents.texts);
-  if (contents.generation === openSession().generation) return false;
-  adopt({ kept, generation: contents.generation, unkept: false, done: [], undone: [] });
+  adopt({ ...(following?.adopts ?? { kept, unkept: false, done: [], undone: [] }), generation });
   tellState(contents, damaged);
-  return true;
+  return { own: following !== null, stale: following?.functions ?? null };
 }

@@ -1,5 +1,7 @@
-// Co-authors: a save by someone else is read again, without recalculating and without a dialog.
+// Co-authors: a save by someone else is read again, without recalculating and without a dialog. So is a save of our own
+// whose answer was lost.
 
+import { recalculateCells } from '../actions/commit';
 import { notify } from '../actions/notices';
 import { readAgain } from '../actions/reading';
 import { openSession } from '../actions/session';
@@ -10,7 +12,7 @@ import { onSettingsChanged } from '../workbook/settings';
 /** How long settings rest before they are looked at: a save changes several, one after the other. */
 const REST_MS = 300;
 
-/** Follows the settings of the workbook (ExcelApi 1.4); our own saves are of the generation in use already. */
+/** Follows the settings of the workbook (ExcelApi 1.4); most of our own saves are of the generation in use already. */
 export async function followCoAuthors(signal: AbortSignal): Promise<void> {
   if (!supports('ExcelApi', '1.4')) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,8 +27,9 @@ export async function followCoAuthors(signal: AbortSignal): Promise<void> {
 /** A reading that fails is tried again at the next change; what is in use stays. */
 async function look(): Promise<void> {
   if (openSession().unkept) return;
-  const changed = await alone('follow-co-author', {}, () => readAgain(openSession().generation)).catch(
-    () => false,
-  );
-  if (changed) notify('changed-by-co-author', 'info');
+  await alone('follow-co-author', {}, async (tell) => {
+    const found = await readAgain(openSession().generation);
+    if (found) notify(found.own ? 'saved-after-all' : 'changed-by-co-author', 'info');
+    if (found?.stale) await recalculateCells(found.stale, {}, tell);
+  }).catch(() => undefined);
 }

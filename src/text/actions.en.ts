@@ -38,6 +38,8 @@ const PROBLEMS = {
   'no-such-table': 'There is no table {name} in this workbook.',
   'empty-selection': 'The selected cells are empty.',
   'no-address': 'The data in use were not loaded from an address.',
+  'saved-after-all':
+    'The change before this one was told as failed, but Excel saved it after all; it is in use now.',
   'not-remembered': 'These data are no longer remembered on this computer.',
 } satisfies Record<string, Template>;
 

@@ -85,6 +85,8 @@ export const PANE_EN = {
   'notice.working-day-behind': ({ workingDay, cells, changed, unknown }: Shown) =>
     `Values are of ${workingDay}; ${changed} of ${cells} cells would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}.`,
   'notice.changed-by-co-author': 'Someone else changed the data of this workbook. It is in use here too.',
+  'notice.saved-after-all':
+    'The last change was told as failed, but Excel saved it after all. It is in use now.',
   'notice.address-changed':
     'The data at the remembered address has changed. Look at the differences before using it.',
   'notice.offer-start':

@@ -76,6 +76,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'notice.working-day-behind': ({ workingDay, cells, changed, unknown }: Shown) =>
     `当前数值对应 ${workingDay}；${cells} 个单元格中有 ${changed} 个会变化${unknown === '0' ? '' : `（${unknown} 个无法比较）`}。`,
   'notice.changed-by-co-author': '其他人更改了此工作簿的数据，这里也已使用新数据。',
+  'notice.saved-after-all': '上一次更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'notice.address-changed': '所记住地址上的数据已变化。使用之前请先查看差异。',
   'notice.offer-start':
     '此工作簿含有 EXPOSURE 公式。加载项可以随工作簿启动；没有该加载项的人打开时会看到提示。',

@@ -13,6 +13,8 @@ export const STORE_LIMIT_BYTES = 10_000_000;
 export interface StoreContents {
   /** 0 where the workbook holds nothing. */
   readonly generation: number;
+  /** The save that is in force, as `onSaving` was told of it. */
+  readonly save: string;
   readonly texts: Readonly<Record<Kind, string>>;
   /** Kinds that are pointed to but incomplete or changed, each with a problem `tampered`. */
   readonly damaged: readonly WorkbookProblem[];
@@ -32,7 +34,15 @@ export interface StoreWritten {
 export interface WriteOptions extends How {
   /** The generation that the change is based on; another one in the workbook is refused. */
   readonly basedOn?: number;
+  /**
+   * Told of a save just before it comes into force. Where Excel's answer is lost, `StoreContents.save` says later
+   * whether it did.
+   */
+  readonly onSaving?: (save: string) => void;
 }
+
+/** What tells one save from another: co-authors may both make the same generation, but of other contents. */
+const saveOf = (pointer: Pointer | null): string => JSON.stringify(pointer);
 
 /**
  * Reads what the workbook keeps, only some kinds if named. One damaged kind does not keep the others from being read.
@@ -53,6 +63,7 @@ export async function readStore(how: How = {}, only?: readonly Kind[]): Promise<
     throw new WorkbookProblem('changed-meanwhile');
   return {
     generation: newestGeneration(survey),
+    save: saveOf(survey.pointer),
     texts,
     damaged,
     recovered: !survey.pointer && Object.keys(inForce).length > 0,
@@ -87,12 +98,14 @@ export function writeStore(
  * Removes all kinds, unknown ones included, and the pointer. Where parts could not be deleted (`tidy` false) an empty
  * pointer stays, so that they do not come back.
  */
-export async function clearStore(how: How = {}): Promise<StoreWritten> {
+export async function clearStore(how: WriteOptions = {}): Promise<StoreWritten> {
   const { parts, pointer } = await surveyStore(alone(how));
   const kinds = new Set([...Object.keys(pointer?.kinds ?? {}), ...parts.map(({ kind }) => kind)]);
   const changes = Object.fromEntries([...kinds].filter(isKind).map((kind) => [kind, null]));
   const written = await writeStore(changes, how);
-  if (written.tidy) await writePointer(null, alone(how));
+  if (!written.tidy) return written;
+  how.onSaving?.(saveOf(null));
+  await writePointer(null, alone(how));
   return written;
 }
 
@@ -126,6 +139,7 @@ async function saveNow(
     confirm(packed, await readParts(added, how));
     if ((await readGeneration(how)) !== before) throw new WorkbookProblem('changed-meanwhile');
     how.signal?.throwIfAborted();
+    options.onSaving?.(saveOf(pointer));
     await movePointer(pointer, uncancelled(how));
   } catch (error) {
     await sweepAfterFailure(old, uncancelled(how));
@@ -141,7 +155,7 @@ async function movePointer(pointer: Pointer, how: How): Promise<void> {
     (error: unknown) => error,
   );
   const now = await readPointer(how).catch(() => 'no answer' as const);
-  const moved = now === 'no answer' ? failure === null : JSON.stringify(now) === JSON.stringify(pointer);
+  const moved = now === 'no answer' ? failure === null : saveOf(now) === saveOf(pointer);
   if (!moved) throw failure ?? new WorkbookProblem('not-confirmed');
 }
 

@@ -255,7 +255,8 @@ describe('one change at a time', () => {
       { status: 'rejected', reason: { code: 'check-out-of-date' } },
     ]);
     expect(await page.value('A1')).toBe('9.1');
-    expect(generation()).toBe(1);
+    expect(page.inUse.inUse().origin).toBe('pack.json');
+    expect(page.actions.undoable()).toEqual({ undo: 'apply', redo: null });
   });
 
   test('settings changed at once all come to pass, one after the other', async () => {
@@ -426,5 +427,61 @@ describe('co-authors', () => {
       asOfSetting: { kind: 'fixed', day: day('2025-01-15') },
       knownOn: null,
     });
+  });
+});
+
+describe('a save whose answers are lost', () => {
+  const FIXED = { kind: 'fixed', day: day('2025-01-15') } as const;
+
+  /** The request that brings a save into force: a value for the setting that points to it. */
+  const POINTS = /"exposure\.store","\{/;
+
+  async function until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  /**
+   * Changes the as-of day and loses every answer from the deciding request on: Excel carries it out unheard. What comes
+   * next is asked for at once, so that it stands before any look at what changed.
+   */
+  async function changeUnheard(next: () => Promise<unknown> = async () => null): Promise<unknown[]> {
+    await page.book.enter('A1', GALLIUM);
+    // What the first answer writes by itself is done before.
+    await until(() => page.actions.sessionFacts().settings.startOffered && !page.actions.underWay());
+    page.book.alterRequests((text) => {
+      if (POINTS.test(text)) page.book.failRequest(1, 'answer lost', 'GeneralException', true);
+      return text;
+    });
+    const unheard = page.actions.setAsOf(FIXED).catch((error: unknown) => {
+      page.book.failNone();
+      page.book.alterRequests((text) => text);
+      return error;
+    });
+    return Promise.all([unheard, next().catch((error: unknown) => error)]);
+  }
+
+  test('is ours when it turns up: in use, cells recalculated, undone, and no co-author is named', async () => {
+    expect(await changeUnheard()).toMatchObject([{ name: 'ActionProblem', kept: 'unchanged' }, null]);
+    await until(() => page.inUse.inUse().asOfSetting.kind === 'fixed' && !page.actions.underWay());
+    expect(page.inUse.inUse().asOfSetting).toEqual(FIXED);
+    expect(await page.value('A1')).toBe('Prohibited');
+    const codes = page.actions.notices().map(({ code }) => code);
+    expect(codes).toContain('saved-after-all');
+    expect(codes).not.toContain('changed-by-co-author');
+    expect(page.actions.undoable().undo).toBe('set-as-of');
+    await page.actions.undo();
+    expect(await page.value('A1')).not.toBe('Prohibited');
+    expect(page.inUse.inUse().asOfSetting).toEqual({ kind: 'today' });
+  });
+
+  test('is in use before the next change, which is refused once and then comes to pass', async () => {
+    expect(await changeUnheard(() => page.actions.setKnownOn(day('2025-06-01')))).toMatchObject([
+      { kept: 'unchanged' },
+      { code: 'saved-after-all', kept: 'unchanged' },
+    ]);
+    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: FIXED, knownOn: null });
+    expect(await page.value('A1')).toBe('Prohibited');
+    await page.actions.setKnownOn(day('2025-06-01'));
+    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: FIXED, knownOn: day('2025-06-01') });
   });
 });

@@ -27,14 +27,14 @@ const PARAMETERS: Parameter[] = [MATERIAL, DESTINATION, AS_OF];
 /** The destination where none is named. */
 const world = ({ data }: Context): Place => data.places.get('WORLD')!;
 
-const question = (context: Context, [subject, place, asOf]: ControlArgs): ControlQuestion => ({
+const question = (context: Context, ...[subject, place, asOf]: ControlArgs): ControlQuestion => ({
   subject,
   place: place ?? world(context),
   when: whenOf(context, asOf),
 });
 
 const decision = (context: Context, args: ControlArgs): ControlDecision =>
-  controlDecision(context.data, question(context, args));
+  controlDecision(context.data, question(context, ...args));
 
 const explain = (context: Context, ...args: ControlArgs): Explanation =>
   explainControl(context.data, decision(context, args));
@@ -44,7 +44,7 @@ const status = define<ControlArgs>({
   family: 'controls',
   takes: 'each',
   parameters: PARAMETERS,
-  ask: (context, ...args) => value(controlStatus(context.data, question(context, args))),
+  ask: (context, ...args) => value(controlStatus(context.data, question(context, ...args))),
   explain,
 });
 

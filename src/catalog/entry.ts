@@ -144,11 +144,8 @@ export function define<A extends unknown[]>(
   } as FunctionEntry;
 }
 
-export const value = (answer: string | number | boolean, format?: Format): ValueAnswer => ({
-  kind: 'value',
-  value: answer,
-  ...(format ? { format } : {}),
-});
+export const value = (answer: string | number | boolean, format?: Format): ValueAnswer =>
+  format ? { kind: 'value', value: answer, format } : { kind: 'value', value: answer };
 
 export const notFound = (code: string, values: Problem['values'] = {}): Problem => ({
   kind: 'problem',

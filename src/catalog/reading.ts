@@ -103,9 +103,8 @@ function readNumber(raw: Plain, parameter: Parameter): number | Problem {
 
 /** Digits are an HS code, unless they are an item number that the data knows as a name of a material. */
 function readMaterial(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
-  const digits = text.replace(/[\s.]/g, '');
-  if (/^\d{4,}$/.test(digits) && data.materialNames.find(text).kind !== 'found')
-    return readHs(digits, data, parameter, raw) as Subject | Problem;
+  if (/^(?:[\s.]*\d){4,}[\s.]*$/.test(text) && data.materialNames.find(text).kind !== 'found')
+    return readHs(text, data, parameter, raw) as Subject | Problem;
   const material = resolve<Material>(data.materialNames.find(text), 'material', text, (one) => one.name);
   return isProblem(material) ? material : { kind: 'material', material };
 }

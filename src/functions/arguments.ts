@@ -32,10 +32,16 @@ export function elementReader(
 ): (raw: unknown) => unknown {
   const readOne = cellReader(parameter, context, settings);
   const seen = new Map<unknown, unknown>();
+  // Columns come sorted or filled down: the cell above is often the same.
+  let lastRaw: unknown = seen;
+  let last: unknown;
   return (raw) => {
+    if (raw === lastRaw) return last;
     if (typeof raw === "object" && raw !== null) return readOne(raw);
     let one = seen.get(raw);
     if (one === undefined) seen.set(raw, (one = readOne(raw)));
+    lastRaw = raw;
+    last = one;
     return one;
   };
 }

@@ -15,6 +15,8 @@ export interface Spread {
   rows: readonly (readonly unknown[])[];
 }
 
+const ONE_CELL: Shape = { rows: 1, columns: 1 };
+
 const isBlankRaw = (raw: unknown): boolean => raw === null || raw === undefined || raw === "" || raw === 0;
 
 /**
@@ -22,6 +24,7 @@ const isBlankRaw = (raw: unknown): boolean => raw === null || raw === undefined 
  * so that a whole column costs no more than what is filled in.
  */
 export function fit(spreads: readonly Spread[]): Shape | Problem {
+  if (spreads.every(({ rows }) => rows.length === 1 && rows[0]!.length === 1)) return ONE_CELL;
   const tallest = Math.max(1, ...spreads.map(({ rows }) => rows.length));
   const columns = Math.max(1, ...spreads.map(({ rows }) => rows[0]?.length ?? 0));
   const misfit = spreads.find(

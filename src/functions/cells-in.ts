@@ -24,6 +24,7 @@ export function rowsOf(argument: unknown): unknown[][] {
   if (!Array.isArray(argument)) return [[argument]];
   const first: unknown = argument[0];
   const columns = Array.isArray(first) ? first.length : 0;
+  if (argument.length === 1 && columns > 0) return argument as unknown[][];
   const even = (row: unknown): boolean => Array.isArray(row) && row.length === columns;
   return columns > 0 && argument.every(even) ? (argument as unknown[][]) : evened(argument);
 }

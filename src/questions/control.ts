@@ -78,8 +78,9 @@ export function controlStatus(data: ControlData, question: ControlQuestion): Con
   const { subject, place, when, jurisdiction } = question;
   const find = (): ControlStatus => decide(data, question).status;
   if (when.overrides) return find();
+  const id = subjectId(subject);
   return memories
-    .of(data, `${subjectId(subject)}|${jurisdiction ?? ''}`, () => controlTurns(data, subject))
+    .of(data, jurisdiction ? `${id}|${jurisdiction}` : id, () => controlTurns(data, subject))
     .recall(place, when, find);
 }
 

@@ -9,6 +9,9 @@ import type { When } from './standing';
 export class EpochMemory<Status> {
   private readonly turns: readonly Day[];
   private readonly byPlace = new Map<Place, Map<number, Status>>();
+  /** The day last asked for and its stretch: lookups of a worksheet mostly share theirs. */
+  private lastDay: Day | null = null;
+  private lastEpoch = 0;
 
   /** @param turns every day, on either clock, from which an answer may differ from that of the day before */
   constructor(turns: Iterable<Day>) {
@@ -27,6 +30,7 @@ export class EpochMemory<Status> {
 
   /** How many turning days have come by a day. */
   private epoch(day: Day): number {
+    if (day === this.lastDay) return this.lastEpoch;
     let low = 0;
     let high = this.turns.length;
     while (low < high) {
@@ -34,6 +38,8 @@ export class EpochMemory<Status> {
       if (this.turns[middle]! <= day) low = middle + 1;
       else high = middle;
     }
+    this.lastDay = day;
+    this.lastEpoch = low;
     return low;
   }
 }

@@ -161,6 +161,7 @@ export class Intake {
       date1904,
       questions: this.questions,
       days: new Map(),
+      lists: new Map(),
     };
   }
 

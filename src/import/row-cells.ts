@@ -31,6 +31,8 @@ export interface RowSetting {
   questions: DateQuestions;
   /** Days that were read before, by order and text. */
   days: Map<string, ReadDay>;
+  /** Lists of names that were read before, by field and text. */
+  lists: Map<string, object>;
 }
 
 const DATE_FORMS = ['2025-06-12', '2025/6/12', '2025年6月12日', '12 Jun 2025', '2025-06', '2025'];
@@ -51,6 +53,10 @@ export class RowCells {
 
   get data(): ControlData {
     return this.setting.data;
+  }
+
+  protected get lists(): Map<string, object> {
+    return this.setting.lists;
   }
 
   /** True where nothing stands against taking the row. */

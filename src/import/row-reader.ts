@@ -19,6 +19,8 @@ const LIST_SEPARATORS = /[;；、|\n]/;
 /** Signs and words that separate names, but may also stand in one. */
 const DOUBTFUL_SEPARATORS = /[,，和及]|\s+(?:and|&)\s+/i;
 
+const MOST_LISTS_KEPT = 20_000;
+
 export class RowReader extends RowCells {
   company(id: string): Company | null {
     return this.named(id, this.data.companyNames, 'unknown-company', ({ name }) => name);
@@ -36,20 +38,34 @@ export class RowReader extends RowCells {
     return this.named(id, this.data.measureNames, 'unknown-measure', (measure) => measure);
   }
 
-  materials(id: string): Material[] {
-    return this.listed(id, this.data.materialNames, 'unknown-material', ({ name }) => name);
+  /** The ids of the materials of a list. */
+  materials(id: string): string[] {
+    const { materialNames } = this.data;
+    return this.remembered(id, () =>
+      this.listed(id, materialNames, 'unknown-material', ({ name }) => name).map((material) => material.id),
+    );
   }
 
+  /** The ids of the measures of a list. */
   measures(id: string): string[] {
-    return this.listed(id, this.data.measureNames, 'unknown-measure', (measure) => measure);
+    const { measureNames } = this.data;
+    return this.remembered(id, () => this.listed(id, measureNames, 'unknown-measure', (measure) => measure));
   }
 
-  places(id: string): Place[] {
-    return this.listed(id, this.data.placeNames, 'unknown-region', ({ region }) => region.name);
+  /** The codes of the places of a list. */
+  places(id: string): string[] {
+    const { placeNames } = this.data;
+    return this.remembered(id, () =>
+      this.listed(id, placeNames, 'unknown-region', ({ region }) => region.name).map(({ code }) => code),
+    );
   }
 
   /** Regions as a license states them; words that name no place stay, read as no region. */
   statedRegions(id: string): StatedRegions {
+    return this.remembered(id, () => this.readRegions(id));
+  }
+
+  private readRegions(id: string): StatedRegions {
     const regions: LicenseRegion[] = [];
     let someCustomers = false;
     for (const stated of this.parts(id, this.data.placeNames)) {
@@ -70,6 +86,20 @@ export class RowReader extends RowCells {
       }
     }
     return { regions, someCustomers };
+  }
+
+  /**
+   * Columns of names say the same lists again and again. Rows share what was read of one in a good row, so that a
+   * large register stays small in memory and light to send.
+   */
+  private remembered<T extends object>(id: string, read: () => T): T {
+    const key = `${id} ${this.text(id)}`;
+    const { lists } = this;
+    const known = lists.get(key);
+    if (known) return known as T;
+    const list = read();
+    if (this.good && lists.size < MOST_LISTS_KEPT) lists.set(key, list);
+    return list;
   }
 
   private named<T>(

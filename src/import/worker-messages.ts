@@ -31,7 +31,8 @@ export type WorkerMessage =
   | { kind: 'fault'; code: FaultCode; values: FaultValues }
   | { kind: 'failed'; message: string };
 
-const PART_FACTS = 1_000;
+/** Few enough that a part takes a page some milliseconds. */
+const PART_FACTS = 500;
 
 /** What names are resolved against, as plain data that can be sent. */
 export function vocabularyOf({ head, topics }: ControlData): ControlPack {

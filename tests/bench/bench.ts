@@ -9,6 +9,8 @@ export interface Bench {
   cases: Record<string, () => unknown>;
   /** How many rounds the medians are taken over; 15 unless said otherwise. */
   rounds?: number;
+  /** What one call of any case works through; printed as so many a second. */
+  items?: { name: string; count: number };
   /** What is promised of some cases; a miss is flagged, never a failure. */
   atMost?: Record<string, Limit>;
 }

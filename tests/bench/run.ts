@@ -25,6 +25,13 @@ function figures(taken: Figures): string {
 }
 
 function table(lines: readonly Line[], bench: Bench): string {
+  const { items } = bench;
+  const pace = ({ milliseconds }: Line): string =>
+    items
+      ? Math.round((items.count / milliseconds) * 1000)
+          .toLocaleString('en')
+          .padStart(17)
+      : '';
   const width = Math.max(...lines.map(({ name }) => name.length)) + 2;
   const rows = lines.map((line) =>
     [
@@ -32,10 +39,17 @@ function table(lines: readonly Line[], bench: Bench): string {
       line.milliseconds.toPrecision(3).padStart(10),
       `×${line.ratio.toFixed(2)}`.padStart(9),
       `${line.spread[0].toFixed(2)} – ${line.spread[1].toFixed(2)}`.padStart(17),
+      pace(line),
       missed(line, bench) ? MISSED : '',
     ].join(''),
   );
-  const head = [''.padEnd(width), 'ms a call'.padStart(10), 'ratio'.padStart(9), 'middle half'.padStart(17)];
+  const head = [
+    ''.padEnd(width),
+    'ms a call'.padStart(10),
+    'ratio'.padStart(9),
+    'middle half'.padStart(17),
+    items ? `${items.name} a second`.padStart(17) : '',
+  ];
   return [head.join(''), ...rows].map((row) => `  ${row}`).join('\n');
 }
 

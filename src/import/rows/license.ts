@@ -15,7 +15,7 @@ export function readLicense(row: RowReader, sources: SourceBook): License {
   const company = row.company('exporter');
   const { regions, someCustomers } = row.statedRegions('region');
   const measure = row.measure('measure');
-  const named = row.materials('material').map(({ id }) => id);
+  const named = row.materials('material');
   const materials = named.length > 0 || measure !== null ? named : (company?.products ?? []);
   const nothingNamed =
     named.length === 0 && measure === null && company !== null && row.text('material') === '';

@@ -10,9 +10,9 @@ import type { SourceBook } from './sources';
 export function readMeasure(row: RowReader, sources: SourceBook): Measure {
   const jurisdiction = row.place('jurisdiction')?.code ?? '';
   const reference = row.text('reference');
-  const materials = row.materials('materials').map(({ id }) => id);
-  const include = row.places('destinations').map(({ code }) => code);
-  const exclude = row.places('excluded').map(({ code }) => code);
+  const materials = row.materials('materials');
+  const include = row.places('destinations');
+  const exclude = row.places('excluded');
   const effect = row.word<Effect>('effect', 'license_required');
   const announced = row.day('announced');
   const effective = row.day('effective');

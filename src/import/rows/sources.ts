@@ -1,5 +1,6 @@
 // The sources of imported rows: an address or words in the row, else the file itself.
 
+import type { StatedDay } from '../../control-data/days';
 import type { Source } from '../../control-data/pack';
 import { ownId } from '../ids';
 import type { RowReader } from '../row-reader';
@@ -8,6 +9,8 @@ import type { RowReader } from '../row-reader';
 export class SourceBook {
   readonly sources = new Map<string, Source>();
   private readonly fileSource: Source;
+  /** The lists that rows share, by what the row says. */
+  private readonly lists = new Map<string, string[]>();
 
   constructor(fileName: string) {
     this.fileSource = {
@@ -24,6 +27,15 @@ export class SourceBook {
   of(row: RowReader): string[] {
     const text = row.text('source');
     const published = row.day('sourceDate');
+    const key = `${published ?? ''} ${text}`;
+    const known = this.lists.get(key);
+    if (known) return known;
+    const read = this.read(row, text, published);
+    if (read.length > 0) this.lists.set(key, read);
+    return read;
+  }
+
+  private read(row: RowReader, text: string, published: StatedDay | null): string[] {
     if (text === '' && published === null) return [this.keep(this.fileSource)];
     const scheme = /^([a-z][a-z0-9+.-]*):(?=\S)/i.exec(text)?.[1]?.toLowerCase();
     const url = scheme === 'https' ? httpsAddress(text) : null;

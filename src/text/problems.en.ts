@@ -37,6 +37,7 @@ export const PROBLEMS_EN: Record<string, Template> = {
   'not-ready': 'The data kept in this workbook could not be read; open the pane.',
   'not-loaded': 'This function could not be loaded; reopen the workbook while online.',
   internal: 'This formula could not be answered ({detail}). Open the pane and check the data in use.',
-  'unknown-function': 'There is no function {text}. Closest: {closest}.',
+  'unknown-function': ({ text, closest }) =>
+    `There is no function ${text}.${closest ? ` Closest: ${closest}.` : ''}`,
   'nothing-to-explain': '{text} computes from your own numbers; its help page shows the formula.',
 };

@@ -45,6 +45,6 @@ export const PROBLEMS_ZH: Record<string, Template> = {
   'not-ready': '无法读取保存在此工作簿中的数据；请打开任务窗格。',
   'not-loaded': '无法加载此函数；请联网后重新打开工作簿。',
   internal: '无法回答此公式（{detail}）。请打开任务窗格并检查当前数据。',
-  'unknown-function': '没有函数 {text}。最接近的：{closest}。',
+  'unknown-function': ({ text, closest }) => `没有函数 ${text}。${closest ? `最接近的：${closest}。` : ''}`,
   'nothing-to-explain': '{text} 根据您自己的数字计算；其帮助页列出公式。',
 };

@@ -30,14 +30,29 @@ export function addSentences(language: Language, sentences: Record<string, Templ
   Object.assign(TABLES[language], sentences);
 }
 
-/** The sentence for a code; unknown codes and places without a value are a defect and throw. */
+/**
+ * The sentence for a code. An unknown code is a defect and throws; so does a place without a value, but in tests alone:
+ * people rather read a sentence with a gap than none.
+ */
 export function say(language: Language, code: string, values: Record<string, SayValue> = {}): string {
   const template = TABLES[language][code] ?? TABLES.en[code];
   if (template === undefined) throw new Error(`No sentence for ${code}`);
   const shown: Shown = {};
   for (const [name, value] of Object.entries(values)) shown[name] = show(language, value);
-  if (typeof template === 'function') return template(shown);
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => shown[name] ?? '');
+  const said =
+    typeof template === 'function'
+      ? template(shown)
+      : template.replace(/\{(\w+)\}/g, (_, name: string) => shown[name] || gap(code, name));
+  if (IN_TESTS && said.includes('undefined')) gap(code, said);
+  return said;
+}
+
+// eslint-disable-next-line no-restricted-globals -- the build puts the value in the place of the name
+const IN_TESTS = process.env.NODE_ENV === 'test';
+
+function gap(code: string, place: string): string {
+  if (IN_TESTS) throw new Error(`No value in ${code} for ${place}`);
+  return '';
 }
 
 /** Whether a sentence exists for a code. */

@@ -72,7 +72,7 @@ describe('days', () => {
   ])('a planned end leaves doubt behind it: %s is %s', (asOf, expected) => {
     given({ measures: [measure('m', { until: '2025-12-31' })] });
     expect(status(asOf)).toBe(expected);
-    if (expected === 'Review') expect(explained(asOf)).toContain('the planned end of m passed on 2025-12-31');
+    if (expected === 'Review') expect(explained(asOf)).toContain('The planned end of m passed on 2025-12-31');
   });
 
   test.each([

@@ -127,7 +127,7 @@ describe('a measure that reaches only items that a licensing measure in force li
       items: lines,
       suspensions: [standing('s', ['list'], 'suspended', '2024-06-01', '2024-12-31')],
     });
-    expect(explained('2025-06-01')).toContain('the suspension of list ended on 2024-12-31');
+    expect(explained('2025-06-01')).toContain('The suspension of list ended on 2024-12-31');
   });
 });
 

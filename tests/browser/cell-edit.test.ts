@@ -1,0 +1,54 @@
+// While a person types into a cell, Excel lets nobody write: data that are applied meanwhile wait, the pane says for
+// what, and once the typing has ended both are there, the text and the data.
+import { closeWorkbenches } from './support/open-workbench';
+import type { OpenPane } from './support/pane';
+import { errorsOf, openPaneAt } from './support/pane';
+
+let open: OpenPane;
+beforeEach(async () => {
+  open = await openPaneAt();
+});
+afterEach(async () => {
+  expect(errorsOf(open)).toEqual([]);
+  await open.close();
+});
+afterAll(closeWorkbenches);
+
+const REGISTER = `Exporter,Region,Material,Status,Granted,Disclosed,Source
+Ningbo Yunsheng,United States,NdFeB magnets,granted,2025-05-05,2025-05-06,Letter
+`;
+const press = (name: string | RegExp) => open.frame.getByRole('button', { name }).click();
+
+/** Where to click for a cell below the first sheet's content. */
+async function blankCell(): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = (await open.page.locator('#grid').boundingBox())!;
+  return { x: x + width / 2, y: y + height * 0.8 };
+}
+
+test('data applied while a cell is being edited wait for its end, and the typed text stays', async () => {
+  const { frame, page } = open;
+  await frame.getByRole('tab', { name: 'Data', exact: true }).click();
+  await frame.getByRole('tab', { name: 'Load', exact: true }).click();
+  const file = { name: 'licenses.csv', mimeType: 'text/csv', buffer: Buffer.from(REGISTER) };
+  await frame.locator('input[type=file]').setInputFiles(file);
+  await press('See what it would change');
+  await frame.getByRole('button', { name: /Use/ }).waitFor();
+  await open.idle();
+
+  const cell = await blankCell();
+  await page.mouse.click(cell.x, cell.y);
+  const address = await open.drive((workbench) => workbench.selection);
+  await page.keyboard.type('half a sentence');
+  await press('Use it');
+  await frame.getByText(/Excel waits for a cell: finish editing it/).waitFor();
+  expect(await open.drive((workbench) => workbench.value('E7'))).toBe('Required');
+  expect(await frame.getByRole('banner').innerText()).toContain('No private facts');
+
+  await page.mouse.click(cell.x, cell.y);
+  await page.keyboard.press('Enter');
+  await frame.getByText(/in use\..*recalculated/).waitFor();
+  await open.idle();
+  expect(await open.drive((workbench) => workbench.value('E7'))).toBe('Granted');
+  expect(await open.drive((workbench, at) => workbench.value(at), address)).toBe('half a sentence');
+  expect(await frame.getByRole('banner').innerText()).toContain('1 private fact');
+});

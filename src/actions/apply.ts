@@ -8,6 +8,7 @@ import type { Committed } from './commit';
 import { commit } from './commit';
 import type { Kept } from './kept';
 import { originName, withoutPack } from './kept';
+import { registersWith, withdrawUnsaid } from './kept-registers';
 import { ActionProblem } from './problem';
 import { rememberPack } from './recent';
 import { openSession, withStep } from './session';
@@ -22,13 +23,17 @@ export interface ApplyOptions extends Running {
 }
 
 /** What a workbook would keep with this applied; the same for comparing and for applying. */
-export function withApplied({ origin, result }: Checked, kept: Kept, when = new Date().toISOString()): Kept {
+export function withApplied(checked: Checked, kept: Kept, when = new Date().toISOString()): Kept {
+  const { origin, result } = checked;
   if (result.kind === 'pack')
     return { ...kept, pack: result.pack, settings: { ...kept.settings, origin, loadedOn: realmToday() } };
   const made = { when, from: originName(origin) };
-  const overlay = addAliases(addFacts(kept.overlay, result.facts, made), result.aliases, made);
+  const before =
+    origin.kind === 'address' ? withdrawUnsaid(kept.overlay, origin.url, result, when) : kept.overlay;
+  const overlay = addAliases(addFacts(before, result.facts, made), result.aliases, made);
   const mappings = { ...kept.settings.mappings, [result.register]: result.mapping };
-  return { ...kept, overlay, settings: { ...kept.settings, mappings } };
+  const registers = registersWith(checked, kept);
+  return { ...kept, overlay, settings: { ...kept.settings, mappings, registers } };
 }
 
 /**

@@ -14,6 +14,8 @@ import type { Running } from './under-way';
 export interface Checked {
   readonly origin: Origin;
   readonly result: ImportResult;
+  /** What the person said of the table, such as its mapping and the order of day and month. */
+  readonly said: TableOptions;
   /** The facts against which it was read; loading something else in between makes it out of date. */
   readonly basis: Pick<Kept, 'pack' | 'overlay'>;
 }
@@ -85,7 +87,7 @@ export async function check(
       if (mapping?.columns.some(({ header }) => headers.has(header)))
         result = await read({ ...options, register: result.register, mapping });
     }
-    return { origin, result, basis: { pack: kept.pack, overlay: kept.overlay } };
+    return { origin, result, said, basis: { pack: kept.pack, overlay: kept.overlay } };
   } catch (error) {
     throw problemFrom(error);
   }

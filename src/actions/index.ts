@@ -14,6 +14,7 @@ export * from './checking';
 export * from './sources';
 export * from './compare-checked';
 export * from './apply';
+export * from './kept-registers';
 export * from './private-facts';
 export * from './prove';
 export * from './keeping';

@@ -7,7 +7,7 @@ import type { Overlay } from '../control-data/overlay';
 import { EMPTY_OVERLAY } from '../control-data/overlay';
 import type { ControlPack } from '../control-data/pack';
 import type { AsOfSetting } from '../in-use/in-use';
-import type { Kept, KeptSettings, Origin, OwnScenario, SettingChange } from './kept';
+import type { Kept, KeptRegister, KeptSettings, Origin, OwnScenario, SettingChange } from './kept';
 import { EMPTY_KEPT, inUseOf, withoutPack } from './kept';
 
 /** The kinds of content in the workbook store. */
@@ -40,7 +40,7 @@ export function allTexts(kept: Kept): Texts {
 }
 
 /** Days as ISO text: the store is read by other versions and by people. */
-function plainSettings({ asOf, knownOn, workingDay, loadedOn, ...rest }: KeptSettings): object {
+function plainSettings({ asOf, knownOn, workingDay, loadedOn, registers, ...rest }: KeptSettings): object {
   const iso = (day: Day | null): string | null => (day === null ? null : isoOfDay(day));
   return {
     ...rest,
@@ -48,6 +48,7 @@ function plainSettings({ asOf, knownOn, workingDay, loadedOn, ...rest }: KeptSet
     knownOn: iso(knownOn),
     workingDay: iso(workingDay),
     loadedOn: iso(loadedOn),
+    registers: registers.map((one) => ({ ...one, loadedOn: iso(one.loadedOn) })),
   };
 }
 
@@ -128,10 +129,21 @@ function readSettings(raw: unknown): KeptSettings {
     loadedOn: dayOrNull(fields['loadedOn']),
     origin: record(fields['origin'] ?? { kind: 'bundled' }) as unknown as Origin,
     mappings: record(fields['mappings'] ?? {}) as KeptSettings['mappings'],
+    registers: list(fields['registers'] ?? []).flatMap(readRegister),
     updateOnOpening: fields['updateOnOpening'] === true,
     startOffered: fields['startOffered'] === true,
     log: list(fields['log'] ?? []) as SettingChange[],
   };
+}
+
+/** A remembered address; one that is incomplete is forgotten, since nothing in use depends on it. */
+function readRegister(raw: unknown): KeptRegister[] {
+  const one = record(raw);
+  const loadedOn = dayOrNull(one['loadedOn']);
+  const isWhole = ['register', 'url', 'sha256'].every((field) => typeof one[field] === 'string');
+  return isWhole && loadedOn !== null
+    ? [{ ...(raw as KeptRegister), loadedOn, said: record(one['said'] ?? {}) }]
+    : [];
 }
 
 function readAsOf(raw: Raw): AsOfSetting {

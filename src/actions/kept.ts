@@ -11,6 +11,7 @@ import { BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
 import { scenarioBook, scenariosOf } from '../exposure/scenario-book';
 import { readScenario } from '../exposure/scenario-table';
 import type { Mapping } from '../import/headers';
+import type { TableOptions } from '../import';
 import type { RegisterId } from '../import/registers';
 import type { AsOfSetting, InUse } from '../in-use/in-use';
 import { bundledData, realmToday } from '../in-use/in-use';
@@ -22,6 +23,15 @@ export type Origin =
   | { readonly kind: 'address'; readonly url: string; readonly sha256: string }
   | { readonly kind: 'table'; readonly name: string }
   | { readonly kind: 'selection'; readonly address: string };
+
+/** A register that was loaded from an address: what it held then, and how it was read. */
+export interface KeptRegister {
+  readonly register: RegisterId;
+  readonly url: string;
+  readonly sha256: string;
+  readonly loadedOn: Day;
+  readonly said: TableOptions;
+}
 
 /** One change of a setting; `old` and `new` as the log shows them, null for none. */
 export interface SettingChange {
@@ -43,6 +53,8 @@ export interface KeptSettings {
   readonly origin: Origin;
   readonly loadedOn: Day | null;
   readonly mappings: Readonly<Partial<Record<RegisterId, Mapping>>>;
+  /** Registers from addresses, one from each, asked again when a person wants it. */
+  readonly registers: readonly KeptRegister[];
   /** Moves the working day to the realm's date on opening, without asking. */
   readonly updateOnOpening: boolean;
   /** *Start with this workbook* was offered, once. */
@@ -76,6 +88,7 @@ export const EMPTY_KEPT: Kept = {
     origin: { kind: 'bundled' },
     loadedOn: null,
     mappings: {},
+    registers: [],
     updateOnOpening: false,
     startOffered: false,
     log: [],

@@ -29,6 +29,9 @@ export function logged(before: Kept, next: Kept, when = new Date().toISOString()
   return { ...next, settings: { ...next.settings, log } };
 }
 
+/** Where a change that only goes back or forth comes from, as the log says. */
+export const goingBack = 'undo';
+
 type Identified = { id?: string; code?: string };
 
 /**
@@ -37,7 +40,7 @@ type Identified = { id?: string; code?: string };
  */
 export function goneBackTo(target: Overlay, current: Overlay, when = new Date().toISOString()): Overlay {
   if (target === current) return current;
-  const made = { when, from: 'undo' };
+  const made = { when, from: goingBack };
   const topics = new Set([...Object.keys(target.facts), ...Object.keys(current.facts)] as Topic[]);
   const changes: OverlayChange[] = [];
   const compare = (

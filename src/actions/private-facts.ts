@@ -63,7 +63,9 @@ export function changePrivate(change: PrivateChange, running: Running = {}): Pro
     const overlay = await changed(before.overlay, change);
     if (overlay === before.overlay)
       throw new ActionProblem('no-such-fact', { id: 'id' in change ? change.id : '' }, 'choose-again');
-    const next = { ...before, overlay };
+    // With all that came from them, their addresses go too: asked again, they would only say that nothing changed.
+    const settings = change.kind === 'remove-all' ? { ...before.settings, registers: [] } : before.settings;
+    const next = { ...before, overlay, settings };
     const steps = withStep({ action: 'private-facts', before, after: next });
     return commit({ next, functions: ASK_DATA, steps }, running, tell);
   });

@@ -69,6 +69,7 @@ export async function checkRecent(hash: string): Promise<Checked> {
   const { kept } = openSession();
   return {
     origin,
+    said: {},
     result: {
       kind: 'pack',
       pack,

@@ -100,7 +100,8 @@ async function fromWorkbook<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-async function fetched(
+/** The bytes of an address and what it calls them. @throws ActionProblem `import.*`; the signal's reason. */
+export async function fetched(
   address: string,
   { onProgress, signal }: CheckOptions,
 ): Promise<{ bytes: Uint8Array; name: string }> {

@@ -7,15 +7,14 @@ import { revalidateAddress } from '../../actions/sources';
 import { dataDay } from '../../control-data/control-data';
 import type { PackTopics } from '../../control-data/pack';
 import { useInUse } from '../in-use';
-import { tell } from '../messages';
 import { refreshAll } from '../notice-remedies';
 import { DataTable } from '../parts/data-table';
-import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
+import { askAgain } from './asking-again';
 import { BackToBundled } from './back-to-bundled';
 import { KeptHere } from './kept-here';
-import { showChecked } from './loading';
+import { KeptRegisters } from './kept-registers';
 import { originText } from './origin-text';
 import { page } from './page';
 import { SettingsLog } from './settings-log';
@@ -54,18 +53,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Asks the remembered address again; what has changed is shown before it is used. */
-async function askAddressAgain(): Promise<void> {
-  const found = await perform(async (running) => {
-    (await import('./import-sentences')).learnImportSentences();
-    return revalidateAddress(running);
-  });
-  if (found?.kind === 'unchanged') tell({ intent: 'info', text: { code: 'data.address-unchanged' } });
-  if (found?.kind !== 'changed') return;
-  showChecked(found.checked);
-  page.set('load');
-}
-
 export function DataInUse(): ReactElement {
   const styles = useStyles();
   const { t, day, number } = useTexts();
@@ -102,10 +89,13 @@ export function DataInUse(): ReactElement {
           </Button>
         )}
         {origin.kind === 'address' && (
-          <Button onClick={() => void askAddressAgain()}>{t('data.ask-address')}</Button>
+          <Button onClick={() => void askAgain(origin.url, revalidateAddress)}>
+            {t('data.ask-address')}
+          </Button>
         )}
       </div>
       {origin.kind !== 'bundled' && <BackToBundled />}
+      <KeptRegisters />
       {inExcel && <KeptHere />}
       <section>
         <Subtitle2 as="h2" className={styles.heading}>

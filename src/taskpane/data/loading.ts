@@ -56,8 +56,9 @@ export async function check(source: Source, options: TableOptions = {}): Promise
   else if (loading.get().checked === null) patch(loading, { source, options });
 }
 
-/** Shows data that was checked elsewhere, such as what a remembered address holds now. */
-export const showChecked = (checked: Checked): void => loading.set({ ...NOTHING, checked });
+/** Shows what a remembered address holds now; from there on it is like an address that was just typed. */
+export const showChecked = (checked: Checked, address: string): void =>
+  loading.set({ ...NOTHING, source: { kind: 'address', address }, options: checked.said, checked });
 
 /** Reads the same source again with something more said of it. */
 export async function checkAgain(said: TableOptions): Promise<void> {

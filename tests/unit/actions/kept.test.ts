@@ -43,6 +43,16 @@ const settings = fc.record({
   knownOn: days,
   workingDay: days,
   scenario: fc.option(fc.string()),
+  registers: fc.array(
+    fc.record({
+      register: fc.constantFrom('licenses' as const, 'names' as const),
+      url: fc.webUrl(),
+      sha256: fc.string(),
+      loadedOn: fc.integer({ min: 61, max: 60_000 }).map((serial) => serial as Day),
+      said: fc.constantFrom({}, { register: 'licenses' as const, dateOrder: 'day-first' as const }),
+    }),
+    { maxLength: 3 },
+  ),
   updateOnOpening: fc.boolean(),
   startOffered: fc.boolean(),
 });

@@ -6,10 +6,13 @@ import {
   changePrivate,
   checkAddress,
   checkRecent,
+  compareChecked,
   comparePrivate,
+  forgetRegister,
   matchSuppliers,
   recentPacks,
   revalidateAddress,
+  revalidateRegister,
   sessionFacts,
   undo,
   useBundled,
@@ -84,6 +87,96 @@ describe('an address', () => {
   test('what will not work is said before it is tried', async () => {
     expect(await adviseOn('https://firm.sharepoint.com/a.xlsx')).toMatchObject({ kind: 'sign-in' });
     await expect(adviseOn('ftp://a')).rejects.toMatchObject({ code: 'import.not-https' });
+  });
+});
+
+describe('a register from an address', () => {
+  const REGISTER = 'https://data.example.com/licenses.csv';
+  const HEADERS = 'Exporter,Region,Material,Status,Granted';
+  const YUNSHENG = 'Ningbo Yunsheng,Japan,NdFeB magnets,granted,2026-11-02';
+  const SAN_HUAN = 'San Huan,Korea,NdFeB magnets,granted,2026-11-03';
+
+  const serve = (...rows: string[]): void => {
+    globalThis.fetch = async () => new Response([HEADERS, ...rows].join('\n'), { status: 200 });
+  };
+  const licenses = (): string[] =>
+    (sessionFacts().overlay.facts.licenses ?? []).map(({ company, status }) => `${company} ${status}`);
+  async function loadRows(...rows: string[]): Promise<void> {
+    serve(...rows);
+    await apply(await checkAddress(REGISTER));
+  }
+
+  test('is remembered with its hash and the way it was read', async () => {
+    await loadRows(YUNSHENG);
+    expect(sessionFacts().settings.registers).toMatchObject([
+      {
+        register: 'licenses',
+        url: REGISTER,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        said: { register: 'licenses', mapping: { register: 'licenses' } },
+      },
+    ]);
+    expect(sessionFacts().settings.origin).toEqual({ kind: 'bundled' });
+  });
+
+  test('that holds the same again is unchanged', async () => {
+    await loadRows(YUNSHENG);
+    expect(await revalidateRegister(REGISTER)).toEqual({ kind: 'unchanged' });
+  });
+
+  test('that changed is compared first: added, changed, and withdrawn where it is no longer said', async () => {
+    await loadRows(YUNSHENG, SAN_HUAN);
+    serve(YUNSHENG.replace('granted', 'refused'), 'JL MAG,Germany,NdFeB magnets,granted,2026-11-04');
+    const again = await revalidateRegister(REGISTER);
+    if (again.kind !== 'changed') throw new Error('It changed');
+    const { facts } = await compareChecked(again.checked);
+    expect(facts.counts).toMatchObject({ added: 2, withdrawn: 2 });
+    expect(licenses()).toEqual(['ningbo-yunsheng granted', 'san-huan granted']);
+    await apply(again.checked);
+    expect(licenses().sort()).toEqual(['jl-mag granted', 'ningbo-yunsheng refused']);
+    expect(sessionFacts().overlay.log.filter(({ new: now }) => now === null)).toHaveLength(2);
+    expect(await revalidateRegister(REGISTER)).toEqual({ kind: 'unchanged' });
+    await undo();
+    expect(licenses()).toEqual(['ningbo-yunsheng granted', 'san-huan granted']);
+    expect((await revalidateRegister(REGISTER)).kind).toBe('changed');
+  });
+
+  test('takes nothing off that came from elsewhere', async () => {
+    await loadRows(YUNSHENG);
+    serve(SAN_HUAN);
+    await apply(await checkAddress('https://data.example.com/others.csv'));
+    await loadRows('JL MAG,Germany,NdFeB magnets,granted,2026-11-04');
+    expect(licenses().sort()).toEqual(['jl-mag granted', 'san-huan granted']);
+  });
+
+  test('is read again as it was read before, with its mapping and the order of day and month', async () => {
+    globalThis.fetch = async () =>
+      new Response('Exporter,Ziel,Material,Status,Granted\nJL MAG,Japan,NdFeB magnets,granted,02/11/2026');
+    const first = await checkAddress(REGISTER, { register: 'licenses' });
+    if (first.result.kind !== 'register') throw new Error('A register was expected');
+    const columns = first.result.mapping.columns.map((one) =>
+      one.header === 'Ziel' ? { ...one, field: 'region' } : one,
+    );
+    const said = { mapping: { ...first.result.mapping, columns }, dateOrder: 'day-first' } as const;
+    await apply(await checkAddress(REGISTER, { register: 'licenses', ...said }));
+    globalThis.fetch = async () =>
+      new Response('Exporter,Ziel,Material,Status,Granted\nJL MAG,Japan,NdFeB magnets,granted,03/11/2026');
+    const again = await revalidateRegister(REGISTER);
+    expect(again).toMatchObject({
+      kind: 'changed',
+      checked: { result: { counts: { good: 1, bad: 0 }, facts: { licenses: [{ granted: '2026-11-03' }] } } },
+    });
+  });
+
+  test('is forgotten when asked, and with all private facts', async () => {
+    await loadRows(YUNSHENG);
+    await forgetRegister(REGISTER);
+    expect(sessionFacts().settings.registers).toEqual([]);
+    expect(licenses()).toHaveLength(1);
+    await expect(revalidateRegister(REGISTER)).rejects.toMatchObject({ code: 'no-address' });
+    await loadRows(YUNSHENG);
+    await changePrivate({ kind: 'remove-all' });
+    expect(sessionFacts().settings.registers).toEqual([]);
   });
 });
 

@@ -1,0 +1,105 @@
+// Registers from an address: remembered with the hash of what it held and how it was read, and asked again when a person
+// wants it. What changed there is seen before it is used, and what is no longer said there comes off.
+
+import type { Overlay, OverlayChange, PrivateAlias, Topic } from '../control-data/overlay';
+import type { PackTopics } from '../control-data/pack';
+import { sha256OfBytes } from '../control-data/sha256';
+import { realmToday } from '../in-use/in-use';
+import type { CheckOptions, Checked } from './checking';
+import { checkBytes } from './checking';
+import type { Committed } from './commit';
+import { commit } from './commit';
+import type { Kept, KeptRegister } from './kept';
+import { goingBack } from './log';
+import { ActionProblem } from './problem';
+import { openSession } from './session';
+import type { Revalidated } from './sources';
+import { fetched } from './sources';
+import type { Running } from './under-way';
+import { alone } from './under-way';
+
+/** What is kept of a register's address once the register is applied; other origins keep nothing. */
+export function registersWith({ origin, result, said }: Checked, kept: Kept): readonly KeptRegister[] {
+  const { registers } = kept.settings;
+  if (origin.kind !== 'address' || result.kind !== 'register') return registers;
+  const { url, sha256 } = origin;
+  const { register, mapping } = result;
+  const others = registers.filter((one) => one.url !== url);
+  return [...others, { register, url, sha256, loadedOn: realmToday(), said: { ...said, register, mapping } }];
+}
+
+/** Asks the address of a register again. @throws ActionProblem `no-address` where it is not remembered; as `checkFile`. */
+export async function revalidateRegister(url: string, options: CheckOptions = {}): Promise<Revalidated> {
+  const known = openSession().kept.settings.registers.find((one) => one.url === url);
+  if (!known) throw new ActionProblem('no-address', {}, 'choose-again');
+  const { bytes, name } = await fetched(url, options);
+  const sha256 = sha256OfBytes(bytes);
+  if (sha256 === known.sha256) return { kind: 'unchanged' };
+  const origin = { kind: 'address', url, sha256 } as const;
+  return { kind: 'changed', checked: await checkBytes(bytes, name, origin, { ...known.said, ...options }) };
+}
+
+/** Forgets an address; what was loaded from it stays in use. @throws ActionProblem; then nothing changed. */
+export function forgetRegister(url: string, running: Running = {}): Promise<Committed> {
+  return alone('set-option', running, (tell) => {
+    const { kept } = openSession();
+    const registers = kept.settings.registers.filter((one) => one.url !== url);
+    return commit(
+      { next: { ...kept, settings: { ...kept.settings, registers } }, functions: null },
+      running,
+      tell,
+    );
+  });
+}
+
+/** What a place says now. */
+export interface SaidThere {
+  readonly facts: Partial<PackTopics>;
+  readonly aliases: readonly PrivateAlias[];
+}
+
+type Identified = { id?: string; code?: string };
+const idOf = ({ id, code }: Identified): string => id ?? code ?? '';
+
+/**
+ * Takes off what came from a place and is not said there any more. Where something came from is what the log says of its
+ * last change; undo and redo are none. Sources stay: other facts may refer to them.
+ */
+export function withdrawUnsaid(
+  overlay: Overlay,
+  place: string,
+  { facts, aliases }: SaidThere,
+  when: string,
+): Overlay {
+  const cameFrom = new Map<string, string>();
+  for (const { topic, id, new: now, from } of overlay.log)
+    if (now !== null && from !== goingBack) cameFrom.set(`${topic} ${id}`, from);
+  const changes: OverlayChange[] = [];
+  const staying = <T>(
+    topic: Topic | 'aliases',
+    all: readonly T[],
+    said: readonly T[],
+    id: (one: T) => string,
+  ): T[] => {
+    const still = new Set(said.map(id));
+    return all.filter((one) => {
+      const stays = cameFrom.get(`${topic} ${id(one)}`) !== place || still.has(id(one));
+      if (!stays) changes.push({ when, topic, id: id(one), old: one, new: null, from: place });
+      return stays;
+    });
+  };
+  const left = Object.entries(overlay.facts).map(([topic, records]): [string, readonly Identified[]] => [
+    topic,
+    topic === 'sources'
+      ? records
+      : staying<Identified>(topic as Topic, records, facts[topic as Topic] ?? [], idOf),
+  ]);
+  const leftNames = staying('aliases', overlay.aliases, aliases, ({ name }) => name);
+  if (changes.length === 0) return overlay;
+  return {
+    ...overlay,
+    facts: Object.fromEntries(left) as Overlay['facts'],
+    aliases: leftNames,
+    log: [...overlay.log, ...changes],
+  };
+}

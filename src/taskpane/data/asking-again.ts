@@ -1,0 +1,22 @@
+// Asking a remembered address again: what has changed is shown before it is used, and what has not is said.
+
+import type { CheckOptions } from '../../actions/checking';
+import type { Revalidated } from '../../actions/sources';
+import { tell } from '../messages';
+import { perform } from '../perform';
+import { showChecked } from './loading';
+import { page } from './page';
+
+export async function askAgain(
+  address: string,
+  revalidate: (options: CheckOptions) => Promise<Revalidated>,
+): Promise<void> {
+  const found = await perform(async (running) => {
+    (await import('./import-sentences')).learnImportSentences();
+    return revalidate(running);
+  });
+  if (found?.kind === 'unchanged') tell({ intent: 'info', text: { code: 'data.address-unchanged' } });
+  if (found?.kind !== 'changed') return;
+  showChecked(found.checked, address);
+  page.set('load');
+}

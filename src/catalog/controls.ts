@@ -53,7 +53,7 @@ function nextDate(context: Context, [subject, place, asOf]: ControlArgs): Day | 
   const destination = place ?? world(context);
   return (
     nextControlDate(context.data, subject, destination, when) ??
-    notFound('no-next-date', { region: destination.region.name, day: when.asOf })
+    notFound('no-next-date', { region: destination.region, day: when.asOf })
   );
 }
 

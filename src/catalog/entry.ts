@@ -2,7 +2,7 @@
 
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import type { Explanation } from '../questions/explanation';
+import type { Explanation, Named } from '../questions/explanation';
 import type { ScenarioBook } from '../exposure/scenario';
 import type { Language } from '../text/say';
 
@@ -66,7 +66,7 @@ export interface Problem {
   kind: 'problem';
   error: ErrorCode;
   code: string;
-  values: Record<string, string | number | readonly string[]>;
+  values: Record<string, string | number | Named | readonly string[]>;
 }
 
 export type Format = 'text' | 'day' | 'share' | 'amount' | 'number';

@@ -4,7 +4,7 @@ import type { Language } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
 import type { Answer, Context, FunctionEntry, Problem } from './entry';
-import { problemText } from './explain';
+import { SENTENCE_GAP, problemText } from './explain';
 
 type Told = Exclude<Answer, Problem>;
 
@@ -13,7 +13,7 @@ export function explainPlain(entry: FunctionEntry, context: Context, args: reado
   const { language } = context;
   const answer = entry.ask(context, args);
   if (answer.kind === 'problem') return problemText(answer, language);
-  return `${answerSentence(answer, language)} ${say(language, `explain.how.${entry.id}`)}`;
+  return `${answerSentence(answer, language)}${SENTENCE_GAP[language]}${say(language, `explain.how.${entry.id}`)}`;
 }
 
 const shown = (value: string | number | boolean, format: string | undefined): string =>
@@ -31,7 +31,7 @@ function answerSentence(answer: Told, language: Language): string {
         ...answer.fields.map(({ name, value, format }) =>
           say(language, 'explain.field', { name, value: shown(value, format) }),
         ),
-      ].join(' ');
+      ].join(SENTENCE_GAP[language]);
     case 'table':
       return say(language, 'explain.table', {
         rows: answer.rows.length,

@@ -27,6 +27,9 @@ export function problemText({ code, values }: Problem, language: Language): stri
   return say(language, code, shown as Record<string, SayValue>);
 }
 
+/** What stands between two sentences. */
+export const SENTENCE_GAP: Record<Language, string> = { en: ' ', zh: '' };
+
 /** The explanation as sentences: the answer, the reason, the notes, what comes next. */
 export function explanationText(explanation: Explanation, language: Language): string {
   const { reason, notes, since, until, next } = explanation;
@@ -42,7 +45,7 @@ export function explanationText(explanation: Explanation, language: Language): s
       ? []
       : [say(language, 'explain.known-on', { day: { day: explanation.knownOn } })]),
     ...(next === null ? [] : [say(language, 'explain.next', { day: { day: next } })]),
-  ].join(' ');
+  ].join(SENTENCE_GAP[language]);
 }
 
 /** The first or last day of the answer, where the sentences before do not name it. */

@@ -120,13 +120,12 @@ function askExpiry(context: Context, ...args: LicenseArgs): Answer {
     .map((by) => (by!.lastDayFrom === 'law' ? null : by!.lastDay));
   if (days.length === 0)
     return notFound('no-license', {
-      company: decided.company.name,
-      region: decided.place.region.name,
+      company: decided.company,
+      region: decided.place.region,
       status: decided.status,
     });
   const stated = days.filter((day) => day !== null);
-  if (stated.length < days.length)
-    return notFound('validity-not-disclosed', { company: decided.company.name });
+  if (stated.length < days.length) return notFound('validity-not-disclosed', { company: decided.company });
   return value(Math.min(...stated), 'day');
 }
 

@@ -138,7 +138,9 @@ function readRevenueRegion(text: string, data: ControlData): RevenueRegion | Pro
   const base = BASE_WORDS.get(nameKey(text));
   if (base) return { kind: 'base', base };
   const place = resolve(data.placeNames.find(text), 'region', text, (one) => one.region.name);
-  return isProblem(place) ? place : { kind: 'region', code: place.code, name: place.region.name };
+  if (isProblem(place)) return place;
+  const { name, nameZh } = place.region;
+  return { kind: 'region', code: place.code, name, nameZh };
 }
 
 function readWord(text: string, _data: ControlData, parameter: Parameter): string | Problem {

@@ -10,7 +10,7 @@ import { reason } from '../questions/explanation';
 import { convert } from '../questions/money';
 import type { RevenueDecision, RevenueRegion } from '../questions/revenue';
 import { amountDecision, shareDecision } from '../questions/revenue';
-import { explainRevenue, revenueRegionName } from '../questions/revenue-explanation';
+import { explainRevenue, revenueRegionNamed } from '../questions/revenue-explanation';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
 import type { Answer, Context, FunctionEntry, Parameter, Problem, TableCell } from './entry';
@@ -37,8 +37,8 @@ export function missingFigure(decided: RevenueDecision): Problem {
   const { question, nearby } = decided;
   const named = nearby.filter((figure) => figure.base !== 'total').slice(0, 3);
   return notFound(named.length > 0 ? 'no-figure-but' : 'no-figure', {
-    company: question.company.name,
-    region: revenueRegionName(question.region),
+    company: question.company,
+    region: revenueRegionNamed(question.region),
     period: question.period?.key ?? '',
     day: isoOfDay(question.knownOn),
     others: named.map((figure) => figureInWords(figure)),

@@ -42,8 +42,8 @@ function find(
   const [figure, ...others] = asked;
   if (figure) return { material, figure, others: others.filter((one) => one.year === figure.year) };
   return notFound('no-production-share', {
-    material: material.name,
-    country: place.region.name,
+    material,
+    country: place.region,
     year: year === null ? '' : String(year),
     years: figures.flatMap((one) => (one.year === null ? [] : [String(one.year)])),
   });
@@ -77,8 +77,8 @@ export function explainProductionShare(
     format: 'share',
     ...whenOf(context, null),
     reason: reason('supply.production-share', {
-      material: material.name,
-      country: place.region.name,
+      material,
+      country: place.region,
       value: { share: figure.value },
       qualifier: figure.qualifier,
       year: figure.year === null ? '' : String(figure.year),

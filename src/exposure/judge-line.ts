@@ -59,7 +59,7 @@ const NOTHING: Judgment = {
 export function noteOf({ code, values }: ExposureProblem): Reason {
   const shown = Object.entries(values).map(([name, value]): [string, ReasonValue] => [
     name,
-    typeof value === 'object' ? { list: [...value] } : value,
+    typeof value === 'object' && !('name' in value) ? { list: value } : value,
   ]);
   return { code, values: Object.fromEntries(shown) };
 }

@@ -1,10 +1,12 @@
 // What a model cannot answer: the error that Excel shows, and a message as code with values.
 
+import type { Named } from '../questions/explanation';
+
 export interface ExposureProblem {
   kind: 'problem';
   error: '#N/A' | '#VALUE!' | '#DIV/0!' | '#NUM!';
   code: string;
-  values: Record<string, string | number | readonly string[]>;
+  values: Record<string, string | number | Named | readonly string[]>;
 }
 
 /** Something named is not there, or the data has no figure. */

@@ -8,16 +8,15 @@ import { reaches } from '../control-data/measures';
 import type { ControlDecision, UnitStanding } from './control';
 import { decisionSpan } from './control';
 import { nextControlDate } from './control-events';
-import type { Claim, Explanation, Reason } from './explanation';
+import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import type { UnitOnSubject } from './reach';
 import { distinctMembers, reachOf } from './reach';
 import type { When } from './standing';
 import { standingOn } from './standing';
 
-export function subjectName(decision: Pick<ControlDecision, 'subject'>): string {
-  return decision.subject.kind === 'hs' ? `HS ${decision.subject.code}` : decision.subject.material.name;
-}
+const subjectNamed = ({ subject }: ControlDecision): string | Named =>
+  subject.kind === 'hs' ? `HS ${subject.code}` : subject.material;
 
 /** The reference of a measure; for a limb its title, with the reference in front where it is not in it. */
 export function unitName({ limb, measure }: ControlUnit): string {
@@ -42,8 +41,8 @@ export function explainControl(data: ControlData, decision: ControlDecision): Ex
 }
 
 export function controlReason(decision: ControlDecision): Reason {
-  const subject = subjectName(decision);
-  const place = decision.place.region.name;
+  const subject = subjectNamed(decision);
+  const place = decision.place.region;
   const by = decision.decided[0]?.by[0];
   const values = {
     subject,
@@ -92,7 +91,7 @@ function controlNotes(data: ControlData, decision: ControlDecision): Reason[] {
     named.length < distinctMembers(place, reach).length
   )
     notes.push(
-      reason('note.deciding-members', { countries: { list: named.map((code) => countryName(data, code)) } }),
+      reason('note.deciding-members', { countries: { list: named.map((code) => countryNamed(data, code)) } }),
     );
   if (subject.kind === 'hs') notes.push(reason('note.hs-mixes', { code: subject.code }));
   else {
@@ -137,14 +136,14 @@ function reachesAny(unit: ControlUnit, members: ReadonlySet<string>): boolean {
   return false;
 }
 
-export const countryName = (data: ControlData, code: string): string =>
-  data.places.get(code)?.region.name ?? code;
+export const countryNamed = (data: ControlData, code: string): Named =>
+  data.places.get(code)?.region ?? { name: code, code };
 
 /** The forms that the deciding measures list, in words: "Gallium metal", "Gallium nitride". */
-function listedForms(data: ControlData, decision: ControlDecision): string[] {
+function listedForms(data: ControlData, decision: ControlDecision): Named[] {
   const items = decision.decided.flatMap((one) => one.by).flatMap((one) => one.items);
-  const names = items.flatMap((item) => item.materials).map((id) => data.materials.get(id)?.name ?? id);
-  return [...new Set(names)].slice(0, 12);
+  const ids = new Set(items.flatMap((item) => item.materials));
+  return [...ids].slice(0, 12).map((id) => data.materials.get(id) ?? { name: id });
 }
 
 function controlClaims(data: ControlData, decision: ControlDecision): Claim[] {

@@ -6,8 +6,16 @@ import type { Day } from '../control-data/days';
 import { dayOfStated, isoOfDay } from '../control-data/days';
 import type { Basis, CompetingClaim, Fact, Source, SourceId } from '../control-data/pack';
 
-/** A value inside a reason: text that stands as it is, a day, a share, or a list of names. */
-export type ReasonValue = string | number | { day: Day } | { share: number } | { list: string[] };
+/** A thing as sentences name it in either language; a country needs no Chinese name, its ISO code gives one. */
+export interface Named {
+  readonly name: string;
+  readonly nameZh?: string;
+  readonly code?: string;
+}
+
+/** A value inside a reason: text that stands as it is, a name, a day, a share, or a list of names. */
+export type ReasonValue =
+  string | number | Named | { day: Day } | { share: number } | { list: readonly (string | Named)[] };
 
 /** A sentence as a code with its values. */
 export interface Reason {

@@ -5,7 +5,7 @@ import { dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { addDays } from '../control-data/days';
 import type { License } from '../control-data/pack';
-import { controlReason, countryName, explainControl } from './control-explanation';
+import { controlReason, countryNamed, explainControl } from './control-explanation';
 import { nextControlDate } from './control-events';
 import type { Claim, Explanation, Reason } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
@@ -64,8 +64,7 @@ function licenseSpan(decision: LicenseDecision): { since: Day | null; until: Day
 
 export function licenseReason(decision: LicenseDecision): Reason {
   const { company, place, control, status } = decision;
-  const subject = decision.materials.map((material) => material.name).join(', ');
-  const base = { company: company.name, place: place.region.name, subject };
+  const base = { company, place: place.region, subject: { list: decision.materials } };
   if (!control) return reason('license.unknown', base);
   if (decision.cells.length === 0) {
     const why = controlReason(control);
@@ -134,7 +133,9 @@ function licenseNotes(data: ControlData, decision: LicenseDecision): Reason[] {
   const without = decision.cells.filter((cell) => cell.status === 'Required').map((cell) => cell.country);
   if (without.length > 0 && without.length < decision.cells.length)
     notes.push(
-      reason('note.without-license', { countries: { list: without.map((code) => countryName(data, code)) } }),
+      reason('note.without-license', {
+        countries: { list: without.map((code) => countryNamed(data, code)) },
+      }),
     );
   return notes;
 }

@@ -3,13 +3,22 @@
 import type { ControlData } from '../control-data/control-data';
 import { dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import type { Claim, Explanation, Reason, ReasonValue } from './explanation';
+import type { RevenueBase } from '../control-data/pack';
+import type { Claim, Explanation, Named, Reason, ReasonValue } from './explanation';
 import { claimsOf, competingClaims, reason } from './explanation';
 import type { RevenueClaim, RevenueDecision, RevenueRegion } from './revenue';
 import { allowedShares } from './revenue';
 
-export const revenueRegionName = (region: RevenueRegion): string =>
-  region.kind === 'region' ? region.name : region.base.charAt(0).toUpperCase() + region.base.slice(1);
+const BASES: Record<RevenueBase, Named> = {
+  total: { name: 'Total', nameZh: '合计' },
+  clients: { name: 'Clients', nameZh: '客户' },
+  overseas: { name: 'Overseas', nameZh: '境外' },
+  exports: { name: 'Exports', nameZh: '出口' },
+  domestic: { name: 'Domestic', nameZh: '境内' },
+};
+
+export const revenueRegionNamed = (region: RevenueRegion): Named =>
+  region.kind === 'region' ? region : BASES[region.base];
 
 export function explainRevenue(data: ControlData, decision: RevenueDecision, asOf: Day): Explanation | null {
   const { winner, losers } = decision;
@@ -38,8 +47,8 @@ function shown(claim: RevenueClaim): ReasonValue {
 function revenueReason(decision: RevenueDecision, winner: RevenueClaim): Reason {
   const { question, period } = decision;
   return reason(winner.total ? 'revenue.derived' : `revenue.${winner.basis}`, {
-    company: question.company.name,
-    region: revenueRegionName(question.region),
+    company: question.company,
+    region: revenueRegionNamed(question.region),
     period: period?.key ?? '',
     value: shown(winner),
     stated: winner.figure.regionStated,

@@ -8,7 +8,7 @@ import { readPeriod } from '../control-data/periods';
 
 /** What a revenue question is about: a region, or the whole of a base ("Overseas", "Total"). */
 export type RevenueRegion =
-  { kind: 'region'; code: string; name: string } | { kind: 'base'; base: RevenueBase };
+  { kind: 'region'; code: string; name: string; nameZh?: string } | { kind: 'base'; base: RevenueBase };
 
 export interface RevenueQuestion {
   company: Company;

@@ -9,6 +9,10 @@ const SCOPES: Record<string, string> = { 'some customers': '部分客户', 'some
 const start = ({ dated, start: day }: Shown): string => `${day} ${DATED[dated ?? ''] ?? dated}`;
 const scope = (v: Shown): string => SCOPES[v['scope'] ?? ''] ?? v['scope'] ?? '';
 
+/** The region in Chinese; the source's own words beside it where they are not Chinese. */
+const stated = ({ region, stated: words = '' }: Shown): string =>
+  words === region || /\p{Script=Han}/u.test(words) ? `${words} ` : `${region}（原文：${words}）`;
+
 const CONTROL: Record<string, Template> = {
   'control.prohibited': (v) => `禁止向 ${v['place']} 出口 ${v['subject']}：${v['measure']} ${since(v)}有效。`,
   'control.denied': (v) =>
@@ -76,12 +80,12 @@ const qualified = (v: Shown): string => QUALIFIERS[v['qualifier'] ?? ''] ?? '';
 
 const REVENUE: Record<string, Template> = {
   'revenue.reported': (v) =>
-    `${v['company']} 报告 ${v['period']} ${v['stated']} 为${qualified(v)} ${v['value']}。`,
+    `${v['company']} 报告 ${v['period']} ${stated(v)}为${qualified(v)} ${v['value']}。`,
   'revenue.derived': (v) =>
-    `${v['period']} ${v['stated']} 的 ${v['value']} 由 ${v['company']} 报告的数字推算${v['formula'] ? `：${v['formula']}` : ''}。`,
+    `${v['period']} ${stated(v)}的 ${v['value']} 由 ${v['company']} 报告的数字推算${v['formula'] ? `：${v['formula']}` : ''}。`,
   'revenue.estimated': (v) =>
-    `${v['period']} ${v['stated']} 的 ${v['value']} 为估计值${v['formula'] ? `：${v['formula']}` : ''}。`,
-  'revenue.user': (v) => `${v['period']} ${v['stated']} 的 ${v['value']} 是本工作簿的私有数据。`,
+    `${v['period']} ${stated(v)}的 ${v['value']} 为估计值${v['formula'] ? `：${v['formula']}` : ''}。`,
+  'revenue.user': (v) => `${v['period']} ${stated(v)}的 ${v['value']} 是本工作簿的私有数据。`,
 };
 
 const NOTES: Record<string, Template> = {

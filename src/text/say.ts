@@ -9,14 +9,22 @@ export type Language = 'en' | 'zh';
 export type Template = string | ((values: Shown) => string);
 export type Shown = Record<string, string>;
 
-/** A value as rooms hand it over: plain, a day as an Excel serial, a share as a fraction, a list of names. */
+/** A thing with a name in both languages; that of a country follows from its ISO code. */
+interface Named {
+  readonly name: string;
+  readonly nameZh?: string;
+  readonly code?: string;
+}
+
+/** A value as rooms hand it over: plain, a name, a day as an Excel serial, a share as a fraction, a list of names. */
 export type SayValue =
   | string
   | number
   | boolean
+  | Named
   | { day: number }
   | { share: number }
-  | { list: readonly string[] }
+  | { list: readonly (string | Named)[] }
   | readonly string[];
 
 /** English is always there; Chinese is loaded where it is shown, so that the functions stay small. */
@@ -44,8 +52,11 @@ export function say(language: Language, code: string, values: Record<string, Say
       ? template(shown)
       : template.replace(/\{(\w+)\}/g, (_, name: string) => shown[name] || gap(code, name));
   if (IN_TESTS && said.includes('undefined')) gap(code, said);
-  return said;
+  return language === 'zh' ? said.replace(SPACE_IN_CHINESE, '$1') : said;
 }
+
+/** Names in Latin letters stand apart from the Chinese around them; Chinese names do not. */
+const SPACE_IN_CHINESE = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
 
 // eslint-disable-next-line no-restricted-globals -- the build puts the value in the place of the name
 const IN_TESTS = process.env.NODE_ENV === 'test';
@@ -69,11 +80,23 @@ function show(language: Language, value: SayValue): string {
   if (typeof value === 'object') {
     if ('day' in value) return isoOfSerial(value.day);
     if ('share' in value) return `${Number((value.share * 100).toFixed(4))}%`;
-    const list: readonly string[] = 'list' in value ? value.list : value;
-    return list.join(SEPARATOR[language]);
+    if ('name' in value) return nameIn(language, value);
+    const list: readonly (string | Named)[] = 'list' in value ? value.list : value;
+    return list.map((one) => show(language, one)).join(SEPARATOR[language]);
   }
   return String(value);
 }
+
+function nameIn(language: Language, { name, nameZh, code = '' }: Named): string {
+  if (language === 'en') return name;
+  return nameZh || (/^[A-Z]{2}$/.test(code) && chineseCountries()?.of(code)) || name;
+}
+
+let countries: Intl.DisplayNames | undefined;
+const chineseCountries = (): Intl.DisplayNames | undefined =>
+  typeof Intl === 'undefined'
+    ? undefined
+    : (countries ??= new Intl.DisplayNames('zh-Hans', { type: 'region' }));
 
 /** The ISO text of an Excel serial; this room imports nothing, so it is said here too. */
 function isoOfSerial(serial: number): string {

@@ -1,18 +1,13 @@
 // Refusals of the models: a sentence of the lines themselves, or a code of the model's own texts.
 
+import type { Problem } from '../../catalog/entry';
 import { say } from '../../text/say';
 import type { SayValue } from '../../text/say';
 import { inUse } from '../../in-use/in-use';
 import { ActionProblem } from '../problem';
 
-/** A problem as the functions report it, ready to be shown. */
-interface Reported {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
-}
-
 /** Refuses lines for a reason that the functions already have a sentence for. */
-export function refusedLines({ code, values }: Reported): ActionProblem {
+export function refusedLines({ code, values }: Pick<Problem, 'code' | 'values'>): ActionProblem {
   const detail = say(inUse().language, code, values as Record<string, SayValue>);
   return new ActionProblem('model.refused', { detail }, 'correct-lines');
 }

@@ -81,6 +81,22 @@ test.each<[string, unknown[], RegExp[]]>([
   for (const pattern of patterns) expect(text).toMatch(pattern);
 });
 
+test.each<[string, unknown[], RegExp]>([
+  ['REGION_LICENSE_STATUS', ['JL MAG', 'US', null, day('2025-06-12')], /金力永磁持有对美国的许可（.*磁.*）/],
+  ['CONTROL_STATUS', ['gallium', 'US', day('2026-11-28')], /向美国出口镓可能为 Prohibited/],
+  ['CONTROL_STATUS', ['gallium', 'Japan', day('2024-01-01')], /向日本出口镓需要许可/],
+  [
+    'US_REVENUE_SHARE',
+    ['JL MAG', '2025Q1'],
+    /金力永磁报告 2025Q1 美国（原文：United States \(exports\)）为 6\.94%/,
+  ],
+  ['REVENUE_SHARE', ['JL MAG', 'Overseas', '2016'], /金力永磁.*境外/],
+])('%s%j names things in Chinese', (id, cells, pattern) => {
+  const text = explain(id, cells, 'zh');
+  expect(text).toMatch(pattern);
+  expect(text).not.toMatch(/JL MAG Rare-Earth|(?<!原文：)United States|Gallium/);
+});
+
 test('a blank question stays quiet, and a missing argument is named', () => {
   expect(explain('CONTROL_STATUS', [''])).toBe('');
   expect(explain('CONTROL_STATUS', [])).toMatch(/material is required/);

@@ -19,8 +19,6 @@ interface MarkDirty {
   sheetId: string;
   areas: Area[];
   cause: DirtyCause;
-  /** The formulas' meaning changed too (a name is new), so their dependencies are found anew. */
-  relink: boolean;
 }
 
 /** Mutations that change only looks and start no calculation, although they write cells. */
@@ -30,8 +28,13 @@ const styleTriggers = new Set([
   'sheet.command.clear-selection-format',
 ]);
 
-/** How long everything must be still before the workbook counts as idle; more than the engine's 100 ms of patience. */
-const stillMillis = 130;
+/**
+ * The workbook counts as idle after so many looks in a row at which all was still. Together they take longer than the
+ * engine's 100 ms of patience; looks are counted and not time, since a machine that is busy elsewhere for a while wakes
+ * this loop before the engine's own timer.
+ */
+const stillLooks = 13;
+const lookMillis = 10;
 
 export class Calculation {
   /** Called when a pass has ended with success; says whether an edit was among its causes. */
@@ -42,7 +45,7 @@ export class Calculation {
   private due = false;
   private running = 0;
   private causeOfDue = false;
-  private stillSince = Date.now();
+  private stirs = 0;
   private readonly commands: ICommandService;
 
   constructor(
@@ -61,7 +64,7 @@ export class Calculation {
       else if (command.id === SetFormulaCalculationNotificationMutation.id) this.noticed(command);
       else if (dirtyManager.get(command.id) && startsCalculation(command, options?.onlyLocal === true)) {
         this.due = true;
-        this.stillSince = Date.now();
+        this.stir();
         if (command.id !== markDirtyId || (command.params as MarkDirty).cause === 'request')
           this.causeOfDue = true;
       }
@@ -69,9 +72,9 @@ export class Calculation {
   }
 
   /** Marks cells dirty through the engine's own scheduler, so that no edit in between can lose them. */
-  markDirty(sheetId: string, areas: Area[], cause: DirtyCause, relink = false): void {
+  markDirty(sheetId: string, areas: Area[], cause: DirtyCause): void {
     if (areas.length === 0) return;
-    const params: MarkDirty = { unitId: this.unitId(), sheetId, areas, cause, relink };
+    const params: MarkDirty = { unitId: this.unitId(), sheetId, areas, cause };
     this.commands.syncExecuteCommand(markDirtyId, params);
   }
 
@@ -88,17 +91,19 @@ export class Calculation {
   /** Resolves when no pass is due or running and `stillBusy` has been false for long enough. */
   async idle(stillBusy: () => boolean, timeoutMillis: number, describe: () => string): Promise<void> {
     const deadline = Date.now() + timeoutMillis;
-    while (this.busy || stillBusy() || Date.now() - this.stillSince < stillMillis) {
-      if (this.busy || stillBusy()) this.stillSince = Date.now();
+    let seen = -1;
+    for (let looks = 0; looks < stillLooks; looks += 1) {
+      if (this.busy || stillBusy() || this.stirs !== seen) looks = 0;
+      seen = this.stirs;
       if (Date.now() > deadline)
         throw new Error(`The workbook is not idle after ${timeoutMillis} ms: ${describe()}`);
-      await pause(10);
+      await pause(lookMillis);
     }
   }
 
   /** Something happened outside the engine that may lead to a calculation. */
   stir(): void {
-    this.stillSince = Date.now();
+    this.stirs += 1;
   }
 
   private started(): void {
@@ -112,7 +117,7 @@ export class Calculation {
     const { functionsExecutedState: state } = command.params as ISetFormulaCalculationNotificationMutation;
     if (state === undefined) return;
     this.running = Math.max(0, this.running - 1);
-    this.stillSince = Date.now();
+    this.stir();
     if (this.running > 0) return;
     this.onPassEnd();
     this.causedByEdit = false;
@@ -127,13 +132,13 @@ function startsCalculation(command: ICommandInfo, onlyLocal: boolean): boolean {
 function dirtyRangesOf(
   command: ICommandInfo,
 ): ReturnType<Parameters<IActiveDirtyManagerService['register']>[1]['getDirtyData']> {
-  const { unitId, sheetId, areas, relink } = command.params as MarkDirty;
+  const { unitId, sheetId, areas } = command.params as MarkDirty;
   const dirtyRanges = areas.map(({ row, column, rows, columns }) => ({
     unitId,
     sheetId,
     range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
   }));
-  return { dirtyRanges, clearDependencyTreeCache: relink ? { [unitId]: { [sheetId]: '1' } } : {} };
+  return { dirtyRanges, clearDependencyTreeCache: {} };
 }
 
 export const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));

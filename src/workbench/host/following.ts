@@ -1,5 +1,5 @@
 // What must follow when the grid changes: table headers, stored calls, formulas that use names, kept records.
-import { IFunctionService } from '@univerjs/engine-formula';
+import { IDependencyManagerService, IFunctionService } from '@univerjs/engine-formula';
 import { areaOf, intersect, type Area } from './address';
 import type { HostContext } from './context';
 import type { Events } from './events';
@@ -57,25 +57,31 @@ function followHeaders(context: HostContext, sheetId: string, areas: Area[]): vo
 
 /**
  * The engine moves formulas and names, but computes formulas with names before the names have moved, and a cell that
- * waited for an answer waits at its old place: both are computed again.
+ * waited for an answer waits at its old place: both are computed again. What formulas with names depend on is found
+ * anew, cell by cell: forgetting it for a whole sheet would also lose who depends on the sheet's cells.
  */
 function markAfterMove(context: HostContext, movedSheetId: string | null): void {
+  const { injector, workbook } = context.grid;
+  const dependencies = injector.get(IDependencyManagerService);
   for (const sheet of context.grid.sheets()) {
     const sheetId = sheet.getSheetId();
     const again: Area[] = [];
     context.grid.cellsOf(sheetId).forEachStored((row, column, cell) => {
       const waits = sheetId === movedSheetId && cell.v === engineBusy;
-      const named =
-        typeof cell.f === 'string' && /[A-Za-z_\\][\w.\\]*(?![\w.\\]*[(!:[\]])/.test(withoutText(cell.f));
+      const named = typeof cell.f === 'string' && mayHoldName(cell.f);
+      if (named) dependencies.removeFormulaDependency(workbook.getId(), sheetId, row, column);
       if (waits || named) again.push({ row, column, rows: 1, columns: 1 });
     });
-    context.calculation.markDirty(sheetId, again, 'answers', true);
+    context.calculation.markDirty(sheetId, again, 'answers');
   }
 }
 
-/** The formula without texts and plain cell references, so that what is left may be a name. */
-const withoutText = (formula: string): string =>
-  formula
+/** Whether a word is left of a formula that is no function, sheet, cell reference, text, truth value or exponent. */
+function mayHoldName(formula: string): boolean {
+  const rest = formula
     .replace(/"(?:[^"]|"")*"/g, '')
     .replace(/'[^']*'!/g, '')
+    .replace(/(?<![\w.])(?:\d+\.?\d*E[+-]?\d+|TRUE|FALSE)(?![\w.])/gi, '')
     .replace(/(?<![\w.])\$?[A-Za-z]{1,3}\$?\d+(?![\w.])/g, '');
+  return /[A-Za-z_\\][\w.\\]*(?![\w.\\]*[(!:[\]])/.test(rest);
+}

@@ -282,3 +282,27 @@ describe('pane and ribbon', () => {
     expect(open.host.office.openedAddresses).toEqual(['https://example.com/']);
   });
 });
+
+test('a new name leaves other sheets following the cells of a sheet whose formulas use names', async () => {
+  const faults = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await excel(async (context) => {
+    const other = context.workbook.worksheets.add('Other');
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1').values = [[5]];
+    context.workbook.names.add('Rate', sheet.getRange('A1'));
+    sheet.getRange('B1:B2').formulas = [['=Rate*2'], ['=Other!A1+1']];
+    other.getRange('A1').formulas = [['=Sheet1!B1+1E+2']];
+    await context.sync();
+  });
+  await open.host.idle();
+  await excel(async (context) => {
+    context.workbook.names.add('Another', context.workbook.worksheets.getItem('Sheet1').getRange('C1'));
+    await context.sync();
+  });
+  await open.host.idle();
+  await open.enter('Sheet1!A1', 7);
+  expect(open.host.values('Sheet1!B1:B2').flat()).toEqual([14, 115]);
+  expect(open.host.value('Other!A1')).toBe(114);
+  expect(faults).not.toHaveBeenCalled();
+  faults.mockRestore();
+});

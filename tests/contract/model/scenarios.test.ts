@@ -1,13 +1,13 @@
 // Scenarios as tables of the workbook: what a person types there is in use, by name.
 import type * as Model from '../../../src/actions/model';
-import { type Page, openPage } from '../actions/open-page';
+import { type OpenPageOptions, type Page, openPage } from '../actions/open-page';
 
 let page: Page;
 let model: typeof Model;
 afterEach(() => page.close());
 
-async function open(): Promise<void> {
-  page = await openPage();
+async function open(options: OpenPageOptions = {}): Promise<void> {
+  page = await openPage(options);
   model = await import('../../../src/actions/model');
 }
 
@@ -81,6 +81,47 @@ test('several stand side by side, each with its own values', async () => {
   await page.book.enter(rateCell('Partial', 'E'), 0.77);
   await settle();
   expect([await page.value('Sheet1!A1'), await page.value('Sheet1!A2')]).toEqual([0.15, 0.77]);
+});
+
+test('after saving and reopening the tables are followed still', async () => {
+  await open();
+  await model.insertScenario('Mine', 'Base');
+  await page.book.enter('Sheet1!A1', RATE);
+  await page.book.host.idle();
+  const snapshot = page.book.host.save();
+  await page.close();
+  await open({ snapshot });
+  await page.book.host.idle();
+  expect(await page.value('Sheet1!A1')).toBe(0.15);
+  await page.book.enter(rateCell('Partial'), 0.42);
+  await settle();
+  expect(await page.value('Sheet1!A1')).toBe(0.42);
+  await model.insertScenario('Yours', 'Mine');
+  expect(page.book.host.values('Scenarios!E4:F20')).toEqual(expect.arrayContaining([['Partial', 0.42]]));
+});
+
+test('a worksheet built under a scenario follows its table after saving and reopening', async () => {
+  await open();
+  await model.insertScenario('Mine', 'Base');
+  await page.book.enter('Sheet1!A1', [
+    ['Supplier', 'Destination', 'Spend', 'Stock', 'Daily demand', 'License lead days'],
+    ['JL MAG', 'Japan', 1_000, 200, 10, 45],
+    ['San Huan', 'Japan', 500, 300, 10, 45],
+  ]);
+  page.book.host.select('Sheet1!A1:F3');
+  const { summarySheet } = await model.buildWorksheet('selection', { scenario: 'Mine' });
+  await page.book.host.idle();
+  const snapshot = page.book.host.save();
+  await page.close();
+  await open({ snapshot });
+  await page.book.host.idle();
+  const atRisk = (): unknown =>
+    page.book.host.values(`'${summarySheet}'!A1:B20`).find(([label]) => label === 'At risk')![1];
+  expect(atRisk()).toBeCloseTo(1_500 * 0.15);
+  await page.book.enter(rateCell('Partial'), 0.6);
+  await settle();
+  expect(atRisk()).toBeCloseTo(1_500 * 0.6);
+  expect((await model.builtWorksheets()).map(({ sheet }) => sheet)).toEqual([summarySheet]);
 });
 
 test.each([

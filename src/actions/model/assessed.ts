@@ -161,4 +161,4 @@ export function totalKeys(lines: Lines, column: 'supplier' | 'region' | 'item'):
 export const KIND_OF_COLUMN = { supplier: 'company', region: 'region', item: 'material' } as const;
 
 /** Stands for a blank name; fixed, since formulas compare with it. */
-export const NO_NAME = '(none)';
+export const NO_NAME = '(not stated)';

@@ -32,9 +32,18 @@ export interface Assessment {
   readonly ranges: AssessmentRanges;
   /** Row by row and column by column, null where something spills. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
-  readonly headers: readonly { readonly column: number; readonly text: string; readonly format?: string }[];
+  readonly headers: readonly AddedHeader[];
+  /** Widths of its columns in points, so that words and amounts are read without widening them. */
+  readonly widths: readonly number[];
   /** ASSESS calls over parts of the lines: one, or several where Excel on the web could not carry the answer. */
   readonly blocks: readonly Block[];
+}
+
+/** The header of a column beside those of ASSESS; `format` where it holds numbers. */
+interface AddedHeader {
+  readonly column: number;
+  readonly text: string;
+  readonly format?: string;
 }
 
 /** Lines from one index up to, not including, another; counted from 0 without the header. */
@@ -73,6 +82,11 @@ export function blocksOf(
 
 const NAMED = ['supplier', 'region', 'item'] as const;
 const NAME_HEADERS = { supplier: 'Exporter', region: 'Destination', item: 'Goods' } as const;
+
+/** In points: what ASSESS answers, a name, a number or a day. */
+const ASSESS_WIDTHS = [95, 85, 60, 85, 75, 260];
+const NAME_WIDTH = 150;
+const NUMBER_WIDTH = 85;
 
 /** Where the assessment goes: from the second column after the lines on, in their header row. */
 export function assessmentArea(
@@ -119,7 +133,7 @@ export function assessmentOf(
       ? { row: area.row, column: area.column, formula: `=${call}` }
       : { row: below + block.from, column: area.column, formula: `=DROP(${call},1)` };
   });
-  const headers: { column: number; text: string; format?: string }[] = [];
+  const headers: AddedHeader[] = [];
   let column = area.column + ASSESS_COLUMNS.length;
   const added = (text: string, formula: string, format?: string): string => {
     headers.push({ column, text, ...(format === undefined ? {} : { format }) });
@@ -157,6 +171,10 @@ export function assessmentOf(
     blocks,
     formulas,
     headers,
+    widths: [
+      ...ASSESS_WIDTHS,
+      ...headers.map(({ format }) => (format === undefined ? NAME_WIDTH : NUMBER_WIDTH)),
+    ],
     ranges: { license: at(1), atRisk: at(3), next: at(4), ...names, amount: converted, cover },
   };
 }

@@ -3,13 +3,12 @@
 import { absoluteReference, addressOf } from '../../workbook/addresses';
 import type { Area } from '../../workbook/addresses';
 import { deleteChart, listCharts } from '../../workbook/charts';
-import { setConditionalLooks, setLook } from '../../workbook/formats';
 import { supports } from '../../workbook/host';
 import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
 import { inOneUndoStep } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheet, findSheet } from '../../workbook/sheets';
-import { clearRange, writeFormulas, writeValues } from '../../workbook/writing';
+import { clearRange } from '../../workbook/writing';
 import { ActionProblem } from '../problem';
 import { needExcel } from '../session';
 import type { Running } from '../under-way';
@@ -17,13 +16,13 @@ import { alone } from '../under-way';
 import { assessNow } from './assessed';
 import type { Assessment } from './assessment';
 import { assessmentArea, assessmentOf } from './assessment';
+import { writeAssessment } from './assessment-writer';
 import type { Build, BuiltPlace } from './builds';
 import { buildOf, forgetBuild, listBuilds, nameBuild, nextNumber } from './builds';
-import { AMOUNT, DAY, HEADER, PERCENT, STATUS_LOOKS } from './looks';
 import type { SheetPlan } from './plan';
-import { cellAt, cellExtentOf, writePlan } from './plan';
+import { cellExtentOf, writePlan } from './plan';
 import { checkRoom } from './room';
-import type { Lines, LinesPlace } from './source';
+import type { LinesPlace } from './source';
 import { readLines } from './source';
 import { summaryPlan } from './summary';
 import { SUMMARY_CELLS } from './summary-cells';
@@ -90,7 +89,7 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
       try {
         if (before?.assessment) await clearPlace(before.assessment, writing);
         await writePlan(summary.id, plan, writing);
-        await writeAssessment(lines, assessment, writing);
+        await writeAssessment(lines, assessment, before === null, writing);
         await nameBuild(
           number,
           {
@@ -137,33 +136,6 @@ async function emptied(
 
 const clearPlace = ({ sheet, area }: BuiltPlace, how: How): Promise<void> =>
   clearRange({ sheet, address: addressOf(area) }, 'contents and formats', how);
-
-async function writeAssessment(
-  lines: Lines,
-  { area, formulas, headers }: Assessment,
-  how: How,
-): Promise<void> {
-  const sheet = lines.sheetId;
-  const at = (one: Area): { sheet: string; address: string } => ({ sheet, address: addressOf(one) });
-  for (const { column, text, format } of headers) {
-    await writeValues(at(cellAt(area.row, column)), [[text]], how);
-    const below = { ...area, row: area.row + 1, rows: area.rows - 1, column, columns: 1 };
-    if (format !== undefined) await setLook(at(below), { numberFormat: format }, how);
-  }
-  for (const { row, column, formula } of formulas)
-    await writeFormulas(at(cellAt(row, column)), [[formula]], how);
-  await setLook(at({ ...area, rows: 1 }), HEADER, how);
-  const body = (offset: number, columns = 1): Area => ({
-    row: area.row + 1,
-    column: area.column + offset,
-    rows: area.rows - 1,
-    columns,
-  });
-  await setLook(at(body(2)), { numberFormat: PERCENT }, how);
-  await setLook(at(body(3)), { numberFormat: AMOUNT }, how);
-  await setLook(at(body(4)), { numberFormat: DAY }, how);
-  await setConditionalLooks(at(body(0, 2)), STATUS_LOOKS, how);
-}
 
 /** Takes back what a failed first run wrote, as far as Excel lets us; the failure itself is what is told. */
 async function undone(sheet: string, area: Area, summary: string, number: number): Promise<void> {

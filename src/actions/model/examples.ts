@@ -3,7 +3,8 @@
 import type { How } from '../../workbook/run';
 import { inOneUndoStep } from '../../workbook/run';
 import { activateSheet, addSheet } from '../../workbook/sheets';
-import { setColumnWidths } from '../../workbook/formats';
+import { setColumnWidths, setLook } from '../../workbook/formats';
+import { addressOf } from '../../workbook/addresses';
 import { addTable } from '../../workbook/tables';
 import { writeValues } from '../../workbook/writing';
 import { inUse } from '../../in-use/in-use';
@@ -12,18 +13,33 @@ import type { Running } from '../under-way';
 import { alone } from '../under-way';
 import type { Built } from './build';
 import { buildWorksheet } from './build';
-import { EXAMPLE_RATES, exampleLines } from './example-lines';
+import { EXAMPLE_HEADERS, EXAMPLE_RATES, exampleLines } from './example-lines';
 import { jlMagPlan } from './jl-mag';
+import { AMOUNT, DECIMAL } from './looks';
 import { writePlan } from './plan';
 import { insertScenario } from './scenarios';
 import { learnModelTexts, modelText } from './texts';
 
-const SCENARIO = 'Example';
 const REPORTING = 'USD';
-const WIDTHS = [35, 140, 75, 90, 80, 60, 60, 75, 65, 85, 100, 65];
+/** Scenarios of the example, each with the scenario that it starts from; the first one is built under. */
+const SCENARIOS = [
+  ['Example', 'Base'],
+  ['Example severe', 'Severe'],
+] as const;
+
+const FIRST_LINE = 4;
+/** In points, one for each header of the example. */
+const WIDTHS = [40, 150, 80, 90, 85, 70, 65, 90, 80, 100, 120, 75];
+const FORMATS: Readonly<Partial<Record<(typeof EXAMPLE_HEADERS)[number], string>>> = {
+  Spend: AMOUNT,
+  Stock: AMOUNT,
+  'Daily demand': AMOUNT,
+  'In transit': AMOUNT,
+  'Unit price': DECIMAL,
+};
 
 /**
- * Inserts two hundred lines of purchases in three currencies, a scenario with their rates, and builds the worksheet.
+ * Inserts two hundred lines of purchases in three currencies, two scenarios with their rates, and builds the worksheet.
  * @throws ActionProblem.
  */
 export async function insertPurchasesExample(running: Running = {}): Promise<Built> {
@@ -41,15 +57,20 @@ export async function insertPurchasesExample(running: Running = {}): Promise<Bui
       how,
     );
     await setColumnWidths({ sheet: sheet.id, address: 'A1' }, WIDTHS, how);
+    for (const [column, header] of EXAMPLE_HEADERS.entries()) {
+      const numberFormat = FORMATS[header];
+      const cells = { row: FIRST_LINE - 1, column, rows: rows.length, columns: 1 };
+      if (numberFormat) await setLook({ sheet: sheet.id, address: addressOf(cells) }, { numberFormat }, how);
+    }
     return added.name;
   });
-  if (!inUse().scenarios.find(SCENARIO)) {
-    const rates = Object.entries(EXAMPLE_RATES)
-      .filter(([currency]) => currency !== REPORTING)
-      .map(([currency, rate]) => [`${currency}/${REPORTING}`, rate]);
-    await insertScenario(SCENARIO, 'Base', running, [['Currency', REPORTING], ...rates]);
-  }
-  return buildWorksheet({ table }, { ...running, scenario: SCENARIO });
+  const rates = Object.entries(EXAMPLE_RATES)
+    .filter(([currency]) => currency !== REPORTING)
+    .map(([currency, rate]) => [`${currency}/${REPORTING}`, rate]);
+  for (const [name, from] of SCENARIOS)
+    if (!inUse().scenarios.find(name))
+      await insertScenario(name, from, running, [['Currency', REPORTING], ...rates]);
+  return buildWorksheet({ table }, { ...running, scenario: SCENARIOS[0][0] });
 }
 
 /** Inserts the JL MAG case. @returns the sheet's name. @throws ActionProblem. */

@@ -16,7 +16,7 @@ const CHART_ROWS = 15;
 export interface Section {
   readonly title: PlanCell;
   /** A sentence under the title. */
-  readonly note?: string;
+  readonly note?: PlanCell;
   readonly headers: readonly PlanCell[];
   /** `row` is the zero-based row of the first line of the table on the sheet. */
   readonly rows: (row: number) => readonly (readonly PlanCell[])[];
@@ -122,8 +122,11 @@ export class SheetLayout {
     this.cells.push({ row: header, column: 0, rows: [[...headers], ...rows.map((row) => [...row])] });
     this.look({ row: header, column: 0, rows: 1, columns: headers.length }, HEADER);
     formats.forEach((numberFormat, column) => {
-      if (numberFormat !== null)
-        this.look({ row: first, column, rows: rows.length, columns: 1 }, { numberFormat });
+      if (numberFormat === null) return;
+      // The first column says what a row is about, also where it is a day.
+      const align = column === 0 ? 'Left' : 'Right';
+      this.look({ row: first, column, rows: rows.length, columns: 1 }, { numberFormat, align });
+      this.look(cellAt(header, column), { align });
     });
     if (section.total)
       this.look(

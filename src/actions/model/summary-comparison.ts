@@ -1,4 +1,4 @@
-// Parts of the summary that compare: scenarios and days side by side, what drives the difference, the dates to come.
+// Parts of the summary that compare: scenarios and days side by side, and what drives the difference.
 
 import type { Scenario } from '../../exposure/scenario';
 import type { LicenseAnswer } from '../../questions/license';
@@ -8,8 +8,7 @@ import type { AssessedLines } from './assessed';
 import { comparable } from './assessed';
 import type { Assessment } from './assessment';
 import { assessCall } from './assessment';
-import { quoted, sumWhere } from './cell-formulas';
-import { AMOUNT, COUNT, DAY, INPUT, PERCENT } from './looks';
+import { AMOUNT, DAY, INPUT, PERCENT } from './looks';
 import type { PlanCell } from './plan';
 import { f } from './plan';
 import type { Placed, SheetLayout } from './sheet-writer';
@@ -18,8 +17,6 @@ import type { Lines } from './source';
 import { SUMMARY_CELLS } from './summary-cells';
 import { modelText as t } from './texts';
 
-/** Rows of the next dates. */
-const DATES = 8;
 /** Days ahead of the second as-of day where no date is known to come. */
 const AHEAD = 90;
 
@@ -133,33 +130,5 @@ export function drivers(
       ];
     },
     chart,
-  });
-}
-
-/** The next days on which something that decides the lines begins or ends, each with what it touches. */
-export function nextDates(layout: SheetLayout, ranges: Assessment['ranges'], title: PlanCell): void {
-  layout.section({
-    title,
-    headers: ['Date', 'Days left', 'Amount', 'At risk', 'Lines', 'What happens'],
-    formats: [DAY, COUNT, AMOUNT, AMOUNT, COUNT, null],
-    rows: (row) =>
-      Array.from({ length: DATES }, (_, index): PlanCell[] => {
-        const date = absolute(row + index, 0);
-        const before = absolute(row + index - 1, 0);
-        const first = `IF(COUNT(${ranges.next})=0,"",MIN(${ranges.next}))`;
-        const later = `IF(${before}="","",IFERROR(SMALL(${ranges.next},COUNTIF(${ranges.next},"<="&${before})+1),""))`;
-        const shown = (formula: string): PlanCell => f(`=IF(${date}="","",${formula})`);
-        const changes = `${NAMESPACE}.CONTROL_CHANGES(${date},${date})`;
-        return [
-          f(`=${index === 0 ? first : later}`),
-          shown(`${date}-${SUMMARY_CELLS.day}`),
-          shown(`SUMIFS(${ranges.amount},${ranges.next},${date})`),
-          shown(sumWhere(ranges.atRisk, ranges.next, date)),
-          shown(`COUNTIFS(${ranges.next},${date})`),
-          shown(
-            `IFERROR(INDEX(${changes},2,2)&": "&INDEX(${changes},2,4),${quoted(t('sheet.license-date'))})`,
-          ),
-        ];
-      }),
   });
 }

@@ -17,7 +17,10 @@ import type { Placed } from './sheet-writer';
 import { absolute, absoluteColumn, SheetLayout } from './sheet-writer';
 import type { Lines } from './source';
 import { SUMMARY_CELLS } from './summary-cells';
-import { comparison, drivers, nextDates } from './summary-comparison';
+import { comparison, drivers } from './summary-comparison';
+import type { NamedTotals } from './summary-concentration';
+import { concentration } from './summary-concentration';
+import { applications, deadlines, nextDates } from './summary-deadlines';
 import { supplySections } from './summary-supply';
 import { modelText as t } from './texts';
 
@@ -26,7 +29,7 @@ const MOST_NAMES = 20;
 /** Bars of a chart of names. */
 const MOST_BARS = 10;
 
-const WIDTHS = [210, 105, 105, 80, 90, 240];
+const WIDTHS = [215, 105, 105, 85, 95, 290, 50];
 
 export interface SummaryInput {
   readonly lines: Lines;
@@ -91,14 +94,15 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
 
   const statuses = layout.section({
     title: titled('sheet.by-status'),
-    headers: ['Status', 'Amount', 'At risk', 'Lines', 'Share at risk'],
-    formats: [null, AMOUNT, AMOUNT, COUNT, PERCENT],
+    headers: ['Status', 'Amount', 'At risk', 'Lines', 'Share at risk', 'What it means'],
+    formats: [null, AMOUNT, AMOUNT, COUNT, PERCENT, null],
     total: true,
     conditional: [{ column: 0, looks: STATUS_LOOKS }],
     rows: (row) => [
       ...LICENSE_ANSWERS.map((status, index) => [
         status,
         ...totals(ranges, ranges.license, absolute(row + index, 0)),
+        t(`means.${status}`),
       ]),
       noAnswerRow(row, lineCount, amountTotal),
       totalRow(row, LICENSE_ANSWERS.length + 1),
@@ -106,10 +110,10 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     chart: chart('column', 'sheet.by-status', 3),
   });
 
-  const byName = (column: 'supplier' | 'region' | 'item', code: ModelCode, header: string): Placed | null => {
-    if (!lines.columns[column]) return null;
+  const byName = (column: 'supplier' | 'region' | 'item', code: ModelCode, header: string): NamedTotals[] => {
+    if (!lines.columns[column]) return [];
     const { names, rest } = largest(totalKeys(lines, column), assessed);
-    return layout.section({
+    const placed = layout.section({
       title: titled(code),
       headers: [header, 'Amount', 'At risk', 'Lines', 'Share at risk'],
       formats: [null, AMOUNT, AMOUNT, COUNT, PERCENT],
@@ -124,10 +128,13 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
       },
       chart: chart('bar', code, 3, Math.min(names.length, MOST_BARS)),
     });
+    return [{ header, placed, names: names.length }];
   };
-  const exporters = byName('supplier', 'sheet.by-exporter', 'Exporter');
-  byName('region', 'sheet.by-destination', 'Destination');
-  byName('item', 'sheet.by-goods', 'Goods');
+  const named = [
+    ...byName('supplier', 'sheet.by-exporter', 'Exporter'),
+    ...byName('region', 'sheet.by-destination', 'Destination'),
+    ...byName('item', 'sheet.by-goods', 'Goods'),
+  ];
 
   const compared = comparison(
     layout,
@@ -136,8 +143,11 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     chart('column', 'sheet.comparison', 3),
   );
   drivers(layout, assessed, statuses, compared, titled('sheet.drivers'), chart('bar', 'sheet.drivers', 2));
-  supplySections(layout, lines, assessment, exporters);
-  nextDates(layout, ranges, titled('sheet.dates'));
+  concentration(layout, named);
+  supplySections(layout, lines, assessment);
+  nextDates(layout, lines, assessment, titled('sheet.dates'));
+  deadlines(layout, lines, assessment, titled('deadlines.title'));
+  applications(layout, lines, assessment, titled('applications.title'));
   const footer = t('sheet.footer', about);
   return layout.plan(
     { header: printText(t('sheet.title', { name: lines.title })), footer: `${printText(footer)} &P/&N` },
@@ -181,7 +191,14 @@ function totals(ranges: Assessment['ranges'], range: string, cell: string): Plan
 /** What has no status: unknown regions, lines without one. It is in no amount at risk, so it is shown. */
 function noAnswerRow(row: number, lines: string, amount: string): PlanCell[] {
   const above = (column: number): string => `SUM(${absoluteColumn(row, column, LICENSE_ANSWERS.length)})`;
-  return [t('sheet.no-answer'), f(`=${amount}-${above(1)}`), 0, f(`=${lines}-${above(3)}`), ''];
+  return [
+    t('sheet.no-answer'),
+    f(`=${amount}-${above(1)}`),
+    0,
+    f(`=${lines}-${above(3)}`),
+    '',
+    t('means.none'),
+  ];
 }
 
 function totalRow(row: number, count: number): PlanCell[] {

@@ -82,7 +82,7 @@ describe('a worksheet built from selected lines', () => {
       ['JL MAG Rare-Earth', 'Japan'],
       ['Unlisted Trading', 'United States'],
       ['JL MAG Rare-Earth', 'Atlantis'],
-      ['(none)', 'Germany'],
+      ['(not stated)', 'Germany'],
       ['', ''],
       ['A*STAR "quoted" & Co', 'United States'],
     ]);

@@ -40,7 +40,7 @@ async function build(): Promise<{ sheet: string; cells: unknown[][] }> {
   page.book.host.select('A1:J7');
   const { summarySheet } = await model.buildWorksheet('selection');
   await page.book.host.idle();
-  return { sheet: summarySheet, cells: page.book.host.values(`'${summarySheet}'!A1:F220`) };
+  return { sheet: summarySheet, cells: page.book.host.values(`'${summarySheet}'!A1:G220`) };
 }
 
 test('cover, shortfall and the day to apply by stand beside the lines', async () => {
@@ -69,12 +69,75 @@ test('the summary adds them up and lists the deadlines, the nearest first', asyn
   expect(fact('Lines to run out before a license')).toBe(3);
   expect(fact('Shortfall in units')).toBe(474);
   expect(fact('Shortfall in money')).toBe(908);
-  const from = cells.findIndex((row) => row[0] === 'Row');
-  expect(cells.slice(from + 1, from + 5).map((row) => row.slice(0, 4))).toEqual([
-    [3, DAY - 25, -25, 20],
-    [4, DAY - 25, -25, 20],
-    [2, DAY + 5, 5, 50],
-    ['', '', '', ''],
+  expect(fact('Lines to run out before recovery')).toBe(4);
+});
+
+/** The rows of the n-th list of deadlines: what, day, days left, at risk, license, line, row. */
+function listed(cells: unknown[][], nth: number): unknown[][] {
+  const headers = cells.flatMap((row, at) => (row[0] === 'What' && row[1] === 'Day' ? [at] : []));
+  const rows = cells.slice(headers[nth]! + 1);
+  return rows.slice(
+    0,
+    rows.findIndex((row) => typeof row[1] !== 'number'),
+  );
+}
+
+const [LICENSE, NEXT, APPLY_BY] = [0, 3, 11];
+
+test.each([
+  ['next changes', 0, NEXT, 'A license reaches its last day'],
+  ['last days to apply', 1, APPLY_BY, '20 days of cover, 45 to a license'],
+])('the %s of the own lines are sorted by day, with the days left', async (_, nth, column, what) => {
+  const { cells } = await build();
+  const lines = page.book.host.values('Sheet1!M2:X7');
+  const own = lines.flatMap((line, index) => {
+    const day = line[column];
+    return typeof day === 'number' ? [{ day, row: index + 2 }] : [];
+  });
+  own.sort((a, b) => a.day - b.day || a.row - b.row);
+  expect(own.length).toBeGreaterThan(2);
+  const found = listed(cells, nth);
+  expect(found.map((row) => ({ day: row[1], row: row[6] }))).toEqual(own);
+  for (const row of found) {
+    expect(row[2]).toBe(Number(row[1]) - DAY);
+    expect(row[4]).toBe(lines[Number(row[6]) - 2]![LICENSE]);
+  }
+  expect(found.map(([about]) => about)).toContain(what);
+  const note = new RegExp(`In all: ${own.length}$`);
+  expect(cells.some(([cell]) => note.test(String(cell)))).toBe(true);
+});
+
+test('another as-of day moves the last days to apply, not the days left', async () => {
+  const { sheet, cells } = await build();
+  expect(listed(cells, 1)[0]!.slice(1)).toEqual([
+    DAY - 25,
+    -25,
+    750,
+    'Partial',
+    'JL MAG Rare-Earth → Japan',
+    3,
   ]);
-  expect(cells[from + 1]![5]).toBe('JL MAG Rare-Earth, (none)');
+  await page.book.enter(`'${sheet}'!B4`, DAY + 10);
+  const moved = page.book.host.values(`'${sheet}'!A1:G220`);
+  expect(listed(moved, 1)[0]!.slice(1, 3)).toEqual([DAY - 15, -25]);
+  expect(listed(moved, 0)[0]![2]).toBe(Number(listed(cells, 0)[0]![2]) - 10);
+});
+
+test('concentration is measured on the amounts, by exporter and by destination', async () => {
+  const { cells } = await build();
+  const row = (by: string): unknown[] => {
+    const header = cells.findIndex(([first, second]) => first === 'By' && second === 'HHI');
+    return cells.slice(header + 1).find(([first]) => first === by)!;
+  };
+  const total = 23_000;
+  const hhi = (amounts: number[]): number => amounts.reduce((sum, one) => sum + (one / total) ** 2, 0);
+  expect(row('Exporter').slice(1)).toEqual([
+    expect.closeTo(hhi([16_000, 7_000])),
+    expect.closeTo(16_000 / total),
+    2,
+    '',
+    'JL MAG Rare-Earth',
+    '',
+  ]);
+  expect(row('Destination')[1]).toBeCloseTo(hhi([21_000, 1_000, 1_000]));
 });

@@ -1,0 +1,163 @@
+// The dates of one's own lines: the deadlines line by line, the nearest first, and what each coming day touches.
+
+import { NAMESPACE } from '../links';
+import type { Assessment } from './assessment';
+import { NO_NAME } from './assessed';
+import { quoted, sumWhere } from './cell-formulas';
+import { ALERT, AMOUNT, COUNT, DAY, STATUS_LOOKS } from './looks';
+import type { PlanCell } from './plan';
+import { f } from './plan';
+import type { SheetLayout } from './sheet-writer';
+import { absolute } from './sheet-writer';
+import type { Lines } from './source';
+import { columnReference } from './source';
+import { SUMMARY_CELLS } from './summary-cells';
+import { modelText as t } from './texts';
+
+/** Next changes that are listed, and last days to apply for a license, the nearest first. */
+const CHANGES = 40;
+const APPLICATIONS = 20;
+/** Rows of the coming days. */
+const DATES = 8;
+
+/** The column of LICENSE_TABLE with the last days of licenses. */
+const VALID_UNTIL = 8;
+
+/**
+ * A deadline's day carries its line's row behind the decimal point, so that equal days stay apart and the line is found
+ * again: every row of a sheet, divided by this, stays below 1.
+ */
+const ROWS = '10^7';
+
+/** The cells of one line: `at` is its place among the lines, from 1 on. */
+const of = (range: string, at: string): string => `INDEX(${range},${at})`;
+
+/** Lists the next change of control or license of each line, sorted by day. */
+export function deadlines(layout: SheetLayout, lines: Lines, assessment: Assessment, title: PlanCell): void {
+  const { ranges } = assessment;
+  listed(layout, lines, assessment, {
+    title,
+    note: t('deadlines.note'),
+    days: ranges.next,
+    most: CHANGES,
+    what: (day, at) => changeOn(lines, ranges, day, at),
+  });
+}
+
+/** Lists the last day to apply for a license of each line that would run out, sorted by day; some have passed. */
+export function applications(
+  layout: SheetLayout,
+  lines: Lines,
+  assessment: Assessment,
+  title: PlanCell,
+): void {
+  const { applyBy, cover } = assessment.ranges.cover;
+  if (applyBy === undefined) return;
+  const lead = columnReference(lines, lines.supply.leadDays!.at);
+  listed(layout, lines, assessment, {
+    title,
+    note: t('applications.note'),
+    days: applyBy,
+    most: APPLICATIONS,
+    what: (_, at) =>
+      `ROUND(${of(cover!, at)},1)&${quoted(t('applications.cover'))}&${of(lead, at)}&${quoted(t('applications.lead'))}`,
+  });
+}
+
+interface Listed {
+  readonly title: PlanCell;
+  readonly note: string;
+  /** The days of the lines; what is no number is no deadline. */
+  readonly days: string;
+  readonly most: number;
+  /** What the deadline is about, as a formula of its day's cell and its line's place. */
+  readonly what: (day: string, at: string) => string;
+}
+
+function listed(
+  layout: SheetLayout,
+  lines: Lines,
+  { ranges }: Assessment,
+  { title, note, days, most, what }: Listed,
+): void {
+  const keyed = `IF(ISNUMBER(${days}),${days}+ROW(${days})/${ROWS})`;
+  const count = Math.min(most, lines.area.rows - 1);
+  const placed = layout.section({
+    title,
+    note: f(`=${quoted(note)}&COUNT(${days})`),
+    headers: ['What', 'Day', 'Days left', 'At risk', 'License', 'Line', 'Row'],
+    formats: [null, DAY, COUNT, AMOUNT, null, null, COUNT],
+    conditional: [{ column: 4, looks: STATUS_LOOKS }],
+    rows: (row) =>
+      Array.from({ length: count }, (_, index): PlanCell[] => {
+        const key = `SMALL(${keyed},${index + 1})`;
+        const [day, sheetRow] = [absolute(row + index, 1), absolute(row + index, 6)];
+        const at = `${sheetRow}-${lines.area.row + 1}`;
+        const shown = (formula: string): PlanCell => f(`=IF(${day}="","",${formula})`);
+        return [
+          shown(what(day, at)),
+          f(`=IFERROR(INT(${key}),"")`),
+          shown(`${day}-${SUMMARY_CELLS.day}`),
+          shown(of(ranges.atRisk, at)),
+          shown(of(ranges.license, at)),
+          shown(lineWords(ranges, at)),
+          f(`=IFERROR(ROUND(MOD(${key},1)*${ROWS},0),"")`),
+        ];
+      }),
+  });
+  layout.alert({ row: placed.first, column: 2, rows: count, columns: 1 }, ALERT(overdue(placed.first)));
+}
+
+/** A day that has passed; relative, so that it holds for each row of the list. */
+const overdue = (row: number): string => `=AND(ISNUMBER($C${row + 1}),$C${row + 1}<0)`;
+
+/** "JL MAG Rare-Earth, Gallium → United States". */
+function lineWords(ranges: Assessment['ranges'], at: string): string {
+  const goods =
+    ranges.item === '' ? '' : `&IF(${of(ranges.item, at)}=${quoted(NO_NAME)},"",", "&${of(ranges.item, at)})`;
+  return `${of(ranges.supplier, at)}${goods}&" → "&${of(ranges.region, at)}`;
+}
+
+/**
+ * What changes for a line on its next date, in words: the end of one of its exporter's licenses, else the event of the
+ * measure on its goods. A line without goods stands for all of the exporter's products, so no one measure is named.
+ */
+function changeOn(lines: Lines, ranges: Assessment['ranges'], day: string, at: string): string {
+  const { item, region } = lines.columns;
+  const goods = item ? of(columnReference(lines, item.at), at) : '';
+  const licenses = `${NAMESPACE}.LICENSE_TABLE(${of(ranges.supplier, at)},,${goods},${SUMMARY_CELLS.day})`;
+  const ends = `IFERROR(ISNUMBER(MATCH(${day},INDEX(${licenses},0,${VALID_UNTIL}),0)),FALSE)`;
+  const unnamed = quoted(t('deadlines.change'));
+  const place = of(columnReference(lines, region.at), at);
+  const events = `${NAMESPACE}.CONTROL_CHANGES(${day},${day},${goods},${place})`;
+  const event = item
+    ? `IF(${goods}="",${unnamed},IFERROR(INDEX(${events},2,2)&": "&INDEX(${events},2,4),${unnamed}))`
+    : unnamed;
+  return `IF(${ends},${quoted(t('sheet.license-date'))},${event})`;
+}
+
+/** The next days on which something that decides the lines begins or ends, each with what it touches. */
+export function nextDates(layout: SheetLayout, lines: Lines, { ranges }: Assessment, title: PlanCell): void {
+  layout.section({
+    title,
+    note: t('sheet.dates-note'),
+    headers: ['Date', 'Days left', 'Amount', 'At risk', 'Lines', 'What happens'],
+    formats: [DAY, COUNT, AMOUNT, AMOUNT, COUNT, null],
+    rows: (row) =>
+      Array.from({ length: DATES }, (_, index): PlanCell[] => {
+        const date = absolute(row + index, 0);
+        const before = absolute(row + index - 1, 0);
+        const first = `IF(COUNT(${ranges.next})=0,"",MIN(${ranges.next}))`;
+        const later = `IF(${before}="","",IFERROR(SMALL(${ranges.next},COUNTIF(${ranges.next},"<="&${before})+1),""))`;
+        const shown = (formula: string): PlanCell => f(`=IF(${date}="","",${formula})`);
+        return [
+          f(`=${index === 0 ? first : later}`),
+          shown(`${date}-${SUMMARY_CELLS.day}`),
+          shown(`SUMIFS(${ranges.amount},${ranges.next},${date})`),
+          shown(sumWhere(ranges.atRisk, ranges.next, date)),
+          shown(`COUNTIFS(${ranges.next},${date})`),
+          shown(changeOn(lines, ranges, date, `MATCH(${date},${ranges.next},0)`)),
+        ];
+      }),
+  });
+}

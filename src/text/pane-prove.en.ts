@@ -44,6 +44,40 @@ export const PROVE_EN = {
   'problem.prove.too-many-blocks': 'At most {limit} different formulas are frozen at once.',
   'problem.prove.no-formulas': 'There is no EXPOSURE formula there ({scope}).',
 
+  'prove.copy': 'A frozen copy',
+  'prove.copy.about':
+    'A copy for people without the add-in: EXPOSURE formulas become their values, other formulas stay, and nothing of the add-in is left in the file. This workbook stays as it is. Up to {limit} MB.',
+  'prove.copy.facts': 'Private facts',
+  'prove.copy.with': 'Show what rests on them',
+  'prove.copy.without': 'Leave out what rests on them',
+  'prove.copy.make': 'Make a frozen copy',
+  'prove.copy.errors': ({ count, list }: Shown) =>
+    `${cells(count)} show an error or no answer yet, which would become their value: ${list}.`,
+  'prove.copy.hidden': ({ count, list }: Shown) =>
+    `${cells(count)} rest on private facts, or it cannot be told. The copy says "Private" there, and other formulas are computed anew when it is opened: ${list}.`,
+  'prove.copy.hidden-sheets': 'These evidence sheets list private facts and are emptied: {list}.',
+  'prove.copy.go-on': 'Make the copy all the same',
+  'prove.copy.word': 'Private',
+  'prove.copy.instead': 'This sheet listed private facts and was left out of the copy.',
+  'prove.copy.opened': ({ count }: Shown) =>
+    `The copy is open as a new workbook: ${cells(count)} hold values. Save it under a name of its own.`,
+  'prove.copy.ready': ({ count }: Shown) => `The copy is ready: ${cells(count)} hold values.`,
+  'prove.copy.pruned':
+    'Conditional formats ({formats}), validations ({validations}) and names ({names}) with EXPOSURE formulas were left out.',
+  'prove.copy.download': 'Download {name}',
+  'prove.copy.nowhere':
+    'This Excel can neither open nor download the copy. Save a copy of the workbook (File, Save a Copy), open that, freeze the whole workbook here and remove Exposure from it under Data.',
+  'problem.prove.copy-too-large':
+    'The workbook has {size} MB; a frozen copy is made of workbooks of up to {limit} MB.',
+  'problem.prove.copy-unreadable':
+    'The file of this workbook could not be read ({reason}). Save it as .xlsx, without a password.',
+  'problem.prove.copy-frozen':
+    'Some cells were frozen before, and of those it cannot be told whether they rest on private facts. Thaw them first, or make the copy with private facts.',
+  'problem.prove.copy-private-pivot':
+    'A pivot table or data model keeps values of its own, which may rest on private facts. Make the copy with private facts, or take it out of a copy of the workbook first.',
+  'problem.prove.copy-private-card':
+    'The card in {where} may show private facts. Put a text in its place first, or make the copy with private facts.',
+
   'prove.repair': 'Repair',
   'prove.repair.about':
     'Finds EXPOSURE cells that Excel does not recognize or that wait for an answer for ever, and mends them.',

@@ -2,7 +2,7 @@
 // `_xldudf_EXPOSURE_AT_RISK(…)` as files keep it and as Excel shows it where the add-in is missing.
 
 /** The formula with the contents of texts, quoted sheet names and structured references blanked out. */
-function bareFormula(formula: string): string {
+export function bareFormula(formula: string): string {
   let bare = '';
   let brackets = 0;
   for (let at = 0; at < formula.length; at += 1) {

@@ -7,14 +7,16 @@ import { problemOf, WorkbookProblem } from './problem';
 const SLICE_BYTES = 1_048_576;
 
 export interface FileOptions {
+  /** Bytes that the file may have; a larger one is not read. */
+  readonly most?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (bytesRead: number, bytes: number) => void;
 }
 
 /**
  * The workbook's own .xlsx bytes as it is now, saved or not (requirement set File 1.1).
- * @throws WorkbookProblem `unsupported`, `busy` while Excel is still handing out two files, or what Excel reports; the
- * signal's reason when cancelled between two slices.
+ * @throws WorkbookProblem `unsupported`, `too-large` (details `bytes`, `limit`), `busy` while Excel is still handing out two
+ * files, or what Excel reports; the signal's reason when cancelled between two slices.
  */
 export async function readFileBytes(options: FileOptions = {}): Promise<Uint8Array> {
   if (!supports('File', '1.1')) throw new WorkbookProblem('unsupported', { set: 'File 1.1' });
@@ -24,6 +26,8 @@ export async function readFileBytes(options: FileOptions = {}): Promise<Uint8Arr
     document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE_BYTES }, done),
   );
   try {
+    const { most = Infinity } = options;
+    if (file.size > most) throw new WorkbookProblem('too-large', { bytes: file.size, limit: most });
     return await readSlices(file, options);
   } finally {
     // Excel keeps at most two files open, so each is closed whatever happened; a failure to close harms nothing else.
@@ -45,6 +49,25 @@ async function readSlices(file: Office.File, options: FileOptions): Promise<Uint
   }
   if (read !== bytes.length) throw new WorkbookProblem('not-confirmed', { bytes: bytes.length, read });
   return bytes;
+}
+
+/** The name of the workbook's file without its ending; null for one that was never saved or does not say. */
+export function workbookName(): string | null {
+  const last =
+    (Office.context.document.url ?? '')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/[?#].*$/, '') ?? '';
+  const name = decoded(last).replace(/\.[^.]*$/, '');
+  return name === '' ? null : name;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** True where Excel can open a new workbook from bytes (ExcelApi 1.8). */

@@ -14,3 +14,4 @@ export { repair } from './repair';
 export type { Ailment, AilingCell, Repaired } from './repair';
 export { changesBetween } from './changes-between';
 export type { Changes, ExplainedChange, Side } from './changes-between';
+export * from './frozen-copy';

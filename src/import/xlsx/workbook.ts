@@ -58,7 +58,8 @@ export async function readWorkbook(zip: Zip, pace: Pace): Promise<Workbook> {
   };
 }
 
-async function mainPart(zip: Zip, pace: Pace): Promise<string> {
+/** The part of the workbook itself. Throws an ImportFault where the zip is no workbook. */
+export async function mainPart(zip: Zip, pace: Pace): Promise<string> {
   const root = await relations(zip, '', pace);
   const main =
     [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
@@ -91,7 +92,7 @@ async function relations(zip: Zip, part: string, pace: Pace): Promise<Map<string
 }
 
 /** `../media/a` from `xl/worksheets/` is `xl/media/a`; a target that begins with a slash counts from the top. */
-function resolve(folder: string, target: string): string {
+export function resolve(folder: string, target: string): string {
   const path = target.startsWith('/') ? target.slice(1) : folder + target;
   const steps: string[] = [];
   for (const step of path.split('/')) {

@@ -7,6 +7,8 @@ export class XmlCursor {
   name = '';
   /** True for `<v/>`, which has no closing tag. */
   empty = false;
+  /** Where the token just read begins; it ends at `end`. */
+  from = 0;
   private at = 0;
   private attributesFrom = 0;
   private attributesTo = 0;
@@ -16,9 +18,15 @@ export class XmlCursor {
 
   constructor(private readonly xml: string) {}
 
+  /** Where the token just read ends. */
+  get end(): number {
+    return this.at;
+  }
+
   next(): Token {
     const { xml } = this;
     while (this.at < xml.length) {
+      this.from = this.at;
       if (xml.charCodeAt(this.at) !== LESS_THAN) return this.readText();
       const following = xml.charCodeAt(this.at + 1);
       if (following === SLASH) return this.readClose();
@@ -128,7 +136,7 @@ function localName(name: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,

@@ -16,6 +16,15 @@ interface Part {
   offset: number;
 }
 
+/** A part as it lies in the file; `method` is 0 for stored and 8 for deflated bytes. */
+export interface PackedPart {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly unpacked: number;
+  readonly bytes: Uint8Array;
+}
+
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
@@ -47,6 +56,13 @@ export class Zip {
 
   names(): string[] {
     return [...this.parts.values()].map(({ name }) => name);
+  }
+
+  /** A part as it lies in the file, to be copied unread. @throws ImportFault where it is not there or cut off. */
+  packed(name: string): PackedPart {
+    const part = this.parts.get(name.toLowerCase());
+    if (!part) throw new ImportFault('broken-zip', { part: name });
+    return { ...part, bytes: this.packedBytes(part) };
   }
 
   /** The text of a part in pieces (UTF-8, or UTF-16 where its mark says so). Missing parts give nothing. */

@@ -6,6 +6,7 @@ import { ChangesBetween } from './changes-between';
 import { CheckExcel } from './check-excel';
 import { Evidence } from './evidence';
 import { FreezeAndThaw } from './freeze-and-thaw';
+import { FrozenCopy } from './frozen-copy';
 import { Repair } from './repair';
 import { ScopeChoice } from './scope-choice';
 
@@ -20,6 +21,7 @@ export default function Prove(): ReactElement {
       <ScopeChoice />
       <Evidence />
       <FreezeAndThaw />
+      <FrozenCopy />
       <ChangesBetween />
       <Repair />
       <CheckExcel />

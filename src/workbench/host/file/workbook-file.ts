@@ -7,6 +7,7 @@ import { gridName, type FunctionSet } from '../functions/metadata';
 import { Names } from '../model/names';
 import { Tables } from '../model/tables';
 import type { Table } from '../model/table';
+import { identities } from '../../../build/identity';
 import { sheetXml } from './sheet';
 import { Styles } from './styles';
 import { escapeXml, Numbered, tag, xmlDocument } from './xml';
@@ -186,7 +187,12 @@ function addSettings(file: Package, { store }: HostContext): Relation[] {
     'we:webextension',
     { 'xmlns:we': `${webExtension}/webextension/2010/11`, id: '{exposure}' },
     [
-      tag('we:reference', { id: 'exposure', version: '1.0.0.0', store: 'developer', storeType: 'Registry' }),
+      tag('we:reference', {
+        id: identities.production.id,
+        version: '1.0.0.0',
+        store: 'developer',
+        storeType: 'Registry',
+      }),
       tag('we:properties', {}, [...settings, ...flag]),
     ],
   );

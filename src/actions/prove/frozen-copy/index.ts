@@ -1,0 +1,6 @@
+// The frozen copy, as the pane loads it when it is first asked for.
+
+export { askFrozenCopy } from './ask';
+export type { CopyQuestion, PrivateFacts } from './ask';
+export { deliverCopy, makeFrozenCopy } from './make';
+export type { Delivery, MadeCopy, Words } from './make';

@@ -1,0 +1,78 @@
+// The first look at a worksheet part: which of its formulas call EXPOSURE, and what hangs on them.
+
+import { withoutRules } from './prune';
+import type { CallTest } from './stored-formulas';
+import { asksForSpill } from './stored-formulas';
+import type { StoredCell } from './sheet-cells';
+import { cellsIn } from './sheet-cells';
+
+export interface SheetSurvey {
+  /** Cells whose formula calls EXPOSURE. */
+  calls: number;
+  /** Numbers of the shared formulas that call EXPOSURE. */
+  readonly shared: Set<string>;
+  /** Numbers of the shared formulas that ask for what a cell spills to. */
+  readonly sharedSpills: Set<string>;
+  /** What formulas that call EXPOSURE fill, by their cell. */
+  readonly spills: Map<string, string>;
+  /** What other formulas of arrays fill. */
+  readonly arrays: string[];
+  /** What-if tables: Excel computes them anew from a formula that may call EXPOSURE. */
+  readonly dataTables: string[];
+  /** Cells that call EXPOSURE and hold a card or another rich value. */
+  readonly rich: Set<string>;
+  /** Conditional formats or validations call EXPOSURE. */
+  rulesCall: boolean;
+  /** A formula that stays asks for what a cell spills to. */
+  asksForSpill: boolean;
+}
+
+export async function surveySheet(pieces: AsyncIterable<string>, calls: CallTest): Promise<SheetSurvey> {
+  const survey: SheetSurvey = {
+    calls: 0,
+    shared: new Set(),
+    sharedSpills: new Set(),
+    spills: new Map(),
+    arrays: [],
+    dataTables: [],
+    rich: new Set(),
+    rulesCall: false,
+    asksForSpill: false,
+  };
+  const noted = (formula: string): string => {
+    survey.asksForSpill ||= asksForSpill(formula);
+    return formula;
+  };
+  for await (const piece of pieces) {
+    if (piece.includes('<f') || /<[\w.-]+:f\b/.test(piece))
+      for (const cell of cellsIn(piece)) surveyCell(cell, survey, calls);
+    const counted = { formats: 0, validations: 0, names: 0 };
+    if (withoutRules(piece, calls, noted, counted) !== piece) survey.rulesCall = true;
+  }
+  return survey;
+}
+
+function surveyCell(cell: StoredCell, survey: SheetSurvey, calls: CallTest): void {
+  const { formula, address } = cell;
+  if (!formula) return;
+  if (isOurs(cell, survey, calls)) {
+    survey.calls += 1;
+    if (formula.shared !== undefined && formula.text !== '') survey.shared.add(formula.shared);
+    if (formula.type === 'array' && formula.range) survey.spills.set(address, formula.range);
+    if (cell.isRich) survey.rich.add(address);
+    return;
+  }
+  if (formula.type === 'dataTable') survey.dataTables.push(formula.range ?? address);
+  if (formula.type === 'array' && formula.range) survey.arrays.push(formula.range);
+  if (!asksForSpill(formula.text)) return;
+  survey.asksForSpill = true;
+  if (formula.shared !== undefined) survey.sharedSpills.add(formula.shared);
+}
+
+/** True where a cell calls EXPOSURE; one that repeats a shared formula does what the first of them does. */
+export function isOurs({ formula }: StoredCell, survey: SheetSurvey, calls: CallTest): boolean {
+  if (!formula) return false;
+  return formula.text === ''
+    ? formula.shared !== undefined && survey.shared.has(formula.shared)
+    : calls(formula.text);
+}

@@ -1,0 +1,69 @@
+// Formulas as files store them: which of them call EXPOSURE, under every spelling that Excel gives such a call, and
+// how those that stay are kept right.
+
+import { bareFormula } from '../../../workbook/calls';
+
+/** What Excel puts before the name of a function that is not its own. */
+const PREFIXES = /^(?:_XLDUDF_|_XLL\.|_XLUDF\.|_XLFN\.)+/;
+const NAMESPACE = /^EXPOSURE(?:DEV)?([._])(?=[A-Z])/;
+const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
+
+/** True for `_xldudf_EXPOSURE_HHI`, `_xll.EXPOSURE.HHI`, `EXPOSURE.HHI`; not for a word like `Exposure_limit`. */
+export function isOurFunction(word: string): boolean {
+  const name = word.toUpperCase();
+  const plain = name.replace(PREFIXES, '');
+  const found = NAMESPACE.exec(plain);
+  return found !== null && (found[1] === '.' || plain !== name);
+}
+
+/** A defined name of the workbook. */
+export interface StoredName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** Says whether a stored formula, without its `=`, calls a function of ours, directly or through a defined name. */
+export type CallTest = (formula: string) => boolean;
+
+/** The test for a workbook with these defined names. A name of the workbook's own may look like a function of ours. */
+export function callTest(names: readonly StoredName[]): CallTest {
+  const defined = new Set(names.map(({ name }) => name.toUpperCase()));
+  const aliases = new Set<string>();
+  const test: CallTest = (formula) => {
+    const upper = formula.toUpperCase();
+    if (!upper.includes('EXPOSURE') && aliases.size === 0) return false;
+    const bare = bareFormula(upper);
+    for (const { 0: word, index } of bare.matchAll(WORD)) {
+      if (aliases.has(word)) return true;
+      if (!isOurFunction(word)) continue;
+      if (!defined.has(word) || /^\s*\(/.test(bare.slice(index + word.length))) return true;
+    }
+    return false;
+  };
+  for (let before = -1; before < aliases.size;) {
+    before = aliases.size;
+    for (const { name, formula } of names) if (test(formula)) aliases.add(name.toUpperCase());
+  }
+  return test;
+}
+
+/** What the cells of a sheet spilled to that no longer spill: by the cell's address, upper-case, the whole range. */
+export type FormerSpills = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const ANCHOR = /_xlfn\.ANCHORARRAY\(((?:'(?:[^']|'')+'|[^\s!'(),]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7})\)/gi;
+
+/** True where a formula asks for what a cell spills to (`A1#`). */
+export const asksForSpill = (formula: string): boolean =>
+  formula.toUpperCase().includes('_XLFN.ANCHORARRAY(');
+
+/** `A1#` of a cell that no longer spills becomes the range that it filled; the formula keeps its answer. */
+export function withFixedSpills(formula: string, ownSheet: string, spills: FormerSpills): string {
+  return formula.replace(ANCHOR, (whole, prefix: string | undefined, cell: string) => {
+    const named = prefix?.slice(0, -1) ?? ownSheet;
+    const sheet = named.startsWith("'") ? named.slice(1, -1).replaceAll("''", "'") : named;
+    const range = spills.get(sheet.toUpperCase())?.get(cell.replaceAll('$', '').toUpperCase());
+    if (range === undefined) return whole;
+    const dollars = cell.includes('$') ? range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2') : range;
+    return (prefix ?? '') + dollars;
+  });
+}

@@ -1,0 +1,124 @@
+// Makes a frozen copy: says first what it would show or leave out, then opens it or offers it to be downloaded.
+
+import { Button, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { CopyQuestion, MadeCopy, PrivateFacts } from '../../actions/prove/frozen-copy';
+import { MAX_FILE_BYTES } from '../../actions/registers';
+import { tell } from '../messages';
+import { perform } from '../perform';
+import { createStore, useStore } from '../store';
+import { Section } from './section';
+import { useProveTexts } from './texts';
+
+type Say = ReturnType<typeof useProveTexts>;
+
+const facts = createStore<PrivateFacts>('with');
+/** What the person is asked before the copy is made; null while nothing is asked. */
+const asked = createStore<CopyQuestion | null>(null);
+/** A copy that waits to be downloaded. */
+const ready = createStore<{ name: string; address: string } | null>(null);
+
+/** Cells named in a question; more are counted. */
+const NAMED = 10;
+
+const FACTS: readonly PrivateFacts[] = ['with', 'without'];
+
+const copying = () => import(/* webpackChunkName: "frozen-copy" */ '../../actions/prove/frozen-copy');
+
+async function askOrMake(t: Say): Promise<void> {
+  asked.set(null);
+  putAway();
+  const question = await perform(async (running) => (await copying()).askFrozenCopy(facts.get(), running));
+  if (!question) return;
+  const { errors, hidden, hiddenSheets } = question;
+  if (errors.length + hidden.length + hiddenSheets.length > 0) asked.set(question);
+  else await make(question, t);
+}
+
+async function make(question: CopyQuestion, t: Say): Promise<void> {
+  const words = { word: t('prove.copy.word'), instead: t('prove.copy.instead') };
+  const done = await perform(async (running) => {
+    const { makeFrozenCopy, deliverCopy } = await copying();
+    const copy = await makeFrozenCopy(question, words, running);
+    return { copy, delivery: await deliverCopy(copy) };
+  });
+  if (!done) return;
+  asked.set(null);
+  const { copy, delivery } = done;
+  if (delivery === 'nowhere') return tell({ intent: 'warning', text: { code: 'prove.copy.nowhere' } });
+  if (delivery === 'to-download') putOut(copy);
+  const { cells: count, formats, validations, names } = copy;
+  const said = { code: delivery === 'opened' ? 'prove.copy.opened' : 'prove.copy.ready', values: { count } };
+  const pruned = { code: 'prove.copy.pruned', values: { formats, validations, names } };
+  const isPruned = formats + validations > 0;
+  tell({ intent: isPruned ? 'warning' : 'success', text: isPruned ? [said, pruned] : said });
+}
+
+/** The copy stays in memory until it is downloaded or another one is made. */
+function putOut({ bytes, fileName }: MadeCopy): void {
+  const file = new Blob([bytes as BlobPart], { type: 'application/octet-stream' });
+  ready.set({ name: fileName, address: URL.createObjectURL(file) });
+}
+
+function putAway(): void {
+  const before = ready.get();
+  if (before) URL.revokeObjectURL(before.address);
+  ready.set(null);
+}
+
+const listOf = (cells: readonly { sheet: string; address: string; error?: string }[]): string[] => {
+  const named = cells.slice(0, NAMED);
+  const list = named.map(({ sheet, address, error = '' }) => `${sheet}!${address} ${error}`.trim());
+  return cells.length > NAMED ? [...list, '…'] : list;
+};
+
+function Question({ question }: { question: CopyQuestion }): ReactElement {
+  const t = useProveTexts();
+  const { errors, hidden, hiddenSheets } = question;
+  return (
+    <>
+      <div role="status">
+        {errors.length > 0 && <p>{t('prove.copy.errors', { count: errors.length, list: listOf(errors) })}</p>}
+        {hidden.length > 0 && <p>{t('prove.copy.hidden', { count: hidden.length, list: listOf(hidden) })}</p>}
+        {hiddenSheets.length > 0 && <p>{t('prove.copy.hidden-sheets', { list: [...hiddenSheets] })}</p>}
+      </div>
+      <Button appearance="primary" onClick={() => void make(question, t)}>
+        {t('prove.copy.go-on')}
+      </Button>
+      <Button onClick={() => asked.set(null)}>{t('prove.freeze.never-mind')}</Button>
+    </>
+  );
+}
+
+export function FrozenCopy(): ReactElement {
+  const t = useProveTexts();
+  const question = useStore(asked);
+  const file = useStore(ready);
+  return (
+    <Section
+      title={t('prove.copy')}
+      about={t('prove.copy.about', { limit: MAX_FILE_BYTES / 1024 / 1024 })}
+      buttons={<Button onClick={() => void askOrMake(t)}>{t('prove.copy.make')}</Button>}
+    >
+      <Field label={t('prove.copy.facts')}>
+        <RadioGroup
+          value={useStore(facts)}
+          onChange={(_, { value }) => {
+            facts.set(value as PrivateFacts);
+            asked.set(null);
+          }}
+        >
+          {FACTS.map((one) => (
+            <Radio key={one} value={one} label={t(`prove.copy.${one}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {question && <Question question={question} />}
+      {file && (
+        <Link href={file.address} download={file.name}>
+          {t('prove.copy.download', { name: file.name })}
+        </Link>
+      )}
+    </Section>
+  );
+}

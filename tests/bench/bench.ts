@@ -27,7 +27,7 @@ export interface Figures {
   unit: string;
   /** How often they are taken; medians are printed. */
   tries: number;
-  take: () => Record<string, number>;
+  take: () => Record<string, number> | Promise<Record<string, number>>;
   atMost?: Record<string, number>;
 }
 
@@ -42,8 +42,9 @@ export interface Line {
 }
 
 /** The medians of figures, as they were first named. */
-export function medians({ tries, take }: Figures): [name: string, median: number][] {
-  const taken = Array.from({ length: tries }, () => take());
+export async function medians({ tries, take }: Figures): Promise<[name: string, median: number][]> {
+  const taken: Record<string, number>[] = [];
+  for (let one = 0; one < tries; one += 1) taken.push(await take());
   return Object.keys(taken[0]!).map((name) => [
     name,
     quantile(ascending(taken.map((one) => one[name]!)), 0.5),

@@ -12,14 +12,18 @@ function missed(line: Line, { atMost = {} }: Bench): boolean {
   return line.milliseconds > milliseconds || line.ratio > ratio;
 }
 
-function figures(taken: Figures): string {
-  const lines = medians(taken);
+/** Four digits; whole thousands as they are written. */
+const shown = (figure: number): string =>
+  figure >= 1_000 ? Math.round(figure).toLocaleString('en') : figure.toPrecision(4);
+
+async function figures(taken: Figures): Promise<string> {
+  const lines = await medians(taken);
   const width = Math.max(...lines.map(([name]) => name.length)) + 2;
   return lines
     .map(([name, median]) => {
       const limit = taken.atMost?.[name];
       const promised = limit === undefined ? '' : `  of ${limit}${median > limit ? MISSED : ''}`;
-      return `  ${name.padEnd(width)}${median.toPrecision(4).padStart(10)} ${taken.unit}${promised}`;
+      return `  ${name.padEnd(width)}${shown(median).padStart(10)} ${taken.unit}${promised}`;
     })
     .join('\n');
 }
@@ -67,7 +71,7 @@ async function main(wanted: string): Promise<void> {
     };
     console.log(`\n${file}`);
     for (const bench of benches) {
-      const lines = 'cases' in bench ? table(await compare(bench), bench) : figures(bench);
+      const lines = 'cases' in bench ? table(await compare(bench), bench) : await figures(bench);
       console.log(`\n  ${bench.title}\n${lines}`);
     }
   }

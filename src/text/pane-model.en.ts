@@ -45,7 +45,7 @@ export const PANE_MODEL_EN = {
   'sheet.statuses-driver': 'Other statuses',
   'sheet.difference': 'Difference',
   'sheet.dates': 'Next dates that matter',
-  'sheet.dates-note': 'Next date of the lines; what happens is said of the first line of that day.',
+  'sheet.dates-note': 'What happens is said of the first line of that day; Row is its row.',
   'sheet.license-date': 'A license reaches its last day',
   'sheet.no-answer': 'No answer',
   'sheet.total': 'Total',

@@ -42,7 +42,7 @@ export const PANE_MODEL_ZH: Record<ModelCode, Template> = {
   'sheet.statuses-driver': '状态变化',
   'sheet.difference': '差异',
   'sheet.dates': '接下来的重要日期',
-  'sheet.dates-note': '各行的下一个日期；“What happens”说的是当天的第一行。',
+  'sheet.dates-note': '“What happens”说的是当天的第一行；Row 为其行号。',
   'sheet.license-date': '某项许可到期',
   'sheet.no-answer': '没有答案',
   'sheet.total': '合计',

@@ -90,18 +90,17 @@ function listed(
     conditional: [{ column: 4, looks: STATUS_LOOKS }],
     rows: (row) =>
       Array.from({ length: count }, (_, index): PlanCell[] => {
-        const key = `SMALL(${keyed},${index + 1})`;
         const [day, sheetRow] = [absolute(row + index, 1), absolute(row + index, 6)];
         const at = `${sheetRow}-${lines.area.row + 1}`;
-        const shown = (formula: string): PlanCell => f(`=IF(${day}="","",${formula})`);
+        const shown = (formula: string): PlanCell => f(`=IF(${sheetRow}="","",${formula})`);
         return [
           shown(what(day, at)),
-          f(`=IFERROR(INT(${key}),"")`),
+          shown(of(days, at)),
           shown(`${day}-${SUMMARY_CELLS.day}`),
           shown(of(ranges.atRisk, at)),
           shown(of(ranges.license, at)),
           shown(lineWords(ranges, at)),
-          f(`=IFERROR(ROUND(MOD(${key},1)*${ROWS},0),"")`),
+          f(`=IFERROR(ROUND(MOD(SMALL(${keyed},${index + 1}),1)*${ROWS},0),"")`),
         ];
       }),
   });
@@ -141,11 +140,11 @@ export function nextDates(layout: SheetLayout, lines: Lines, { ranges }: Assessm
   layout.section({
     title,
     note: t('sheet.dates-note'),
-    headers: ['Date', 'Days left', 'Amount', 'At risk', 'Lines', 'What happens'],
-    formats: [DAY, COUNT, AMOUNT, AMOUNT, COUNT, null],
+    headers: ['Date', 'Days left', 'Amount', 'At risk', 'Lines', 'What happens', 'Row'],
+    formats: [DAY, COUNT, AMOUNT, AMOUNT, COUNT, null, COUNT],
     rows: (row) =>
       Array.from({ length: DATES }, (_, index): PlanCell[] => {
-        const date = absolute(row + index, 0);
+        const [date, sheetRow] = [absolute(row + index, 0), absolute(row + index, 6)];
         const before = absolute(row + index - 1, 0);
         const first = `IF(COUNT(${ranges.next})=0,"",MIN(${ranges.next}))`;
         const later = `IF(${before}="","",IFERROR(SMALL(${ranges.next},COUNTIF(${ranges.next},"<="&${before})+1),""))`;
@@ -156,7 +155,8 @@ export function nextDates(layout: SheetLayout, lines: Lines, { ranges }: Assessm
           shown(`SUMIFS(${ranges.amount},${ranges.next},${date})`),
           shown(sumWhere(ranges.atRisk, ranges.next, date)),
           shown(`COUNTIFS(${ranges.next},${date})`),
-          shown(changeOn(lines, ranges, date, `MATCH(${date},${ranges.next},0)`)),
+          shown(changeOn(lines, ranges, date, `${sheetRow}-${lines.area.row + 1}`)),
+          shown(`MATCH(${date},${ranges.next},0)+${lines.area.row + 1}`),
         ];
       }),
   });

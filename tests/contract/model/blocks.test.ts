@@ -65,3 +65,31 @@ describe('two blocks in the grid', () => {
     expect(page.book.host.value('G1')).toBe('Control');
   });
 });
+
+describe('more than one answer carries on the web', () => {
+  let page: Page;
+  afterEach(() => page.close());
+
+  test('the worksheet gets one formula a block, over all lines and without a gap', async () => {
+    page = await openPage();
+    const model = await import('../../../src/actions/model');
+    // A name that is not known stands in the note of its line: so few lines weigh as much as many.
+    const name = 'Unlisted supplier '.repeat(150);
+    const lines = Array.from({ length: 1_200 }, (_, index) => [name, 'US', 'gallium', 100 + (index % 7)]);
+    page.book.host.setCell('A1', [['Supplier', 'Region', 'Item', 'Spend'], ...lines]);
+    page.book.host.select('A1:D1201');
+    const { blocks, lines: count } = await model.buildWorksheet('selection');
+    expect({ blocks, count }).toEqual({ blocks: 2, count: 1_200 });
+    const heads = page.book.host
+      .values('Sheet1!F1:F1201')
+      .flatMap((_, index) => page.book.host.formula(`Sheet1!F${index + 1}`) ?? []);
+    expect(heads).toEqual([
+      expect.stringMatching(
+        /^=EXPOSURE\.ASSESS\(VSTACK\('Sheet1'!\$A\$1:\$D\$1,'Sheet1'!\$A\$2:\$D\$(\d+)\)/,
+      ),
+      expect.stringMatching(/^=DROP\(EXPOSURE\.ASSESS\(VSTACK\(.*'Sheet1'!\$A\$(\d+):\$D\$1201\)/),
+    ]);
+    const [end, start] = [/\$D\$(\d+)\)/.exec(heads[0]!)![1], /\$A\$(\d+):\$D\$1201/.exec(heads[1]!)![1]];
+    expect(Number(start)).toBe(Number(end) + 1);
+  });
+});

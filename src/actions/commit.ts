@@ -6,7 +6,7 @@ import { recalculateFunctions } from '../workbook/recalculation';
 import type { How } from '../workbook/run';
 import { writeStore } from '../workbook/parts';
 import type { Kept } from './kept';
-import { inUseOf } from './kept';
+import { inUseOf, withBundledCopy } from './kept';
 import { allTexts, textsToWrite } from './kept-texts';
 import { logged } from './log';
 import { ActionProblem, isCanceled, problemFrom } from './problem';
@@ -54,7 +54,8 @@ export async function commit(
   tell: Tell,
 ): Promise<Committed> {
   const session = openSession();
-  const next = logged(session.kept, wanted);
+  const record = logged(session.kept, wanted);
+  const next = keep && session.inExcel ? withBundledCopy(record) : record;
   inUseOf(next);
   const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
   const following = { adopts: { kept: next, unkept: !keep, ...steps }, functions };

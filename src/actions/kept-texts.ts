@@ -6,18 +6,25 @@ import { dayOfIso, isoOfDay } from '../control-data/days';
 import type { Overlay } from '../control-data/overlay';
 import { EMPTY_OVERLAY } from '../control-data/overlay';
 import type { ControlPack } from '../control-data/pack';
+import { BUNDLED_HASH, BUNDLED_PACK } from '../control-data/packs';
 import type { AsOfSetting } from '../in-use/in-use';
 import type { Kept, KeptRegister, KeptSettings, Origin, OwnScenario, SettingChange } from './kept';
-import { EMPTY_KEPT, inUseOf, withoutPack } from './kept';
+import { EMPTY_KEPT, inUseOf, isOfOtherVersion, withoutPack } from './kept';
 
 /** The kinds of content in the workbook store. */
-export const KINDS = ['settings', 'pack', 'overlay', 'scenarios'] as const;
+export const KINDS = ['settings', 'pack', 'bundled', 'overlay', 'scenarios'] as const;
+/** What is read on every opening; the copy of the bundled pack only where this version brings another one. */
+export const KINDS_TO_OPEN = KINDS.filter((kind) => kind !== 'bundled');
 export type Kind = (typeof KINDS)[number];
 export type Texts = Partial<Record<Kind, string | null>>;
 
 const textOfPart: { [K in Kind]: (kept: Kept) => string | null } = {
   settings: ({ settings }) => JSON.stringify(plainSettings(settings)),
-  pack: ({ pack }) => pack && JSON.stringify(pack),
+  pack: (kept) => (isOfOtherVersion(kept) ? null : kept.pack && JSON.stringify(kept.pack)),
+  bundled: (kept) => {
+    if (kept.settings.bundled === null) return null;
+    return JSON.stringify(isOfOtherVersion(kept) ? kept.pack : BUNDLED_PACK);
+  },
   overlay: ({ overlay }) => (overlay === EMPTY_OVERLAY ? null : JSON.stringify(overlay)),
   scenarios: ({ scenarios }) => (scenarios.length === 0 ? null : JSON.stringify(scenarios)),
 };
@@ -25,9 +32,20 @@ const textOfPart: { [K in Kind]: (kept: Kept) => string | null } = {
 /** The texts to write so that a workbook that keeps `before` keeps `next`; null removes a kind. */
 export function textsToWrite(before: Kept, next: Kept): Texts {
   const texts: Texts = {};
-  for (const kind of KINDS) if (before[kind] !== next[kind]) texts[kind] = textOfPart[kind](next);
+  const differs: Record<Kind, boolean> = {
+    settings: before.settings !== next.settings,
+    pack: before.pack !== next.pack,
+    bundled: before.settings.bundled !== next.settings.bundled,
+    overlay: before.overlay !== next.overlay,
+    scenarios: before.scenarios !== next.scenarios,
+  };
+  for (const kind of KINDS) if (differs[kind]) texts[kind] = textOfPart[kind](next);
   return texts;
 }
+
+/** True where the workbook was answered by the bundled pack of another version, of which it has a copy. */
+export const needsCopy = ({ pack, settings }: Kept): boolean =>
+  pack === null && settings.bundled !== null && settings.bundled !== BUNDLED_HASH;
 
 /** All that is kept, for a workbook that has nothing yet. */
 export function allTexts(kept: Kept): Texts {
@@ -74,8 +92,9 @@ export function readTexts(texts: Readonly<Record<string, string>>): ReadKept {
   const settings = part('settings', readSettings, EMPTY_KEPT.settings);
   const overlay = part('overlay', readOverlay, EMPTY_OVERLAY);
   const scenarios = part('scenarios', readScenarios, EMPTY_KEPT.scenarios);
-  const pack = part('pack', readPack, null);
-  const kept: Kept = { settings: pack ? settings : withoutPack(settings), pack, overlay, scenarios };
+  const own = part('pack', readPack, null);
+  const pack = own ?? part('bundled', readPack, null);
+  const kept: Kept = { settings: own ? settings : withoutPack(settings), pack, overlay, scenarios };
   try {
     inUseOf(kept);
     return { kept, damaged };
@@ -127,6 +146,7 @@ function readSettings(raw: unknown): KeptSettings {
     knownOn: dayOrNull(fields['knownOn']),
     workingDay: dayOrNull(fields['workingDay']),
     loadedOn: dayOrNull(fields['loadedOn']),
+    bundled: typeof fields['bundled'] === 'string' ? fields['bundled'] : null,
     origin: record(fields['origin'] ?? { kind: 'bundled' }) as unknown as Origin,
     mappings: record(fields['mappings'] ?? {}) as KeptSettings['mappings'],
     registers: list(fields['registers'] ?? []).flatMap(readRegister),

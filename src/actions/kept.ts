@@ -7,7 +7,7 @@ import type { Overlay } from '../control-data/overlay';
 import { EMPTY_OVERLAY, overlayTopics } from '../control-data/overlay';
 import type { ControlPack } from '../control-data/pack';
 import { packHash } from '../control-data/pack-hash';
-import { BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
+import { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
 import { scenarioBook, scenariosOf } from '../exposure/scenario-book';
 import { readScenario } from '../exposure/scenario-table';
 import type { Mapping } from '../import/headers';
@@ -52,6 +52,8 @@ export interface KeptSettings {
   readonly scenario: string | null;
   readonly origin: Origin;
   readonly loadedOn: Day | null;
+  /** SHA-256 of the bundled pack by which the workbook was answered and of which it has a copy; null for none. */
+  readonly bundled: string | null;
   readonly mappings: Readonly<Partial<Record<RegisterId, Mapping>>>;
   /** Registers from addresses, one from each, asked again when a person wants it. */
   readonly registers: readonly KeptRegister[];
@@ -73,7 +75,7 @@ export interface OwnScenario {
 
 export interface Kept {
   readonly settings: KeptSettings;
-  /** Null: the bundled pack. */
+  /** Null: the bundled pack of this version of the add-in. */
   readonly pack: ControlPack | null;
   readonly overlay: Overlay;
   readonly scenarios: readonly OwnScenario[];
@@ -87,6 +89,7 @@ export const EMPTY_KEPT: Kept = {
     scenario: null,
     origin: { kind: 'bundled' },
     loadedOn: null,
+    bundled: null,
     mappings: {},
     registers: [],
     updateOnOpening: false,
@@ -154,6 +157,19 @@ export function inUseOf(kept: Kept): Omit<InUse, 'language' | 'date1904' | 'gene
     knownOn: settings.knownOn,
     scenarios: scenarioBook(own, scenariosOf(data), settings.scenario ?? undefined),
   };
+}
+
+/**
+ * True where the pack in use is one that another version of the add-in brought. It stays in use until a person has
+ * seen what the one of this version would change.
+ */
+export const isOfOtherVersion = ({ pack, settings }: Kept): boolean =>
+  pack !== null && settings.origin.kind === 'bundled' && settings.bundled !== null;
+
+/** With the note that the workbook has a copy of the bundled pack, where that is what answers it. */
+export function withBundledCopy(kept: Kept): Kept {
+  const bundled = kept.pack === null ? BUNDLED_HASH : isOfOtherVersion(kept) ? kept.settings.bundled : null;
+  return bundled === kept.settings.bundled ? kept : { ...kept, settings: { ...kept.settings, bundled } };
 }
 
 /** Settings that speak of the bundled pack. */

@@ -8,6 +8,7 @@ export type NoticeCode =
   | 'store-unreadable'
   | 'store-recovered'
   | 'working-day-behind'
+  | 'newer-data'
   | 'changed-by-co-author'
   | 'saved-after-all'
   | 'address-changed'

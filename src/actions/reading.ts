@@ -6,7 +6,7 @@ import { readGeneration, readStore } from '../workbook/parts';
 import type { InUse } from '../in-use/in-use';
 import type { ReadKept } from './kept-texts';
 import { EMPTY_KEPT } from './kept';
-import { KINDS, readTexts } from './kept-texts';
+import { KINDS_TO_OPEN, needsCopy, readTexts } from './kept-texts';
 import { dismissNotice, notify } from './notices';
 import { unansweredSave } from './saving';
 import { adopt, openSession } from './session';
@@ -17,15 +17,32 @@ import { adopt, openSession } from './session';
  */
 export async function readWorkbook(rest: Partial<Pick<InUse, 'language' | 'date1904'>>): Promise<void> {
   try {
-    const contents = await readStore({}, KINDS);
-    const { kept, damaged } = readTexts(contents.texts);
-    adopt({ kept, generation: contents.generation, inExcel: true }, rest);
+    const { contents, kept, damaged } = await readKept();
+    adopt({ kept, opened: kept, generation: contents.generation, inExcel: true }, rest);
     tellState(contents, damaged);
   } catch (error) {
     if (!isProblem(error, 'newer-version')) throw error;
     adopt({ kept: EMPTY_KEPT, generation: 0, inExcel: true }, rest);
     notify('store-newer', 'error');
   }
+}
+
+/**
+ * What the workbook keeps. One that was answered by the bundled pack of another version stays with its copy of it: a
+ * new version of the add-in changes no answer by itself.
+ */
+async function readKept(): Promise<ReadKept & { readonly contents: StoreContents }> {
+  const contents = await readStore({}, KINDS_TO_OPEN);
+  const read = readTexts(contents.texts);
+  if (!needsCopy(read.kept)) return { ...read, contents };
+  const copy = await readStore({}, ['bundled']);
+  const { kept, damaged } = readTexts({ ...contents.texts, ...copy.texts });
+  return {
+    // Without its copy the workbook is answered by this version's pack, and the next save keeps that one.
+    kept: needsCopy(kept) ? { ...kept, settings: { ...kept.settings, bundled: null } } : kept,
+    damaged,
+    contents: { ...contents, damaged: [...contents.damaged, ...copy.damaged] },
+  };
 }
 
 /** The kinds that are damaged, by the store's own check or by what is in them, become a notice. */
@@ -51,11 +68,10 @@ export interface FoundAnew {
  */
 export async function readAgain(known: number): Promise<FoundAnew | null> {
   if ((await readGeneration()) === known) return null;
-  const contents = await readStore({}, KINDS);
+  const { contents, kept, damaged } = await readKept();
   const { generation } = contents;
   if (generation === openSession().generation) return null;
   const following = unansweredSave(contents.save);
-  const { kept, damaged } = readTexts(contents.texts);
   adopt({ ...(following?.adopts ?? { kept, unkept: false, done: [], undone: [] }), generation });
   tellState(contents, damaged);
   return { own: following !== null, stale: following?.functions ?? null };

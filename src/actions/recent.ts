@@ -57,11 +57,20 @@ export function rememberPack(origin: Origin, pack: ControlPack): Promise<void> {
   return lastSave;
 }
 
+/** A pack used lately. @throws ActionProblem `not-remembered`. */
+export async function recentPack(hash: string): Promise<ControlPack> {
+  return (await found(hash)).pack;
+}
+
+async function found(hash: string): Promise<Remembered> {
+  const one = (await remembered()).find(({ pack }) => packHash(pack) === hash);
+  if (!one) throw new ActionProblem('not-remembered', {}, 'load-again');
+  return one;
+}
+
 /** A pack used lately as if it had just been checked. @throws ActionProblem `not-remembered`. */
 export async function checkRecent(hash: string): Promise<Checked> {
-  const found = (await remembered()).find(({ pack }) => packHash(pack) === hash);
-  if (!found) throw new ActionProblem('not-remembered', {}, 'load-again');
-  const { origin, pack } = found;
+  const { origin, pack } = await found(hash);
   const records = Object.values(pack).reduce<number>(
     (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
     0,

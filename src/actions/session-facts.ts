@@ -3,6 +3,7 @@
 import type { Overlay } from '../control-data/overlay';
 import { privateCount } from '../control-data/overlay';
 import type { KeptSettings } from './kept';
+import { isOfOtherVersion } from './kept';
 import { onSession, openSession } from './session';
 
 export interface SessionFacts {
@@ -13,6 +14,8 @@ export interface SessionFacts {
   readonly privateCount: number;
   /** The data in use are for this session alone; the workbook does not hold them. */
   readonly unkept: boolean;
+  /** The data in use were bundled with another version of the add-in. */
+  readonly isOfOtherVersion: boolean;
 }
 
 let facts: { of: object; facts: SessionFacts } | null = null;
@@ -25,7 +28,11 @@ export function sessionFacts(): SessionFacts {
     const { settings, overlay } = kept;
     facts = {
       of: session,
-      facts: { inExcel, unkept, settings, overlay, privateCount: privateCount(overlay) },
+      facts: {
+        ...{ inExcel, unkept, settings, overlay },
+        privateCount: privateCount(overlay),
+        isOfOtherVersion: isOfOtherVersion(kept),
+      },
     };
   }
   return facts.facts;

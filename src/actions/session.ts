@@ -18,6 +18,8 @@ export interface UndoStep {
 
 export interface Session {
   readonly kept: Kept;
+  /** What the workbook kept when it was opened. */
+  readonly opened: Kept;
   /** The generation of the workbook store that is in use; 0 where it holds nothing. */
   readonly generation: number;
   /** False in a browser without Excel: then nothing is kept and no cell is recalculated. */
@@ -30,6 +32,7 @@ export interface Session {
 
 const FRESH: Session = {
   kept: EMPTY_KEPT,
+  opened: EMPTY_KEPT,
   generation: 0,
   inExcel: false,
   unkept: false,

@@ -72,14 +72,15 @@ function changeSettings(
 }
 
 /**
- * Notes that the workbook holds answers: fixes its working day where it has none, so that later openings answer for the
- * same day. @returns true the first time in the life of the workbook, when *Start with this workbook* is offered.
+ * Notes that the workbook holds answers: fixes its working day where it has none and keeps a copy of the bundled pack,
+ * so that later openings, of later versions too, answer for the same day from the same data. @returns true the first time in the life of the workbook, when *Start with this workbook* is offered.
  */
 export function noteFirstAnswer(): Promise<boolean> {
   return alone('set-option', {}, async (tell) => {
     const { kept, inExcel, unkept } = openSession();
-    const { workingDay, startOffered } = kept.settings;
-    if (!inExcel || unkept || (workingDay !== null && startOffered)) return false;
+    const { workingDay, startOffered, bundled } = kept.settings;
+    const isAnchored = workingDay !== null && (bundled !== null || kept.pack !== null);
+    if (!inExcel || unkept || (isAnchored && startOffered)) return false;
     const settings = { ...kept.settings, workingDay: workingDay ?? inUse().workingDay, startOffered: true };
     await commit({ next: { ...kept, settings }, functions: null }, {}, tell);
     return !startOffered;

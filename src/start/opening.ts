@@ -14,6 +14,7 @@ import { readDateSystem } from '../workbook/date-system';
 import { hostFacts, supports } from '../workbook/host';
 import { followCoAuthors } from './co-authors';
 import { keepPaneReady } from './pane';
+import { followNewerData } from './newer-data';
 import { followWorkingDay } from './working-day';
 
 /**
@@ -44,6 +45,7 @@ export async function open(inExcel: boolean): Promise<() => void> {
   const ending = new AbortController();
   await followCoAuthors(ending.signal);
   followWorkingDay(ending.signal);
+  followNewerData(ending.signal);
   followScenarios(ending.signal);
   return () => ending.abort();
 }

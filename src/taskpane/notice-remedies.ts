@@ -7,11 +7,13 @@ import { refresh } from '../actions/refresh';
 import { tellCommitted } from './committed';
 import type { Remedy } from './messages';
 import { tell } from './messages';
+import { newerDataAsked } from './newer-data-asked';
 import { perform } from './perform';
 import { view } from './view';
 
 const REMEDIES: Partial<Record<NoticeCode, Remedy>> = {
   'working-day-behind': { label: { code: 'notice.update-to-today' }, run: () => void updateToToday() },
+  'newer-data': { label: { code: 'notice.show-changes' }, run: showNewerData },
   'store-damaged': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
   'store-unreadable': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
   'address-changed': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
@@ -20,6 +22,11 @@ const REMEDIES: Partial<Record<NoticeCode, Remedy>> = {
 };
 
 export const noticeRemedy = (code: NoticeCode): Remedy | undefined => REMEDIES[code];
+
+function showNewerData(): void {
+  newerDataAsked.set(true);
+  view.set('prove');
+}
 
 async function startWithWorkbook(): Promise<void> {
   const done = await perform(async () => {

@@ -84,6 +84,9 @@ export const PANE_EN = {
   'notice.store-recovered': 'The last save of the data was not finished. The data before it is in use.',
   'notice.working-day-behind': ({ workingDay, cells, changed, unknown }: Shown) =>
     `Values are of ${workingDay}; ${changed} of ${cells} cells would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}.`,
+  'notice.newer-data': ({ from, to, old, now, cells, changed, unknown, compared }: Shown) =>
+    `The cells answer from the data of ${from} (${old}), as when they were computed. This version brings data of ${to} (${now})${compared === 'true' ? `; ${changed} of ${cells} cells would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}` : ''}.`,
+  'notice.show-changes': 'Show what changes',
   'notice.changed-by-co-author': 'Someone else changed the data of this workbook. It is in use here too.',
   'notice.saved-after-all':
     'The last change was told as failed, but Excel saved it after all. It is in use now.',

@@ -75,6 +75,9 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'notice.store-recovered': '上一次保存数据未完成，现使用之前的数据。',
   'notice.working-day-behind': ({ workingDay, cells, changed, unknown }: Shown) =>
     `当前数值对应 ${workingDay}；${cells} 个单元格中有 ${changed} 个会变化${unknown === '0' ? '' : `（${unknown} 个无法比较）`}。`,
+  'notice.newer-data': ({ from, to, old, now, cells, changed, unknown, compared }: Shown) =>
+    `单元格仍按计算时的数据作答（${from}，${old}）。此版本带来 ${to} 的数据（${now}）${compared === 'true' ? `；${cells} 个单元格中有 ${changed} 个会变化${unknown === '0' ? '' : `（${unknown} 个无法比较）`}` : ''}。`,
+  'notice.show-changes': '查看变化',
   'notice.changed-by-co-author': '其他人更改了此工作簿的数据，这里也已使用新数据。',
   'notice.saved-after-all': '上一次更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'notice.address-changed': '所记住地址上的数据已变化。使用之前请先查看差异。',

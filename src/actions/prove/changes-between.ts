@@ -1,9 +1,9 @@
-// What changes between two days, or between the data in use and the bundled pack: cells, from what to what, and why.
+// What changes between two days or two packs, and since the workbook was opened: cells, from what to what, and why.
 
 import type { Context } from '../../catalog/entry';
 import type { Day } from '../../control-data/days';
 import type { InUse } from '../../in-use/in-use';
-import { asOfDay, inUse } from '../../in-use/in-use';
+import { asOfDay, inUse, realmToday } from '../../in-use/in-use';
 import { areaOf } from '../../workbook/addresses';
 import { listSheets } from '../../workbook/sheets';
 import type { Argument } from '../evaluate/arguments';
@@ -14,16 +14,31 @@ import type { ChangedCell, UntoldCell } from '../evaluate/compare-cells';
 import { compareCells } from '../evaluate/compare-cells';
 import type { CellPlace } from '../evaluate/references';
 import { References } from '../evaluate/references';
+import type { Kept } from '../kept';
 import { inUseOf, withoutPack } from '../kept';
 import { problemFrom } from '../problem';
+import { recentPack } from '../recent';
 import { needExcel, openSession } from '../session';
 import type { Running } from '../under-way';
 import { breather } from './breather';
 import { evidenceOfCall } from './call-evidence';
 
-/** One side of a comparison: which pack, and the day that omitted as-of arguments mean. */
+/** What a side of a comparison is answered from. */
+export type Basis =
+  /** Data, private facts and settings as they are now. */
+  | 'in use'
+  /** Data, private facts and settings as the workbook kept them when it was opened. */
+  | 'opened'
+  /** As they are now, with this version's data in place of an earlier version's, and today as the working day. */
+  | 'up to date'
+  /** As they are now, on the bundled pack. */
+  | 'bundled'
+  /** As they are now, on a pack used lately on this computer. */
+  | { readonly recent: string };
+
+/** One side of a comparison: what it is answered from, and the day that omitted as-of arguments mean. */
 export interface Side {
-  readonly pack: 'in use' | 'bundled';
+  readonly basis: Basis;
   /** Null: the workbook's own setting. */
   readonly asOf: Day | null;
 }
@@ -48,12 +63,12 @@ const EXPLAINED = 200;
 
 /**
  * Which cells answer differently on two sides, with the reason on each. Nothing in the workbook changes.
- * @throws ActionProblem; the signal's reason.
+ * @throws ActionProblem, `not-remembered` among them; the signal's reason.
  */
 export async function changesBetween(from: Side, to: Side, running: Running = {}): Promise<Changes> {
   needExcel();
   try {
-    const [before, after] = [useOf(from), useOf(to)];
+    const [before, after] = [await useOf(from), await useOf(to)];
     const { cells, changed, untold } = await compareCells(before, after, running);
     const listed = changed.slice(0, EXPLAINED);
     return {
@@ -67,13 +82,27 @@ export async function changesBetween(from: Side, to: Side, running: Running = {}
   }
 }
 
-function useOf({ pack, asOf }: Side): InUse {
-  const { kept } = openSession();
-  const use =
-    pack === 'in use'
-      ? inUse()
-      : { ...inUse(), ...inUseOf({ ...kept, pack: null, settings: withoutPack(kept.settings) }) };
+async function useOf({ basis, asOf }: Side): Promise<InUse> {
+  const use = { ...inUse(), ...inUseOf(await keptOf(basis)) };
   return asOf === null ? use : { ...use, asOfSetting: { kind: 'fixed', day: asOf } };
+}
+
+async function keptOf(basis: Basis): Promise<Kept> {
+  const { kept, opened } = openSession();
+  const onBundled = { ...kept, pack: null, settings: withoutPack(kept.settings) };
+  if (typeof basis === 'object') return { ...kept, pack: await recentPack(basis.recent) };
+  switch (basis) {
+    case 'in use':
+      return kept;
+    case 'opened':
+      return opened;
+    case 'bundled':
+      return onBundled;
+    case 'up to date': {
+      const next = kept.settings.origin.kind === 'bundled' ? onBundled : kept;
+      return { ...next, settings: { ...next.settings, workingDay: realmToday() } };
+    }
+  }
 }
 
 async function explained(

@@ -13,5 +13,5 @@ export type { Health } from './health';
 export { repair } from './repair';
 export type { Ailment, AilingCell, Repaired } from './repair';
 export { changesBetween } from './changes-between';
-export type { Changes, ExplainedChange, Side } from './changes-between';
+export type { Basis, Changes, ExplainedChange, Side } from './changes-between';
 export * from './frozen-copy';

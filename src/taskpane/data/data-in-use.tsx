@@ -57,7 +57,7 @@ export function DataInUse(): ReactElement {
   const styles = useStyles();
   const { t, day, number } = useTexts();
   const { data, loadedOn } = useInUse();
-  const { settings, inExcel, unkept, privateCount } = useSessionFacts();
+  const { settings, inExcel, unkept, privateCount, isOfOtherVersion } = useSessionFacts();
   const { origin } = settings;
   const { head, topics } = data;
   const rows: [string, string][] = [
@@ -94,7 +94,7 @@ export function DataInUse(): ReactElement {
           </Button>
         )}
       </div>
-      {origin.kind !== 'bundled' && <BackToBundled />}
+      {(origin.kind !== 'bundled' || isOfOtherVersion) && <BackToBundled />}
       <KeptRegisters />
       {inExcel && <KeptHere />}
       <section>

@@ -2,40 +2,75 @@
 
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Changes, Side } from '../../actions/prove/changes-between';
+import { useEffect } from 'react';
+import { useBundled as takeBundled } from '../../actions/apply';
+import type { Basis, Changes, Side } from '../../actions/prove/changes-between';
 import { changesBetween } from '../../actions/prove/changes-between';
 import type { Shown } from '../../actions/asking';
+import type { RecentPack } from '../../actions/recent';
+import { recentPacks } from '../../actions/recent';
 import { dayOfIso } from '../../control-data/days';
+import { tellCommitted } from '../committed';
+import { newerDataAsked } from '../newer-data-asked';
 import { DataTable } from '../parts/data-table';
 import { perform } from '../perform';
+import { useSessionFacts } from '../session';
 import { createStore, patch, useStore } from '../store';
 import { Section } from './section';
 import { useProveTexts } from './texts';
 
 type End = 'from' | 'to';
 
+/** A basis as the list's value; packs used lately by their hash. */
+type Chosen = Extract<Basis, string> | `recent ${string}`;
+
+const BASES = ['opened', 'in use', 'up to date', 'bundled'] as const;
+
 interface Draft {
   /** ISO text as the field gives it; empty for the workbook's own setting. */
   readonly day: string;
-  readonly pack: Side['pack'];
+  readonly chosen: Chosen;
 }
 
-const drafts = createStore<Record<End, Draft>>({
-  from: { day: '', pack: 'bundled' },
-  to: { day: '', pack: 'in use' },
-});
+/** Since the workbook was opened. */
+const SINCE_OPENED: Record<End, Draft> = {
+  from: { day: '', chosen: 'opened' },
+  to: { day: '', chosen: 'up to date' },
+};
+
+const drafts = createStore(SINCE_OPENED);
 const found = createStore<Changes | null>(null);
+const recent = createStore<readonly RecentPack[]>([]);
 
 /** Cells that are named where it cannot be told; the sentence counts them all. */
 const NAMED = 10;
 
-const sideOf = ({ day, pack }: Draft): Side => ({ pack, asOf: day === '' ? null : dayOfIso(day) });
+const basisOf = (chosen: Chosen): Basis =>
+  chosen.startsWith('recent ') ? { recent: chosen.slice('recent '.length) } : (chosen as Basis);
 
-async function compare(): Promise<void> {
-  const { from, to } = drafts.get();
+const sideOf = ({ day, chosen }: Draft): Side => ({
+  basis: basisOf(chosen),
+  asOf: day === '' ? null : dayOfIso(day),
+});
+
+async function compare(next = drafts.get()): Promise<void> {
+  drafts.set(next);
   found.set(null);
-  const changes = await perform((running) => changesBetween(sideOf(from), sideOf(to), running));
+  const changes = await perform((running) => changesBetween(sideOf(next.from), sideOf(next.to), running));
   if (changes) found.set(changes);
+}
+
+/** What this version's data would change in a workbook that another version answered. */
+function compareNewerData(): void {
+  if (!newerDataAsked.get()) return;
+  newerDataAsked.set(false);
+  void compare({ from: { day: '', chosen: 'in use' }, to: { day: '', chosen: 'bundled' } });
+}
+
+async function update(): Promise<void> {
+  const committed = await perform(takeBundled);
+  found.set(null);
+  if (committed) tellCommitted({ code: 'prove.changes.updated' }, committed);
 }
 
 const textOf = (shown: Shown): string => (typeof shown === 'object' ? shown.error : String(shown));
@@ -47,9 +82,17 @@ function Choice({ end }: { end: End }): ReactElement {
   return (
     <>
       <Field label={t(`prove.changes.${end}`)}>
-        <Select value={draft.pack} onChange={(_, { value }) => set({ pack: value as Side['pack'] })}>
-          <option value="in use">{t('prove.changes.in-use')}</option>
-          <option value="bundled">{t('prove.changes.bundled')}</option>
+        <Select value={draft.chosen} onChange={(_, { value }) => set({ chosen: value as Chosen })}>
+          {BASES.map((basis) => (
+            <option key={basis} value={basis}>
+              {t(`prove.changes.${basis}`)}
+            </option>
+          ))}
+          {useStore(recent).map(({ hash, title, version }) => (
+            <option key={hash} value={`recent ${hash}`}>
+              {t('prove.changes.recent', { title, version })}
+            </option>
+          ))}
         </Select>
       </Field>
       <Field label={t(`prove.changes.day-${end}`)}>
@@ -101,8 +144,23 @@ function Found({ cells, changed, more, untold }: Changes): ReactElement {
 export function ChangesBetween(): ReactElement {
   const t = useProveTexts();
   const changes = useStore(found);
+  const { isOfOtherVersion } = useSessionFacts();
+  useEffect(() => {
+    void recentPacks().then(recent.set);
+    compareNewerData();
+    return newerDataAsked.subscribe(compareNewerData);
+  }, []);
   return (
-    <Section title={t('prove.changes')} about={t('prove.changes.about')}>
+    <Section
+      title={t('prove.changes')}
+      about={t('prove.changes.about')}
+      buttons={
+        <>
+          <Button onClick={() => void compare(SINCE_OPENED)}>{t('prove.changes.since-opened')}</Button>
+          {isOfOtherVersion && <Button onClick={() => void update()}>{t('prove.changes.update')}</Button>}
+        </>
+      }
+    >
       <Choice end="from" />
       <Choice end="to" />
       <Button onClick={() => void compare()}>{t('prove.changes.compare')}</Button>

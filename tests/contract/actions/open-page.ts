@@ -2,6 +2,9 @@
 // Each opening loads the page's modules anew, as Excel does.
 import type * as Actions from '../../../src/actions';
 import { FUNCTIONS } from '../../../src/catalog';
+import type { ControlPack } from '../../../src/control-data/pack';
+import { packHash } from '../../../src/control-data/pack-hash';
+import type * as Packs from '../../../src/control-data/packs';
 import type * as Answer from '../../../src/functions/answer';
 import type * as InUse from '../../../src/in-use/in-use';
 import type * as Readiness from '../../../src/in-use/readiness';
@@ -56,6 +59,8 @@ function noWorkers(): never {
 }
 
 export interface OpenPageOptions extends Partial<OpenHostOptions> {
+  /** The version of the add-in brings another bundled pack; this is what differs. */
+  bundled?: Partial<ControlPack>;
   /** False: the functions wait for the workbook to be read. */
   read?: boolean;
 }
@@ -86,9 +91,19 @@ async function inRealm(
   }
 }
 
+const PACKS = '../../../src/control-data/packs';
+
+function bring(change: Partial<ControlPack>): void {
+  const packs = jest.requireActual<typeof Packs>(PACKS);
+  const pack: ControlPack = { ...packs.BUNDLED_PACK, ...change };
+  jest.doMock(PACKS, () => ({ ...packs, BUNDLED_PACK: pack, BUNDLED_HASH: packHash(pack) }));
+}
+
 /** Opens a workbook, new or saved, with the page as begin.ts starts it. */
-export async function openPage({ read = true, ...options }: OpenPageOptions = {}): Promise<Page> {
+export async function openPage({ read = true, bundled, ...options }: OpenPageOptions = {}): Promise<Page> {
   jest.resetModules();
+  jest.dontMock(PACKS);
+  if (bundled) bring(bundled);
   jest.doMock('../../../src/import/worker-start', () => ({ startWorker: noWorkers }));
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), { hidden: false, getElementById: () => null });

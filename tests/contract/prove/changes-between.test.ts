@@ -14,8 +14,8 @@ test('between two days: the cells that follow the as-of day, with the reason on 
   ]);
   const shown = page.book.host.values('A1:B2');
   const { cells, changed, more, untold } = await page.actions.changesBetween(
-    { pack: 'in use', asOf: dayOfIso('2023-01-01') },
-    { pack: 'in use', asOf: dayOfIso('2025-01-15') },
+    { basis: 'in use', asOf: dayOfIso('2023-01-01') },
+    { basis: 'in use', asOf: dayOfIso('2025-01-15') },
   );
   expect([cells, more, untold]).toEqual([2, 0, []]);
   expect(changed.map(({ address, from, to }) => [address, from, to])).toEqual([
@@ -33,10 +33,37 @@ test('between the bundled pack and the one in use', async () => {
   await page.actions.apply(await page.actions.checkFile(packFile('9.9')));
   await page.book.host.idle();
   const { changed } = await page.actions.changesBetween(
-    { pack: 'bundled', asOf: null },
-    { pack: 'in use', asOf: null },
+    { basis: 'bundled', asOf: null },
+    { basis: 'in use', asOf: null },
   );
   expect(changed.map(({ address, from, to, whyTo }) => [address, from, to, whyTo])).toEqual([
     ['A1', bundled, '9.9', null],
   ]);
+});
+
+test('since the workbook was opened: what was changed in between, and what is out of date', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [['=EXPOSURE.DATA_INFO("version")'], ['=EXPOSURE.DATA_INFO("as of")']]);
+  await page.actions.setWorkingDay(dayOfIso('2025-01-15')!);
+  const snapshot = page.book.host.save();
+  await page.close();
+  page = await openPage({ snapshot });
+  await page.actions.apply(await page.actions.checkFile(packFile('9.9')));
+  await page.book.host.idle();
+  const { changed } = await page.actions.changesBetween(
+    { basis: 'opened', asOf: null },
+    { basis: 'up to date', asOf: null },
+  );
+  expect(changed.map(({ address, to }) => [address, to])).toEqual([
+    ['A1', '9.9'],
+    ['A2', expect.anything()],
+  ]);
+});
+
+test('a pack used lately that is no longer there is a problem, not an empty list', async () => {
+  page = await openPage();
+  const side = { basis: { recent: 'a'.repeat(64) }, asOf: null };
+  await expect(page.actions.changesBetween(side, { basis: 'in use', asOf: null })).rejects.toMatchObject({
+    code: 'not-remembered',
+  });
 });

@@ -1,6 +1,7 @@
 // Keeping the data in the workbook or in this session alone, starting with the workbook, and removing what is ours.
 
 import { inUse } from '../in-use/in-use';
+import { placesOfNames, removeNames } from '../workbook/names';
 import { clearStore, writeStore } from '../workbook/parts';
 import { removeAllSettings } from '../workbook/settings';
 import { setStartsWithWorkbook, startsWithWorkbook } from '../workbook/visibility';
@@ -10,7 +11,8 @@ import { commit } from './commit';
 import { EMPTY_KEPT } from './kept';
 import { textsToWrite } from './kept-texts';
 import { dismissNotice } from './notices';
-import { problemFrom } from './problem';
+import { ActionProblem, problemFrom } from './problem';
+import { NAME_PREFIX, readRecords } from './prove/frozen-records';
 import { save } from './saving';
 import { adopt, needExcel, openSession, withStep } from './session';
 import type { Running } from './under-way';
@@ -60,19 +62,34 @@ export async function setStartsHere(starts: boolean): Promise<void> {
   dismissNotice('offer-start');
 }
 
+/** Cells that are frozen: with what is ours go the records from which they could be thawed. @throws ActionProblem. */
+export function frozenCells(): Promise<number> {
+  return told(countFrozen());
+}
+
+const countFrozen = async (): Promise<number> =>
+  (await readRecords()).blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+
 /**
  * Removes what is ours from the workbook: data, private facts, settings, the start with it. Formulas stay and answer
- * from the bundled pack. Undo brings data and settings back. @throws ActionProblem; what was removed until then stays so.
+ * from the bundled pack; frozen cells keep their values for good. Undo brings data and settings back, not the records
+ * of frozen cells.
+ * @param frozen the frozen cells that the person was told of
+ * @throws ActionProblem `frozen-cells` where it is another number, and nothing was removed; else what was removed until
+ * then stays so.
  */
-export function removeFromWorkbook(running: Running = {}): Promise<Committed> {
+export function removeFromWorkbook(frozen: number, running: Running = {}): Promise<Committed> {
   return alone('remove', running, async (tell) => {
     needExcel();
     const before = openSession().kept;
     tell('keeping');
+    const count = await countFrozen();
+    if (count !== frozen) throw new ActionProblem('frozen-cells', { count }, 'read-again');
     if (await startsWithWorkbook().catch(() => false)) await setStartsWithWorkbook(false);
     const how = { signal: running.signal, onWaiting: () => tell('waiting') };
     const adopts = { kept: before, unkept: true };
     await save(clearStore, how, { adopts, functions: null });
+    await removeNames([...(await placesOfNames(NAME_PREFIX, how)).keys()], how);
     await removeAllSettings(how);
     adopt({ ...adopts, generation: 0 });
     // This session goes on with its day, and nothing is written again before a person changes something.

@@ -78,9 +78,8 @@ function changeSettings(
 export function noteFirstAnswer(): Promise<boolean> {
   return alone('set-option', {}, async (tell) => {
     const { kept, inExcel, unkept } = openSession();
-    const { workingDay, startOffered, bundled } = kept.settings;
-    const isAnchored = workingDay !== null && (bundled !== null || kept.pack !== null);
-    if (!inExcel || unkept || (isAnchored && startOffered)) return false;
+    const { workingDay, startOffered } = kept.settings;
+    if (!inExcel || unkept || (workingDay !== null && startOffered)) return false;
     const settings = { ...kept.settings, workingDay: workingDay ?? inUse().workingDay, startOffered: true };
     await commit({ next: { ...kept, settings }, functions: null }, {}, tell);
     return !startOffered;

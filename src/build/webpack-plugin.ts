@@ -138,9 +138,9 @@ function lazyChunks(compilation: Compilation): BuiltChunk[] {
     );
 }
 
-/** What reads files, and the libraries that it alone needs. */
+/** What reads files and writes them anew, and the libraries that it alone needs. */
 const READERS =
-  /[\\/](?:src[\\/]import|node_modules[\\/](?:papaparse|fflate|valibot))[\\/]|control-data[\\/]schema/;
+  /[\\/](?:src[\\/]import|prove[\\/]frozen-copy|node_modules[\\/](?:papaparse|fflate|valibot))[\\/]|control-data[\\/]schema/;
 const CHINESE = /[\\/]text[\\/](?:.+\.)?zh\.ts$/;
 
 /** What a chunk is for, by what is in it: the models, the readers of files, Chinese sentences, else the pane. */

@@ -37,6 +37,7 @@ const PROBLEMS = {
   'no-such-fact': 'The private fact {id} is no longer there.',
   'no-such-table': 'There is no table {name} in this workbook.',
   'empty-selection': 'The selected cells are empty.',
+  'frozen-cells': 'The number of frozen cells is another now: {count}.',
   'no-address': 'The data in use were not loaded from an address.',
   'saved-after-all':
     'The change before this one was told as failed, but Excel saved it after all; it is in use now.',

@@ -37,6 +37,7 @@ const GROUPS: ActionSentences = {
     'no-such-fact': '自有事实 {id} 已不存在。',
     'no-such-table': '此工作簿中没有表格 {name}。',
     'empty-selection': '所选单元格为空。',
+    'frozen-cells': '冻结的单元格数量已变：{count}。',
     'no-address': '当前使用的数据不是从网址载入的。',
     'saved-after-all': '之前的更改曾提示失败，但 Excel 其实已保存，现已生效。',
     'not-remembered': '此计算机已不再保留这些数据。',

@@ -68,6 +68,12 @@ export const PANE_DATA_EN = {
   'kept.remove-title': 'Remove everything of ours from this workbook?',
   'kept.remove-text':
     'Data, private facts, days and the start with the workbook are removed. Formulas stay and answer from the bundled data. Undo brings data and days back.',
+  'kept.remove-frozen': ({ count }: Shown) =>
+    `${count} frozen ${count === '1' ? 'cell holds its value' : 'cells hold their values'} for good then: the formulas cannot be brought back, not by undo either.`,
+  'kept.thaw-first': 'Thaw, then remove',
+  'kept.remove-values': 'Keep the values and remove',
+  'kept.thaw-left': ({ count }: Shown) =>
+    `Nothing was removed: ${count} frozen ${count === '1' ? 'block is' : 'blocks are'} not as ${count === '1' ? 'it was' : 'they were'} left. Thaw here and choose.`,
   'kept.removed': 'Nothing of ours is left in the workbook but the formulas.',
   log: 'Changes of days and data',
   'log.asOf': 'As-of',

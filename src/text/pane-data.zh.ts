@@ -68,6 +68,10 @@ export const PANE_DATA_ZH: Record<PaneDataCode, Template> = {
   'kept.remove-title': '移除此工作簿中我们的全部内容？',
   'kept.remove-text':
     '数据、自有事实、日期以及随工作簿启动都会被移除。公式保留，并由内置数据回答。撤销可恢复数据与日期。',
+  'kept.remove-frozen': '{count} 个冻结的单元格将永久保留其值：公式无法恢复，撤销也不行。',
+  'kept.thaw-first': '解冻后移除',
+  'kept.remove-values': '保留数值并移除',
+  'kept.thaw-left': '未移除任何内容：{count} 个冻结区域与冻结时不同。请在此解冻并选择。',
   'kept.removed': '工作簿中除公式外已没有我们的内容。',
   log: '日期与数据的更改',
   'log.asOf': '基准日',

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import {
   forgetInWorkbook,
+  frozenCells,
   keepInWorkbook,
   removeFromWorkbook,
   setStartsHere,
@@ -18,9 +19,15 @@ import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
+import { view } from '../view';
 
 /** Null where Excel cannot say. */
 const starts = createStore<boolean | null>(null);
+
+/** Cells that are frozen in this workbook. */
+const frozen = createStore(0);
+
+const countFrozen = async (): Promise<void> => frozen.set(await frozenCells().catch(() => 0));
 
 const useStyles = makeStyles({
   kept: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
@@ -42,8 +49,22 @@ async function forget(): Promise<void> {
 }
 
 async function remove(): Promise<void> {
-  const committed = await perform(removeFromWorkbook);
+  const committed = await perform((running) => removeFromWorkbook(frozen.get(), running));
+  await countFrozen();
   if (committed) tellCommitted({ code: 'kept.removed' }, committed);
+}
+
+/** Formulas come back where that needs no decision; where it does, the person is led to it and nothing is removed. */
+async function thawThenRemove(): Promise<void> {
+  const thawed = await perform(async (running) => {
+    const { thaw } = await import('../../actions/prove/thaw');
+    return thaw('workbook', new Set(), running);
+  });
+  if (!thawed) return;
+  await countFrozen();
+  if (thawed.left.length === 0) return remove();
+  tell({ intent: 'warning', text: { code: 'kept.thaw-left', values: { count: thawed.left.length } } });
+  view.set('prove');
 }
 
 async function startWith(on: boolean): Promise<void> {
@@ -59,7 +80,9 @@ export function KeptHere(): ReactElement {
   const { t } = useTexts();
   const { unkept, settings } = useSessionFacts();
   const isStarting = useStore(starts);
+  const frozenCount = useStore(frozen);
   useEffect(() => {
+    void countFrozen();
     startsHere().then(
       (on) => starts.set(on),
       () => starts.set(null),
@@ -94,8 +117,15 @@ export function KeptHere(): ReactElement {
         )}
         <Question
           title={t('kept.remove-title')}
-          text={t('kept.remove-text')}
-          yes={t('kept.remove')}
+          text={
+            frozenCount > 0
+              ? `${t('kept.remove-text')} ${t('kept.remove-frozen', { count: frozenCount })}`
+              : t('kept.remove-text')
+          }
+          yes={t(frozenCount > 0 ? 'kept.remove-values' : 'kept.remove')}
+          instead={
+            frozenCount > 0 ? { label: t('kept.thaw-first'), run: () => void thawThenRemove() } : undefined
+          }
           onYes={() => void remove()}
         >
           <Button>{t('kept.remove')}</Button>

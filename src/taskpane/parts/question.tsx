@@ -18,12 +18,14 @@ interface Props {
   text: string;
   /** What the answer does: `Remove`. */
   yes: string;
+  /** Another way to go on, offered first. */
+  instead?: { label: string; run: () => void };
   /** The button that asks. */
   children: ReactElement;
   onYes: () => void;
 }
 
-export function Question({ title, text, yes, children, onYes }: Props): ReactElement {
+export function Question({ title, text, yes, instead, children, onYes }: Props): ReactElement {
   const { t } = useTexts();
   return (
     <Dialog modalType="alert">
@@ -32,9 +34,16 @@ export function Question({ title, text, yes, children, onYes }: Props): ReactEle
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{text}</DialogContent>
-          <DialogActions>
+          <DialogActions fluid={instead !== undefined}>
+            {instead && (
+              <DialogTrigger disableButtonEnhancement>
+                <Button appearance="primary" onClick={instead.run}>
+                  {instead.label}
+                </Button>
+              </DialogTrigger>
+            )}
             <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary" onClick={onYes}>
+              <Button appearance={instead ? undefined : 'primary'} onClick={onYes}>
                 {yes}
               </Button>
             </DialogTrigger>

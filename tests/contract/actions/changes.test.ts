@@ -231,7 +231,7 @@ describe('loading', () => {
     const bundled = await page.value('A1');
     await page.actions.apply(await page.actions.checkFile(packFile('9.1')));
     await page.actions.setStartsHere(true);
-    await page.actions.removeFromWorkbook();
+    await page.actions.removeFromWorkbook(0);
     expect(await page.value('A1')).toBe(bundled);
     const { parts, settings, startState } = page.book.host.save().store;
     expect({ parts, settings }).toEqual({ parts: [], settings: {} });

@@ -7,6 +7,7 @@ import { Zip } from '../../../import/xlsx/zip';
 import type { Pace } from '../../../import/slices';
 import type { Area } from '../../../workbook/addresses';
 import { areaOf } from '../../../workbook/addresses';
+import { CopyFault } from './copy-fault';
 import { isOurName, ourParts } from './ours';
 import type { Relations } from './package-parts';
 import { goneWith, ownerOf, readRelations, relationsWithout, typesWithout } from './package-parts';
@@ -38,18 +39,6 @@ export interface FrozenCopy extends Pruned {
   readonly cells: number;
   /** The file holds macros: its name ends in `xlsm`. */
   readonly hasMacros: boolean;
-}
-
-/** The copy cannot be made: what stands in the way. */
-export class CopyFault extends Error {
-  override readonly name = 'CopyFault';
-
-  constructor(
-    readonly code: 'private-pivot' | 'private-card',
-    readonly where: string,
-  ) {
-    super(`${code} ${where}`);
-  }
 }
 
 interface Sheet {

@@ -11,8 +11,8 @@ import { needExcel } from '../../session';
 import type { Running } from '../../under-way';
 import { alone } from '../../under-way';
 import type { CopyQuestion } from './ask';
+import { CopyFault } from './copy-fault';
 import type { FrozenCopy, ToHide } from './frozen-copy';
-import { CopyFault, frozenCopy } from './frozen-copy';
 
 export interface MadeCopy extends FrozenCopy {
   readonly fileName: string;
@@ -55,6 +55,7 @@ export function makeFrozenCopy(
       signal,
       onProgress: (share) => tell('writing', READING + share * (1 - READING)),
     });
+    const { frozenCopy } = await import('./frozen-copy');
     const copy = await frozenCopy(bytes, toHide(question, words), pace).catch(told);
     signal?.throwIfAborted();
     const name = workbookName() ?? 'Workbook';

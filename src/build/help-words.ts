@@ -122,7 +122,7 @@ export const shapes: Record<FunctionEntry['takes'], Words[]> = {
 export const leftOut: Partial<Record<ParameterKind, Words>> = {
   day: {
     en: 'Without a day, the working day of the workbook counts: today, unless another one is set in the pane. What became known later is left out of the answer.',
-    'zh-CN': '省略日期时采用工作簿的工作日：除非在窗格中另行设定，即为今天。此后才公开的信息不计入答案。',
+    'zh-CN': '省略日期时采用工作簿的计算日：除非在窗格中另行设定，即为今天。此后才公开的信息不计入答案。',
   },
   period: {
     en: 'Without a period, the latest one counts for which this very question has a figure.',

@@ -36,8 +36,11 @@ export function openPane(element: HTMLElement, options: PaneOptions = {}): OpenP
   if (language === 'en' || language === 'zh') void speak(language);
   document.body.style.margin = '0';
   const root = createRoot(element);
-  const draw = async (colors: PaneTheme): Promise<void> =>
+  const draw = async (colors: PaneTheme): Promise<void> => {
+    // The browser's own parts too: calendars, scroll bars.
+    document.documentElement.style.colorScheme = colors.isDark ? 'dark' : 'light';
     root.render(<Pane theme={await fluentTheme(colors)} />);
+  };
   void draw(themeNow());
   const ignored = [onTheme((colors) => void draw(colors)), onViewAsked(show)];
   return {

@@ -30,11 +30,15 @@ let lastId = 0;
 /** At most so many messages at a time; the oldest go first. */
 const MOST = 2;
 
+/** A success with nothing to be done about it has been read by the time of the next message. */
+const isRead = ({ intent, remedy, undoes }: Outcome): boolean =>
+  undoes === true || (intent === 'success' && !remedy);
+
 /** Shows a message; it stays until it is dismissed or newer ones push it out. */
 export function tell(outcome: Outcome): void {
   lastId += 1;
   const id = lastId;
-  messages.set((before) => [...before.filter((one) => !one.undoes).slice(1 - MOST), { ...outcome, id }]);
+  messages.set((before) => [...before.filter((one) => !isRead(one)).slice(1 - MOST), { ...outcome, id }]);
 }
 
 export const dismiss = (id: number): void => messages.set((before) => before.filter((one) => one.id !== id));

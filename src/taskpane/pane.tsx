@@ -3,8 +3,10 @@
 import type { Theme } from '@fluentui/react-components';
 import { FluentProvider, Tab, Text, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { ErrorBoundary } from './error-boundary';
+import { followKeys } from './keyboard/follow-keys';
+import { keysOf } from './keyboard/keys';
 import { Notices, Outcomes } from './outcomes';
 import { useStore } from './store';
 import { StatusStrip } from './strip/status-strip';
@@ -48,6 +50,13 @@ function View(): ReactElement {
   const { t } = useTexts();
   const shown = useStore(view);
   const { View: Shown } = VIEWS.find(({ id }) => id === shown)!;
+  const before = useRef(shown);
+  useEffect(() => {
+    // A button that leads to another view goes with its own: the focus must not be lost with it.
+    if (before.current !== shown && document.activeElement === document.body)
+      document.getElementById(`tab-${shown}`)?.focus();
+    before.current = shown;
+  }, [shown]);
   return (
     <div className={styles.view} role="tabpanel" aria-labelledby={`tab-${shown}`}>
       <ErrorBoundary key={shown}>
@@ -66,6 +75,7 @@ export function Pane({ theme }: { theme: Theme }): ReactElement {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
+  useEffect(followKeys, []);
   return (
     <FluentProvider theme={theme}>
       {/* Not on the provider: what opens over the pane takes the classes of the provider. */}
@@ -79,6 +89,7 @@ export function Pane({ theme }: { theme: Theme }): ReactElement {
             className={styles.tabs}
             size="small"
             aria-label={t('views')}
+            aria-keyshortcuts={`${keysOf('next-view')} ${keysOf('previous-view')}`}
             selectedValue={shown}
             onTabSelect={(_, { value }) => view.set(value as ViewId)}
           >

@@ -99,7 +99,7 @@ const ADVICE: Record<string, Template> = {
     `${service} 链接打开的是网页而不是文件。${better ? `请尝试 ${better}。` : '请使用直接地址，或下载文件。'}`,
   'advice-intranet': '这似乎是内部网络中的服务器。浏览器可能拒绝访问；届时请载入文件或使用 Power Query。',
   'nothing-changed': '没有任何更改：当前数据保持不变。',
-  'private-facts': '私有事实保存在此工作簿中；能打开文件的人都能看到。',
+  'private-facts': '自有事实保存在此工作簿中；能打开文件的人都能看到。',
 };
 
 const prefixed = (sentences: Record<string, Template>): [string, Template][] =>

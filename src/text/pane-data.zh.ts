@@ -76,7 +76,7 @@ export const PANE_DATA_ZH: Record<PaneDataCode, Template> = {
   log: '日期与数据的更改',
   'log.asOf': '基准日',
   'log.knownOn': '已知日期',
-  'log.workingDay': '工作日',
+  'log.workingDay': '计算日',
   'log.scenario': '情景',
   'log.data': '数据',
 

@@ -69,7 +69,7 @@ export const PANE_EN = {
   'outcomes.nothing-to-undo': 'There is nothing to undo.',
   'outcomes.updated-to-today': 'The working day is today.',
 
-  'insert.done': '{formula} is in {address}.',
+  'insert.done': 'The formula is in {address}.',
   'insert.copied':
     'Excel does not know the function yet, so {address} shows #NAME?. The formula is on the clipboard: select the cell, paste it into the formula bar and press Enter.',
   'insert.not-copied':
@@ -99,6 +99,13 @@ export const PANE_EN = {
   'notice.update-to-today': 'Update to today',
   'notice.open-data': 'Open Data',
   'notice.refresh': 'Refresh all',
+
+  welcome: 'New here?',
+  'welcome.text':
+    'Five formulas show what can be asked: put them into a sheet, one after the other, and see where each answer comes from.',
+  'welcome.dismiss': 'Not now',
+  'tour.take': 'Take the tour',
+  help: 'Keyboard and tour',
 
   'failed.title': 'This part of the pane stopped.',
   'failed.text': 'The formulas keep working, and what you typed is kept. ({detail})',

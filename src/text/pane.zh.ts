@@ -24,7 +24,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'strip.as-of.today': '基准日：今天（{day}）。',
   'strip.as-of.data date': '基准日：数据日期（{day}）。',
   'strip.as-of.fixed': '基准日：{day}。',
-  'strip.working-day': '工作日：{day}。',
+  'strip.working-day': '计算日：{day}。',
   'strip.known-on': '仅用截至 {day} 已知的事实。',
   'strip.scenario': '情景：{name}。',
   'strip.private': ({ count }: Shown) => (count === '0' ? '没有自有事实' : `叠加了 ${count} 条自有事实`),
@@ -59,9 +59,9 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'outcomes.undone': '已撤销上一次更改；重新计算了 {count} 个单元格。',
   'outcomes.starts': '从下次打开起，加载项将随此工作簿启动。',
   'outcomes.nothing-to-undo': '没有可撤销的更改。',
-  'outcomes.updated-to-today': '工作日已更新为今天。',
+  'outcomes.updated-to-today': '计算日已更新为今天。',
 
-  'insert.done': '{formula} 已写入 {address}。',
+  'insert.done': '公式已写入 {address}。',
   'insert.copied':
     'Excel 尚未识别该函数，{address} 显示 #NAME?。公式已复制到剪贴板：选中该单元格，粘贴到编辑栏并按 Enter。',
   'insert.not-copied':
@@ -88,6 +88,12 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'notice.update-to-today': '更新到今天',
   'notice.open-data': '打开“数据”',
   'notice.refresh': '全部刷新',
+
+  welcome: '初次使用？',
+  'welcome.text': '五个公式带你了解能问什么：逐一写入工作表，并查看每个答案的来源。',
+  'welcome.dismiss': '以后再说',
+  'tour.take': '开始导览',
+  help: '键盘与导览',
 
   'failed.title': '窗格的这一部分停止了工作。',
   'failed.text': '公式继续有效，您输入的内容已保留。（{detail}）',
@@ -185,7 +191,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'measures.states': '各措施在基准日的状态：',
   timeline: '措施时间线',
   'timeline.legend': '图例',
-  'timeline.working-day': '工作日',
+  'timeline.working-day': '计算日',
   'timeline.measure': '措施',
   'timeline.state': '状态',
   'timeline.from': '自',

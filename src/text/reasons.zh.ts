@@ -85,7 +85,7 @@ const REVENUE: Record<string, Template> = {
     `${v['period']} ${stated(v)}的 ${v['value']} 由 ${v['company']} 报告的数字推算${v['formula'] ? `：${v['formula']}` : ''}。`,
   'revenue.estimated': (v) =>
     `${v['period']} ${stated(v)}的 ${v['value']} 为估计值${v['formula'] ? `：${v['formula']}` : ''}。`,
-  'revenue.user': (v) => `${v['period']} ${stated(v)}的 ${v['value']} 是本工作簿的私有数据。`,
+  'revenue.user': (v) => `${v['period']} ${stated(v)}的 ${v['value']} 是本工作簿的自有数据。`,
 };
 
 const NOTES: Record<string, Template> = {

@@ -47,6 +47,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     justifyContent: 'flex-start',
     textAlign: 'start',
+    // Statuses break between words, in Chinese too.
+    overflowWrap: 'normal',
+    wordBreak: 'keep-all',
   },
 });
 

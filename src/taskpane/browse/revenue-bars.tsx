@@ -45,7 +45,7 @@ function knownFigures(data: ControlData, company: string, knownOn: number): Reve
 }
 
 /** A figure as it was stated: share, amount, qualifier. */
-function inWords(figure: RevenueFigure, { t, percent, number }: Texts): string {
+function inWords(figure: RevenueFigure, { t, percent, number, language }: Texts): string {
   const { share, amount, currency, qualifier, shareBasis, basis } = figure;
   return [
     share === null ? '' : percent(share),
@@ -54,7 +54,7 @@ function inWords(figure: RevenueFigure, { t, percent, number }: Texts): string {
     t(`basis.${shareBasis ?? basis}`),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(language === 'zh' ? '，' : ', ');
 }
 
 export function RevenueBars(): ReactElement {

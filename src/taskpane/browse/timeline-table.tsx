@@ -7,7 +7,7 @@ import { DataTable } from '../parts/data-table';
 import { useTexts } from '../texts';
 
 export function TimelineTable({ lines }: { lines: readonly UnitTimeline[] }): ReactElement {
-  const { t, day } = useTexts();
+  const { t, day, language } = useTexts();
   return (
     <DataTable
       label={t('timeline')}
@@ -16,7 +16,7 @@ export function TimelineTable({ lines }: { lines: readonly UnitTimeline[] }): Re
         spans.map(({ state, from, until }) => ({
           key: `${unit.id} ${from}`,
           cells: [
-            unit.limb ? `${unit.measure.reference}: ${titleOf(unit)}` : unit.measure.reference,
+            unit.limb ? `${unit.measure.reference}: ${titleOf(unit, language)}` : unit.measure.reference,
             t(`state.${state}`),
             day(from),
             until === null ? t('timeline.no-end') : day(until),

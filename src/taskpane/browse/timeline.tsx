@@ -6,6 +6,7 @@ import { useId } from 'react';
 import type { Span, UnitTimeline } from '../../catalog/timeline';
 import type { Day } from '../../control-data/days';
 import { addDays, dayOfDate, isoOfDay } from '../../control-data/days';
+import type { Language } from '../../text/say';
 import { useTexts } from '../texts';
 import type { Texts } from '../texts';
 
@@ -76,7 +77,8 @@ export function Timeline({ lines, day }: Props): ReactElement {
       <ul className={styles.list} aria-label={texts.t('timeline')}>
         {lines.map(({ unit, spans }) => (
           <li key={unit.id} className={styles.line}>
-            <Caption1Strong>{unit.measure.reference}</Caption1Strong> <Caption1>{titleOf(unit)}</Caption1>
+            <Caption1Strong>{unit.measure.reference}</Caption1Strong>{' '}
+            <Caption1>{titleOf(unit, texts.language)}</Caption1>
             <svg className={styles.svg} role="img" aria-label={inWords(spans, texts)}>
               <Hatch id={hatch} className={styles.hatch} />
               {scale.years.map((year) => (
@@ -145,15 +147,16 @@ function Bar({ span, scale, hatch, styles }: BarProps): ReactElement {
   }
 }
 
-/** The title of a measure or limb, without the reference that stands before it. */
-export function titleOf({ measure, limb }: UnitTimeline['unit']): string {
+/** The title of a measure or limb, without the reference that stands before it; in Chinese its official one. */
+export function titleOf({ measure, limb }: UnitTimeline['unit'], language: Language): string {
+  if (language === 'zh' && !limb && measure.titleZh) return measure.titleZh;
   const title = limb?.title ?? measure.title;
   const before = `${measure.reference}: `;
   return title.startsWith(before) ? title.slice(before.length) : title;
 }
 
 /** `In force from 1 Aug 2023 to 8 Nov 2025; suspended from …`. */
-export function inWords(spans: readonly Span[], { t, day }: Texts): string {
+export function inWords(spans: readonly Span[], { t, day, language }: Texts): string {
   return spans
     .map(({ state, from, until }) =>
       t(until === null ? 'timeline.open-span' : 'timeline.span', {
@@ -162,7 +165,7 @@ export function inWords(spans: readonly Span[], { t, day }: Texts): string {
         until: until === null ? '' : day(until),
       }),
     )
-    .join('; ');
+    .join(language === 'zh' ? '；' : '; ');
 }
 
 const KEYS: readonly Span['state'][] = ['before', 'in force', 'suspended', 'doubt', 'ended'];

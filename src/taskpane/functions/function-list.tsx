@@ -4,6 +4,7 @@ import { Field, SearchBox, Subtitle2, Text, makeStyles, tokens } from '@fluentui
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { FUNCTIONS } from '../../catalog';
+import { keysOf } from '../keyboard/keys';
 import { searchOver } from '../search';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
@@ -47,6 +48,7 @@ export default function FunctionList(): ReactElement {
           className={styles.search}
           value={text}
           placeholder={t('functions.search-example')}
+          input={{ 'aria-keyshortcuts': keysOf('search') }}
           dismiss={{ 'aria-label': t('search.clear') }}
           onChange={(_, { value }) => searched.set(value)}
         />

@@ -42,6 +42,8 @@ export function useBecame(): (became: Became) => string {
           : i('became.stands-for', { thing: thingText(became.thing) });
       case 'cell': {
         const { thing } = became;
+        // The serial number of a day says nothing to a person.
+        if (thing?.kind === 'day') return thingText(thing);
         const cell = cellText(became.cell);
         if (isProblem(thing)) return i('became.cell', { cell, thing: problemText(thing, language) });
         const text = thing && thingText(thing);

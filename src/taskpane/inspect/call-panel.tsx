@@ -16,7 +16,12 @@ const useStyles = makeStyles({
   call: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   nested: { paddingInlineStart: tokens.spacingHorizontalM },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' },
-  written: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  written: {
+    display: 'inline-block',
+    minWidth: '84px',
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** `number` tells the calls of one formula apart; null where there is only one. */

@@ -3,11 +3,11 @@
 import { Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useStore } from '../store';
+import { tourStep } from '../tour';
 import { CellPanel } from './cell-panel';
 import { seen, useFollowing } from './following';
 import { useInspectTexts } from './texts';
 import { Tour } from './tour';
-import { tourStep } from './tour-steps';
 
 function Shown(): ReactElement {
   const { i } = useInspectTexts();

@@ -2,9 +2,9 @@
 
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { startTour } from '../tour';
 import { view } from '../view';
 import { useInspectTexts } from './texts';
-import { startTour } from './tour-steps';
 
 const useStyles = makeStyles({
   none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },

@@ -19,6 +19,7 @@ import { incomplete, outcomesOf, settle } from '../../actions/inspect';
 import type { InspectCode } from '../../text/pane-inspect.en';
 import { tellCommitted } from '../committed';
 import { useInUse } from '../in-use';
+import { keysOf } from '../keyboard/keys';
 import { perform } from '../perform';
 import { useStore } from '../store';
 import { lookAgain } from './following';
@@ -148,7 +149,12 @@ function SettlementForm({
       </Field>
       <Caption1>{i('settle.private')}</Caption1>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={settlement === null} onClick={() => void write()}>
+        <Button
+          appearance="primary"
+          aria-keyshortcuts={keysOf('main')}
+          disabledFocusable={settlement === null}
+          onClick={() => void write()}
+        >
           {i('settle.write')}
         </Button>
         <Button onClick={() => endDraft(question.id)}>{i('settle.cancel')}</Button>

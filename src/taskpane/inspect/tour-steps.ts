@@ -1,10 +1,8 @@
-// The first-run tour: five formulas from the worked examples, where the person is in it, and whether it was ended.
+// The formulas of the first-run tour, from the worked examples.
 
 import { functionEntry } from '../../catalog';
 import { NAMESPACE } from '../../actions/links';
 import type { InspectCode } from '../../text/pane-inspect.en';
-import { remember, remembered } from '../preferences';
-import { createStore } from '../store';
 
 export interface TourStep {
   readonly formula: string;
@@ -24,15 +22,3 @@ export const TOUR: readonly TourStep[] = STEPS.map(([id, about]) => ({
   formula: `=${NAMESPACE}.${id}(${functionEntry(id).examples[0]})`,
   about,
 }));
-
-const ENDED = 'tour-ended';
-
-/** The step in front, from 0; null where the tour is not shown. It is shown until it was ended once. */
-export const tourStep = createStore<number | null>(remembered(ENDED) === null ? 0 : null);
-
-export const startTour = (): void => tourStep.set(0);
-
-export function endTour(): void {
-  remember(ENDED, 'yes');
-  tourStep.set(null);
-}

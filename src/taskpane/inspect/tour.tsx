@@ -3,9 +3,11 @@
 import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { insert } from '../insert';
+import { keysOf } from '../keyboard/keys';
+import { endTour, tourStep } from '../tour';
 import { lookAgain } from './following';
 import { useInspectTexts } from './texts';
-import { TOUR, endTour, tourStep } from './tour-steps';
+import { TOUR } from './tour-steps';
 
 const useStyles = makeStyles({
   tour: {
@@ -39,7 +41,11 @@ export function Tour({ step }: { step: number }): ReactElement {
       <code className={styles.formula}>{formula}</code>
       <Caption1>{i('tour.after')}</Caption1>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => void insertStep(formula)}>
+        <Button
+          appearance="primary"
+          aria-keyshortcuts={keysOf('main')}
+          onClick={() => void insertStep(formula)}
+        >
           {i('tour.insert')}
         </Button>
         {step > 0 && <Button onClick={() => tourStep.set(step - 1)}>{i('tour.back')}</Button>}

@@ -22,7 +22,8 @@ const LABELS: Readonly<Record<string, PaneCode>> = {
 /** The label of a parameter. */
 export function labelOf(name: string, t: Texts['t']): string {
   const known = LABELS[name];
-  return known ? t(known) : name.replaceAll('_', ' ');
+  const words = name.replaceAll('_', ' ');
+  return known ? t(known) : words[0]!.toUpperCase() + words.slice(1);
 }
 
 /** True where the label says all that a person needs; the others show what the parameter takes. */

@@ -8,6 +8,7 @@ import { functionEntry } from '../../catalog';
 import { copyText } from '../clipboard';
 import { useFunctionTexts } from '../functions/function-texts';
 import { useQuestionContext } from '../in-use';
+import { keysOf } from '../keyboard/keys';
 import { tell } from '../messages';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
   },
   code: { flexGrow: 1, minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  small: { minWidth: 'auto' },
 });
 
 async function copy(formula: string): Promise<void> {
@@ -90,6 +92,7 @@ export function Ask(): ReactElement {
       <div className={styles.buttons}>
         <Button
           appearance="primary"
+          aria-keyshortcuts={keysOf('main')}
           disabledFocusable={!isComplete}
           onClick={() => void insertQuestion(entry, asked)}
         >
@@ -100,7 +103,7 @@ export function Ask(): ReactElement {
             {t('ask.fill-down')}
           </Button>
         )}
-        <Button appearance="subtle" onClick={clearArguments}>
+        <Button appearance="subtle" className={styles.small} onClick={clearArguments}>
           {t('ask.clear')}
         </Button>
       </div>

@@ -3,8 +3,11 @@
 import type { ReactElement } from 'react';
 import { lazy } from 'react';
 import { Pages } from '../parts/pages';
+import { useStore } from '../store';
+import { tourStep } from '../tour';
 import { Ask } from './ask';
 import { page } from './question';
+import { Welcome } from './welcome';
 
 const PAGES = {
   ask: { title: 'look-up.ask', Page: Ask },
@@ -18,6 +21,12 @@ const PAGES = {
   },
 } as const;
 
-const LookUp = (): ReactElement => <Pages label="views.look-up" pages={PAGES} shown={page} />;
-
-export default LookUp;
+export default function LookUp(): ReactElement {
+  const isNew = useStore(tourStep) !== null;
+  return (
+    <>
+      {isNew && <Welcome />}
+      <Pages label="views.look-up" pages={PAGES} shown={page} />
+    </>
+  );
+}

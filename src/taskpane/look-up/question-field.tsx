@@ -7,6 +7,7 @@ import { FUNCTIONS } from '../../catalog';
 import type { FunctionEntry } from '../../catalog/entry';
 import { FAMILIES } from '../functions/families';
 import { useFunctionTexts } from '../functions/function-texts';
+import { keysOf } from '../keyboard/keys';
 import { searchOver } from '../search';
 import { useTexts } from '../texts';
 import { chooseQuestion } from './question';
@@ -47,7 +48,7 @@ export function QuestionField({ id }: { id: string }): ReactElement {
     <Field label={t('ask.question')} hint={gist(texts.get(id)?.description ?? '')}>
       <Combobox
         className={styles.field}
-        input={{ style: { minWidth: 0 } }}
+        input={{ style: { minWidth: 0 }, 'aria-keyshortcuts': keysOf('search') }}
         listbox={{ className: styles.list }}
         freeform
         inlinePopup

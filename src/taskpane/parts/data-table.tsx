@@ -12,8 +12,10 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     '& th': { textAlign: 'start', verticalAlign: 'bottom', fontWeight: tokens.fontWeightSemibold },
     '& td': { verticalAlign: 'top' },
+    // Chinese would break after every character where columns are narrow.
+    '& th, & td:first-child': { wordBreak: 'keep-all' },
     '& th, & td': {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },

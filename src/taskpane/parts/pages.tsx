@@ -4,6 +4,7 @@ import { Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-componen
 import type { ComponentType, ReactElement } from 'react';
 import { Suspense, useEffect, useRef } from 'react';
 import type { PaneCode } from '../../text/pane.en';
+import { keysOf } from '../keyboard/keys';
 import type { Store } from '../store';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
@@ -35,6 +36,7 @@ export function Pages<Id extends string>({ label, pages, shown }: Props<Id>): Re
         size="small"
         appearance="filled-circular"
         aria-label={t(label)}
+        aria-keyshortcuts={`${keysOf('next-part')} ${keysOf('previous-part')}`}
         selectedValue={id}
         onTabSelect={(_, { value }) => shown.set(value as Id)}
       >

@@ -21,9 +21,11 @@ import type { AsOfSetting, InUse } from '../../in-use/in-use';
 import { inUse } from '../../in-use/in-use';
 import { tellCommitted } from '../committed';
 import { useInUse } from '../in-use';
+import { keysOf } from '../keyboard/keys';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
+import { fold } from './opened';
 
 const useStyles = makeStyles({
   settings: {
@@ -86,7 +88,7 @@ async function apply(chosen: Draft): Promise<boolean> {
   return true;
 }
 
-export default function Settings({ onDone }: { onDone: () => void }): ReactElement {
+export default function Settings(): ReactElement {
   const styles = useStyles();
   const { t, day } = useTexts();
   const use = useInUse();
@@ -97,7 +99,7 @@ export default function Settings({ onDone }: { onDone: () => void }): ReactEleme
   const knownWrong = chosen.knownOn === 'fixed' && !isDay(chosen.knownDay);
   const end = (): void => {
     draft.set(null);
-    onDone();
+    fold();
   };
   return (
     <form
@@ -165,10 +167,10 @@ export default function Settings({ onDone }: { onDone: () => void }): ReactEleme
         </Field>
       )}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" size="small">
+        <Button type="submit" appearance="primary" size="small" aria-keyshortcuts={keysOf('main')}>
           {t('settings.apply')}
         </Button>
-        <Button size="small" onClick={end}>
+        <Button size="small" aria-keyshortcuts={keysOf('close')} onClick={end}>
           {t('cancel')}
         </Button>
       </div>

@@ -12,16 +12,19 @@ import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { DatabaseRegular } from '@fluentui/react-icons/svg/database';
+import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, lazy } from 'react';
 import { dataDay } from '../../control-data/control-data';
 import { asOfDay } from '../../in-use/in-use';
 import { useInUse } from '../in-use';
+import { keysOf } from '../keyboard/keys';
 import { useSessionFacts } from '../session';
-import { createStore, useStore } from '../store';
+import { useStore } from '../store';
 import { useTexts } from '../texts';
 import { LanguageButton } from './language-button';
+import { opened } from './opened';
 
 const useStyles = makeStyles({
   strip: {
@@ -52,8 +55,7 @@ const useStyles = makeStyles({
 });
 
 const Settings = lazy(() => import(/* webpackChunkName: "pane-settings" */ './settings'));
-
-const open = createStore(false);
+const KeyList = lazy(() => import(/* webpackChunkName: "pane-keys" */ '../keyboard/key-list'));
 
 interface LineProps {
   icon: ReactNode;
@@ -79,7 +81,8 @@ export function StatusStrip(): ReactElement {
   const styles = useStyles();
   const use = useInUse();
   const { t, day } = useTexts();
-  const isOpen = useStore(open);
+  const unfolded = useStore(opened);
+  const toggle = (what: NonNullable<typeof unfolded>): void => opened.set(unfolded === what ? null : what);
   const { data, asOfSetting, workingDay, knownOn, scenarios } = use;
   const dated = dataDay(data);
   const asOf = asOfDay(use);
@@ -90,13 +93,27 @@ export function StatusStrip(): ReactElement {
       size="small"
       appearance="subtle"
       iconPosition="after"
-      icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
-      aria-expanded={isOpen}
-      aria-controls="days-and-scenario"
-      onClick={() => open.set(!isOpen)}
+      icon={unfolded === 'settings' ? <ChevronUpRegular /> : <ChevronDownRegular />}
+      aria-expanded={unfolded === 'settings'}
+      aria-controls="unfolded"
+      onClick={() => toggle('settings')}
     >
       {t('strip.change')}
     </Button>
+  );
+  const help = (
+    <Button
+      className={styles.small}
+      size="small"
+      appearance="subtle"
+      icon={<KeyboardRegular />}
+      aria-label={t('help')}
+      title={t('help')}
+      aria-keyshortcuts={keysOf('help')}
+      aria-expanded={unfolded === 'keys'}
+      aria-controls="unfolded"
+      onClick={() => toggle('keys')}
+    />
   );
   return (
     <header className={styles.strip} aria-label={t('strip')}>
@@ -112,14 +129,14 @@ export function StatusStrip(): ReactElement {
           {knownOn !== null && ` ${t('strip.known-on', { day: day(knownOn) })}`}
           {scenarios.chosen && ` ${t('strip.scenario', { name: scenarios.chosen.name })}`}
         </Line>
-        <Line icon={<LockClosedRegular />} marked={privateFacts > 0}>
+        <Line icon={<LockClosedRegular />} marked={privateFacts > 0} button={help}>
           {t('strip.private', { count: privateFacts })}
         </Line>
       </ul>
-      <div id="days-and-scenario">
-        {isOpen && (
+      <div id="unfolded">
+        {unfolded && (
           <Suspense fallback={<Caption1>{t('loading')}</Caption1>}>
-            <Settings onDone={() => open.set(false)} />
+            {unfolded === 'settings' ? <Settings /> : <KeyList />}
           </Suspense>
         )}
       </div>

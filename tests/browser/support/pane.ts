@@ -1,6 +1,7 @@
 // The pane in a real browser: opened at a width, and judged as people with and without sight meet it.
 import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
+import type { ThemeName } from '../../../src/workbench/host/options';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
 import { openWorkbench, type OpenWorkbench } from './open-workbench';
 
@@ -11,10 +12,29 @@ export interface OpenPane extends OpenWorkbench {
 
 /** Opens the workbench with the pane drawn, at its narrowest unless the settings say otherwise. */
 export async function openPaneAt(settings: Partial<WorkbenchSettings> = {}): Promise<OpenPane> {
-  const open = await openWorkbench({ settings: { paneWidth: 320, ...settings } });
+  const { theme = 'light', ...others } = settings;
+  const open = await openWorkbench({ settings: { paneWidth: 320, ...others } });
   const frame = await open.pane();
   await frame.getByRole('banner').waitFor();
-  return { ...open, frame };
+  const pane = { ...open, frame };
+  if (theme !== 'light') await showTheme(pane, theme);
+  return pane;
+}
+
+/** The background of each of Fluent's themes that the pane knows. */
+const BACKGROUNDS: Record<ThemeName, string> = { light: '#ffffff', dark: '#292929', contrast: '#000000' };
+
+/** Excel takes on other colors; a contrast theme also makes the browser force them. */
+export async function showTheme({ page, frame, drive }: OpenPane, theme: ThemeName): Promise<void> {
+  await page.emulateMedia({ forcedColors: theme === 'contrast' ? 'active' : 'none' });
+  await drive((workbench, chosen) => workbench.set({ theme: chosen }), theme);
+  await frame.waitForFunction(
+    (background) =>
+      getComputedStyle(document.querySelector('.fui-FluentProvider')!).getPropertyValue(
+        '--colorNeutralBackground1',
+      ) === background,
+    BACKGROUNDS[theme],
+  );
 }
 
 /** Errors of the pane: the grid's own words about a sheet that the workbench replaced are not among them. */

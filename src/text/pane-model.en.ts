@@ -157,6 +157,8 @@ export const PANE_MODEL_EN = {
   'problem.model.currency':
     'Row {row}, column {column} ({address}): a currency is a code like USD, not "{text}".',
   'problem.model.no-currency': 'Row {row}, column {column}: the amount has no currency.',
+  'problem.model.no-chance':
+    'Row {row}, column {column} ({address}): the amount has no chance of loss; write 0 where there is none.',
   'problem.model.currencies':
     'The amounts are in {currencies} and cannot be added up: the scenario {scenario} names no reporting currency.',
   'problem.model.no-rate': 'The scenario {scenario} has no rate {from}/{to}.',

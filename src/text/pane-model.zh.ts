@@ -144,6 +144,7 @@ export const PANE_MODEL_ZH: Record<ModelCode, Template> = {
   'problem.model.currency':
     '第 {row} 行，列 {column}（{address}）：币种须为 USD 这样的代码，而不是“{text}”。',
   'problem.model.no-currency': '第 {row} 行，列 {column}：金额没有币种。',
+  'problem.model.no-chance': '第 {row} 行，列 {column}（{address}）：该金额没有损失概率；如无可能请写 0。',
   'problem.model.currencies': '金额使用 {currencies}，无法相加：情景 {scenario} 没有指定报告货币。',
   'problem.model.no-rate': '情景 {scenario} 没有汇率 {from}/{to}。',
   'problem.model.no-lines': '标题行下方没有任何行。',

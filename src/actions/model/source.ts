@@ -83,7 +83,8 @@ const covers = (outer: Area, inner: Area): boolean =>
   inner.row + inner.rows <= outer.row + outer.rows &&
   inner.column + inner.columns <= outer.column + outer.columns;
 
-function checkCells({ rows, area, columns, supply }: Lines): void {
+function checkCells(lines: Lines): void {
+  const { rows, area, columns, supply } = lines;
   const checks = [
     { ...columns.amount, what: 'amount' as const },
     ...(columns.currency ? [{ ...columns.currency, what: 'currency' as const }] : []),
@@ -101,6 +102,19 @@ function checkCells({ rows, area, columns, supply }: Lines): void {
       const text = isCellError(cell!) ? cell.error : String(cell);
       throw refusedCell(what, { column: header, row, address, text });
     }
+  checkChances(lines);
+}
+
+/** Where the lines state chances, each amount needs one: a blank would count as no loss at all. */
+function checkChances({ rows, area, columns, supply: { probability } }: Lines): void {
+  if (!probability) return;
+  const index = rows.findIndex(
+    (row, at) => at > 0 && !isBlank(row[columns.amount.at] ?? null) && isBlank(row[probability.at] ?? null),
+  );
+  if (index < 0) return;
+  const place = { row: area.row + index, column: area.column + probability.at, rows: 1, columns: 1 };
+  const values = { column: probability.header, row: place.row + 1, address: addressOf(place) };
+  throw new ActionProblem('model.no-chance', values, 'correct-lines');
 }
 
 const isBlank = (cell: CellValue): boolean => cell === null || cell === '';

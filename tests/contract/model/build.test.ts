@@ -214,7 +214,8 @@ describe('built again', () => {
 });
 
 describe('refused before anything is written', () => {
-  const bad: [string, (rows: (string | number | null)[][]) => void, object][] = [
+  type Bad = [string, (rows: (string | number | null)[][]) => void, object];
+  const bad: Bad[] = [
     [
       'a range without headers',
       (rows) => rows.shift(),
@@ -230,17 +231,24 @@ describe('refused before anything is written', () => {
       (rows) => rows[3]!.splice(3, 1, '4k'),
       { code: 'model.amount', values: { row: 4, column: 'Spend', address: 'D4', text: '4k' } },
     ],
-    [
-      'a chance above 1',
+    ...(
+      [
+        ['a chance above 1', 1.5, 'model.rate'],
+        ['a chance below 0', -0.1, 'model.rate'],
+        ['a chance in words', 'likely', 'model.rate'],
+        ['an amount without a chance', null, 'model.no-chance'],
+      ] as const
+    ).map(([what, chance, code]): Bad => [
+      what,
       (rows) => {
         rows[0]![2] = 'Probability';
         rows.slice(1).forEach((row) => {
           row[2] = 0.5;
         });
-        rows[4]![2] = 1.5;
+        rows[4]![2] = chance;
       },
-      { code: 'model.rate', values: { row: 5, column: 'Probability', text: '1.5' } },
-    ],
+      { code, values: { row: 5, column: 'Probability', address: 'C5' } },
+    ]),
     [
       'several currencies without rates',
       (rows) => {

@@ -1,5 +1,6 @@
 // The dates of one's own lines: the deadlines line by line, the nearest first, and what each coming day touches.
 
+import { absoluteReference } from '../../workbook/addresses';
 import { NAMESPACE } from '../links';
 import type { Assessment } from './assessment';
 import { NO_NAME } from './assessed';
@@ -29,8 +30,13 @@ const VALID_UNTIL = 8;
  */
 const ROWS = '10^7';
 
-/** The cells of one line: `at` is its place among the lines, from 1 on. */
+/** The cell of one line: `at` is its place among the lines, from 1 on. */
 const of = (range: string, at: string): string => `INDEX(${range},${at})`;
+
+/** The row of the header, as a formula that moves with the lines. */
+function headerRow({ sheet, area }: Lines): string {
+  return `ROW(${absoluteReference(sheet, { ...area, rows: 1, columns: 1 })})`;
+}
 
 /** Lists the next change of control or license of each line, sorted by day. */
 export function deadlines(layout: SheetLayout, lines: Lines, assessment: Assessment, title: PlanCell): void {
@@ -91,7 +97,7 @@ function listed(
     rows: (row) =>
       Array.from({ length: count }, (_, index): PlanCell[] => {
         const [day, sheetRow] = [absolute(row + index, 1), absolute(row + index, 6)];
-        const at = `${sheetRow}-${lines.area.row + 1}`;
+        const at = `${sheetRow}-${headerRow(lines)}`;
         const shown = (formula: string): PlanCell => f(`=IF(${sheetRow}="","",${formula})`);
         return [
           shown(what(day, at)),
@@ -155,8 +161,8 @@ export function nextDates(layout: SheetLayout, lines: Lines, { ranges }: Assessm
           shown(`SUMIFS(${ranges.amount},${ranges.next},${date})`),
           shown(sumWhere(ranges.atRisk, ranges.next, date)),
           shown(`COUNTIFS(${ranges.next},${date})`),
-          shown(changeOn(lines, ranges, date, `${sheetRow}-${lines.area.row + 1}`)),
-          shown(`MATCH(${date},${ranges.next},0)+${lines.area.row + 1}`),
+          shown(changeOn(lines, ranges, date, `${sheetRow}-${headerRow(lines)}`)),
+          shown(`MATCH(${date},${ranges.next},0)+${headerRow(lines)}`),
         ];
       }),
   });

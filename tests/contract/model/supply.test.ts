@@ -123,6 +123,20 @@ test('another as-of day moves the last days to apply, not the days left', async 
   expect(listed(moved, 0)[0]![2]).toBe(Number(listed(cells, 0)[0]![2]) - 10);
 });
 
+test('rows inserted above the lines move the deadlines with them', async () => {
+  const { sheet, cells } = await build();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('1:2').insert('Down');
+    await context.sync();
+  });
+  await page.book.host.idle();
+  const moved = page.book.host.values(`'${sheet}'!A1:G220`);
+  for (const nth of [0, 1])
+    expect(listed(moved, nth)).toEqual(
+      listed(cells, nth).map((row) => [...row.slice(0, 6), Number(row[6]) + 2]),
+    );
+});
+
 test('concentration is measured on the amounts, by exporter and by destination', async () => {
   const { cells } = await build();
   const row = (by: string): unknown[] => {

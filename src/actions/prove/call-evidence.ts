@@ -8,7 +8,11 @@ import type { Plain } from '../../catalog/reading';
 import { BLANK, isBlank } from '../../catalog/reading';
 import { loadedFunction } from '../../catalog/registry';
 import type { Explanation } from '../../questions/explanation';
+import type { Shown } from '../asking';
 import type { Argument, Single } from '../evaluate/arguments';
+import type { LineGroup } from './assessed-evidence';
+import { assessedLines } from './assessed-evidence';
+import { claimsOfTable } from './table-evidence';
 
 export type Claim = Explanation['claims'][number];
 
@@ -21,6 +25,8 @@ export interface CallEvidence {
   readonly elements: number;
   /** The claims of all elements, each once, those of the first element first. */
   readonly claims: readonly Claim[];
+  /** For the lines of an assessment: what each of them rests on. */
+  readonly groups: readonly LineGroup[];
 }
 
 /** Kinds whose ranges are one argument and never spread over elements. */
@@ -29,15 +35,19 @@ const WHOLE_KINDS = new Set(['numbers', 'lines', 'scenario']);
 type Matrix = readonly (readonly Single[])[];
 type ElementArgument = Plain | Matrix;
 
-/** Explains a call: element by element, in the order of its answer. `rest` is awaited between elements. */
+/**
+ * Explains a call: element by element, in the order of its answer; a table by the facts that its rows show, an
+ * assessment line by line. `rest` is awaited between elements.
+ */
 export async function evidenceOfCall(
   id: string,
   args: readonly Argument[],
   context: Context,
   rest: () => Promise<void>,
+  answer: readonly (readonly Shown[])[] = [],
 ): Promise<CallEvidence> {
   const explained = explainedFunction(id, args);
-  if (!explained) return { reason: null, asOf: null, knownOn: null, elements: 1, claims: [] };
+  if (!explained) return unexplained(id, args, context, answer);
   const { entry, given } = explained;
   const elements = elementsOf(entry, given);
   const claims = new Map<string, Claim>();
@@ -60,6 +70,28 @@ export async function evidenceOfCall(
     knownOn: typeof first === 'object' && first !== null ? first.knownOn : null,
     elements: elements.length,
     claims: [...claims.values()],
+    groups: [],
+  };
+}
+
+/** A function that explains no single answer. */
+function unexplained(
+  id: string,
+  args: readonly Argument[],
+  context: Context,
+  answer: readonly (readonly Shown[])[],
+): CallEvidence {
+  const entry = loadedFunction(id);
+  const given = args.map((argument) => (isRange(argument) ? argument : plain(single(argument))));
+  const groups = id === 'ASSESS' && entry ? assessedLines(entry, given, context) : [];
+  const claims = [
+    ...groups.flatMap(({ explanation }) => explanation.claims),
+    ...(claimsOfTable(id, args, answer, context) ?? []),
+  ];
+  const first = groups[0]?.explanation;
+  return {
+    ...{ reason: null, asOf: first?.asOf ?? null, knownOn: first?.knownOn ?? null, elements: 1, groups },
+    claims: [...new Map(claims.map((claim) => [keyOf(claim), claim])).values()],
   };
 }
 

@@ -99,6 +99,7 @@ export function evidenceSheet(
     return claims.length;
   };
   const calls = lines.map((line) => callRow(line, (line.evidence?.claims ?? []).map(numberOf)));
+  const rowsOfCalls = lines.flatMap((line, index) => [calls[index]!, ...groupRows(line, numberOf)]);
   const cells = new Set(lines.map(({ sheet, address }) => `${sheet}!${address}`)).size;
   const differing = lines.filter(({ agrees }) => agrees === false).length;
   const rows: CellValue[][] = [];
@@ -122,7 +123,7 @@ export function evidenceSheet(
   rows.push(...claims.map(claimLine), []);
   heading('Cells');
   header(CALL_HEADERS);
-  rows.push(...calls);
+  rows.push(...rowsOfCalls);
   return {
     rows: rows.map((row) => [...row, ...new Array<null>(WIDTH - row.length).fill(null)]),
     ...{ headings, headers, stamp, cells, calls: calls.length, claims: claims.length, differing },
@@ -134,6 +135,18 @@ function claimLine(claim: Claim, index: number): CellValue[] {
   const day = isoOfDay(knownOn as unknown as Day);
   const marks = [used === true ? 'yes' : 'no', claim.fact, claim.isPrivate ? 'yes' : 'no'];
   return [index + 1, what!, value!, basis!, day, publisher!, title!, address!, ...marks];
+}
+
+/** The lines of an assessment, each group of them under its call. */
+function groupRows(
+  { sheet, address, evidence }: EvidenceLine,
+  numberOf: (claim: Claim) => number,
+): CellValue[][] {
+  return (evidence?.groups ?? []).map(({ lines, inputs, answer, explanation, reason }) => [
+    ...[sheet, address, '', lines, inputs, '', '', answer, ''],
+    ...[isoOfDay(explanation.asOf), isoOfDay(explanation.knownOn), reason],
+    listed(explanation.claims.map(numberOf)),
+  ]);
 }
 
 function callRow(line: EvidenceLine, claims: readonly number[]): CellValue[] {

@@ -91,8 +91,9 @@ export async function linesOf(
         const key = JSON.stringify([call.id, args]);
         let told = known.get(key);
         if (!told) {
-          const evidence = await evidenceOfCall(call.id, args, context, () => breaths.rest());
-          known.set(key, (told = { answers: askUnder(use, call.id, args), evidence }));
+          const answers = askUnder(use, call.id, args);
+          const evidence = await evidenceOfCall(call.id, args, context, () => breaths.rest(), answers);
+          known.set(key, (told = { answers, evidence }));
         }
         lines.push({ ...at, ...lineOf(call, args, value, told) });
       } catch (error) {

@@ -129,3 +129,64 @@ test('canceling while it is written leaves no sheet', async () => {
   await expect(made).rejects.toMatchObject({ name: 'AbortError' });
   expect(page.book.host.grid.sheets()).toHaveLength(1);
 });
+
+test('an assessment lists its lines, each group with its reason and its own claims', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [
+    ['Supplier', 'Region', 'Material', 'Amount'],
+    ['JL MAG', 'US', 'NdFeB magnets', 100],
+    ['Nobody Ltd', 'US', 'gallium', 50],
+    ['JL MAG', 'US', 'NdFeB magnets', 20],
+    ['', '', '', ''],
+  ]);
+  await page.book.enter('F1', '=EXPOSURE.ASSESS(A1:D5,,DATE(2025,6,12))');
+  const made = await page.actions.makeEvidence('workbook');
+  expect(made.calls).toBe(1);
+  const rows = sheetRows('Evidence');
+  const [call, magnets, gallium, ...others] = tableUnder(rows, 'Cells');
+  expect(others).toEqual([]);
+  expect(magnets!.slice(0, 9)).toEqual([
+    'Sheet1',
+    'F1',
+    '',
+    'lines 2, 4',
+    'supplier: JL MAG; region: US; item: NdFeB magnets',
+    '',
+    '',
+    'License required / Granted',
+    '',
+  ]);
+  expect(magnets!.slice(9, 11)).toEqual(['2025-06-12', '2025-06-12']);
+  expect(gallium!.slice(3, 5)).toEqual(['line 3', 'supplier: Nobody Ltd; region: US; item: gallium']);
+  expect(gallium![7]).toBe('Prohibited / Prohibited');
+  const numbers = (row: Row | undefined): number[] => String(row![12]).split(', ').map(Number);
+  expect(new Set([...numbers(magnets), ...numbers(gallium)])).toEqual(new Set(numbers(call)));
+  const claims = tableUnder(rows, 'Claims');
+  const deciding = numbers(magnets).map((number) => claims[number - 1]!);
+  expect(deciding.some(([, claim, value]) => claim === 'License status' && value === 'granted')).toBe(true);
+});
+
+test.each([
+  ['=EXPOSURE.LICENSE_TABLE("JL MAG","US",,DATE(2025,6,12))', 'License status'],
+  ['=EXPOSURE.CONTROL_TABLE("gallium","US",DATE(2026,1,15))', 'Measure'],
+  ['=EXPOSURE.CONTROL_TABLE("gallium","US",DATE(2026,1,15))', 'Suspension'],
+  ['=EXPOSURE.CONTROL_CHANGES(DATE(2024,11,1),DATE(2025,12,31),"gallium","US")', 'Suspended from'],
+  ['=EXPOSURE.REVENUE_TABLE("JL MAG","2025Q1",DATE(2025,12,31))', 'Revenue'],
+])('the rows of %s have their sources (%s)', async (formula, claim) => {
+  page = await openPage();
+  await page.book.enter('A1', formula);
+  const made = await page.actions.makeEvidence('workbook');
+  expect(made.claims).toBeGreaterThan(0);
+  const claims = tableUnder(sheetRows('Evidence'), 'Claims').filter(([, what]) => what === claim);
+  expect(claims.length).toBeGreaterThan(0);
+  for (const row of claims) expect(row[7]).toMatch(/^(https:|$)/);
+});
+
+test('a table has no source of a fact that was not known on its day', async () => {
+  page = await openPage();
+  await page.book.enter('A1', '=EXPOSURE.CONTROL_TABLE("gallium","US",DATE(2025,1,15))');
+  await page.actions.makeEvidence('workbook');
+  const claims = tableUnder(sheetRows('Evidence'), 'Claims');
+  expect(claims.map(([, what]) => what)).toContain('Measure');
+  expect(claims.map(([, what]) => what)).not.toContain('Suspension');
+});

@@ -139,3 +139,75 @@ test('only the selection is frozen', async () => {
   expect(await page.actions.freeze('selection')).toMatchObject({ cells: 1 });
   expect(CELLS.filter((cell) => page.book.host.formula(cell) === null && /^D/.test(cell))).toEqual(['D3']);
 });
+
+test('a block of formulas that are equal in R1C1 form is one record, however many cells it has', async () => {
+  page = await openPage();
+  await page.book.enter(
+    'A1',
+    Array.from({ length: 1_000 }, (_, row) => ['gallium', `=EXPOSURE.CONTROL_STATUS(A${row + 1},"US",$D$1)`]),
+  );
+  await page.book.enter('D1', '=DATE(2025,1,15)');
+  expect(await page.actions.freeze('workbook')).toMatchObject({ cells: 1_000 });
+  const { places } = await page.actions.planThaw('workbook');
+  expect(places.map(({ address, cells, formula }) => [address, cells, formula])).toEqual([
+    ['B1:B1000', 1_000, '=EXPOSURE.CONTROL_STATUS(A1,"US",$D$1)'],
+  ]);
+  // The block, the cells of its two references: three names, not a thousand.
+  expect(Object.keys(page.book.host.save().store.names)).toHaveLength(3);
+});
+
+describe('where a sheet under a frozen reference moved', () => {
+  async function change(how: (context: Excel.RequestContext) => void): Promise<void> {
+    const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
+    await Excel.run(async (context) => {
+      how(context);
+      await context.sync();
+    });
+    await page.book.host.idle();
+  }
+
+  beforeEach(async () => {
+    page = await openPage();
+    await change((context) => context.workbook.worksheets.add('Data'));
+    await page.book.enter('Data!A1', [['gallium'], ['germanium']]);
+    await page.book.enter('Sheet1!A1', '=EXPOSURE.CONTROL_STATUS(Data!A1:A2,"US",DATE(2025,1,15))');
+    await page.book.enter('Sheet1!D1', '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))');
+    await page.actions.freeze('workbook');
+  });
+
+  const thawed = async () => {
+    const { places } = await page.actions.planThaw('workbook');
+    return places.map(({ address, formula, doubts }) => [address, formula, doubts]);
+  };
+  const OTHER = ['D1', '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))', []];
+
+  test('a renamed sheet is followed', async () => {
+    await change((context) => {
+      context.workbook.worksheets.getItem('Data').name = 'Our data';
+    });
+    expect(await thawed()).toEqual([
+      ['A1:A2', `=EXPOSURE.CONTROL_STATUS('Our data'!A1:A2,"US",DATE(2025,1,15))`, []],
+      OTHER,
+    ]);
+  });
+
+  test('a row that came within its cells is followed, and as it holds other inputs now it waits for a person', async () => {
+    await change((context) => {
+      context.workbook.worksheets.getItem('Data').getRange('2:2').insert('Down');
+    });
+    expect(await thawed()).toEqual([
+      ['A1:A2', '=EXPOSURE.CONTROL_STATUS(Data!A1:A3,"US",DATE(2025,1,15))', ['inputs-changed']],
+      OTHER,
+    ]);
+    const { cells, left } = await page.actions.thaw('workbook', new Set());
+    expect([cells, left.map(({ address }) => address)]).toEqual([1, ['A1:A2']]);
+    expect(page.book.host.formula('Sheet1!A1')).toBeNull();
+  });
+
+  test('a deleted sheet is listed and waits for a person', async () => {
+    await change((context) => context.workbook.worksheets.getItem('Data').delete());
+    const [[address, , doubts]] = (await thawed()) as [[string, string, string[]]];
+    expect([address, doubts]).toEqual(['A1:A2', ['lost']]);
+    expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ cells: 1 });
+  });
+});

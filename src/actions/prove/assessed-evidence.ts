@@ -1,0 +1,84 @@
+// What the lines of ASSESS rest on: the explanation of each distinct supplier, region and item, with the lines that have it.
+
+import type { Context, FunctionEntry } from '../../catalog/entry';
+import { isProblem } from '../../catalog/entry';
+import { explanationText, readArguments } from '../../catalog/explain';
+import { lineReaders } from '../../catalog/exposure-assess';
+import type { ScenarioArgument } from '../../catalog/exposure-scenario';
+import { scenarioOf } from '../../catalog/exposure-scenario';
+import type { Plain } from '../../catalog/reading';
+import { BLANK } from '../../catalog/reading';
+import type { Cells } from '../../catalog/supply-numbers';
+import { whenOf } from '../../catalog/when';
+import type { Day } from '../../control-data/days';
+import type { Assessment } from '../../exposure/assess';
+import { assessLines } from '../../exposure/assess';
+import type { Judgment } from '../../exposure/judge-line';
+import { explainControl } from '../../questions/control-explanation';
+import type { Explanation } from '../../questions/explanation';
+import { explainLicense } from '../../questions/license-explanation';
+
+/** Lines that rest on the same. */
+export interface LineGroup {
+  /** `lines 2, 5, 9`, the header row being 1. */
+  readonly lines: string;
+  /** `supplier: JL MAG; region: US; item: gallium`. */
+  readonly inputs: string;
+  /** Control and license, as the table shows them. */
+  readonly answer: string;
+  readonly explanation: Explanation;
+  readonly reason: string;
+}
+
+/** Lines that are named; more are counted. */
+const NAMED = 20;
+
+const NAMING = ['supplier', 'region', 'item'] as const;
+
+/** The groups in the order of their first lines; none where the call itself is a mistake. */
+export function assessedLines(
+  entry: FunctionEntry,
+  args: readonly unknown[],
+  context: Context,
+): readonly LineGroup[] {
+  const read = readArguments(entry, args as readonly Plain[], context, context.date1904);
+  if (read === BLANK || isProblem(read)) return [];
+  const [cells, scenarioArgument, asOf] = read as [Cells, ScenarioArgument, Day | null];
+  const scenario = scenarioOf(context, scenarioArgument);
+  if (isProblem(scenario)) return [];
+  const { data } = context;
+  const assessment = assessLines(cells, lineReaders(context), {
+    data,
+    scenario,
+    when: whenOf(context, asOf),
+  });
+  return isProblem(assessment) ? [] : groupsIn(assessment, cells, context);
+}
+
+function groupsIn({ columns, lines }: Assessment, cells: Cells, context: Context): LineGroup[] {
+  const rowsOf = new Map<Judgment, number[]>();
+  for (const { row, judgment } of lines)
+    if (judgment) rowsOf.set(judgment, [...(rowsOf.get(judgment) ?? []), row]);
+  return [...rowsOf].flatMap(([judgment, rows]) => {
+    const explanation = explained(judgment, context);
+    if (!explanation) return [];
+    const stated = (column: (typeof NAMING)[number]): string =>
+      String(cells[rows[0]! - 1]![columns[column]?.at ?? -1] ?? '');
+    const named = rows.slice(0, NAMED).join(', ');
+    return {
+      lines: `${rows.length > 1 ? 'lines' : 'line'} ${named}${rows.length > NAMED ? `, … (${rows.length})` : ''}`,
+      inputs: NAMING.flatMap((column) => (stated(column) === '' ? [] : `${column}: ${stated(column)}`)).join(
+        '; ',
+      ),
+      answer: [judgment.control, judgment.license].filter((word) => typeof word === 'string').join(' / '),
+      explanation,
+      reason: explanationText(explanation, context.language),
+    };
+  });
+}
+
+/** A license rests on the control that asks for it; a line without a known supplier rests on the control alone. */
+function explained({ licenseDecision, controlDecision }: Judgment, { data }: Context): Explanation | null {
+  if (licenseDecision) return explainLicense(data, licenseDecision);
+  return controlDecision ? explainControl(data, controlDecision) : null;
+}

@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     padding: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',
+    // A list is as wide as its longest choice unless it is told not to be.
+    '& select, & .fui-Select': { minWidth: 0, maxWidth: '100%', textOverflow: 'ellipsis' },
     // Room for the focus ring of what stands at the edge.
     scrollPaddingBlock: tokens.spacingVerticalL,
   },

@@ -30,7 +30,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
-  bar: { height: '100%', minWidth: '2px', backgroundColor: tokens.colorBrandBackground },
+  bar: {
+    height: '100%',
+    minWidth: '2px',
+    backgroundColor: tokens.colorBrandBackground,
+    // Forced colors take backgrounds away, and here the background is what is told.
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
 });
 
 /** Periods of a company's figures that were known, the latest end first; of two with one end the longer. */

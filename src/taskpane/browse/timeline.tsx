@@ -10,27 +10,41 @@ import type { Language } from '../../text/say';
 import { useTexts } from '../texts';
 import type { Texts } from '../texts';
 
+/** Forced colors leave drawings alone, so they take the system's own: there the theme's need not show at all. */
+const forced = (colors: { fill?: string; stroke?: string }) => ({ '@media (forced-colors: active)': colors });
+
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: { marginBottom: tokens.spacingVerticalM },
   svg: { display: 'block', width: '100%', height: '26px', overflow: 'visible' },
   axis: { display: 'block', width: '100%', height: '20px', overflow: 'visible' },
-  tick: { fill: tokens.colorNeutralForeground2, fontSize: '11px' },
-  grid: { stroke: tokens.colorNeutralStroke2 },
+  tick: { fill: tokens.colorNeutralForeground2, fontSize: '11px', ...forced({ fill: 'CanvasText' }) },
+  grid: { stroke: tokens.colorNeutralStroke2, ...forced({ stroke: 'GrayText' }) },
   // Sets the line off from a bar of its own color, as contrast themes have it.
-  around: { stroke: tokens.colorNeutralBackground1, strokeWidth: 6 },
-  day: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: 2 },
-  before: { stroke: tokens.colorNeutralStroke1, strokeWidth: 2, strokeDasharray: '2 3' },
-  force: { fill: tokens.colorBrandBackground },
-  outline: { fill: 'none', stroke: tokens.colorNeutralForeground1, strokeWidth: 1 },
+  around: { stroke: tokens.colorNeutralBackground1, strokeWidth: 6, ...forced({ stroke: 'Canvas' }) },
+  day: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: 2, ...forced({ stroke: 'CanvasText' }) },
+  before: {
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: 2,
+    strokeDasharray: '2 3',
+    ...forced({ stroke: 'CanvasText' }),
+  },
+  force: { fill: tokens.colorBrandBackground, ...forced({ fill: 'Highlight' }) },
+  outline: {
+    fill: 'none',
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: 1,
+    ...forced({ stroke: 'CanvasText' }),
+  },
   doubt: {
     fill: 'none',
     stroke: tokens.colorStatusWarningForeground3,
     strokeWidth: 2,
     strokeDasharray: '5 3',
+    ...forced({ stroke: 'CanvasText' }),
   },
-  hatch: { stroke: tokens.colorNeutralForeground1 },
-  ended: { stroke: tokens.colorNeutralForeground3, strokeWidth: 2 },
+  hatch: { stroke: tokens.colorNeutralForeground1, ...forced({ stroke: 'CanvasText' }) },
+  ended: { stroke: tokens.colorNeutralForeground3, strokeWidth: 2, ...forced({ stroke: 'CanvasText' }) },
   legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
   key: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
 });

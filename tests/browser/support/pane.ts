@@ -47,12 +47,23 @@ export const errorsOf = ({ errors }: OpenPane): string[] =>
  */
 export async function faultsOf(frame: Frame): Promise<string[]> {
   await frame.evaluate(axe.source);
+  // Colors that are on their way have no contrast to be judged yet.
+  await frame.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
   const found = await frame.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-      exclude: [['[data-tabster-dummy]']],
-    });
+    // Where the browser forces its colors, those that the page asks for are not the ones that are seen.
+    const forced = matchMedia('(forced-colors: active)').matches;
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { rules: { 'color-contrast': { enabled: !forced } } },
+    );
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
   });
-  const wider = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const wider = await frame.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('main > [role="tabpanel"]')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    ),
+  );
   return wider > 0 ? [...found, `${wider} pixels too wide`] : found;
 }

@@ -105,7 +105,8 @@ export class NameIndex<T> {
     this.entries.forEach(({ thing, name, key }, index) => {
       if (shared[index] === 0) return;
       const alike = (2 * shared[index]!) / (grams.size + counts[index]!);
-      const score = alike + (key.startsWith(wanted) || wanted.startsWith(key) ? 0.3 : 0);
+      const holds = key.startsWith(wanted) || wanted.startsWith(key) || (tells(key) && wanted.includes(key));
+      const score = alike + (holds ? 0.3 : 0);
       if (score < 0.3) return;
       const known = best.get(thing);
       if (!known || score > known.score) best.set(thing, { name, score });
@@ -147,6 +148,9 @@ export class NameIndex<T> {
     return this.grams;
   }
 }
+
+/** Whether a name says something wherever it stands in another: "Germany", 韵升, but not a code such as "de". */
+const tells = (key: string): boolean => key.length >= (key > '\u2e80' ? 2 : 5);
 
 /** Pairs of neighboring letters, the ends marked, so that short names compare too. */
 function gramsOf(key: string): Set<string> {

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import { TOPICS } from '../control-data/control-data';
 import type { ControlData } from '../control-data/control-data';
 import { dayOfStated } from '../control-data/days';
+import { NameIndex } from '../control-data/names';
 import type { ControlPack, PackHead, PackTopics } from '../control-data/pack';
 import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../control-data/pack';
 import { HEAD_SCHEMA, TOPIC_SCHEMAS } from '../control-data/schema';
+import type { KnownIds, ReferenceKind } from './pack-references';
 import { brokenReferences, referencesOf } from './pack-references';
 import type { Problem, ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
@@ -115,7 +117,8 @@ function checkRecord(topic: Topic, record: unknown, place: string, problems: Pro
   const checked = v.safeParse(TOPIC_SCHEMAS[topic], record);
   for (const issue of checked.issues ?? [])
     problems.add({
-      code: 'bad-field',
+      // A field that is not there was received as "undefined".
+      code: issue.received === 'undefined' ? 'missing-field' : 'bad-field',
       severity: 'error',
       row: null,
       column: `${place}${dotted(pathOf(issue))}`,
@@ -193,11 +196,25 @@ interface Checked {
   pace: Pace;
 }
 
+/** The ids of a kind that resemble one, worked out where one is missing. */
+function closestIds(known: KnownIds): (kind: ReferenceKind, id: string) => string[] {
+  const indexes = new Map<ReferenceKind, NameIndex<string>>();
+  return (kind, id) => {
+    let index = indexes.get(kind);
+    if (!index) {
+      indexes.set(kind, (index = new NameIndex()));
+      for (const one of known[kind]) index.add(one, [one]);
+    }
+    return index.closest(id, 3);
+  };
+}
+
 /** Leaves records out that refer to what is not there, until none does: one left out may break others. */
 async function dropBrokenReferences({ topics, places, data, problems, pace }: Checked): Promise<void> {
   for (let dropped = true; dropped;) {
     dropped = false;
     const known = referencesOf(topics as unknown as PackTopics, data);
+    const closest = closestIds(known);
     for (const topic of TOPICS) {
       const kept: RecordOf[] = [];
       for (const record of topics[topic]) {
@@ -209,7 +226,7 @@ async function dropBrokenReferences({ topics, places, data, problems, pace }: Ch
             row: null,
             column: `${places.get(record)}.${field}`,
             value: shown(id),
-            expected: [kind],
+            expected: closest(kind, id),
           });
         if (broken.length === 0) kept.push(record);
         await pace.breathe();

@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'encoding-assumed'
   | 'other-sheets'
   | 'bad-field'
+  | 'missing-field'
   | 'bad-id'
   | 'duplicate-id'
   | 'unknown-reference'

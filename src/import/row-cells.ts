@@ -72,13 +72,18 @@ export class RowCells {
     value?: string,
   ): void {
     const at = field === null ? undefined : this.setting.columnOf[field];
-    const template = field === null ? null : this.fields.get(field)!.header;
-    const column = at === undefined ? template : this.setting.headers[at]!;
+    const column = field === null ? null : this.header(field);
     const there = shown(value ?? (at === undefined ? '' : textOf(this.row.cells[at])));
     // A cell that is read twice has one problem.
     if (this.problems.some((one) => one.code === code && one.column === column && one.value === there))
       return;
     this.problems.push({ code, severity, row: this.row.number, column, value: there, expected });
+  }
+
+  /** What a field is called: its header as the file writes it, else that of the template. */
+  header(field: string): string {
+    const at = this.setting.columnOf[field];
+    return (at === undefined ? '' : this.setting.headers[at]!) || this.fields.get(field)!.header;
   }
 
   /** The cell of a field, blanks and dashes as null; a blank required cell and an error value are problems. */

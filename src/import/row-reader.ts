@@ -3,6 +3,7 @@
 import type { Found, NameIndex } from '../control-data/names';
 import type { Company, LicenseRegion, Material } from '../control-data/pack';
 import type { Place } from '../control-data/place';
+import { companiesLike } from './match-names';
 import type { ProblemCode } from './problems';
 import { RowCells } from './row-cells';
 import { NO_REGION_WORDS, SOME_CUSTOMERS_WORDS, wordKey } from './words';
@@ -128,7 +129,10 @@ export class RowReader extends RowCells {
     if (found.kind === 'found') return found.thing;
     if (found.kind === 'ambiguous')
       this.problem('ambiguous-name', id, found.candidates.map(nameOf), 'error', text);
-    else this.problem(code, id, found.closest, 'error', text);
+    else {
+      const closest = code === 'unknown-company' ? companiesLike(this.data, text) : found.closest;
+      this.problem(code, id, closest, 'error', text);
+    }
     return null;
   }
 

@@ -5,6 +5,8 @@ import type { Template } from './say';
 const MEGABYTE = 1024 * 1024;
 const inMegabytes = (bytes: string | undefined): string => `${(Number(bytes) / MEGABYTE).toFixed(1)} MB`;
 
+const closest = (expected: string | undefined): string => (expected ? ` Closest: ${expected}.` : '');
+
 /** Problems take `column`, `value`, `row` and `expected`. */
 const PROBLEMS: Record<string, Template> = {
   'unknown-header': 'The column "{column}" is not known and is left out. Map it if it should be read.',
@@ -15,15 +17,15 @@ const PROBLEMS: Record<string, Template> = {
   'unreadable-date': '{column}: "{value}" is no day that can be read. Write it like {expected}.',
   'ambiguous-date': '{column}: "{value}" could be {expected}. Say whether day or month comes first.',
   'other-date-order': '{column}: "{value}" can only be {expected}, against the order chosen for the column.',
-  'unknown-company': ({ value, expected }) =>
-    `No company named "${value}" in the data.${expected ? ` Closest: ${expected}.` : ''}`,
-  'unknown-region': ({ value, expected }) =>
-    `No region named "${value}" in the data.${expected ? ` Closest: ${expected}.` : ''}`,
-  'unknown-material': ({ value, expected }) =>
-    `No material named "${value}" in the data.${expected ? ` Closest: ${expected}.` : ''}`,
-  'unknown-measure': ({ value, expected }) =>
-    `No measure named "${value}" in the data.${expected ? ` Closest: ${expected}.` : ''}`,
-  'ambiguous-name': '"{value}" names several: {expected}. Write one of these.',
+  'unknown-company': ({ column, value, expected }) =>
+    `${column}: no company named "${value}" in the data.${closest(expected)}`,
+  'unknown-region': ({ column, value, expected }) =>
+    `${column}: no region named "${value}" in the data.${closest(expected)}`,
+  'unknown-material': ({ column, value, expected }) =>
+    `${column}: no material named "${value}" in the data.${closest(expected)}`,
+  'unknown-measure': ({ column, value, expected }) =>
+    `${column}: no measure named "${value}" in the data.${closest(expected)}`,
+  'ambiguous-name': '{column}: "{value}" names several: {expected}. Write one of these.',
   'bad-word': '{column} takes one of: {expected}; not "{value}".',
   'bad-number': '{column}: "{value}" is no number that can be read. Write it like {expected}.',
   'ambiguous-number':
@@ -42,7 +44,7 @@ const PROBLEMS: Record<string, Template> = {
   'formula-text':
     '{column}: "{value}" begins like a formula. Text is never run; a row with a leading = is left out.',
   'text-too-long': '{column}: the text is longer than {expected} characters.',
-  'error-value': '{column} holds an error ({value}).',
+  'error-value': '{column} holds an error ({value}). Correct the cell or leave it blank.',
   'duplicate-row': 'The row repeats row {expected}.',
   'conflicting-row': 'The row speaks of the same fact as row {expected} but says something else.',
   'broken-quotes': 'The quotation marks around row {row} do not match; check that its columns are right.',
@@ -51,10 +53,12 @@ const PROBLEMS: Record<string, Template> = {
   'encoding-assumed':
     'The file does not name its encoding; it was read as {value}. Choose another one if letters look wrong.',
   'other-sheets': 'The sheet "{value}" was read. Also in the file: {expected}.',
-  'bad-field': '{column}: "{value}" is not what is expected there ({expected}).',
+  'bad-field': '{column}: {value} is not what is expected there ({expected}).',
   'bad-id': '{column}: an id has letters a to z, digits and hyphens; "{value}" has none.',
   'duplicate-id': '{column}: the id "{value}" is taken by {expected}.',
-  'unknown-reference': '{column}: nothing named "{value}" among the {expected} of the pack.',
+  'missing-field': '{column} is missing. Expected: {expected}.',
+  'unknown-reference': ({ column, value, expected }) =>
+    `${column}: nothing named "${value}" in the pack.${closest(expected)}`,
   'unknown-topic': '{column} should be a list.',
 };
 

@@ -5,13 +5,6 @@ import type { Template } from './say';
 const MEGABYTE = 1024 * 1024;
 const inMegabytes = (bytes: string | undefined): string => `${(Number(bytes) / MEGABYTE).toFixed(1)} MB`;
 const closest = (expected: string | undefined): string => (expected ? `最接近的名称：${expected}。` : '');
-const TOPICS: Record<string, string> = {
-  sources: '来源',
-  regions: '地区',
-  companies: '公司',
-  materials: '物项',
-  measures: '措施',
-};
 
 /** Problems take `column`, `value`, `row` and `expected`. */
 const PROBLEMS: Record<string, Template> = {
@@ -22,11 +15,15 @@ const PROBLEMS: Record<string, Template> = {
   'unreadable-date': '{column}：“{value}”不是可读的日期。请写成 {expected} 这样的形式。',
   'ambiguous-date': '{column}：“{value}”可能是 {expected}。请说明日在前还是月在前。',
   'other-date-order': '{column}：“{value}”只能是 {expected}，与为该列选择的顺序不符。',
-  'unknown-company': ({ value, expected }) => `数据中没有名为“${value}”的公司。${closest(expected)}`,
-  'unknown-region': ({ value, expected }) => `数据中没有名为“${value}”的地区。${closest(expected)}`,
-  'unknown-material': ({ value, expected }) => `数据中没有名为“${value}”的物项。${closest(expected)}`,
-  'unknown-measure': ({ value, expected }) => `数据中没有名为“${value}”的措施。${closest(expected)}`,
-  'ambiguous-name': '“{value}”对应多个条目：{expected}。请写明其中一个。',
+  'unknown-company': ({ column, value, expected }) =>
+    `${column}：数据中没有名为“${value}”的公司。${closest(expected)}`,
+  'unknown-region': ({ column, value, expected }) =>
+    `${column}：数据中没有名为“${value}”的地区。${closest(expected)}`,
+  'unknown-material': ({ column, value, expected }) =>
+    `${column}：数据中没有名为“${value}”的物项。${closest(expected)}`,
+  'unknown-measure': ({ column, value, expected }) =>
+    `${column}：数据中没有名为“${value}”的措施。${closest(expected)}`,
+  'ambiguous-name': '{column}：“{value}”对应多个条目：{expected}。请写明其中一个。',
   'bad-word': '{column} 只接受：{expected}；而不是“{value}”。',
   'bad-number': '{column}：“{value}”不是可读的数字。请写成 {expected} 这样的形式。',
   'ambiguous-number':
@@ -42,18 +39,19 @@ const PROBLEMS: Record<string, Template> = {
   'not-https': '{column}：“{value}”不是 https 地址。只保留 {expected}；也可填写不含地址的文字。',
   'formula-text': '{column}：“{value}”以公式的形式开头。文字不会被执行；以 = 开头的行不予读取。',
   'text-too-long': '{column}：文字超过 {expected} 个字符。',
-  'error-value': '{column} 含有错误（{value}）。',
+  'error-value': '{column} 含有错误（{value}）。请更正该单元格或留空。',
   'duplicate-row': '该行与第 {expected} 行重复。',
   'conflicting-row': '该行与第 {expected} 行为同一事实，但内容不同。',
   'broken-quotes': '第 {row} 行附近的引号不成对；请检查各列是否正确。',
   'too-many-cells': '该行有 {value} 个单元格，而列标题只有 {expected} 个：文字中可能含有分隔符。',
   'encoding-assumed': '文件未注明编码，按 {value} 读取。如文字显示有误，请选择其他编码。',
   'other-sheets': '已读取工作表“{value}”。文件中还有：{expected}。',
-  'bad-field': '{column}：“{value}”不符合要求（{expected}）。',
+  'bad-field': '{column}：{value} 不符合要求（{expected}）。',
   'bad-id': '{column}：编号由字母 a 至 z、数字和连字符组成；“{value}”不含这些字符。',
   'duplicate-id': '{column}：编号“{value}”已用于 {expected}。',
+  'missing-field': '缺少 {column}。应为：{expected}。',
   'unknown-reference': ({ column, value, expected }) =>
-    `${column}：数据包的${TOPICS[expected ?? ''] ?? expected}中没有“${value}”。`,
+    `${column}：数据包中没有“${value}”。${closest(expected)}`,
   'unknown-topic': '{column} 应为列表。',
 };
 

@@ -64,12 +64,12 @@ const FAULTS: [fault: string, text: string, told: RegExp][] = [
   [
     'an unknown company',
     rows(GOOD.replace('Ningbo Yunsheng', 'Nobody Magnets')),
-    /row 2\): No company named "Nobody Magnets".*Closest/,
+    /row 2\): Exporter: no company named "Nobody Magnets".*Closest/,
   ],
   [
     'an unknown region',
     rows(GOOD.replace('United States', 'Atlantis')),
-    /row 2\): No region named "Atlantis".*Closest/,
+    /row 2\): Region: no region named "Atlantis".*Closest/,
   ],
   [
     'a bad status word',

@@ -30,7 +30,7 @@ export function readLicense(row: RowReader, sources: SourceBook): License {
   if (validMonths !== null && !(Number.isInteger(validMonths) && validMonths > 0 && validMonths <= 1200))
     row.problem('bad-number', 'validMonths', ['12', '36']);
   if (row.good && granted === null && disclosed === null)
-    row.problem('no-day', 'granted', ['granted', 'disclosed']);
+    row.problem('no-day', 'granted', [row.header('granted'), row.header('disclosed')]);
   row.inOrder('granted', granted, 'validUntil', validUntil);
   row.inOrder('disclosed', granted === null ? disclosed : null, 'validUntil', validUntil);
   const conditions = row.text('conditions');

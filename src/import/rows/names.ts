@@ -4,6 +4,7 @@ import type { ControlData } from '../../control-data/control-data';
 import type { PrivateAlias } from '../../control-data/overlay';
 import type { Material } from '../../control-data/pack';
 import { ownId } from '../ids';
+import { companiesLike } from '../match-names';
 import type { RowReader } from '../row-reader';
 import type { SourceBook } from './sources';
 
@@ -24,7 +25,7 @@ export function readName(row: RowReader): ReadName {
   const found = stated ? null : row.data.companyNames.find(name);
   const company = stated ? row.company('company') : null;
   if (found?.kind === 'unknown' && name !== '')
-    row.problem('unknown-company', 'name', found.closest, 'warning');
+    row.problem('unknown-company', 'name', companiesLike(row.data, name), 'warning');
   if (found?.kind === 'ambiguous')
     row.problem(
       'ambiguous-name',
@@ -58,7 +59,7 @@ export function readItem(row: RowReader, sources: SourceBook): ReadItem {
     return { item, alias: { topic: 'materials', thing: material.id, name: item }, material: null };
   const code = hsCode(row);
   if (code === null) {
-    if (row.good) row.problem('no-target', 'material', ['material', 'HS code']);
+    if (row.good) row.problem('no-target', 'material', [row.header('material'), row.header('hs')]);
     return { item, alias: null, material: null };
   }
   const broader = materialsOfHs(row.data, code);

@@ -28,7 +28,8 @@ export function readRevenue(row: RowReader, sources: SourceBook): RevenueFigure 
   const currency = row.currency('currency');
   if (amount !== null && currency === null && row.text('currency') === '')
     row.problem('missing-value', 'currency', ['CNY', 'USD']);
-  if (row.good && amount === null && share === null) row.problem('no-figure', 'amount', ['amount', 'share']);
+  if (row.good && amount === null && share === null)
+    row.problem('no-figure', 'amount', [row.header('amount'), row.header('share')]);
   return {
     id: factId(row, () =>
       ownId('revenue', `${company?.id ?? ''} ${period ?? ''}`, [
@@ -69,7 +70,8 @@ export function readRate(row: RowReader, sources: SourceBook): ExchangeRate {
   if (value !== null && !(value.value > 0 && !value.percent)) row.problem('bad-number', 'value', ['7.1727']);
   const period = row.period('period');
   const day = row.day('day');
-  if (row.good && period === null && day === null) row.problem('no-day', 'period', ['period', 'day']);
+  if (row.good && period === null && day === null)
+    row.problem('no-day', 'period', [row.header('period'), row.header('day')]);
   return {
     id: factId(row, () => ownId('rate', `${from ?? ''} ${to ?? ''}`, [from, to, period, day])),
     from: from ?? '',

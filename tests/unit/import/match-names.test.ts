@@ -30,9 +30,36 @@ describe('a supplier name', () => {
     });
     expect((match as { suggestions: { company: string }[] }).suggestions[0]!.company).toBe(company);
   });
-  test.each(['Acme Bolts GmbH', '4711', '王'])('%s stays unmatched', (name) => {
-    expect(matchNames([name], data)).toEqual([{ kind: 'unmatched', name, count: 1 }]);
+  test.each(['Acme Bolts GmbH', '4711', 'Vendor 4003', 'Vendor 4008', 'Vendor 600111', '王'])(
+    '%s stays unmatched',
+    (name) => {
+      expect(matchNames([name], data)).toEqual([{ kind: 'unmatched', name, count: 1 }]);
+    },
+  );
+});
+
+test.each([
+  ['JL-MAG Rare Earth (Ganzhou) Green Tech', true],
+  ['江西金力永磁科技股份有限公司上海分公司', true],
+  ['Ninbo Yunsheng', true],
+  ['Jiangxi Yunsheng and JL MAG Trading', false],
+  ['Magnetics of Baotou', false],
+])('the first suggestion for %s is likely: %s', (name, likely) => {
+  expect(matchNames([name], data)).toMatchObject([{ kind: 'suggested', likely }]);
+});
+
+test('a vendor number that was decided makes no other number like it', () => {
+  const made = { when: '2026-11-22T08:00:00Z', from: 'pane' };
+  const alias = { topic: 'companies', thing: 'jl-mag', name: 'Vendor 4002' } as const;
+  const after = buildControlData({
+    pack: BUNDLED_PACK,
+    vocabulary: VOCABULARY,
+    overlay: overlayTopics(addAliases(EMPTY_OVERLAY, [alias], made), BUNDLED_PACK),
   });
+  expect(matchNames(['Vendor 4002', 'Vendor 4003'], after).map(({ kind }) => kind)).toEqual([
+    'matched',
+    'unmatched',
+  ]);
 });
 
 test('300 names are matched once each, counted, in the order of their first appearance', () => {

@@ -73,7 +73,7 @@ describe('a record with a fault is named and left out', () => {
     [
       'a missing field',
       (pack) => delete (pack.licenses[0] as Partial<ControlPack['licenses'][0]>).company,
-      'bad-field',
+      'missing-field',
       'licenses[0].company',
     ],
     [

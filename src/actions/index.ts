@@ -16,6 +16,7 @@ export * from './compare-checked';
 export * from './apply';
 export * from './kept-registers';
 export * from './private-facts';
+export * from './supplier-names';
 export * from './prove';
 export * from './keeping';
 export * from './recent';

@@ -3,8 +3,7 @@
 import type { Overlay, PrivateAlias, Topic } from '../control-data/overlay';
 import { addAliases, addFacts, removeAlias, removeAll, removeFact } from '../control-data/overlay';
 import type { PackTopics } from '../control-data/pack';
-import type { NameDecision, NameMatch } from '../import/match-names';
-import { inUse } from '../in-use/in-use';
+import type { NameDecision } from '../import/match-names';
 import { ASK_DATA } from './affected';
 import type { Committed } from './commit';
 import { commit } from './commit';
@@ -14,8 +13,6 @@ import { ActionProblem } from './problem';
 import { openSession, withStep } from './session';
 import type { Running } from './under-way';
 import { alone } from './under-way';
-
-export type { NameDecision, NameMatch, Suggestion } from '../import/match-names';
 
 /** A change of the private facts, as data: compared before it is made, then made. */
 export type PrivateChange =
@@ -69,15 +66,6 @@ export function changePrivate(change: PrivateChange, running: Running = {}): Pro
     const steps = withStep({ action: 'private-facts', before, after: next });
     return commit({ next, functions: ASK_DATA, steps }, running, tell);
   });
-}
-
-/**
- * Matches own supplier names to the companies in use, all at once: matched, suggested, or unmatched. Deciding is a
- * person's: `changePrivate({ kind: 'decide-names', … })`.
- */
-export async function matchSuppliers(names: readonly string[]): Promise<NameMatch[]> {
-  const { matchNames } = await matching();
-  return matchNames(names, inUse().data);
 }
 
 const matching = () => import(/* webpackChunkName: "import" */ '../import/match-names');

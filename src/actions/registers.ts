@@ -9,6 +9,7 @@ export type {
   Mapping,
   Problem,
   RegisterId,
+  RegisterResult,
   TableOptions,
 } from '../import';
 export { MAX_FILE_BYTES, MAX_ROWS } from '../import/limits';

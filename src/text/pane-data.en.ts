@@ -5,6 +5,7 @@ import type { Shown, Template } from './say';
 export const PANE_DATA_EN = {
   'data.in-use': 'In use',
   'data.load': 'Load',
+  'data.names': 'Names',
   'data.private': 'Private facts',
   'data.pack': 'Pack',
   'data.version': 'Version',
@@ -152,6 +153,37 @@ export const PANE_DATA_EN = {
   'compare.elements': '({count} values)',
   'compare.untold': '{count} cells can only be worked out by Excel itself; they may change too.',
   'compare.more': 'and {count} more',
+
+  'settings.working-day': 'Working day',
+  'settings.working-day-hint': 'The day that counts as today in this workbook, so that its answers stay put.',
+  'settings.to-today': 'Move it to today',
+
+  'names.what':
+    'Your suppliers as your books write them, matched to the companies of the data. What you decide is kept as a private name; formulas then answer for it.',
+  'names.column': 'Column with the names',
+  'names.match-column': 'Match the column',
+  'names.match-selection': 'Match the selected cells',
+  'names.counts': ({ total, matched, suggested, unmatched, chosen }: Shown) =>
+    `${total} ${total === '1' ? 'name' : 'different names'}: ${matched} matched, ${suggested} with suggestions, ${unmatched} unmatched; ${chosen} decided here.`,
+  'names.choose-likely': ({ count }: Shown) =>
+    count === '1' ? 'Accept the likely one' : `Accept the ${count} likely ones`,
+  'names.show': 'Show',
+  'names.suggested': 'With suggestions ({count})',
+  'names.unmatched': 'Unmatched ({count})',
+  'names.matched': 'Matched ({count})',
+  'names.times': '{count} times',
+  'names.search': 'Another company…',
+  'names.company-of': 'Company of {name}',
+  'names.previous': 'Previous',
+  'names.next': 'Next',
+  'names.page': '{from} to {to} of {count}',
+  'names.keep': ({ count }: Shown) =>
+    count === '0' ? 'Keep the decisions' : `Keep ${count} ${count === '1' ? 'decision' : 'decisions'}`,
+  'names.kept': ({ count }: Shown) =>
+    `${count} ${count === '1' ? 'name stands' : 'names stand'} for companies of the data now.`,
+  'names.check-register': 'Check the register again',
+  'names.other': 'Choose other names',
+  'names.decide': 'Decide unknown companies',
 
   'private.none':
     'No private facts. Load a register of your own, such as licenses or suppliers, and its rows lie over the pack, marked wherever they show.',

@@ -6,6 +6,7 @@ import type { Shown, Template } from './say';
 export const PANE_DATA_ZH: Record<PaneDataCode, Template> = {
   'data.in-use': '使用中',
   'data.load': '加载',
+  'data.names': '名称',
   'data.private': '自有事实',
   'data.pack': '数据包',
   'data.version': '版本',
@@ -149,6 +150,33 @@ export const PANE_DATA_ZH: Record<PaneDataCode, Template> = {
   'compare.elements': '（{count} 个值）',
   'compare.untold': '有 {count} 个单元格只有 Excel 能计算，也可能变化。',
   'compare.more': '另有 {count} 项',
+
+  'settings.working-day': '工作日',
+  'settings.working-day-hint': '在此工作簿中视为今天的日期，使答案保持不变。',
+  'settings.to-today': '改为今天',
+
+  'names.what': '将账册中的供应商名称与数据中的公司对应。您的决定保存为自有名称，公式随后据此回答。',
+  'names.column': '名称所在列',
+  'names.match-column': '匹配该列',
+  'names.match-selection': '匹配所选单元格',
+  'names.counts':
+    '共 {total} 个不同名称：{matched} 个已匹配，{suggested} 个有建议，{unmatched} 个未匹配；此处已决定 {chosen} 个。',
+  'names.choose-likely': '接受 {count} 个可能性高的建议',
+  'names.show': '显示',
+  'names.suggested': '有建议（{count}）',
+  'names.unmatched': '未匹配（{count}）',
+  'names.matched': '已匹配（{count}）',
+  'names.times': '{count} 次',
+  'names.search': '其他公司…',
+  'names.company-of': '{name} 对应的公司',
+  'names.previous': '上一页',
+  'names.next': '下一页',
+  'names.page': '第 {from} 至 {to} 个，共 {count} 个',
+  'names.keep': ({ count }: Shown) => (count === '0' ? '保存决定' : `保存 ${count} 项决定`),
+  'names.kept': '现有 {count} 个名称对应数据中的公司。',
+  'names.check-register': '重新检查登记表',
+  'names.other': '选择其他名称',
+  'names.decide': '确定未知公司',
 
   'private.none':
     '没有自有事实。加载自己的登记表（如许可或供应商），其各行会叠加在数据包之上，并在显示处标明。',

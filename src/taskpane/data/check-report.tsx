@@ -14,6 +14,7 @@ import {
 import type { ReactElement } from 'react';
 import { apply } from '../../actions/apply';
 import type { Checked } from '../../actions/checking';
+import type { RegisterResult } from '../../actions/registers';
 import { sessionFacts } from '../../actions/session-facts';
 import { say } from '../../text/say';
 import { tellCommitted } from '../committed';
@@ -25,6 +26,7 @@ import { ComparisonReport } from './comparison-report';
 import { DateQuestions } from './date-questions';
 import { compare, loading, startOver } from './loading';
 import { MappingTable } from './mapping-table';
+import { matchFrom } from './naming';
 import { originText } from './origin-text';
 import { page } from './page';
 import { Problems } from './problems';
@@ -47,6 +49,12 @@ async function use(checked: Checked): Promise<void> {
   tellCommitted({ code: 'load.applied', values: { count: checked.result.counts.good } }, committed);
 }
 
+/** Names that no company of the data answers to. A name that the report shows cut cannot be decided by it. */
+function unknownCompanies({ problems, unmatched }: RegisterResult): string[] {
+  const named = problems.filter(({ code, value }) => code === 'unknown-company' && !value.endsWith('…'));
+  return [...new Set([...unmatched, ...named.map(({ value }) => value)])];
+}
+
 export function CheckReport({ checked }: { checked: Checked }): ReactElement {
   const styles = useStyles();
   const { t, language, number } = useTexts();
@@ -55,6 +63,7 @@ export function CheckReport({ checked }: { checked: Checked }): ReactElement {
   const keeps = useStore(keepsIt);
   const { result, origin } = checked;
   const { good, bad } = result.counts;
+  const unknown = result.kind === 'register' ? unknownCompanies(result) : [];
   const total = result.kind === 'pack' ? result.counts.records : result.counts.rows;
   return (
     <section className={styles.report} aria-label={t('check')}>
@@ -78,6 +87,16 @@ export function CheckReport({ checked }: { checked: Checked }): ReactElement {
             <Text>
               {t('check.unmatched', { count: result.unmatched.length, names: result.unmatched.slice(0, 10) })}
             </Text>
+          )}
+          {unknown.length > 0 && (
+            <Button
+              onClick={() => {
+                page.set('names');
+                void matchFrom(async () => ({ place: originText(origin, t), names: unknown }));
+              }}
+            >
+              {t('names.decide')}
+            </Button>
           )}
           <DateQuestions questions={result.dateQuestions} />
           <MappingTable mapping={result.mapping} />

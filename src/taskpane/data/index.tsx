@@ -1,4 +1,4 @@
-// The data view: what is in use and where it is kept, loading other data, private facts.
+// The data view: what is in use and where it is kept, loading other data, own supplier names, private facts.
 
 import type { ReactElement } from 'react';
 import { lazy } from 'react';
@@ -15,6 +15,10 @@ const PAGES = {
   load: {
     title: 'data.load',
     Page: lazy(() => import(/* webpackChunkName: "pane-load" */ './load')),
+  },
+  names: {
+    title: 'data.names',
+    Page: lazy(() => import(/* webpackChunkName: "pane-names" */ './supplier-names')),
   },
   private: {
     title: 'data.private',

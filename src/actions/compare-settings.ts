@@ -33,7 +33,11 @@ export function compareScenario(scenario: string | null, running: Running = {}):
   return compareSettings({ scenario }, running);
 }
 
-function compareSettings(settings: Partial<KeptSettings>, running: Running): Promise<Comparison> {
+/** Which cells would change with several settings at once. @throws ActionProblem; the signal's reason. */
+export function compareSettings(
+  settings: Partial<Pick<KeptSettings, 'asOf' | 'knownOn' | 'workingDay' | 'scenario'>>,
+  running: Running = {},
+): Promise<Comparison> {
   const { kept } = openSession();
   return compareKept({ ...kept, settings: { ...kept.settings, ...settings } }, running);
 }

@@ -47,6 +47,43 @@ test('another as-of day changes the cells that name none, and undo brings them b
   expect(await strip()).toContain('As of today');
 });
 
+test('what another as-of day and working day would change is seen before they are applied', async () => {
+  open = await openPaneAt();
+  const { frame } = open;
+  await open.type('B12', '=EXPOSURE.CONTROL_STATUS("gallium","US")');
+  await open.idle();
+  const before = await open.drive((workbench) => workbench.value('B12'));
+  await frame.getByRole('button', { name: 'Change' }).click();
+  const settings = frame.getByRole('form', { name: 'Days and scenario' });
+  await settings
+    .getByRole('radiogroup', { name: /answer as of/ })
+    .getByLabel('A fixed day')
+    .click();
+  await settings.getByLabel('As-of day', { exact: true }).fill('2025-01-15');
+  await settings.getByRole('button', { name: 'See what it would change' }).click();
+  const change = settings.getByRole('region', { name: 'What would change' });
+  await change.getByText(`${before} → Prohibited`).waitFor();
+  expect(await change.innerText()).toMatch(/Cells: \d+ of \d+ would change/);
+  expect(await faultsOf(frame)).toEqual([]);
+  expect(await open.drive((workbench) => workbench.value('B12'))).toBe(before);
+  expect(await strip()).toContain('As of today');
+
+  // Another choice makes the comparison old: it goes until it is asked for again.
+  await settings
+    .getByRole('radiogroup', { name: /answer as of/ })
+    .getByLabel(/^Today/)
+    .click();
+  await change.waitFor({ state: 'detached' });
+  await settings.getByLabel('Working day').fill('2025-01-15');
+  await settings.getByRole('button', { name: 'See what it would change' }).click();
+  await change.getByText(`${before} → Prohibited`).waitFor();
+  await settings.getByRole('button', { name: 'Apply to this workbook' }).click();
+  await frame.getByText(/recalculated/).waitFor();
+  await open.idle();
+  expect(await open.drive((workbench) => workbench.value('B12'))).toBe('Prohibited');
+  expect(await strip()).toContain('As of today, 15 Jan 2025.');
+});
+
 test('a day that is no day is refused where it is typed', async () => {
   open = await openPaneAt();
   const { frame } = open;

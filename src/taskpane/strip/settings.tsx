@@ -1,4 +1,5 @@
-// The workbook's days and scenario: which day an omitted as-of means, what was known, which loss rates count.
+// The workbook's days and scenario: which day an omitted as-of means, what was known, what today is, which loss rates
+// count; and what another choice would change, before it is applied.
 
 import {
   Button,
@@ -11,21 +12,21 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { chooseScenario, setAsOf, setKnownOn } from '../../actions/settings';
-import type { Committed } from '../../actions/commit';
-import type { Running } from '../../actions/under-way';
-import { dayOfIso, isoOfDay } from '../../control-data/days';
-import type { Day } from '../../control-data/days';
 import { dataDay } from '../../control-data/control-data';
-import type { AsOfSetting, InUse } from '../../in-use/in-use';
-import { inUse } from '../../in-use/in-use';
-import { tellCommitted } from '../committed';
+import { isoOfDay } from '../../control-data/days';
+import type { AsOfSetting } from '../../in-use/in-use';
+import { realmToday } from '../../in-use/in-use';
+import { PANE_DATA_EN } from '../../text/pane-data.en';
+import { addSentences } from '../../text/say';
+import { CellChanges } from '../data/cell-changes';
 import { useInUse } from '../in-use';
 import { keysOf } from '../keyboard/keys';
-import { perform } from '../perform';
-import { createStore, useStore } from '../store';
+import { useSessionFacts } from '../session';
+import { useStore } from '../store';
 import { useTexts } from '../texts';
 import { fold } from './opened';
+import type { Draft } from './settings-draft';
+import { applyDraft, compareDraft, compared, draft, draftOf, wrongDays } from './settings-draft';
 
 const useStyles = makeStyles({
   settings: {
@@ -38,67 +39,27 @@ const useStyles = makeStyles({
   day: { maxWidth: '180px' },
 });
 
-interface Draft {
-  asOf: AsOfSetting['kind'];
-  fixedDay: string;
-  knownOn: 'as-of' | 'fixed';
-  knownDay: string;
-  scenario: string;
-}
+addSentences('en', PANE_DATA_EN);
 
-const draftOf = ({ asOfSetting, workingDay, knownOn, scenarios }: InUse): Draft => ({
-  asOf: asOfSetting.kind,
-  fixedDay: isoOfDay(asOfSetting.kind === 'fixed' ? asOfSetting.day : workingDay),
-  knownOn: knownOn === null ? 'as-of' : 'fixed',
-  knownDay: isoOfDay(knownOn ?? workingDay),
-  scenario: scenarios.chosen?.name ?? '',
-});
-
-/** What is being chosen; null where nothing was touched, then it follows what is in use. */
-const draft = createStore<Draft | null>(null);
-
-function settingOf({ asOf, fixedDay }: Draft): AsOfSetting | null {
-  if (asOf !== 'fixed') return { kind: asOf };
-  const day = dayOfIso(fixedDay);
-  return day === null ? null : { kind: 'fixed', day };
-}
-
-const knownOf = ({ knownOn, knownDay }: Draft): Day | null | undefined =>
-  knownOn === 'as-of' ? null : (dayOfIso(knownDay) ?? undefined);
-
-const sameSetting = (a: AsOfSetting, b: AsOfSetting): boolean =>
-  a.kind === b.kind && (a.kind !== 'fixed' || b.kind !== 'fixed' || a.day === b.day);
-
-/** Makes the changes one after the other; each of them can be undone. False where one failed. */
-async function apply(chosen: Draft): Promise<boolean> {
-  const setting = settingOf(chosen);
-  const known = knownOf(chosen);
-  if (!setting || known === undefined) return false;
-  const before = inUse();
-  const changes: ((running: Running) => Promise<Committed>)[] = [];
-  if (!sameSetting(setting, before.asOfSetting)) changes.push((running) => setAsOf(setting, running));
-  if (known !== before.knownOn) changes.push((running) => setKnownOn(known, running));
-  if (chosen.scenario !== (before.scenarios.chosen?.name ?? ''))
-    changes.push((running) => chooseScenario(chosen.scenario, running));
-  for (const change of changes) {
-    const committed = await perform(change);
-    if (!committed) return false;
-    tellCommitted({ code: 'settings.done' }, committed);
-  }
-  return true;
-}
+/** Changed cells that are listed; Data and Prove list more. */
+const LISTED = 10;
 
 export default function Settings(): ReactElement {
   const styles = useStyles();
   const { t, day } = useTexts();
   const use = useInUse();
   const chosen = useStore(draft) ?? draftOf(use);
-  const set = (fields: Partial<Draft>): void => draft.set({ ...chosen, ...fields });
-  const isDay = (text: string): boolean => dayOfIso(text) !== null;
-  const fixedWrong = chosen.asOf === 'fixed' && !isDay(chosen.fixedDay);
-  const knownWrong = chosen.knownOn === 'fixed' && !isDay(chosen.knownDay);
+  const comparison = useStore(compared);
+  const { inExcel } = useSessionFacts();
+  const set = (fields: Partial<Draft>): void => {
+    draft.set({ ...chosen, ...fields });
+    compared.set(null);
+  };
+  const wrong = wrongDays(chosen);
+  const today = isoOfDay(realmToday());
   const end = (): void => {
     draft.set(null);
+    compared.set(null);
     fold();
   };
   return (
@@ -107,7 +68,7 @@ export default function Settings(): ReactElement {
       aria-label={t('settings')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!fixedWrong && !knownWrong) void apply(chosen).then((done) => done && end());
+        void applyDraft(chosen).then((done) => done && end());
       }}
     >
       <Field label={t('settings.as-of')}>
@@ -123,7 +84,7 @@ export default function Settings(): ReactElement {
       {chosen.asOf === 'fixed' && (
         <Field
           label={t('settings.fixed-day')}
-          validationMessage={fixedWrong ? t('settings.no-day') : undefined}
+          validationMessage={wrong.fixedDay ? t('settings.no-day') : undefined}
         >
           <Input
             className={styles.day}
@@ -146,7 +107,7 @@ export default function Settings(): ReactElement {
       {chosen.knownOn === 'fixed' && (
         <Field
           label={t('settings.known-day')}
-          validationMessage={knownWrong ? t('settings.no-day') : undefined}
+          validationMessage={wrong.knownDay ? t('settings.no-day') : undefined}
         >
           <Input
             className={styles.day}
@@ -157,6 +118,26 @@ export default function Settings(): ReactElement {
           />
         </Field>
       )}
+      <Field
+        label={t('settings.working-day')}
+        hint={t('settings.working-day-hint')}
+        validationMessage={wrong.workingDay ? t('settings.no-day') : undefined}
+      >
+        <Input
+          className={styles.day}
+          type="date"
+          min="1900-03-01"
+          value={chosen.workingDay}
+          onChange={(_, { value }) => set({ workingDay: value })}
+        />
+      </Field>
+      {today !== chosen.workingDay && (
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => set({ workingDay: today })}>
+            {t('settings.to-today')}
+          </Button>
+        </div>
+      )}
       {use.scenarios.names.length > 0 && (
         <Field label={t('settings.scenario')} hint={t('settings.scenario-hint')}>
           <Select value={chosen.scenario} onChange={(_, { value }) => set({ scenario: value })}>
@@ -166,10 +147,20 @@ export default function Settings(): ReactElement {
           </Select>
         </Field>
       )}
+      {comparison && (
+        <section aria-label={t('compare')}>
+          <CellChanges cells={comparison} most={LISTED} />
+        </section>
+      )}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" size="small" aria-keyshortcuts={keysOf('main')}>
           {t('settings.apply')}
         </Button>
+        {inExcel && (
+          <Button size="small" onClick={() => void compareDraft(chosen)}>
+            {t('check.compare')}
+          </Button>
+        )}
         <Button size="small" aria-keyshortcuts={keysOf('close')} onClick={end}>
           {t('cancel')}
         </Button>

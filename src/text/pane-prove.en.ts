@@ -2,6 +2,9 @@
 
 import type { Shown, Template } from './say';
 
+/** The word for one cell or for several. */
+const by = (count: string | undefined, one: string, more: string): string => (count === '1' ? one : more);
+
 const cells = (count: string | undefined): string => `${count} ${count === '1' ? 'cell' : 'cells'}`;
 
 export const PROVE_EN = {
@@ -52,16 +55,17 @@ export const PROVE_EN = {
   'prove.copy.without': 'Leave out what rests on them',
   'prove.copy.make': 'Make a frozen copy',
   'prove.copy.errors': ({ count, list }: Shown) =>
-    `${cells(count)} show an error or no answer yet, which would become their value: ${list}.`,
+    `${cells(count)} ${by(count, 'shows', 'show')} an error or no answer yet, which would become ${by(count, 'its', 'their')} value: ${list}.`,
   'prove.copy.hidden': ({ count, list }: Shown) =>
-    `${cells(count)} rest on private facts, or it cannot be told. The copy says "Private" there, and other formulas are computed anew when it is opened: ${list}.`,
+    `${cells(count)} ${by(count, 'rests', 'rest')} on private facts, or it cannot be told. The copy says "Private" there, and other formulas are computed anew when it is opened: ${list}.`,
   'prove.copy.hidden-sheets': 'These evidence sheets list private facts and are emptied: {list}.',
   'prove.copy.go-on': 'Make the copy all the same',
   'prove.copy.word': 'Private',
   'prove.copy.instead': 'This sheet listed private facts and was left out of the copy.',
   'prove.copy.opened': ({ count }: Shown) =>
-    `The copy is open as a new workbook: ${cells(count)} hold values. Save it under a name of its own.`,
-  'prove.copy.ready': ({ count }: Shown) => `The copy is ready: ${cells(count)} hold values.`,
+    `The copy is open as a new workbook: ${cells(count)} ${by(count, 'holds its value', 'hold values')}. Save it under a name of its own.`,
+  'prove.copy.ready': ({ count }: Shown) =>
+    `The copy is ready: ${cells(count)} ${by(count, 'holds its value', 'hold values')}.`,
   'prove.copy.pruned':
     'Conditional formats ({formats}), validations ({validations}) and names ({names}) with EXPOSURE formulas were left out.',
   'prove.copy.download': 'Download {name}',

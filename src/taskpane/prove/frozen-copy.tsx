@@ -95,11 +95,7 @@ export function FrozenCopy(): ReactElement {
   const question = useStore(asked);
   const file = useStore(ready);
   return (
-    <Section
-      title={t('prove.copy')}
-      about={t('prove.copy.about', { limit: MAX_FILE_BYTES / 1024 / 1024 })}
-      buttons={<Button onClick={() => void askOrMake(t)}>{t('prove.copy.make')}</Button>}
-    >
+    <Section title={t('prove.copy')} about={t('prove.copy.about', { limit: MAX_FILE_BYTES / 1024 / 1024 })}>
       <Field label={t('prove.copy.facts')}>
         <RadioGroup
           value={useStore(facts)}
@@ -113,6 +109,7 @@ export function FrozenCopy(): ReactElement {
           ))}
         </RadioGroup>
       </Field>
+      <Button onClick={() => void askOrMake(t)}>{t('prove.copy.make')}</Button>
       {question && <Question question={question} />}
       {file && (
         <Link href={file.address} download={file.name}>

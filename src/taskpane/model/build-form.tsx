@@ -16,6 +16,8 @@ import { useModelTexts } from './texts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // A choice is as wide as the pane, however long its options are.
+  choice: { minWidth: 0 },
   button: { alignSelf: 'flex-start' },
 });
 
@@ -46,7 +48,11 @@ export function BuildForm(): ReactElement {
   return (
     <div className={styles.form}>
       <Field label={t('model.for')} hint={t('model.lines-hint')}>
-        <Select value={table} onChange={(_, { value }) => patch(buildDraft, { table: value })}>
+        <Select
+          className={styles.choice}
+          value={table}
+          onChange={(_, { value }) => patch(buildDraft, { table: value })}
+        >
           <option value="">{t('model.selection')}</option>
           {tables.map((name) => (
             <option key={name} value={name}>
@@ -56,7 +62,11 @@ export function BuildForm(): ReactElement {
         </Select>
       </Field>
       <Field label={t('model.scenario')}>
-        <Select value={scenario} onChange={(_, { value }) => patch(buildDraft, { scenario: value })}>
+        <Select
+          className={styles.choice}
+          value={scenario}
+          onChange={(_, { value }) => patch(buildDraft, { scenario: value })}
+        >
           <option value="">{t('model.chosen', { name: scenarios.chosen?.name ?? '' })}</option>
           {scenarios.names.map((name) => (
             <option key={name} value={name}>

@@ -29,7 +29,7 @@ const MOST_NAMES = 20;
 /** Bars of a chart of names. */
 const MOST_BARS = 10;
 
-const WIDTHS = [215, 105, 105, 85, 95, 290, 50];
+const WIDTHS = [215, 105, 105, 85, 95, 310, 50];
 
 export interface SummaryInput {
   readonly lines: Lines;

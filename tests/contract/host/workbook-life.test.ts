@@ -291,7 +291,7 @@ test('a new name leaves other sheets following the cells of a sheet whose formul
     sheet.getRange('A1').values = [[5]];
     context.workbook.names.add('Rate', sheet.getRange('A1'));
     sheet.getRange('B1:B2').formulas = [['=Rate*2'], ['=Other!A1+1']];
-    other.getRange('A1').formulas = [['=Sheet1!B1+1E+2']];
+    other.getRange('A1').formulas = [['=Sheet1!B1+100']];
     await context.sync();
   });
   await open.host.idle();

@@ -151,7 +151,7 @@ export const PANE_DATA_ZH: Record<PaneDataCode, Template> = {
   'compare.untold': '有 {count} 个单元格只有 Excel 能计算，也可能变化。',
   'compare.more': '另有 {count} 项',
 
-  'settings.working-day': '工作日',
+  'settings.working-day': '计算日',
   'settings.working-day-hint': '在此工作簿中视为今天的日期，使答案保持不变。',
   'settings.to-today': '改为今天',
 

@@ -212,6 +212,34 @@ describe('loading', () => {
     });
   });
 
+  test('supplier names are taken from a column of a table, or found by their header among the selected cells', async () => {
+    page.book.host.setCell('B2', [
+      ['Amount', 'Supplier'],
+      [10, 'JL MAG'],
+      [20, 4711],
+      [30, null],
+    ]);
+    await page.book.run(async ({ Excel }) => {
+      await Excel.run(async ({ workbook }) => {
+        workbook.worksheets.getItem('Sheet1').tables.add('B2:C5', true).name = 'Purchases';
+      });
+    });
+    const headers = await page.actions.tableColumns('Purchases');
+    expect([headers, page.actions.supplierColumn(headers)]).toEqual([['Amount', 'Supplier'], 1]);
+    const names = ['JL MAG', '4711'];
+    expect(await page.actions.namesInTable('Purchases', 'Supplier')).toEqual({
+      place: 'Purchases[Supplier]',
+      names,
+    });
+    page.book.host.select('Sheet1!B2:C5');
+    expect(await page.actions.namesInSelection()).toEqual({ place: 'Sheet1!B2:C5', names });
+    page.book.host.select('Sheet1!C3:C5');
+    expect((await page.actions.namesInSelection()).names).toEqual(names);
+    page.book.host.select('Sheet1!B3:C5');
+    await expect(page.actions.namesInSelection()).rejects.toMatchObject({ code: 'not-a-column' });
+    await expect(page.actions.tableColumns('Gone')).rejects.toMatchObject({ code: 'no-such-table' });
+  });
+
   test('data for this session alone leave the workbook as it is, until they are kept', async () => {
     await page.book.enter('A1', VERSION);
     await page.actions.apply(await page.actions.checkFile(packFile('9.1')), { keep: false });
@@ -367,7 +395,7 @@ describe('failures', () => {
     });
     expect(page.inUse.inUse().origin).toBe('bundled');
     expect(page.book.host.save().store.parts).toEqual([]);
-  });
+  }, 180_000);
 });
 
 describe('co-authors', () => {

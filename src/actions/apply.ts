@@ -1,6 +1,7 @@
 // Applying what was checked: a pack replaces the pack in use, a register's rows become private facts over it.
 
-import { addAliases, addFacts } from '../control-data/overlay';
+import { addAliases, addingFacts } from '../control-data/overlay';
+import { inSlices } from '../control-data/slices';
 import { realmToday } from '../in-use/in-use';
 import { ASK_DATA } from './affected';
 import type { Checked } from './checking';
@@ -23,14 +24,19 @@ export interface ApplyOptions extends Running {
 }
 
 /** What a workbook would keep with this applied; the same for comparing and for applying. */
-export function withApplied(checked: Checked, kept: Kept, when = new Date().toISOString()): Kept {
+export async function withApplied(
+  checked: Checked,
+  kept: Kept,
+  { signal }: Pick<Running, 'signal'>,
+): Promise<Kept> {
   const { origin, result } = checked;
   if (result.kind === 'pack')
     return { ...kept, pack: result.pack, settings: { ...kept.settings, origin, loadedOn: realmToday() } };
-  const made = { when, from: originName(origin) };
+  const made = { when: new Date().toISOString(), from: originName(origin) };
   const before =
-    origin.kind === 'address' ? withdrawUnsaid(kept.overlay, origin.url, result, when) : kept.overlay;
-  const overlay = addAliases(addFacts(before, result.facts, made), result.aliases, made);
+    origin.kind === 'address' ? withdrawUnsaid(kept.overlay, origin.url, result, made.when) : kept.overlay;
+  const added = await inSlices(addingFacts(before, result.facts, made), signal);
+  const overlay = addAliases(added, result.aliases, made);
   const mappings = { ...kept.settings.mappings, [result.register]: result.mapping };
   const registers = registersWith(checked, kept);
   return { ...kept, overlay, settings: { ...kept.settings, mappings, registers } };
@@ -50,7 +56,8 @@ export function apply(checked: Checked, options: ApplyOptions = {}): Promise<Com
     if (counts.bad > 0 && !options.goodRowsOnly)
       throw new ActionProblem('has-errors', { bad: counts.bad, good: counts.good }, 'choose-good-rows');
     if (counts.good === 0) throw new ActionProblem('nothing-to-apply', { bad: counts.bad }, 'choose-again');
-    const next = withApplied(checked, kept);
+    tell('keeping');
+    const next = await withApplied(checked, kept, options);
     const steps = withStep({ action: 'apply', before: kept, after: next });
     const committed = await commit({ next, functions: ASK_DATA, steps, keep: options.keep }, options, tell);
     if (checked.result.kind === 'pack') void rememberPack(checked.origin, checked.result.pack);

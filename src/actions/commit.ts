@@ -1,9 +1,11 @@
 // One change of what is in use: worked out, kept in the workbook, swapped in at once, and the affected cells recalculated.
 
+import { nextTask } from '../control-data/slices';
 import { inUse } from '../in-use/in-use';
 import { isProblem } from '../workbook/problem';
 import { recalculateFunctions } from '../workbook/recalculation';
 import type { How } from '../workbook/run';
+import type { Content } from '../workbook/parts';
 import { writeStore } from '../workbook/parts';
 import type { Kept } from './kept';
 import { inUseOf, withBundledCopy } from './kept';
@@ -56,6 +58,8 @@ export async function commit(
   const session = openSession();
   const record = logged(session.kept, wanted);
   const next = keep && session.inExcel ? withBundledCopy(record) : record;
+  // Building the index of large data takes its time, so it gets a task of its own.
+  await nextTask();
   inUseOf(next);
   const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
   const following = { adopts: { kept: next, unkept: !keep, ...steps }, functions };
@@ -73,7 +77,7 @@ async function kept(session: Session, following: Following, how: How, tell: Tell
   tell('keeping');
   try {
     return await save(
-      (options) => writeStore(texts as Record<string, string | null>, options),
+      (options) => writeStore(texts as Record<string, Content | null>, options),
       { ...how, basedOn: session.generation },
       following,
     );

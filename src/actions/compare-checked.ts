@@ -1,7 +1,8 @@
 // What applying would change, before it is applied: facts, and cells of the workbook from what to what.
 
-import { compareTopics } from '../control-data/compare';
+import { comparingTopics } from '../control-data/compare';
 import type { Comparison as FactComparison } from '../control-data/compare';
+import { inSlices } from '../control-data/slices';
 import { withApplied } from './apply';
 import type { Checked } from './checking';
 import { compareKept } from './compare-settings';
@@ -18,8 +19,9 @@ export interface DataComparison {
 }
 
 /** What applying would change. @throws ActionProblem; the signal's reason. */
-export function compareChecked(checked: Checked, running: Running = {}): Promise<DataComparison> {
-  return compareData(withApplied(checked, openSession().kept), running);
+export async function compareChecked(checked: Checked, running: Running = {}): Promise<DataComparison> {
+  running.onProgress?.({ step: 'comparing', share: null });
+  return compareData(await withApplied(checked, openSession().kept, running), running);
 }
 
 /** What going back to the bundled pack would change. @throws ActionProblem; the signal's reason. */
@@ -30,6 +32,7 @@ export function compareBundled(running: Running = {}): Promise<DataComparison> {
 
 /** What another state of data and private facts would change. @throws ActionProblem; the signal's reason. */
 export async function compareData(next: Kept, running: Running): Promise<DataComparison> {
-  const facts = compareTopics(dataOf(openSession().kept).topics, dataOf(next).topics);
+  const [before, after] = [openSession().kept, next].map((kept) => dataOf(kept).topics);
+  const facts = await inSlices(comparingTopics(before!, after!), running.signal);
   return { facts, cells: await compareKept(next, running) };
 }

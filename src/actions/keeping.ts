@@ -2,6 +2,7 @@
 
 import { inUse } from '../in-use/in-use';
 import { placesOfNames, removeNames } from '../workbook/names';
+import type { Content } from '../workbook/parts';
 import { clearStore, writeStore } from '../workbook/parts';
 import { removeAllSettings } from '../workbook/settings';
 import { setStartsWithWorkbook, startsWithWorkbook } from '../workbook/visibility';
@@ -39,7 +40,7 @@ export function forgetInWorkbook(running: Running = {}): Promise<void> {
     const { kept, generation } = openSession();
     if (generation === 0) return;
     tell('keeping');
-    const texts = { ...textsToWrite(kept, EMPTY_KEPT), settings: null } as Record<string, string | null>;
+    const texts = { ...textsToWrite(kept, EMPTY_KEPT), settings: null } as Record<string, Content | null>;
     const how = { signal: running.signal, onWaiting: () => tell('waiting'), basedOn: generation };
     const adopts = { kept, unkept: true };
     const written = await save((options) => writeStore(texts, options), how, { adopts, functions: null });

@@ -8,6 +8,8 @@ import { EMPTY_OVERLAY } from '../control-data/overlay';
 import type { ControlPack } from '../control-data/pack';
 import { BUNDLED_HASH, BUNDLED_PACK } from '../control-data/packs';
 import type { AsOfSetting } from '../in-use/in-use';
+import type { Content } from '../workbook/parts';
+import { jsonPieces } from './json-pieces';
 import type { Kept, KeptRegister, KeptSettings, Origin, OwnScenario, SettingChange } from './kept';
 import { EMPTY_KEPT, inUseOf, isOfOtherVersion, withoutPack } from './kept';
 
@@ -16,16 +18,17 @@ export const KINDS = ['settings', 'pack', 'bundled', 'overlay', 'scenarios'] as 
 /** What is read on every opening; the copy of the bundled pack only where this version brings another one. */
 export const KINDS_TO_OPEN = KINDS.filter((kind) => kind !== 'bundled');
 export type Kind = (typeof KINDS)[number];
-export type Texts = Partial<Record<Kind, string | null>>;
+/** Texts by kind, large ones in pieces that are made while they are written; null removes a kind. */
+export type Texts = Partial<Record<Kind, Content | null>>;
 
-const textOfPart: { [K in Kind]: (kept: Kept) => string | null } = {
+const textOfPart: { [K in Kind]: (kept: Kept) => Content | null } = {
   settings: ({ settings }) => JSON.stringify(plainSettings(settings)),
-  pack: (kept) => (isOfOtherVersion(kept) ? null : kept.pack && JSON.stringify(kept.pack)),
+  pack: (kept) => (isOfOtherVersion(kept) ? null : kept.pack && jsonPieces(kept.pack)),
   bundled: (kept) => {
     if (kept.settings.bundled === null) return null;
-    return JSON.stringify(isOfOtherVersion(kept) ? kept.pack : BUNDLED_PACK);
+    return jsonPieces(isOfOtherVersion(kept) ? kept.pack! : BUNDLED_PACK);
   },
-  overlay: ({ overlay }) => (overlay === EMPTY_OVERLAY ? null : JSON.stringify(overlay)),
+  overlay: ({ overlay }) => (overlay === EMPTY_OVERLAY ? null : jsonPieces(overlay)),
   scenarios: ({ scenarios }) => (scenarios.length === 0 ? null : JSON.stringify(scenarios)),
 };
 

@@ -2,6 +2,8 @@
 
 import { canonicalJson } from './pack-hash';
 import type { PackTopics } from './pack';
+import type { Sliced } from './slices';
+import { atOnce } from './slices';
 
 export type Topic = keyof PackTopics;
 
@@ -31,12 +33,26 @@ type Record_ = { id?: string; code?: string; withdrawn?: boolean };
  * count as empty. The order of records and of keys says nothing.
  */
 export function compareTopics(before: Partial<PackTopics>, after: Partial<PackTopics>): Comparison {
+  return atOnce(comparingTopics(before, after));
+}
+
+/** `compareTopics` for data of many facts. */
+export function* comparingTopics(
+  before: Partial<PackTopics>,
+  after: Partial<PackTopics>,
+): Sliced<Comparison> {
   const topics = new Set(
     [...Object.keys(before), ...Object.keys(after)].filter((key) => isTopic(before, after, key)),
   );
-  const changes = [...topics].flatMap((topic) =>
-    compareRecords(topic as Topic, recordsOf(before, topic), recordsOf(after, topic)),
-  );
+  const changes: FactChange[] = [];
+  for (const topic of topics) {
+    const [olds, news] = [recordsOf(before, topic), recordsOf(after, topic)];
+    for (const id of [...new Set([...olds.keys(), ...news.keys()])].sort()) {
+      yield;
+      const change = compareRecord(topic as Topic, id, olds.get(id) ?? null, news.get(id) ?? null);
+      if (change) changes.push(change);
+    }
+  }
   const counts = { added: 0, changed: 0, withdrawn: 0 };
   for (const { kind } of changes) counts[kind] += 1;
   return { changes, counts };
@@ -57,20 +73,17 @@ function recordsOf(topics: Partial<PackTopics>, topic: string): Map<string, Reco
   );
 }
 
-function compareRecords(
+function compareRecord(
   topic: Topic,
-  before: Map<string, Record_>,
-  after: Map<string, Record_>,
-): FactChange[] {
-  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return ids.flatMap((id): FactChange[] => {
-    const [old, now] = [before.get(id) ?? null, after.get(id) ?? null];
-    if (old === now) return [];
-    if (old === null) return [{ kind: 'added', topic, id, fields: [], before: null, after: now }];
-    if (now === null) return [{ kind: 'withdrawn', topic, id, fields: [], before: old, after: null }];
-    const fields = changedFields(old, now);
-    return fields.length === 0 ? [] : [{ kind: 'changed', topic, id, fields, before: old, after: now }];
-  });
+  id: string,
+  old: Record_ | null,
+  now: Record_ | null,
+): FactChange | null {
+  if (old === now) return null;
+  if (old === null) return { kind: 'added', topic, id, fields: [], before: null, after: now };
+  if (now === null) return { kind: 'withdrawn', topic, id, fields: [], before: old, after: null };
+  const fields = changedFields(old, now);
+  return fields.length === 0 ? null : { kind: 'changed', topic, id, fields, before: old, after: now };
 }
 
 function changedFields(old: object, now: object): string[] {

@@ -2,6 +2,8 @@
 
 import { canonicalJson } from './pack-hash';
 import type { Company, Material, PackTopics } from './pack';
+import type { Sliced } from './slices';
+import { atOnce } from './slices';
 
 export type Topic = keyof PackTopics;
 
@@ -54,12 +56,18 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
  * and is not logged.
  */
 export function addFacts(overlay: Overlay, added: Partial<PackTopics>, made: Made): Overlay {
+  return atOnce(addingFacts(overlay, added, made));
+}
+
+/** `addFacts` for registers of many rows. */
+export function* addingFacts(overlay: Overlay, added: Partial<PackTopics>, made: Made): Sliced<Overlay> {
   const facts = { ...overlay.facts } as Record<string, Identified[]>;
   const log: OverlayChange[] = [];
   for (const [topic, records] of Object.entries(added) as [Topic, Identified[]][]) {
     if (records.length === 0) continue;
     const byId = new Map((facts[topic] ?? []).map((record) => [idOf(record), record]));
     for (const record of records) {
+      yield;
       const id = idOf(record);
       const old = byId.get(id) ?? null;
       if (old !== null && same(old, record)) continue;

@@ -1,11 +1,14 @@
 // The workbook store: texts kept inside the file as custom XML parts. A save adds new parts, reads them back, moves the
 // pointer, and only then deletes the old ones: whatever fails, either the old or the new content is whole.
+import type { Content } from './packing';
 import { WorkbookProblem } from './problem';
 import type { How } from './run';
 import { isKind, type Kind, type PackedSet, packSet, STORE_FORMAT, unpackSet } from './store-part';
 import { type Pointer, readPointer, writePointer } from './store-pointer';
 import { newestGeneration, nextSets, type SetsInForce, setsInForce, sizeOf } from './store-sets';
 import { addParts, deleteParts, type FoundPart, partsOf, readParts, surveyStore } from './store-survey';
+
+export type { Content } from './packing';
 
 /** Size of all sets in the file together, packed. */
 export const STORE_LIMIT_BYTES = 10_000_000;
@@ -50,12 +53,12 @@ const saveOf = (pointer: Pointer | null): string => JSON.stringify(pointer);
  */
 export async function readStore(how: How = {}, only?: readonly Kind[]): Promise<StoreContents> {
   const survey = await surveyStore(alone(how));
-  const inForce = setsInForce(survey);
+  const inForce = await setsInForce(survey);
   const texts: Record<Kind, string> = {};
   const damaged: WorkbookProblem[] = [];
   for (const [kind, set] of Object.entries(inForce)) {
     if (only && !only.includes(kind)) continue;
-    const text = unpackSet(partsOf(survey.parts, kind, set), set.set);
+    const text = await unpackSet(partsOf(survey.parts, kind, set), set.set);
     if (text === null) damaged.push(new WorkbookProblem('tampered', { kind, generation: set.generation }));
     else texts[kind] = text;
   }
@@ -86,7 +89,7 @@ let lastSave: Promise<unknown> = Promise.resolve();
  * `not-confirmed`, or what Excel reported.
  */
 export function writeStore(
-  changes: Readonly<Record<Kind, string | null>>,
+  changes: Readonly<Record<Kind, Content | null>>,
   options: WriteOptions = {},
 ): Promise<StoreWritten> {
   const save = lastSave.then(() => saveNow(changes, options));
@@ -110,7 +113,7 @@ export async function clearStore(how: WriteOptions = {}): Promise<StoreWritten> 
 }
 
 async function saveNow(
-  changes: Readonly<Record<Kind, string | null>>,
+  changes: Readonly<Record<Kind, Content | null>>,
   options: WriteOptions,
 ): Promise<StoreWritten> {
   const how = alone(options);
@@ -121,11 +124,11 @@ async function saveNow(
   if (options.basedOn !== undefined && options.basedOn !== newestGeneration(survey))
     throw new WorkbookProblem('changed-meanwhile');
 
-  const old = setsInForce(survey);
+  const old = await setsInForce(survey);
   const generation = newestGeneration(survey) + 1;
-  const packed = Object.entries(changes).flatMap(([kind, text]) =>
-    text === null ? [] : [packSet(kind, generation, text)],
-  );
+  const packed: PackedSet[] = [];
+  for (const [kind, content] of Object.entries(changes))
+    if (content !== null) packed.push(await packSet(kind, generation, content));
   const next = nextSets(old, changes, packed, generation);
   const bytes = sizeOf(next);
   if (bytes > STORE_LIMIT_BYTES) throw new WorkbookProblem('store-full', { bytes, limit: STORE_LIMIT_BYTES });
@@ -160,9 +163,11 @@ async function movePointer(pointer: Pointer, how: How): Promise<void> {
 }
 
 function confirm(packed: readonly PackedSet[], found: readonly FoundPart[]): void {
-  for (const { kind, set, parts } of packed) {
+  for (const { kind, set, hashes } of packed) {
     const back = found.filter((part) => part.kind === kind && part.set === set);
-    if (back.length !== parts.length || unpackSet(back, set) === null)
+    const isBack = (hash: string, index: number): boolean =>
+      back.some((part) => part.index === index && part.intact && part.sha256 === hash);
+    if (back.length !== hashes.length || !hashes.every(isBack))
       throw new WorkbookProblem('not-confirmed', { kind });
   }
 }

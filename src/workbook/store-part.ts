@@ -1,7 +1,7 @@
 // The form of a custom XML part of the workbook store: a header in attributes and a piece of packed text.
-import { deflateSync, Inflate } from 'fflate';
-import { sha256, utf8 } from '../control-data/sha256';
+import { sha256Away } from '../control-data/sha256-away';
 import { fromBase64, toBase64 } from './bytes';
+import { type Content, deflated, encoded, inflated } from './packing';
 
 export const STORE_NAMESPACE = 'urn:exposure-add-in:workbook:1';
 /** The format that this version writes; it reads none that is newer. */
@@ -11,11 +11,10 @@ export const PART_LIMIT_BYTES = 500_000;
 
 /** Room for the root element and its attributes. */
 const HEADER_BYTES = 1_000;
-const PIECE_CHARACTERS = PART_LIMIT_BYTES - HEADER_BYTES;
+/** Packed bytes of a part: Base64 writes three of them as four characters, so that the pieces are one text. */
+const PIECE_BYTES = ((PART_LIMIT_BYTES - HEADER_BYTES) / 4) * 3;
 /** What a set may unpack to, against files made to fill the memory. */
 const UNPACKED_LIMIT_BYTES = 100_000_000;
-/** Packed bytes unpacked at a time; deflate makes at most 1032 times as many of them. */
-const STEP_BYTES = 16_384;
 
 /** What a content is, e.g. `pack`: lower-case letters, digits and dashes. Kinds that a version does not know are kept. */
 export type Kind = string;
@@ -44,6 +43,8 @@ export interface PackedSet {
   /** Size in the file, in bytes, before Excel compresses the file itself. */
   readonly bytes: number;
   readonly parts: readonly string[];
+  /** The SHA-256 of each part's piece. */
+  readonly hashes: readonly string[];
 }
 
 export function isKind(kind: string): boolean {
@@ -51,31 +52,36 @@ export function isKind(kind: string): boolean {
 }
 
 /** Packs a text (deflate, then Base64, which no XML reader rewrites) and cuts it into parts. */
-export function packSet(kind: Kind, generation: number, text: string): PackedSet {
-  const packed = toBase64(deflateSync(utf8(text), { level: 9 }));
-  const pieces: string[] = [];
-  for (let at = 0; at < packed.length; at += PIECE_CHARACTERS)
-    pieces.push(packed.slice(at, at + PIECE_CHARACTERS));
-  const set = sha256(text);
-  const parts = pieces.map((piece, index) => {
+export async function packSet(kind: Kind, generation: number, content: Content): Promise<PackedSet> {
+  const bytes = await encoded(content);
+  const [set, packed] = await Promise.all([sha256Away(bytes), deflated(bytes)]);
+  const count = Math.ceil(packed.length / PIECE_BYTES);
+  const parts: string[] = [];
+  const hashes: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const piece = toBase64(packed.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES));
+    const hash = await hashOf(piece);
     const header: Record<string, string | number> = {
       format: STORE_FORMAT,
       generation,
       kind,
       index,
-      count: pieces.length,
+      count,
       set,
-      sha256: sha256(piece),
+      sha256: hash,
       encoding: 'deflate-base64',
     };
     const attributes = Object.entries(header).map(([name, value]) => ` ${name}="${value}"`);
-    return `<part xmlns="${STORE_NAMESPACE}"${attributes.join('')}>${piece}</part>`;
-  });
-  return { kind, set, bytes: parts.reduce((sum, part) => sum + part.length, 0), parts };
+    parts.push(`<part xmlns="${STORE_NAMESPACE}"${attributes.join('')}>${piece}</part>`);
+    hashes.push(hash);
+  }
+  return { kind, set, bytes: parts.reduce((sum, part) => sum + part.length, 0), parts, hashes };
 }
 
+const hashOf = (piece: string): Promise<string> => sha256Away(new TextEncoder().encode(piece));
+
 /** Reads a part as written or as Excel rewrote it (declaration, prefix, quotes, spaces). Null if it is none of ours. */
-export function readPart(xml: string): StoredPart | null {
+export async function readPart(xml: string): Promise<StoredPart | null> {
   const root = /<(?:[\w.-]+:)?part(?=\s)([^>]*)>([^<]*)<\//.exec(xml);
   if (!root) return null;
   const attributes = new Map(
@@ -96,43 +102,17 @@ export function readPart(xml: string): StoredPart | null {
     set: text('set'),
     sha256: text('sha256'),
   };
-  return { ...header, piece, intact: sha256(piece) === header.sha256 };
+  return { ...header, piece, intact: (await hashOf(piece)) === header.sha256 };
 }
 
 /** The text of a set from its parts in any order; null if one is missing or changed, or the whole is not what it was. */
-export function unpackSet(parts: readonly StoredPart[], set: string): string | null {
+export async function unpackSet(parts: readonly StoredPart[], set: string): Promise<string | null> {
   const count = parts[0]?.count ?? 0;
   const pieces = Array.from({ length: count }, (_, index) => parts.find((part) => part.index === index));
   if (count === 0 || pieces.some((part) => !part?.intact || part.count !== count || part.set !== set))
     return null;
   const packed = fromBase64(pieces.map((part) => part!.piece).join(''));
-  const bytes = packed && inflated(packed);
-  if (!bytes) return null;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return sha256(text) === set ? text : null;
-}
-
-/** Unpacks step by step, so that a file made to fill the memory is given up early. Null if it is no deflate stream. */
-function inflated(packed: Uint8Array): Uint8Array | null {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const inflate = new Inflate((chunk) => {
-    chunks.push(chunk);
-    length += chunk.length;
-  });
-  try {
-    for (let at = 0; at < packed.length; at += STEP_BYTES) {
-      inflate.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
-      if (length > UNPACKED_LIMIT_BYTES) return null;
-    }
-  } catch {
-    return null;
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  const bytes = packed && (await inflated(packed, UNPACKED_LIMIT_BYTES).catch(() => null));
+  if (!bytes || (await sha256Away(bytes)) !== set) return null;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

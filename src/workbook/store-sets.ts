@@ -6,14 +6,14 @@ import { partsOf, type Survey } from './store-survey';
 export type SetsInForce = Readonly<Record<Kind, SetInForce>>;
 
 /** What the pointer names; where it is lost, the newest whole set of each kind. */
-export function setsInForce({ pointer, parts }: Survey): SetsInForce {
+export async function setsInForce({ pointer, parts }: Survey): Promise<SetsInForce> {
   if (pointer) return pointer.kinds;
   const found: Record<Kind, SetInForce> = {};
   for (const { kind, generation, set, count } of parts) {
     if (!isKind(kind) || generation <= (found[kind]?.generation ?? 0)) continue;
     const members = partsOf(parts, kind, { generation, count, set, bytes: 0 });
     const bytes = members.reduce((sum, { piece }) => sum + piece.length, 0);
-    if (unpackSet(members, set) !== null) found[kind] = { generation, count, set, bytes };
+    if ((await unpackSet(members, set)) !== null) found[kind] = { generation, count, set, bytes };
   }
   return found;
 }
@@ -21,7 +21,7 @@ export function setsInForce({ pointer, parts }: Survey): SetsInForce {
 /** The sets in force after a change: kinds not named stay as they are. */
 export function nextSets(
   old: SetsInForce,
-  changes: Readonly<Record<Kind, string | null>>,
+  changes: Readonly<Record<Kind, unknown>>,
   packed: readonly PackedSet[],
   generation: number,
 ): SetsInForce {

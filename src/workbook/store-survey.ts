@@ -50,16 +50,19 @@ export async function readParts(ids: readonly string[], how: How): Promise<Found
 }
 
 async function readGroup(ids: readonly string[], how: How): Promise<FoundPart[]> {
-  return read(how, async (context) => {
+  const texts = await read(how, async (context) => {
     const parts = ids.map((id) => context.workbook.customXmlParts.getItemOrNullObject(id));
-    const texts = parts.map((part) => part.getXml());
+    const xml = parts.map((part) => part.getXml());
     for (const part of parts) part.load('id');
     await context.sync();
-    return ids.flatMap((id, index) => {
-      const part = parts[index]!.isNullObject ? null : readPart(texts[index]!.value);
-      return part ? [{ id, ...part }] : [];
-    });
+    return parts.map((part, index) => (part.isNullObject ? null : xml[index]!.value));
   });
+  const found: FoundPart[] = [];
+  for (const [index, text] of texts.entries()) {
+    const part = text === null ? null : await readPart(text);
+    if (part) found.push({ id: ids[index]!, ...part });
+  }
+  return found;
 }
 
 /** Adds parts, several requests long; returns their ids. */

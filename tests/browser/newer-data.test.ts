@@ -23,20 +23,20 @@ const EARLIER: ControlPack = {
 };
 
 /** The workbook as it would be had this pack been the one that the add-in brought. */
-function answeredBy(pack: ControlPack, snapshot: WorkbookSnapshot): WorkbookSnapshot {
+async function answeredBy(pack: ControlPack, snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
   const { store } = snapshot;
-  const parts = store.parts.map(({ xml }) => readPart(xml)!);
-  const text = unpackSet(
+  const parts = (await Promise.all(store.parts.map(({ xml }) => readPart(xml)))).map((part) => part!);
+  const text = await unpackSet(
     parts.filter(({ kind }) => kind === 'settings'),
     parts.find(({ kind }) => kind === 'settings')!.set,
-  )!;
-  const settings = { ...(JSON.parse(text) as object), bundled: packHash(pack) };
+  );
+  const settings = { ...(JSON.parse(text!) as object), bundled: packHash(pack) };
   const pointer = JSON.parse(String(store.settings['exposure.store'])) as Pointer;
   const { generation } = pointer;
-  const sets = [
+  const sets = await Promise.all([
     packSet('settings', generation, JSON.stringify(settings)),
     packSet('bundled', generation, JSON.stringify(pack)),
-  ];
+  ]);
   const kinds = Object.fromEntries(
     sets.map(({ kind, set, bytes, parts: own }) => [kind, { generation, count: own.length, set, bytes }]),
   );
@@ -62,7 +62,7 @@ test('the cells stay, the pane says how many would change, and the person compar
   await open.page.waitForFunction(() => 'exposure.store' in window.workbench!.save().store.settings);
   await open.idle();
   const saved = await open.drive((workbench) => workbench.save());
-  await open.drive((workbench, earlier) => workbench.reopen(earlier), answeredBy(EARLIER, saved));
+  await open.drive((workbench, earlier) => workbench.reopen(earlier), await answeredBy(EARLIER, saved));
   await open.drive((workbench) => {
     workbench.press('refresh');
     return workbench.idle();

@@ -5,6 +5,7 @@ import { sha256 } from '../../control-data/sha256';
 import type { Area } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
 import type { Formats } from '../../workbook/freezing';
+import type { Content } from '../../workbook/parts';
 import { readStore, writeStore } from '../../workbook/parts';
 import type { How } from '../../workbook/run';
 import { allTexts } from '../kept-texts';
@@ -70,7 +71,7 @@ export async function writeRecords(records: FrozenRecords, how: How = {}): Promi
   // The first save of a workbook is of everything, since later ones write only what changed.
   const first = generation === 0 && !unkept ? allTexts(kept) : {};
   const text = records.blocks.length === 0 ? null : JSON.stringify(tidied(records));
-  const written = await writeStore({ ...first, [KIND]: text } as Record<string, string | null>, {
+  const written = await writeStore({ ...first, [KIND]: text } as Record<string, Content | null>, {
     ...how,
     basedOn: generation,
   });

@@ -11,15 +11,18 @@ import {
 } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { PrivateChange } from '../../actions/private-facts';
 import { changePrivate } from '../../actions/private-facts';
 import type { SessionFacts } from '../../actions/session-facts';
+import type { ControlData } from '../../control-data/control-data';
 import { say } from '../../text/say';
 import { tellCommitted } from '../committed';
 import { Question } from '../parts/question';
 import { useInUse } from '../in-use';
 import { perform } from '../perform';
 import { useSessionFacts } from '../session';
+import type { Texts } from '../texts';
 import { useTexts } from '../texts';
 import { learnImportSentences } from './import-sentences';
 import { factName } from './fact-name';
@@ -31,6 +34,8 @@ type Overlay = SessionFacts['overlay'];
 type Topic = keyof Overlay['facts'];
 
 const LOGGED = 30;
+/** How many facts are listed at first, and with each further click. */
+const STEP = 50;
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
@@ -85,45 +90,82 @@ export default function PrivateFacts(): ReactElement {
   );
 }
 
+interface Listed {
+  key: string;
+  label: string;
+  name: string;
+  change: PrivateChange;
+}
+
+type Row =
+  { kind: 'fact'; topic: Topic; record: object } | { kind: 'name'; alias: Overlay['aliases'][number] };
+
+function* rowsOf({ facts, aliases }: Overlay): Generator<Row> {
+  for (const [topic, records] of Object.entries(facts) as [Topic, object[]][])
+    for (const record of records) yield { kind: 'fact', topic, record };
+  for (const alias of aliases) yield { kind: 'name', alias };
+}
+
+function listed(row: Row, data: ControlData, t: Texts['t']): Listed {
+  if (row.kind === 'name') {
+    const { topic, thing, name } = row.alias;
+    return {
+      key: `${topic} ${name}`,
+      label: t('topic.aliases'),
+      name: t('private.stands-for', { name, thing: data[topic].get(thing)?.name ?? thing }),
+      change: { kind: 'remove-name', topic, name },
+    };
+  }
+  const { topic, record } = row;
+  const { id = (record as { code?: string }).code ?? '' } = record as { id?: string };
+  return {
+    key: `${topic} ${id}`,
+    label: t(`topic.${topic}`),
+    name: factName(data, topic, record, id),
+    change: { kind: 'remove', topic, id },
+  };
+}
+
+/** The facts, and the private names: of a large register as many as a person asks for. */
 function Facts({ overlay }: { overlay: Overlay }): ReactElement {
   const styles = useStyles();
   const { t } = useTexts();
   const { data } = useInUse();
-  const facts = Object.entries(overlay.facts).flatMap(([topic, records]) =>
-    (records as { id?: string; code?: string }[]).map((record) => {
-      const id = record.id ?? record.code ?? '';
-      return {
-        key: `${topic} ${id}`,
-        label: t(`topic.${topic as Topic}`),
-        name: factName(data, topic, record, id),
-        change: { kind: 'remove', topic: topic as Topic, id } satisfies PrivateChange,
-      };
-    }),
+  const [most, setMost] = useState(STEP);
+  const rows: Listed[] = [];
+  for (const row of rowsOf(overlay)) {
+    if (rows.length === most) break;
+    rows.push(listed(row, data, t));
+  }
+  const all = Object.values(overlay.facts).reduce(
+    (sum, records) => sum + records.length,
+    overlay.aliases.length,
   );
-  const names = overlay.aliases.map(({ topic, thing, name }) => ({
-    key: `${topic} ${name}`,
-    label: t('topic.aliases'),
-    name: t('private.stands-for', { name, thing: data[topic].get(thing)?.name ?? thing }),
-    change: { kind: 'remove-name', topic, name } satisfies PrivateChange,
-  }));
   return (
-    <ul className={styles.list} aria-label={t('data.private')}>
-      {[...facts, ...names].map(({ key, label, name, change }) => (
-        <li key={key} className={styles.fact}>
-          <span className={styles.text}>
-            <Caption1Strong>{label}</Caption1Strong> <Caption1>{name}</Caption1>
-          </span>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<DeleteRegular />}
-            aria-label={t('private.remove', { name })}
-            title={t('private.remove', { name })}
-            onClick={() => void make(change)}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list} aria-label={t('data.private')}>
+        {rows.map(({ key, label, name, change }) => (
+          <li key={key} className={styles.fact}>
+            <span className={styles.text}>
+              <Caption1Strong>{label}</Caption1Strong> <Caption1>{name}</Caption1>
+            </span>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<DeleteRegular />}
+              aria-label={t('private.remove', { name })}
+              title={t('private.remove', { name })}
+              onClick={() => void make(change)}
+            />
+          </li>
+        ))}
+      </ul>
+      {all > most && (
+        <Button size="small" onClick={() => setMost(most + STEP)}>
+          {t('check.more', { count: all - most })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -42,7 +42,13 @@ async function reopen(
 
 describe('saving and reading', () => {
   test('a new workbook holds nothing', async () => {
-    expect(await readStore()).toEqual({ generation: 0, texts: {}, damaged: [], recovered: false, bytes: 0 });
+    expect(await readStore()).toMatchObject({
+      generation: 0,
+      texts: {},
+      damaged: [],
+      recovered: false,
+      bytes: 0,
+    });
     expect(await readGeneration()).toBe(0);
   });
 

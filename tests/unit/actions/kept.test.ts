@@ -14,7 +14,8 @@ const with_ = (settings: Partial<Kept['settings']>): Kept => ({
   ...EMPTY_KEPT,
   settings: { ...EMPTY_KEPT.settings, ...settings },
 });
-const texts = (kept: Kept): Record<string, string> => allTexts(kept) as Record<string, string>;
+const texts = (kept: Kept): Record<string, string> =>
+  Object.fromEntries(Object.entries(allTexts(kept)).map(([kind, content]) => [kind, [...content!].join('')]));
 const license = {
   id: 'own-1',
   sources: [],

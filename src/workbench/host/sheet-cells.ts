@@ -44,10 +44,9 @@ export class SheetCells {
   }
 
   value(row: number, column: number): Scalar {
-    const cell = this.cell(row, column);
-    const dataType = (cell?.custom as CellCustom | undefined)?.dataType;
-    const basic = dataType?.['basicValue'];
-    const value = typeof basic === 'string' || typeof basic === 'number' ? basic : plainValue(cell);
+    const basic = this.custom(row, column).dataType?.['basicValue'];
+    const value =
+      typeof basic === 'string' || typeof basic === 'number' ? basic : plainValue(this.cell(row, column));
     return value === engineBusy ? busyText : (value ?? '');
   }
 
@@ -66,8 +65,13 @@ export class SheetCells {
     return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
   }
 
+  /** The engine keeps what came with an earlier result of a formula; it counts while the cell still shows it. */
   custom(row: number, column: number): CellCustom {
-    return (this.cell(row, column)?.custom as CellCustom | undefined) ?? {};
+    const cell = this.cell(row, column);
+    const { dataType, ...rest } = (cell?.custom as CellCustom | undefined) ?? {};
+    if (!dataType) return rest;
+    const shown = dataType['text'] ?? dataType['basicValue'] ?? dataType['value'];
+    return plainValue(cell) === shown ? { ...rest, dataType } : rest;
   }
 
   /** The formula with its equals sign, or null; shared formulas come as if written for this cell. */

@@ -66,27 +66,43 @@ function draw(chart: ChartData): HTMLElement {
 
 const plot = { width: size.width - 2 * size.left, height: size.height - size.top - size.bottom };
 
-function highest(chart: ChartData): number {
-  const totals = chart.type.includes('Stacked')
-    ? chart.categories.map((_, at) => chart.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
-    : chart.series.flatMap(({ values }) => values);
-  return Math.max(1e-9, ...totals);
+/** The lowest and the highest value drawn; stacked bars add up on each side of zero. */
+function spanOf(chart: ChartData): { low: number; high: number } {
+  const ofSide = (side: number): number[] =>
+    chart.categories.map((_, at) =>
+      chart.series.reduce((sum, { values }) => sum + Math.max(0, side * (values[at] ?? 0)), 0),
+    );
+  const values = chart.series.flatMap((one) => one.values);
+  const [above, below] = chart.type.includes('Stacked')
+    ? [ofSide(1), ofSide(-1)]
+    : [values, values.map((value) => -value)];
+  return { low: -Math.max(0, ...below), high: Math.max(1e-9, ...above) };
 }
+
+/** Where a value lies above the foot of the drawing. */
+const placed = (value: number, { low, high }: { low: number; high: number }): number =>
+  (plot.height * (value - low)) / (high - low);
 
 /** Bars are drawn upright whatever their direction in Excel. */
 function bars(chart: ChartData): SVGElement[] {
-  const top = highest(chart);
+  const span = spanOf(chart);
   const slot = plot.width / Math.max(1, chart.categories.length);
   const stacked = chart.type.includes('Stacked');
   const width = (slot * 0.72) / (stacked ? 1 : Math.max(1, chart.series.length));
   return chart.categories.flatMap((category, at) => {
-    let below = 0;
+    const reached = { above: 0, below: 0 };
     return chart.series.map(({ name, color, values }, index) => {
       const value = values[at] ?? 0;
-      const height = (plot.height * value) / top;
+      const side = value < 0 ? 'below' : 'above';
+      const from = stacked ? reached[side] : 0;
+      reached[side] = from + value;
+      const [foot, top] = [from, from + value].map((end) => placed(end, span)).sort((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      const height = top - foot;
       const x = size.left + slot * at + slot * 0.14 + (stacked ? 0 : width * index);
-      const y = size.top + plot.height - height - below;
-      if (stacked) below += height;
+      const y = size.top + plot.height - top;
       const bar = node('rect', { x, y, width: Math.max(1, width - 1), height, fill: color });
       bar.append(titled(`${category}, ${name}: ${value}`));
       return bar;
@@ -95,11 +111,11 @@ function bars(chart: ChartData): SVGElement[] {
 }
 
 function lines(chart: ChartData): SVGElement[] {
-  const top = highest(chart);
+  const span = spanOf(chart);
   const step = plot.width / Math.max(1, chart.categories.length - 1);
   return chart.series.map(({ name, color, values }) => {
     const points = values.map(
-      (value, at) => `${size.left + step * at},${size.top + plot.height * (1 - value / top)}`,
+      (value, at) => `${size.left + step * at},${size.top + plot.height - placed(value, span)}`,
     );
     const line = node('polyline', {
       points: points.join(' '),

@@ -15,6 +15,7 @@ const CHART_TYPES = {
 } as const satisfies Record<ChartKind, `${Excel.ChartType}`>;
 
 const WITHOUT_AXES: readonly ChartKind[] = ['doughnut'];
+const LYING: readonly ChartKind[] = ['bar', 'stacked bar'];
 
 export interface NewChart {
   readonly kind: ChartKind;
@@ -44,6 +45,7 @@ export async function addChart(chart: NewChart, how: How = {}): Promise<string> 
     made.title.text = chart.title;
     if (!WITHOUT_AXES.includes(chart.kind)) {
       titleAxes(made, chart);
+      if (LYING.includes(chart.kind) && supports('ExcelApi', '1.7')) readDown(made);
       colorSeries(made, chart);
     }
     made.dataLabels.showValue = chart.labels ?? true;
@@ -71,6 +73,12 @@ async function followTitle(made: Excel.Chart, sheet: Excel.Worksheet, cell: stri
 function titleAxes(made: Excel.Chart, { categoryTitle, valueTitle }: NewChart): void {
   if (categoryTitle) made.axes.categoryAxis.title.text = categoryTitle;
   if (valueTitle) made.axes.valueAxis.title.text = valueTitle;
+}
+
+/** The first category on top, as in the table; names beside the chart, where bars to the left do not cover them. */
+function readDown({ axes }: Excel.Chart): void {
+  axes.categoryAxis.reversePlotOrder = true;
+  axes.categoryAxis.tickLabelPosition = 'Low';
 }
 
 function colorSeries(made: Excel.Chart, { kind, colors = [] }: NewChart): void {

@@ -140,7 +140,7 @@ export const PANE_DATA_EN = {
   'check.keep': 'Keep it in this workbook',
   'check.compare': 'See what it would change',
   'check.use': 'Use it',
-  'check.use-good': 'Use the {count} good rows',
+  'check.use-good': 'Use only the good rows ({count})',
 
   compare: 'What would change',
   'compare.facts': 'Facts: {added} added, {changed} changed, {withdrawn} withdrawn',

@@ -55,7 +55,7 @@ test('good rows go in after the comparison, cells change as announced, and undo 
   expect(await change.innerText()).toContain('Try it!E7');
   expect(await ningbo()).toBe('Required');
   expect(await faultsOf(frame)).toEqual([]);
-  await press('Use the 1 good rows');
+  await press('Use only the good rows (1)');
   await frame.getByText(/in use\..*recalculated/).waitFor();
   await open.idle();
   expect(await ningbo()).toBe('Granted');

@@ -30,6 +30,7 @@ import { matchFrom } from './naming';
 import { originText } from './origin-text';
 import { page } from './page';
 import { Problems } from './problems';
+import { keysOf } from '../keyboard/keys';
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -116,11 +117,21 @@ export function CheckReport({ checked }: { checked: Checked }): ReactElement {
       )}
       <div className={styles.buttons}>
         {comparison ? (
-          <Button appearance="primary" disabledFocusable={good === 0} onClick={() => void use(checked)}>
+          <Button
+            appearance="primary"
+            aria-keyshortcuts={keysOf('main')}
+            disabledFocusable={good === 0}
+            onClick={() => void use(checked)}
+          >
             {bad > 0 ? t('check.use-good', { count: number(good) }) : t('check.use')}
           </Button>
         ) : (
-          <Button appearance="primary" disabledFocusable={good === 0} onClick={() => void compare()}>
+          <Button
+            appearance="primary"
+            aria-keyshortcuts={keysOf('main')}
+            disabledFocusable={good === 0}
+            onClick={() => void compare()}
+          >
             {t('check.compare')}
           </Button>
         )}

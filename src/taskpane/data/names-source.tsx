@@ -9,6 +9,7 @@ import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { matchFrom } from './naming';
+import { keysOf } from '../keyboard/keys';
 
 const chosenTable = createStore('');
 const chosenColumn = createStore('');
@@ -63,6 +64,7 @@ export function NamesSource(): ReactElement {
         {table !== undefined && column !== undefined && (
           <Button
             appearance="primary"
+            aria-keyshortcuts={keysOf('main')}
             onClick={() => void matchFrom((running) => namesInTable(table, column, running))}
           >
             {t('names.match-column')}

@@ -7,6 +7,7 @@ import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { checkAgain, startOver } from './loading';
 import { REGISTERS } from './registers';
+import { keysOf } from '../keyboard/keys';
 
 const chosen = createStore<RegisterId>('licenses');
 
@@ -31,7 +32,11 @@ export function RegisterQuestion(): ReactElement {
         </Select>
       </Field>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => void checkAgain({ register })}>
+        <Button
+          appearance="primary"
+          aria-keyshortcuts={keysOf('main')}
+          onClick={() => void checkAgain({ register })}
+        >
           {t('load.read-as')}
         </Button>
         <Button onClick={startOver}>{t('load.other-source')}</Button>

@@ -24,6 +24,7 @@ import {
 } from './naming';
 import { NamesSource } from './names-source';
 import { page } from './page';
+import { keysOf } from '../keyboard/keys';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -85,6 +86,7 @@ function Decisions(): ReactElement {
       <div className={styles.buttons}>
         <Button
           appearance="primary"
+          aria-keyshortcuts={keysOf('main')}
           disabledFocusable={chosen.size === 0}
           onClick={() => chosen.size > 0 && void keepChoices()}
         >

@@ -13,6 +13,7 @@ import { perform } from '../perform';
 import { patch, useStore } from '../store';
 import { buildDraft, builtCount, placeOf } from './drafts';
 import { useModelTexts } from './texts';
+import { keysOf } from '../keyboard/keys';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -75,7 +76,12 @@ export function BuildForm(): ReactElement {
           ))}
         </Select>
       </Field>
-      <Button className={styles.button} appearance="primary" onClick={() => void build()}>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        aria-keyshortcuts={keysOf('main')}
+        onClick={() => void build()}
+      >
         {t('model.build')}
       </Button>
       <Caption1>{t('model.build-hint')}</Caption1>

@@ -8,6 +8,7 @@ import { perform } from '../perform';
 import { scopeChosen } from './scope-choice';
 import { Section } from './section';
 import { useProveTexts } from './texts';
+import { keysOf } from '../keyboard/keys';
 
 async function make(): Promise<void> {
   const made = await perform((running) => makeEvidence(scopeChosen.get(), running));
@@ -25,7 +26,7 @@ export function Evidence(): ReactElement {
       title={t('prove.evidence')}
       about={t('prove.evidence.about')}
       buttons={
-        <Button appearance="primary" onClick={() => void make()}>
+        <Button appearance="primary" aria-keyshortcuts={keysOf('main')} onClick={() => void make()}>
           {t('prove.evidence.make')}
         </Button>
       }

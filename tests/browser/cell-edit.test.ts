@@ -25,7 +25,8 @@ async function blankCell(): Promise<{ x: number; y: number }> {
   return { x: x + width / 2, y: y + height * 0.8 };
 }
 
-test('data applied while a cell is being edited wait for its end, and the typed text stays', async () => {
+/** Loads a register as far as the comparison, begins to type into a cell, and applies the data meanwhile. */
+async function applyWhileTyping(): Promise<{ address: string; endTyping: () => Promise<void> }> {
   const { frame, page } = open;
   await frame.getByRole('tab', { name: 'Data', exact: true }).click();
   await frame.getByRole('tab', { name: 'Load', exact: true }).click();
@@ -43,12 +44,32 @@ test('data applied while a cell is being edited wait for its end, and the typed 
   await frame.getByText(/Excel waits for a cell: finish editing it/).waitFor();
   expect(await open.drive((workbench) => workbench.value('E7'))).toBe('Required');
   expect(await frame.getByRole('banner').innerText()).toContain('No private facts');
+  const endTyping = async (): Promise<void> => {
+    await page.mouse.click(cell.x, cell.y);
+    await page.keyboard.press('Enter');
+  };
+  return { address, endTyping };
+}
 
-  await page.mouse.click(cell.x, cell.y);
-  await page.keyboard.press('Enter');
-  await frame.getByText(/in use\..*recalculated/).waitFor();
+async function bothAreThere(address: string): Promise<void> {
+  await open.frame.getByText(/in use\..*recalculated/).waitFor();
   await open.idle();
   expect(await open.drive((workbench) => workbench.value('E7'))).toBe('Granted');
   expect(await open.drive((workbench, at) => workbench.value(at), address)).toBe('half a sentence');
-  expect(await frame.getByRole('banner').innerText()).toContain('1 private fact');
+  expect(await open.frame.getByRole('banner').innerText()).toContain('1 private fact');
+}
+
+test('data applied while a cell is being edited wait for its end, and the typed text stays', async () => {
+  const { address, endTyping } = await applyWhileTyping();
+  await endTyping();
+  await bothAreThere(address);
+});
+
+test('a pane that is closed meanwhile interrupts nothing', async () => {
+  const { address, endTyping } = await applyWhileTyping();
+  await open.drive((workbench) => workbench.showPane(false));
+  await endTyping();
+  await open.page.waitForFunction(() => window.workbench!.value('E7') === 'Granted');
+  await open.drive((workbench) => workbench.showPane(true));
+  await bothAreThere(address);
 });

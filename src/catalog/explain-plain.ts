@@ -13,6 +13,8 @@ export function explainPlain(entry: FunctionEntry, context: Context, args: reado
   const { language } = context;
   const answer = entry.ask(context, args);
   if (answer.kind === 'problem') return problemText(answer, language);
+  // A blank argument gives empty text, and so does its explanation.
+  if (answer.kind === 'value' && answer.value === '') return '';
   return `${answerSentence(answer, language)}${SENTENCE_GAP[language]}${say(language, `explain.how.${entry.id}`)}`;
 }
 

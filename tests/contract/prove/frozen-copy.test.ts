@@ -2,6 +2,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { strFromU8, unzipSync } from 'fflate';
 import type { CopyQuestion, MadeCopy, PrivateFacts } from '../../../src/actions';
+import type * as Settings from '../../../src/actions/settings';
 import { licenseFile } from '../actions/files';
 import { openPage, type OpenPageOptions, type Page } from '../actions/open-page';
 import { requirementLevels } from '../support/open-host';
@@ -28,6 +29,9 @@ async function filled(options: OpenPageOptions = {}): Promise<void> {
       '=EXPOSURE.CONTROL_STATUS("gallium",{"US","EU"},DATE(2025,1,15))',
     ],
   ]);
+  // The page keeps its day a while after the first answer; here at once, so that nothing is saved later.
+  const { noteFirstAnswer }: typeof Settings = await import('../../../src/actions/settings');
+  await noteFirstAnswer();
 }
 
 const made = async (facts: PrivateFacts): Promise<{ question: CopyQuestion; copy: MadeCopy }> => {

@@ -99,5 +99,7 @@ test.each<[string, unknown[], RegExp]>([
 
 test('a blank question stays quiet, and a missing argument is named', () => {
   expect(explain('CONTROL_STATUS', [''])).toBe('');
+  expect(explain('EXPLAIN', ['EXPLAIN', ''])).toBe('');
+  expect(explain('EXPLAIN', ['CONTROL_STATUS', ''])).toBe('');
   expect(explain('CONTROL_STATUS', [])).toMatch(/material is required/);
 });

@@ -105,11 +105,14 @@ export const PANE_MODEL_EN = {
     `Updated: ${lines} lines in ${assessment}, totals and charts on ${sheet}.`,
   'model.blocks':
     'Excel on the web cannot carry one answer over so many lines, so there are {blocks} formulas, one below the other.',
+  'model.finance': 'Finance worksheet',
   'model.existing': 'Built in this workbook',
   'model.remove': 'Remove what was built',
   'model.remove-title': 'Remove what was built?',
   'model.remove-text':
     'The cells beside {lines} and the sheet {sheet} go; the lines stay as they are. Excel cannot undo the deletion of a sheet.',
+  'model.remove-sheet':
+    'The sheet {sheet} goes, with the inputs typed into it. Excel cannot undo the deletion of a sheet.',
   'model.removed': 'What was built is gone; the lines are as they were.',
   'model.keep': 'Keep it',
   'model.none': 'Nothing was built in this workbook yet.',

@@ -97,11 +97,13 @@ export const PANE_MODEL_ZH: Record<ModelCode, Template> = {
   'model.updated': ({ lines, sheet, assessment }: Shown) =>
     `已更新：${assessment} 中的 ${lines} 行，合计和图表在工作表 ${sheet}。`,
   'model.blocks': '网页版 Excel 无法一次返回这么多行，因此上下排列了 {blocks} 个公式。',
+  'model.finance': '财务工作表',
   'model.existing': '本工作簿中已生成的内容',
   'model.remove': '移除已生成的内容',
   'model.remove-title': '移除已生成的内容？',
   'model.remove-text':
     '{lines} 旁的单元格和工作表 {sheet} 将被移除；明细行保持不变。Excel 无法撤销删除工作表。',
+  'model.remove-sheet': '工作表 {sheet} 及其中填写的输入将被移除。Excel 无法撤销删除工作表。',
   'model.removed': '已移除生成的内容；明细行保持原样。',
   'model.keep': '保留',
   'model.none': '本工作簿中尚未生成任何内容。',

@@ -76,7 +76,7 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
       const assessment = assessmentOf(lines, assessed, cells);
       return { assessment, plan: summaryPlan({ lines, assessed, assessment, build: number }) };
     };
-    if (kept) await checkRoom(kept.sheet, cellExtentOf(draft(kept.sheet).plan), kept.area, how);
+    if (kept) await checkRoom(kept.sheet, cellExtentOf(draft(kept.sheet).plan), [kept.area], how);
     options.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
@@ -118,11 +118,11 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
   });
 }
 
-const ownArea = (place: BuiltPlace | null, sheet: string): Area | null =>
-  place?.sheet === sheet ? place.area : null;
+const ownArea = (place: BuiltPlace | null, sheet: string): Area[] =>
+  place?.sheet === sheet ? [place.area] : [];
 
 /** Takes our charts and cells off a sheet that we made earlier; what others put beside them stays. */
-async function emptied(
+export async function emptied(
   { sheet, area }: BuiltPlace,
   number: number,
   how: How,

@@ -2,7 +2,7 @@
 
 import type { Area } from '../../workbook/addresses';
 import { addressOf, areaOf, splitAddress } from '../../workbook/addresses';
-import { defineName, listNames, removeName } from '../../workbook/names';
+import { defineName, listNames, placesOfNames, removeNames } from '../../workbook/names';
 import type { How } from '../../workbook/run';
 
 /** The parts of a build: the lines it is about, what stands beside them, and the sheet made for it. */
@@ -21,7 +21,11 @@ export interface Build extends Readonly<Record<BuildPart, BuiltPlace | null>> {
 
 const NAME = /^Exposure_(\d+)_(lines|assessment|summary)$/;
 const PARTS: readonly BuildPart[] = ['lines', 'assessment', 'summary'];
-const nameOf = (number: number, part: BuildPart): string => `Exposure_${number}_${part}`;
+
+/** What the names of a build begin with. */
+const prefixOf = (number: number): string => `Exposure_${number}_`;
+const inputPrefix = (number: number): string => `${prefixOf(number)}input_`;
+const COMMENT = 'Made by Exposure to find its own output again';
 
 /** Everything that was built and is still there, oldest first. */
 export async function listBuilds(how: How = {}): Promise<Build[]> {
@@ -70,11 +74,37 @@ export async function nameBuild(
     const place = parts[part];
     if (!place) continue;
     const target = { sheet: place.sheet, address: addressOf(place.area) };
-    await defineName(nameOf(number, part), target, 'Made by Exposure to find its own output again', how);
+    await defineName(prefixOf(number) + part, target, COMMENT, how);
   }
+}
+
+/** Notes where the inputs of a build are, so that the next run keeps what people filled in; others are forgotten. */
+export async function nameInputs(
+  number: number,
+  inputs: Readonly<Record<string, BuiltPlace>>,
+  how: How,
+): Promise<void> {
+  const prefix = inputPrefix(number);
+  const wanted = new Set(Object.keys(inputs).map((input) => prefix + input));
+  const gone = [...(await placesOfNames(prefix, how)).keys()].filter((name) => !wanted.has(name));
+  await removeNames(gone, how);
+  for (const [input, { sheet, area }] of Object.entries(inputs))
+    await defineName(prefix + input, { sheet, address: addressOf(area) }, COMMENT, how);
+}
+
+/** Where the inputs of a build are now, by what they were named; those whose cells were deleted are left out. */
+export async function inputPlaces(
+  number: number,
+  how: How,
+): Promise<Partial<Readonly<Record<string, BuiltPlace>>>> {
+  const prefix = inputPrefix(number);
+  const places = [...(await placesOfNames(prefix, how))];
+  return Object.fromEntries(
+    places.flatMap(([name, place]) => (place ? [[name.slice(prefix.length), place]] : [])),
+  );
 }
 
 /** Forgets a build. */
 export async function forgetBuild(number: number, how: How): Promise<void> {
-  for (const part of PARTS) await removeName(nameOf(number, part), how);
+  await removeNames([...(await placesOfNames(prefixOf(number), how)).keys()], how);
 }

@@ -1,5 +1,9 @@
 // Plain Excel formulas that the built worksheets are made of, written once.
 
+import type { Day } from '../../control-data/days';
+import { isoOfDay } from '../../control-data/days';
+import { NAMESPACE } from '../links';
+
 /** Text as a formula spells it. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -23,3 +27,15 @@ export const sumOf = (range: string): string => `SUMIF(${range},"<9.9E+307")`;
 /** A day as ISO text in every language of Excel, where the codes of TEXT differ. */
 export const isoText = (cell: string): string =>
   `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
+
+/** A call of one of our functions without its `=`; an empty argument is omitted. */
+export function ask(id: string, ...args: readonly string[]): string {
+  const last = args.findLastIndex((argument) => argument !== '');
+  return `${NAMESPACE}.${id}(${args.slice(0, last + 1).join(',')})`;
+}
+
+/** A formula, or a text where the data have no figure; every other error stays to be seen. */
+export const orText = (formula: string, text: string): string => `IFNA(${formula},${quoted(text)})`;
+
+/** A day as a formula that every date system reads alike. */
+export const dateOf = (day: Day): string => `DATE(${isoOfDay(day).split('-').map(Number).join(',')})`;

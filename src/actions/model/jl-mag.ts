@@ -2,6 +2,7 @@
 // revenue that an outage puts at risk. Every answer is a formula on the labels beside it.
 
 import { NAMESPACE } from '../links';
+import { orText } from './cell-formulas';
 import { AMOUNT, DAY, INPUT, PERCENT, STATUS_LOOKS } from './looks';
 import type { PlanCell, SheetPlan } from './plan';
 import { f } from './plan';
@@ -65,7 +66,7 @@ export function jlMagPlan(): SheetPlan {
     rows: (row) =>
       REGIONS.map((region, index): PlanCell[] => {
         const at = row + index;
-        const orWhy = (formula: string): PlanCell => f(`=IFERROR(${formula},${`"${t('case.no-figure')}"`})`);
+        const orWhy = (formula: string): PlanCell => f(`=${orText(formula, t('case.no-figure'))}`);
         return [
           region,
           orWhy(asked('REVENUE_SHARE', at, period)),

@@ -15,7 +15,7 @@ const NAMED_CELLS = 5;
  * Checks that an area of a sheet is free; cells of `own` do not count.
  * @throws ActionProblem `model.no-room` with the taken cells, `model.off-sheet`.
  */
-export async function checkRoom(sheet: string, area: Area, own: Area | null, how: How): Promise<void> {
+export async function checkRoom(sheet: string, area: Area, own: readonly Area[], how: How): Promise<void> {
   if (area.column + area.columns > SHEET_COLUMNS || area.row + area.rows > SHEET_ROWS)
     throw new ActionProblem('model.off-sheet', { columns: area.columns, rows: area.rows }, 'clear-space');
   const content = await readRange({ sheet, address: addressOf(area) }, { ...how, maxCells: 3_000_000 });
@@ -23,7 +23,7 @@ export async function checkRoom(sheet: string, area: Area, own: Area | null, how
   content?.values.forEach((row, r) =>
     row.forEach((cell, c) => {
       const place = { row: content.area.row + r, column: content.area.column + c, rows: 1, columns: 1 };
-      if (cell !== null && !(own && overlap(own, place))) taken.push(addressOf(place));
+      if (cell !== null && !own.some((one) => overlap(one, place))) taken.push(addressOf(place));
     }),
   );
   const tables = (await listTables(how)).filter((table) => {

@@ -17,6 +17,8 @@ export interface Section {
   readonly title: PlanCell;
   /** A sentence under the title. */
   readonly note?: PlanCell;
+  /** A row above the headers, which says what groups of columns are about. */
+  readonly groups?: readonly PlanCell[];
   readonly headers: readonly PlanCell[];
   /** `row` is the zero-based row of the first line of the table on the sheet. */
   readonly rows: (row: number) => readonly (readonly PlanCell[])[];
@@ -60,6 +62,9 @@ export class SheetLayout {
   private readonly conditional: { area: Area; looks: readonly ConditionalLook[] }[] = [];
   private readonly charts: PlanChart[] = [];
   private next = 0;
+
+  /** Charts stand beside their tables, or below where the tables are wide. */
+  constructor(private readonly charted: 'beside' | 'below' = 'beside') {}
 
   /** The row that comes next, zero-based. */
   get row(): number {
@@ -107,7 +112,7 @@ export class SheetLayout {
   }
 
   section(section: Section): Placed {
-    const { title, note, headers, formats = [], chart, conditional = [] } = section;
+    const { title, note, groups, headers, formats = [], chart, conditional = [] } = section;
     const titleArea = cellAt(this.next, 0);
     this.look(titleArea, SECTION);
     this.put([[title]]);
@@ -116,9 +121,15 @@ export class SheetLayout {
       this.cells.push({ row: this.next + 1, column: 0, rows: [[note]] });
       this.next += 1;
     }
+    if (groups) {
+      this.cells.push({ row: this.next + 1, column: 0, rows: [[...groups]] });
+      this.look({ row: this.next + 1, column: 0, rows: 1, columns: groups.length }, HEADER);
+      this.next += 1;
+    }
     const header = this.next + 1;
     const first = header + 1;
     const rows = section.rows(first);
+    const end = first + rows.length;
     this.cells.push({ row: header, column: 0, rows: [[...headers], ...rows.map((row) => [...row])] });
     this.look({ row: header, column: 0, rows: 1, columns: headers.length }, HEADER);
     formats.forEach((numberFormat, column) => {
@@ -141,10 +152,16 @@ export class SheetLayout {
         ...rest,
         titleCell: titleArea,
         data: { row: header, column: 0, rows: shown + 1, columns },
-        covers: { row: header, column: CHART_COLUMN, rows: CHART_ROWS, columns: CHART_COLUMNS },
+        covers: {
+          row: this.charted === 'below' ? end + 1 : header,
+          column: this.charted === 'below' ? 0 : CHART_COLUMN,
+          rows: CHART_ROWS,
+          columns: CHART_COLUMNS,
+        },
       });
     }
-    this.next = Math.max(first + rows.length, chart ? header + CHART_ROWS + 1 : 0) + 1;
+    const chartEnd = chart ? (this.charted === 'below' ? end : header) + CHART_ROWS + 1 : 0;
+    this.next = Math.max(end, chartEnd) + 1;
     return { title: titleArea, header, first, rows: rows.length };
   }
 

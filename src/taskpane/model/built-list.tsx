@@ -46,7 +46,9 @@ function Removal({ build, lines, sheet }: BuiltWorksheet): ReactElement {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('model.remove-title')}</DialogTitle>
-          <DialogContent>{t('model.remove-text', { lines, sheet })}</DialogContent>
+          <DialogContent>
+            {lines === '' ? t('model.remove-sheet', { sheet }) : t('model.remove-text', { lines, sheet })}
+          </DialogContent>
           <DialogActions fluid>
             <DialogTrigger disableButtonEnhancement>
               <Button appearance="primary" onClick={() => void remove(build)}>
@@ -83,7 +85,7 @@ export function BuiltList(): ReactElement {
     <div className={styles.list}>
       {built.map((one) => (
         <div key={one.build} className={styles.one}>
-          <Text className={styles.name}>{`${one.sheet} ← ${one.lines}`}</Text>
+          <Text className={styles.name}>{one.lines === '' ? one.sheet : `${one.sheet} ← ${one.lines}`}</Text>
           <Removal {...one} />
         </div>
       ))}

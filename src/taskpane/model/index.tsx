@@ -2,11 +2,14 @@
 
 import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { lazy, Suspense } from 'react';
 import { BuildForm } from './build-form';
 import { BuiltList } from './built-list';
 import { Examples } from './examples';
 import { ScenarioForm } from './scenario-form';
 import { useModelTexts } from './texts';
+
+const FinanceForm = lazy(() => import(/* webpackChunkName: "finance" */ './finance-form'));
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -21,6 +24,12 @@ export default function Model(): ReactElement {
       <section className={styles.part}>
         <Subtitle2 as="h2">{t('model.build')}</Subtitle2>
         <BuildForm />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h2">{t('model.finance')}</Subtitle2>
+        <Suspense fallback={null}>
+          <FinanceForm />
+        </Suspense>
       </section>
       <section className={styles.part}>
         <Subtitle2 as="h2">{t('scenario.title')}</Subtitle2>

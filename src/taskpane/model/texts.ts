@@ -8,18 +8,23 @@ import { say } from '../../text/say';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 
-/** Languages whose sentences have been fetched: every part of the view is drawn again then. */
-const learned = createStore('en');
+/** Counts the sentences that were fetched: every part of the view is drawn again then. */
+const learned = createStore(0);
+
+type Say<Code extends string> = (code: Code, values?: Record<string, SayValue>) => string;
+
+/** Says a sentence of the models. */
+export const useModelTexts = (): Say<ModelCode> => useLearned<ModelCode>(learnModelTexts);
 
 /** Says a sentence; Chinese as soon as it has been fetched. */
-export function useModelTexts(): (code: ModelCode, values?: Record<string, SayValue>) => string {
+export function useLearned<Code extends string>(learn: () => Promise<void>): Say<Code> {
   const { language } = useTexts();
   useStore(learned);
   useEffect(() => {
-    void learnModelTexts().then(
-      () => learned.set(language),
+    void learn().then(
+      () => learned.set((count) => count + 1),
       () => undefined,
     );
-  }, [language]);
+  }, [language, learn]);
   return (code, values) => say(language, code, values);
 }

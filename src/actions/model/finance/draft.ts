@@ -1,0 +1,125 @@
+// What every part of the finance worksheet works with: what goes in, where things lie, titles and charts.
+
+import type { Company } from '../../../control-data/pack';
+import type { Day } from '../../../control-data/days';
+import type { Period } from '../../../control-data/periods';
+import { inUse } from '../../../in-use/in-use';
+import { isoText, quoted } from '../cell-formulas';
+import type { PlanCell } from '../plan';
+import { f } from '../plan';
+import type { Placed } from '../sheet-writer';
+import { SheetLayout } from '../sheet-writer';
+import type { FinanceTextCode } from './texts';
+import { financeText as t } from './texts';
+import type { InputAreas, InputName } from './inputs';
+import type { RevenueRow, RevenueRows } from './regions';
+
+export interface FinanceInput {
+  readonly company: Company;
+  readonly period: Period;
+  readonly revenue: RevenueRows;
+  /** The as-of day at building: for texts that cannot follow a cell. */
+  readonly asOf: Day;
+  readonly knownOn: Day | null;
+  /** What goes into each input. */
+  readonly cells: Readonly<Record<Exclude<InputName, 'regions'>, readonly (readonly PlanCell[])[]>>;
+  /** `Yes` or `No` by the label of a region's row, where a person has said so. */
+  readonly flags: ReadonlyMap<string, PlanCell>;
+  /** Rows that the evidence takes up now, headers included. */
+  readonly evidence: { readonly figures: number; readonly claims: number; readonly licenses: number };
+  /** The number of the build, for names of its charts. */
+  readonly build: number;
+}
+
+/** Where things lie: cells of the head by what they are, and the tables. */
+export interface Places {
+  readonly head: Readonly<Record<string, string>>;
+  readonly regions: Placed;
+  readonly rates: Placed;
+  readonly grid: Placed;
+  readonly breakEven: Placed;
+  readonly figures: Placed;
+}
+
+type SectionChart = NonNullable<Parameters<SheetLayout['section']>[0]['chart']>;
+
+/** What each part of the sheet works with. */
+export interface Draft {
+  readonly input: FinanceInput;
+  readonly layout: SheetLayout;
+  readonly at: Places;
+  /** The absolute address of a cell of the head. */
+  readonly cell: (what: string) => string;
+  /** The rows about revenue from abroad, in the order of the table of regions. */
+  readonly abroad: readonly RevenueRow[];
+  /** Where inputs come to lie; each part notes its own. */
+  readonly inputs: { -readonly [Name in keyof InputAreas]: InputAreas[Name] };
+  /** A title that says of whom, which period, which day, which data; charts follow it. */
+  readonly titled: (code: FinanceTextCode) => PlanCell;
+  readonly chart: (
+    kind: SectionChart['kind'],
+    code: FinanceTextCode,
+    shown: Pick<SectionChart, 'columns' | 'rows' | 'categoryTitle'>,
+  ) => SectionChart;
+}
+
+/** Columns of the table of regions that other parts refer to. */
+export const REGION = {
+  label: 0,
+  amount: 1,
+  share: 2,
+  inTotal: 3,
+  license: 5,
+  askedAs: 7,
+  stated: 11,
+  reported: 12,
+  line: 13,
+  check: 14,
+} as const;
+
+/** Stands beside a figure that is no longer the one that the sheet was built on. */
+export const BUILD_AGAIN = 'build again';
+
+/** What hangs on no license: domestic sales, and the total, which has them in it. */
+export const isAbroad = ({ kind }: RevenueRow): boolean => kind !== 'domestic' && kind !== 'total';
+
+/** How a row is called on the sheet. */
+export const shownLabel = ({ kind, label, partOf }: RevenueRow): string =>
+  kind === 'rest' ? t('finance.rest', { whole: partOf }) : label;
+
+/** A draft with the places that are known so far. */
+export function draftOf(input: FinanceInput, at: Places): Draft {
+  const cell = (what: string): string => at.head[what] ?? '$A$1';
+  const { company, period, asOf, revenue, build } = input;
+  const about = {
+    exporter: company.name,
+    period: period.key,
+    day: { day: asOf },
+    version: inUse().data.head.version,
+  };
+  return {
+    input,
+    at,
+    cell,
+    layout: new SheetLayout('below'),
+    abroad: revenue.rows.filter(isAbroad),
+    inputs: {},
+    titled: (code) =>
+      f(
+        `=${quoted(`${t(code)}, `)}&${cell('exporter')}&" "&${cell('period')}&${quoted(t('finance.as-of'))}&${isoText(cell('asOf'))}&${quoted(t('finance.data'))}&${cell('version')}`,
+      ),
+    chart: (kind, code, shown) => ({
+      kind,
+      name: `Exposure ${build} ${code}`,
+      title: t('finance.chart-title', { what: t(code), ...about }),
+      valueTitle: revenue.currency,
+      ...shown,
+    }),
+  };
+}
+
+/** An amount with its currency. */
+export function moneyFormat(currency: string): string {
+  const unit = `" ${currency.replaceAll('"', '')}"`;
+  return `#,##0${unit};[Red]-#,##0${unit}`;
+}

@@ -1,0 +1,8 @@
+// The finance worksheet, as the pane calls it; loaded apart from the other models.
+
+export { buildFinance } from './build';
+export type { RevenueChoice } from './choices';
+export { revenueChoices } from './choices';
+export { STANDARD } from './terms';
+export type { FinanceTextCode } from './texts';
+export { learnFinanceTexts } from './texts';

@@ -1,0 +1,104 @@
+// The cells of a finance worksheet that people fill in, found again by names so that a later run keeps them.
+
+import type { Day } from '../../../control-data/days';
+import { addressOf, areaOf } from '../../../workbook/addresses';
+import type { Area } from '../../../workbook/addresses';
+import type { CellValue } from '../../../workbook/cells';
+import { isCellError } from '../../../workbook/cells';
+import { dayOfCell } from '../../../workbook/date-system';
+import { readFormulas, readRange, readSpill } from '../../../workbook/ranges';
+import type { How } from '../../../workbook/run';
+import { inUse } from '../../../in-use/in-use';
+import type { Build, BuiltPlace } from '../builds';
+import { inputPlaces } from '../builds';
+import type { PlanCell } from '../plan';
+
+/** Single cells. */
+export const SINGLE = [
+  'exporter',
+  'period',
+  'asOf',
+  'goods',
+  'periodDays',
+  'deferral',
+  'outage',
+  'thresholdShare',
+  'thresholdAmount',
+] as const;
+/** Rows and blocks: lengths of outage, names of scenarios, lowest and highest values, regions and whether they add. */
+type Block = 'outages' | 'scenarios' | 'ranges' | 'regions';
+
+export type InputName = (typeof SINGLE)[number] | Block;
+
+/** The last table of evidence: what it shows may have grown beyond the cells that were held free. */
+const LAST_SPILL = 'licenses';
+
+export type InputAreas = Readonly<Partial<Record<InputName | typeof LAST_SPILL, Area>>>;
+
+/** The inputs of a sheet as they stand there: constants, or formulas of the person's own. */
+export interface KeptInputs {
+  readonly build: Build & { readonly summary: BuiltPlace };
+  readonly cells: Readonly<Partial<Record<InputName, readonly (readonly PlanCell[])[]>>>;
+  /** The as-of day that the sheet shows; null where its cell holds none. */
+  readonly asOf: Day | null;
+  /** What our formulas cover now, spilled cells included. */
+  readonly own: readonly Area[];
+}
+
+/** The finance worksheet about an exporter and a period, with its inputs; null for the first one. */
+export async function keptInputs(
+  builds: readonly Build[],
+  about: { readonly exporter: string; readonly period: string },
+  how: How,
+): Promise<KeptInputs | null> {
+  for (const build of builds) {
+    const { summary } = build;
+    const places = summary && (await inputPlaces(build.number, how));
+    if (!summary || !places?.['exporter'] || !places['period']) continue;
+    const [exporter, period] = [await read(places['exporter'], how), await read(places['period'], how)];
+    if (exporter.values[0]?.[0] !== about.exporter || String(period.values[0]?.[0]) !== about.period)
+      continue;
+    const cells: Record<string, PlanCell[][]> = {};
+    let asOf: Day | null = null;
+    for (const [name, place] of Object.entries(places)) {
+      if (!place) continue;
+      const { values, formulas } = await read(place, how);
+      cells[name] = values.map((row, r) =>
+        row.map((value, c): PlanCell => {
+          const formula = formulas[r]?.[c];
+          return formula ? { formula } : plain(value);
+        }),
+      );
+      const shown = values[0]?.[0];
+      if (name === 'asOf' && typeof shown === 'number')
+        asOf = dayOfCell(shown, inUse().date1904 ? '1904' : '1900');
+    }
+    const spilled = await spillOf(places[LAST_SPILL], how);
+    return { build: { ...build, summary }, cells, asOf, own: [summary.area, ...spilled] };
+  }
+  return null;
+}
+
+async function spillOf(place: BuiltPlace | undefined, how: How): Promise<Area[]> {
+  if (!place) return [];
+  const spill = await readSpill({ sheet: place.sheet, address: addressOf(place.area) }, how);
+  return spill ? [areaOf(spill.address)!] : [];
+}
+
+async function read(
+  { sheet, area }: BuiltPlace,
+  how: How,
+): Promise<{ values: CellValue[][]; formulas: (string | null)[][] }> {
+  const range = { sheet, address: addressOf(area) };
+  const content = await readRange(range, how);
+  const values = Array.from({ length: area.rows }, (_, r) =>
+    Array.from(
+      { length: area.columns },
+      (__, c) =>
+        content?.values[area.row + r - content.area.row]?.[area.column + c - content.area.column] ?? null,
+    ),
+  );
+  return { values, formulas: await readFormulas(range, how) };
+}
+
+const plain = (value: CellValue): PlanCell => (value !== null && isCellError(value) ? value.error : value);

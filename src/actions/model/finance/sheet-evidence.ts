@@ -1,0 +1,101 @@
+// The proof: each region's answers in words, all figures of the period, and the claims on revenue and licenses with
+// publisher and address. The tables spill, so rows are left free below them for what data to come may add.
+
+import { ask } from '../cell-formulas';
+import { AMOUNT, DAY, PERCENT } from '../looks';
+import type { PlanCell } from '../plan';
+import { cellAt, f } from '../plan';
+import type { Placed } from '../sheet-writer';
+import { absoluteColumn } from '../sheet-writer';
+import type { FinanceTextCode } from './texts';
+import { financeText as t } from './texts';
+import type { Draft } from './draft';
+import { isAbroad, REGION } from './draft';
+import { regionCell } from './sheet-risk';
+
+/** Rows that a table may grow by before the one below is in its way. */
+const SPARE = 10;
+const FIGURE_COLUMNS = 9;
+const CLAIM_COLUMNS = 8;
+
+/** @returns where the figures of the period lie, with the rows left free for more. */
+export function layEvidence(draft: Draft): Placed {
+  const { cell, input, at } = draft;
+  const { figures, claims, licenses } = input.evidence;
+  layReasons(draft);
+  const [exporter, period, asOf] = ['exporter', 'period', 'asOf'].map(cell) as [string, string, string];
+  const placed = spill(draft, 'finance.figures', ask('REVENUE_TABLE', exporter, period, asOf), {
+    rows: figures,
+    columns: FIGURE_COLUMNS,
+    formats: { 3: AMOUNT, 5: PERCENT },
+  });
+  // A rest comes first and is no region that a function knows.
+  const rests = input.revenue.rows.filter(({ kind }) => kind === 'rest').length;
+  const labels = (column: number): string =>
+    absoluteColumn(at.regions.first + rests, column, input.revenue.rows.length - rests);
+  spill(draft, 'finance.claims', ask('REVENUE_SOURCE', exporter, labels(REGION.label), period, asOf), {
+    rows: claims,
+    columns: CLAIM_COLUMNS,
+    formats: { 3: DAY },
+  });
+  const last = spill(
+    draft,
+    'finance.licenses',
+    ask('LICENSE_SOURCE', exporter, labels(REGION.askedAs), cell('goods'), asOf),
+    { rows: licenses, columns: CLAIM_COLUMNS, formats: { 3: DAY } },
+  );
+  draft.inputs.licenses = cellAt(last.header, 0);
+  return placed;
+}
+
+function layReasons(draft: Draft): void {
+  const { layout, cell, input } = draft;
+  const [exporter, period, asOf, goods] = ['exporter', 'period', 'asOf', 'goods'].map(cell) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const rows = input.revenue.rows.filter((row) => isAbroad(row) && row.kind !== 'rest');
+  layout.section({
+    title: t('finance.reasons'),
+    headers: ['Region', 'Revenue, revenue at risk in the expected outage, license'],
+    rows: () =>
+      rows.flatMap((row): PlanCell[][] => {
+        const index = draft.abroad.indexOf(row);
+        const label = regionCell(draft, index, REGION.label);
+        const explain = (question: string, ...args: string[]): PlanCell =>
+          f(`=${ask('EXPLAIN', `"${question}"`, exporter, ...args)}`);
+        return [
+          [f(`=${label}`), explain('REGION_REVENUE', label, period, cell('currency'), asOf)],
+          ['', explain('REVENUE_AT_RISK', label, cell('outage'), period, cell('deferral'), asOf)],
+          ['', explain('REGION_LICENSE_STATUS', regionCell(draft, index, REGION.askedAs), goods, asOf)],
+        ];
+      }),
+  });
+}
+
+interface Spilled {
+  /** As the data answer now, the header included. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly formats: Readonly<Record<number, string>>;
+}
+
+/** A formula that brings its own header row; cells are held free for all that it may show. */
+function spill(
+  { layout }: Draft,
+  title: FinanceTextCode,
+  formula: string,
+  { rows, columns, formats }: Spilled,
+): Placed {
+  const free = rows - 1 + SPARE;
+  const blank = new Array<PlanCell>(columns).fill(null);
+  const placed = layout.section({
+    title: t(title),
+    headers: [f(`=${formula}`), ...blank.slice(1)],
+    formats: blank.map((_, column) => formats[column] ?? null),
+    rows: () => Array.from({ length: free }, () => blank),
+  });
+  return placed;
+}

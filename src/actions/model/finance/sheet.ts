@@ -1,0 +1,69 @@
+// The finance worksheet as a plan. Its parts refer to each other, also to those further down, so it is laid out twice:
+// once to learn where everything comes to lie, once with the places known.
+
+import { inUse } from '../../../in-use/in-use';
+import { printText } from '../../../workbook/print';
+import type { SheetPlan } from '../plan';
+import type { Placed, SheetLayout } from '../sheet-writer';
+import { financeText as t } from './texts';
+import type { FinanceInput, Places } from './draft';
+import { draftOf } from './draft';
+import type { InputAreas } from './inputs';
+import { layHead } from './sheet-head';
+import { layRegions } from './sheet-regions';
+import { layRisk } from './sheet-risk';
+import { layDrivers } from './sheet-drivers';
+import { layBreakEven } from './sheet-break-even';
+import { layEvidence } from './sheet-evidence';
+
+const NOWHERE: Placed = {
+  title: { row: 0, column: 0, rows: 1, columns: 1 },
+  header: 0,
+  first: 0,
+  rows: 1,
+};
+const UNPLACED: Places = {
+  head: {},
+  regions: NOWHERE,
+  rates: NOWHERE,
+  grid: NOWHERE,
+  breakEven: NOWHERE,
+  figures: NOWHERE,
+};
+
+const FIRST_WIDTHS = [230, 125];
+const WIDTH = 96;
+/** The widest table, that of the regions, has so many columns; grids of scenarios may have more. */
+const COLUMNS = 17;
+
+/** Plans the sheet, and says where its inputs are. */
+export function financePlan(input: FinanceInput): { plan: SheetPlan; inputs: InputAreas } {
+  const { places } = lay(input, UNPLACED);
+  const { layout, inputs } = lay(input, places);
+  const { asOf, company, period } = input;
+  const title = t('finance.title', { exporter: company.name, period: period.key });
+  const footer = t('finance.footer', { day: { day: asOf }, version: inUse().data.head.version });
+  const columns = Math.max(
+    COLUMNS,
+    (inputs.outages?.columns ?? 1) * (1 + (inputs.scenarios?.columns ?? 0)) + 2,
+  );
+  const widths = [...FIRST_WIDTHS, ...new Array<number>(columns - FIRST_WIDTHS.length).fill(WIDTH)];
+  const print = { header: printText(title), footer: `${printText(footer)} &P/&N` };
+  return { plan: layout.plan(print, widths), inputs };
+}
+
+function lay(input: FinanceInput, at: Places): { layout: SheetLayout; places: Places; inputs: InputAreas } {
+  const draft = draftOf(input, at);
+  const { layout } = draft;
+  layout.heading(
+    t('finance.title', { exporter: input.company.name, period: input.period.key }),
+    t('finance.note'),
+  );
+  const head = layHead(draft);
+  const regions = layRegions(draft);
+  const { rates, grid } = layRisk(draft);
+  layDrivers(draft);
+  const breakEven = layBreakEven(draft);
+  const figures = layEvidence(draft);
+  return { layout, places: { head, regions, rates, grid, breakEven, figures }, inputs: draft.inputs };
+}

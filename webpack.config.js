@@ -84,8 +84,20 @@ module.exports = (env = {}) => {
     optimization: {
       minimizeOptions: { html: false, css: false },
       // What several views share is one file from this size on, in bytes before packing, not a copy in each view. The
-      // functions and their models stay one file each: cells wait for them.
-      splitChunks: { chunks: ({ name }) => name !== 'functions' && name !== 'models', minSize: 5_000 },
+      // functions and their models stay one file each: cells wait for them, and the pane takes the models from there.
+      splitChunks: {
+        chunks: ({ name }) => name !== 'functions',
+        minSize: 5_000,
+        cacheGroups: {
+          models: {
+            name: 'models',
+            enforce: true,
+            priority: 1,
+            test: (module, { chunkGraph }) =>
+              [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'models-start'),
+          },
+        },
+      },
     },
     performance: { hints: false },
     stats: { preset: 'errors-warnings' },

@@ -5,7 +5,7 @@ import { whenModelsLoad } from "./answer";
 
 /** Loads the part, once; a failed load can be tried again. */
 export async function loadModels(): Promise<void> {
-  const { readPackScenarios } = await import(/* webpackChunkName: "models" */ "../catalog/models");
+  const { readPackScenarios } = await import(/* webpackChunkName: "models-start" */ "../catalog/models");
   inUse();
   readScenariosWith(readPackScenarios);
 }

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   ending.abort();
-  page.close();
+  return page.close();
 });
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -50,18 +50,6 @@ export async function defineName(
   });
 }
 
-/** Removes a name; formulas that use it show `#NAME?`. True if it was there. */
-export async function removeName(name: string, how: How = {}): Promise<boolean> {
-  return run(how, async (context) => {
-    const existing = context.workbook.names.getItemOrNullObject(name);
-    existing.load('name');
-    await context.sync();
-    if (existing.isNullObject) return false;
-    existing.delete();
-    return true;
-  });
-}
-
 /** Names of one request; each takes some 400 bytes of it. */
 const NAMES_A_REQUEST = 500;
 
@@ -99,7 +87,7 @@ export async function placesOfNames(
   );
 }
 
-/** Removes names; those that are gone already do no harm. */
+/** Removes names; formulas that use them show `#NAME?`. Those that are gone already do no harm. */
 export async function removeNames(names: readonly string[], how: How = {}): Promise<void> {
   for (let from = 0; from < names.length; from += NAMES_A_REQUEST)
     await removeSome(names.slice(from, from + NAMES_A_REQUEST), how);

@@ -8,10 +8,13 @@ import type { When } from './standing';
 /** Remembers one kind of status for each place and each pair of stretches between turning days. */
 export class EpochMemory<Status> {
   private readonly turns: readonly Day[];
-  private readonly byPlace = new Map<Place, Map<number, Status>>();
+  /** Statuses of places, by the pair of stretches. */
+  private readonly byStretch = new Map<number, Map<Place, Status>>();
   /** The day last asked for and its stretch: lookups of a worksheet mostly share theirs. */
   private lastDay: Day | null = null;
   private lastEpoch = 0;
+  private lastKey = -1;
+  private lastStatuses = new Map<Place, Status>();
 
   /** @param turns every day, on either clock, from which an answer may differ from that of the day before */
   constructor(turns: Iterable<Day>) {
@@ -19,13 +22,21 @@ export class EpochMemory<Status> {
   }
 
   recall(place: Place, { asOf, knownOn }: When, find: () => Status): Status {
-    let statuses = this.byPlace.get(place);
-    if (!statuses) this.byPlace.set(place, (statuses = new Map()));
     const asOfEpoch = this.epoch(asOf);
     const key = asOfEpoch * (this.turns.length + 1) + (knownOn === asOf ? asOfEpoch : this.epoch(knownOn));
-    let status = statuses.get(key);
-    if (status === undefined) statuses.set(key, (status = find()));
+    const statuses = this.statusesOf(key);
+    let status = statuses.get(place);
+    if (status === undefined) statuses.set(place, (status = find()));
     return status;
+  }
+
+  private statusesOf(key: number): Map<Place, Status> {
+    if (key === this.lastKey) return this.lastStatuses;
+    let statuses = this.byStretch.get(key);
+    if (!statuses) this.byStretch.set(key, (statuses = new Map()));
+    this.lastKey = key;
+    this.lastStatuses = statuses;
+    return statuses;
   }
 
   /** How many turning days have come by a day. */

@@ -58,7 +58,10 @@ async function main(platform: string, workbook: string | undefined): Promise<voi
   process.once('SIGINT', () => {
     server.close();
     server.closeAllConnections();
-    void ended(sideloader(['stop', manifest])).then((code) => process.exit(code ?? 0));
+    void ended(sideloader(['stop', manifest])).then(
+      (code) => process.exit(code ?? 0),
+      () => process.exit(1),
+    );
   });
   const document = workbook ? ['--document', workbook] : [];
   const start = [

@@ -12,7 +12,7 @@ import { isOurName, ourParts } from './ours';
 import type { Relations } from './package-parts';
 import { goneWith, ownerOf, readRelations, relationsWithout, typesWithout } from './package-parts';
 import type { Pruned } from './prune';
-import { withoutNames } from './prune';
+import { prune } from './prune';
 import type { Hidden } from './sheet-rewrite';
 import { AreaIndex, rewrittenSheet } from './sheet-rewrite';
 import type { SheetSurvey } from './sheet-survey';
@@ -226,7 +226,7 @@ function hiddenIn(name: string, survey: SheetSurvey, { hide, texts }: Job): Hidd
 
 function rewrittenWorkbook(xml: string, { calls, spills, pruned, hide }: Job): string {
   const rewrite = (formula: string): string => withFixedSpills(formula, '', spills);
-  const named = withoutNames(xml, isOurName, calls, rewrite, pruned);
+  const named = prune(xml, isOurName, calls, rewrite, pruned);
   if (!hide) return named;
   return named.replace(
     /<((?:[\w.-]+:)?calcPr)\b([^>]*?)(\/?)>/,

@@ -48,18 +48,8 @@ export function withoutRules(
   return /cfRule|dataValidation/.test(xml) ? prune(xml, () => false, calls, rewrite, pruned) : xml;
 }
 
-/** The workbook's part without the names that call EXPOSURE or are ours. */
-export function withoutNames(
-  xml: string,
-  isOurs: (name: string, comment: string) => boolean,
-  calls: CallTest,
-  rewrite: (formula: string) => string,
-  pruned: Pruned,
-): string {
-  return prune(xml, isOurs, calls, rewrite, pruned);
-}
-
-function prune(
+/** A part without the rules and names that call EXPOSURE, and without the names that are ours. */
+export function prune(
   xml: string,
   isOurs: (name: string, comment: string) => boolean,
   calls: CallTest,

@@ -2,7 +2,7 @@
 import { build, type BuildOptions } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
-import { isFresh } from './freshness';
+import { makeFresh } from './freshness';
 
 const root = path.resolve(__dirname, '../..');
 const cache = path.join(root, '.cache/workbench');
@@ -20,36 +20,42 @@ const common: BuildOptions = {
   target: 'es2022',
 };
 
-const place = (...parts: string[]): string => path.join(__dirname, ...parts);
+const source = (file: string): string => path.join(__dirname, file);
 
 /** What the bundles are made from. */
 const madeFrom = [__dirname, path.join(root, 'package-lock.json')];
 
 /** Bundles the stand-in for Node where it is missing or old, and gives its path. */
 export async function bundleHost(): Promise<string> {
-  if (isFresh(hostBundle, madeFrom)) return hostBundle;
-  await build({
-    ...common,
-    entryPoints: [place('host/index.ts')],
-    platform: 'node',
-    format: 'cjs',
-    outfile: hostBundle,
+  await makeFresh(hostBundle, madeFrom, async () => {
+    const { outputFiles } = await build({
+      ...common,
+      entryPoints: [source('host/index.ts')],
+      platform: 'node',
+      format: 'cjs',
+      outfile: hostBundle,
+      write: false,
+    });
+    return outputFiles;
   });
   return hostBundle;
 }
 
 /** Bundles the page's script and styles where they are missing or old, and gives their folder. */
 export async function bundlePage(): Promise<string> {
-  if (isFresh(path.join(pageBundle, 'main.js'), madeFrom)) return pageBundle;
-  await build({
-    ...common,
-    entryPoints: [place('page/main.ts')],
-    platform: 'browser',
-    format: 'esm',
-    minify: true,
-    outdir: pageBundle,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+  await makeFresh(path.join(pageBundle, 'main.js'), madeFrom, async () => {
+    const { outputFiles } = await build({
+      ...common,
+      entryPoints: [source('page/main.ts')],
+      platform: 'browser',
+      format: 'esm',
+      minify: true,
+      outdir: pageBundle,
+      write: false,
+      define: { 'process.env.NODE_ENV': '"production"' },
+      loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+    });
+    return outputFiles;
   });
   return pageBundle;
 }
@@ -70,7 +76,7 @@ export async function bundleForRealm(entry: string, name: string): Promise<strin
 async function scriptOf(entry: string): Promise<string> {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: [place(entry)],
+    entryPoints: [source(entry)],
     platform: 'browser',
     format: 'iife',
     write: false,
@@ -83,15 +89,14 @@ async function scriptOf(entry: string): Promise<string> {
  * package, and our second part. It is made on the fly and never kept in the repository.
  */
 export async function officeScript(): Promise<string> {
-  if (isFresh(officeScriptFile, madeFrom)) return fs.readFileSync(officeScriptFile, 'utf8');
-  const client = path.join(root, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
-  const parts = [
-    await scriptOf('office/before.ts'),
-    fs.readFileSync(client, 'utf8'),
-    await scriptOf('office/after.ts'),
-  ];
-  const text = parts.join('\n;\n');
-  fs.mkdirSync(cache, { recursive: true });
-  fs.writeFileSync(officeScriptFile, text);
-  return text;
+  await makeFresh(officeScriptFile, madeFrom, async () => {
+    const client = path.join(root, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
+    const parts = [
+      await scriptOf('office/before.ts'),
+      fs.readFileSync(client, 'utf8'),
+      await scriptOf('office/after.ts'),
+    ];
+    return [{ path: officeScriptFile, contents: parts.join('\n;\n') }];
+  });
+  return fs.readFileSync(officeScriptFile, 'utf8');
 }

@@ -55,8 +55,20 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
   });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const unanswered = new Set<string>();
+  page.on('request', (request) => unanswered.add(request.url()));
+  page.on('requestfinished', (request) => unanswered.delete(request.url()));
   await page.goto(paneClosed ? `${server.address}/?pane=closed` : server.address);
-  await page.waitForFunction(() => window.workbench !== undefined);
+  await page
+    .waitForFunction(() => window.workbench !== undefined, undefined, { polling: 100 })
+    .catch(async (error: Error) => {
+      const grid = await page
+        .locator('#grid')
+        .textContent({ timeout: 5000 })
+        .catch(() => 'no answer');
+      const seen = { errors, unanswered: [...unanswered], grid: grid?.slice(0, 200) };
+      throw new Error(`The workbench did not open. ${error.message} Seen: ${JSON.stringify(seen)}`);
+    });
   const workbench = await page.evaluateHandle(() => window.workbench!);
   const open: OpenWorkbench = {
     page,

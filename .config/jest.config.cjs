@@ -40,6 +40,6 @@ module.exports = {
     layer('unit'),
     layer('contract', { testTimeout: 60_000, globalSetup: path.join(__dirname, 'contract-setup.cjs') }),
     layer('manifest', { testTimeout: 60_000 }),
-    layer('browser', { testTimeout: 120_000 }),
+    layer('browser', { testTimeout: 120_000, globalSetup: path.join(__dirname, 'browser-setup.cjs') }),
   ],
 };

@@ -29,7 +29,10 @@ export interface OpenWorkbench {
   idle: () => Promise<void>;
   /** The add-in's own page in the pane. */
   pane: () => Promise<Frame>;
-  /** Types into the grid as a person does: goes to the cell by the name box's address, types, presses Enter. */
+  /**
+   * Types a formula or text into the grid as a person does: goes to the cell by the name box's address, types, presses
+   * Enter; done when the grid has taken it, a moment after the key.
+   */
   type: (address: string, text: string) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -84,6 +87,14 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
       await page.evaluate((cell) => window.workbench!.select(cell), address);
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        ([cell, typed]) => {
+          const { formula, value } = window.workbench!;
+          return formula(cell!) === typed || value(cell!) === typed;
+        },
+        [address, text],
+        { polling: 50 },
+      );
     },
     close: () => context.close(),
   };

@@ -11,13 +11,18 @@ export function nameKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Longer text is no name: comparing it with all names would take longer than a cell may. */
+const LONGEST_NAME = 255;
+
 const LEGAL_FORMS =
   /(?:[\s,.]+(?:co|company|corp|corporation|inc|incorporated|limited|ltd|llc|plc|group|gmbh|ag|sa|holdings?)\.?)+$/i;
 const LEGAL_FORMS_ZH = /(?:股份|集团|科技)*有限(?:责任)?公司$/;
 
 /** The name without its legal form: `JL MAG Rare-Earth Co., Ltd.` becomes `JL MAG Rare-Earth`. */
 export function withoutLegalForm(text: string): string {
-  return text.trim().replace(LEGAL_FORMS, '').replace(LEGAL_FORMS_ZH, '');
+  const name = text.trim();
+  if (name.length > LONGEST_NAME) return name;
+  return name.replace(LEGAL_FORMS, '').replace(LEGAL_FORMS_ZH, '');
 }
 
 const EXCHANGES: Record<string, string[]> = {
@@ -39,9 +44,6 @@ export type Found<T> =
   | { kind: 'found'; thing: T }
   | { kind: 'ambiguous'; candidates: T[] }
   | { kind: 'unknown'; closest: string[] };
-
-/** Longer text is no name: comparing it with all names would take longer than a cell may. */
-const LONGEST_NAME = 255;
 
 interface Entry<T> {
   thing: T;

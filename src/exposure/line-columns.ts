@@ -133,7 +133,11 @@ function meaningOf(key: string): LineColumn | undefined {
   return MEANING_BY_KEY.get(key) ?? (key.endsWith('s') ? MEANING_BY_KEY.get(key.slice(0, -1)) : undefined);
 }
 
+/** The longest header that a table of Excel can have. */
+const LONGEST_HEADER = 255;
+
 /** A header without its unit: `Amount (USD)`, `金额（万元）`, `Spend in EUR`, `Spend USD`. */
 function bare(header: string): string {
+  if (header.length > LONGEST_HEADER) return header;
   return header.replace(/\s*[([（【][^)\]）】]*[)\]）】]\s*$/, '').replace(/[\s,_-]+(?:in\s+)?[A-Z]{3}$/, '');
 }

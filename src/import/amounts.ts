@@ -11,26 +11,28 @@ export interface ReadNumber {
 
 export type NumberReading = ReadNumber | 'unreadable' | 'ambiguous';
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  千: 1e3,
-  万: 1e4,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  bn: 1e9,
-  b: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  十亿: 1e9,
-};
+const SCALES = new Map<string, number>(
+  Object.entries({
+    k: 1e3,
+    thousand: 1e3,
+    千: 1e3,
+    万: 1e4,
+    m: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    mio: 1e6,
+    million: 1e6,
+    millions: 1e6,
+    百万: 1e6,
+    千万: 1e7,
+    亿: 1e8,
+    bn: 1e9,
+    b: 1e9,
+    billion: 1e9,
+    billions: 1e9,
+    十亿: 1e9,
+  }),
+);
 
 const NUMBER = /^([+-]?)([\d.,'\u00a0\u202f ]*\d)\s*([^\d\s%]*)\s*(%?)$/;
 
@@ -41,12 +43,13 @@ const NUMBER = /^([+-]?)([\d.,'\u00a0\u202f ]*\d)\s*([^\d\s%]*)\s*(%?)$/;
 export function readNumber(cell: RawCell, decimalComma: boolean): NumberReading {
   if (typeof cell === 'number') return { value: cell, unit: unitOf(String(cell)), percent: false };
   if (typeof cell !== 'string') return 'unreadable';
-  const text = cell.normalize('NFKC').trim();
+  // Runs of spaces count as one: NUMBER would try every way to share them out.
+  const text = cell.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const negative = /^\((.*)\)$/.exec(text);
   const found = NUMBER.exec((negative?.[1] ?? text).replace(/^[¥$€£]|^(?:CNY|RMB|USD|EUR)\s*/i, '').trim());
   if (!found) return 'unreadable';
   const [, sign, digits = '', word = '', percent] = found;
-  const scale = word === '' ? 1 : SCALES[word.replace(/元$/, '').toLowerCase()];
+  const scale = word === '' ? 1 : SCALES.get(word.replace(/元$/, '').toLowerCase());
   if (scale === undefined) return 'unreadable';
   const plain = plainDigits(digits, decimalComma);
   if (plain === null || plain === 'ambiguous') return plain ?? 'unreadable';

@@ -67,7 +67,7 @@ export function readDay(cell: RawCell, { order, date1904 = false }: DateReading 
   if (typeof cell === 'number') return readNumber(cell, date1904);
   if (typeof cell === 'object' && cell !== null && 'serial' in cell) return ofSerial(cell.serial);
   if (typeof cell !== 'string') return UNREADABLE;
-  const text = cell.normalize('NFKC').trim().replace(TIME, '').replace(/\s+/g, ' ').trim();
+  const text = cell.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(TIME, '').trim();
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return readNumber(Number(text), date1904);
   const numbers = TWO_NUMBERS.exec(text);
   if (numbers) return inOrder(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), order);

@@ -25,13 +25,13 @@ export interface FoundHeaders {
   problems: Problem[];
 }
 
+/** The longest header that a table of Excel can have. Longer text is compared as it is. */
+const LONGEST_HEADER = 255;
+const BRACKETS_AT_END = /[(（[][^)）\]]*[)）\]]\s*$/;
+
 /** The form in which two spellings of a header are equal. `Valid until (day)` and `valid_until` are one. */
 export function headerKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[(（[][^)）\]]*[)）\]]\s*$/, '')
-    .replace(/[^\p{L}\p{N}%]+/gu, '');
+  return fullKey(text.length > LONGEST_HEADER ? text : text.normalize('NFKC').replace(BRACKETS_AT_END, ''));
 }
 
 const keyMaps = new Map<RegisterId, Map<string, Field>>();

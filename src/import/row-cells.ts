@@ -123,7 +123,8 @@ export class RowCells {
     const cell = this.cell(id);
     if (cell === null) return null;
     const header = this.setting.headers[this.setting.columnOf[id]!]!;
-    const order = this.setting.dateOrders[header];
+    const { dateOrders } = this.setting;
+    const order = Object.hasOwn(dateOrders, header) ? dateOrders[header] : undefined;
     const read = this.readDay(cell, order);
     this.setting.questions.note(header, this.row.number, textOf(cell), read);
     if (read.kind === 'day') {

@@ -18,7 +18,7 @@ const NO_REGION = new Set(NO_REGION_WORDS.map(wordKey));
 const SOME_CUSTOMERS = new Set(SOME_CUSTOMERS_WORDS.map(wordKey));
 const LIST_SEPARATORS = /[;；、|\n]/;
 /** Signs and words that separate names, but may also stand in one. */
-const DOUBTFUL_SEPARATORS = /[,，和及]|\s+(?:and|&)\s+/i;
+const DOUBTFUL_SEPARATORS = /[,，和及]|\s(?:and|&)\s/i;
 
 const MOST_LISTS_KEPT = 20_000;
 

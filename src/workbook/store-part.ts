@@ -82,13 +82,12 @@ const hashOf = (piece: string): Promise<string> => sha256Away(new TextEncoder().
 
 /** Reads a part as written or as Excel rewrote it (declaration, prefix, quotes, spaces). Null if it is none of ours. */
 export async function readPart(xml: string): Promise<StoredPart | null> {
-  const root = /<(?:[\w.-]+:)?part(?=\s)([^>]*)>([^<]*)<\//.exec(xml);
+  const root = /<(?:[\w.-]+:)?part(?=\s)([^<>]*)>([^<]*)<\//.exec(xml);
   if (!root) return null;
   const attributes = new Map(
-    [...root[1]!.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
-      name,
-      double ?? single ?? '',
-    ]),
+    [...root[1]!.matchAll(/(?<![\w:])([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+      ([, name, double, single]) => [name, double ?? single ?? ''],
+    ),
   );
   const text = (name: string): string => attributes.get(name) ?? '';
   const number = (name: string): number => (/^\d{1,12}$/.test(text(name)) ? Number(text(name)) : Number.NaN);

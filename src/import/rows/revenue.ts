@@ -60,7 +60,7 @@ export function readRevenue(row: RowReader, sources: SourceBook): RevenueFigure 
 /** Reads an exchange rate: of a pair `USD/CNY`, or of the currencies `from` and `to`; for a period or of a day. */
 export function readRate(row: RowReader, sources: SourceBook): ExchangeRate {
   const pair = row.text('pair');
-  const parts = /^([A-Za-z]{3})\s*[/:>-]?\s*([A-Za-z]{3})$/.exec(pair);
+  const parts = /^([A-Za-z]{3})\s*(?:[/:>-]\s*)?([A-Za-z]{3})$/.exec(pair);
   if (pair !== '' && !parts) row.problem('bad-currency', 'pair', ['USD/CNY']);
   const from = parts?.[1]?.toUpperCase() ?? row.currency('from');
   const to = parts?.[2]?.toUpperCase() ?? row.currency('to');

@@ -175,9 +175,13 @@ function readFormats(xml: string): boolean[] {
   return formats;
 }
 
+/** Characters of a number format, as in Excel. */
+const LONGEST_FORMAT = 255;
+
 /** Whether a format code shows a day: it has a year, a day, or months that are no minutes. */
 export function codeShowsDay(code: string): boolean {
   const letters = code
+    .slice(0, LONGEST_FORMAT)
     .split(';')[0]!
     .toLowerCase()
     .replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|am\/pm|a\/p/g, '');

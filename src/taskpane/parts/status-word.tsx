@@ -44,7 +44,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   Unknown: { Icon: QuestionCircleRegular, tone: 'plain', word: 'status.unknown' },
 };
 
-export const isStatus = (word: unknown): word is string => typeof word === 'string' && word in LOOKS;
+export const isStatus = (word: unknown): word is string =>
+  typeof word === 'string' && Object.hasOwn(LOOKS, word);
 
 /** A status as it is read: in Chinese the fixed English word and its meaning. */
 export function statusText(status: string, { t, language }: Pick<Texts, 't' | 'language'>): string {

@@ -22,6 +22,9 @@ export async function listen<T>(
     });
     return removed;
   };
-  how.signal?.addEventListener('abort', () => void stop().catch(() => undefined), { once: true });
+  const end = (): void => void stop().catch(() => undefined);
+  // Aborted while Excel was adding it: no event will tell.
+  if (how.signal?.aborted) end();
+  else how.signal?.addEventListener('abort', end, { once: true });
   return stop;
 }

@@ -107,6 +107,8 @@ export async function readPart(xml: string): Promise<StoredPart | null> {
 /** The text of a set from its parts in any order; null if one is missing or changed, or the whole is not what it was. */
 export async function unpackSet(parts: readonly StoredPart[], set: string): Promise<string | null> {
   const count = parts[0]?.count ?? 0;
+  // The count is what the file says, and may be made to fill the memory.
+  if (count > parts.length) return null;
   const pieces = Array.from({ length: count }, (_, index) => parts.find((part) => part.index === index));
   if (count === 0 || pieces.some((part) => !part?.intact || part.count !== count || part.set !== set))
     return null;

@@ -93,3 +93,15 @@ test('an abort ends listening too', async () => {
   await settle();
   expect(listener).not.toHaveBeenCalled();
 });
+
+test('an abort while Excel adds the listener leaves none behind', async () => {
+  const listener = jest.fn();
+  const end = new AbortController();
+  const adding = onSettingsChanged(listener, { signal: end.signal });
+  end.abort();
+  await adding;
+  await settle();
+  await writeSetting(textSetting('scenario'), 'Base');
+  await settle();
+  expect(listener).not.toHaveBeenCalled();
+});

@@ -109,6 +109,7 @@ test.each<[string, (part: string) => string]>([
   ['a changed hash', (part) => part.replace(/sha256="./, 'sha256="x')],
   ['a changed name of the set', (part) => part.replace(/set="./, 'set="x')],
   ['a changed count', (part) => part.replace('count="1"', 'count="2"')],
+  ['a count made to fill the memory', (part) => part.replace('count="1"', 'count="999999999999"')],
   ['a changed index', (part) => part.replace('index="0"', 'index="1"')],
 ])('%s is noticed', async (_, change) => {
   const { parts, set } = await packSet('pack', 1, 'licenses of 2025');

@@ -2,9 +2,10 @@
 
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
+import { dayOfStated } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
 import { reaches } from '../control-data/measures';
-import type { Fact } from '../control-data/pack';
+import type { Fact, Suspension } from '../control-data/pack';
 import type { Place } from '../control-data/place';
 import { reachOf } from './reach';
 import type { When } from './standing';
@@ -68,14 +69,21 @@ export function nextControlEvent(
   let next: ControlEvent | null = null;
   for (const { unit } of reachOf(data, subject).deciding) {
     if (jurisdiction !== null && unit.jurisdiction !== jurisdiction) continue;
-    if (![...place.members].some((country) => reaches(unit, country))) continue;
+    if (unit.effective === null || ![...place.members].some((country) => reaches(unit, country))) continue;
     for (const event of unitEvents(unit, when)) {
-      if (event.kind === 'Announced') continue;
+      if (event.kind === 'Announced' || isAfterItsEnd(event, unit, when)) continue;
       const ahead = event.isLastDay ? event.day >= when.asOf : event.day > when.asOf;
       if (ahead && (!next || event.day < next.day)) next = event;
     }
   }
   return next;
+}
+
+/** Once a measure has ended, the last day of a suspension or plan from before its end changes nothing more. */
+function isAfterItsEnd({ day, isLastDay, fact }: ControlEvent, { ended }: ControlUnit, when: When): boolean {
+  if (!isLastDay || ended === null || ended > when.knownOn || day <= ended) return false;
+  const from = 'from' in fact ? dayOfStated((fact as Suspension).from) : null;
+  return from === null || from <= ended;
 }
 
 export const nextControlDate = (

@@ -1,6 +1,6 @@
 // On which day a measure counts: windows with both ends, suspensions, planned and stated ends, what was known.
 
-import { use } from '../support/ask';
+import { ask, use } from '../support/ask';
 import { dataOf, measure, sourceOf, standing } from '../support/pack';
 import type { Topics } from './zinc';
 import { ZINC, explained, given, status } from './zinc';
@@ -15,6 +15,22 @@ describe('days', () => {
   test('a measure without an effective day never counts', () => {
     given({ measures: [measure('m', { effective: null })] });
     expect(status('2029-01-01')).toBe('Not controlled');
+  });
+
+  test('and has no next date', () => {
+    given({
+      measures: [measure('m', { effective: null })],
+      suspensions: [standing('s', ['m'], 'suspended', '2024-06-01', '2024-12-31')],
+    });
+    expect(ask('NEXT_CONTROL_DATE', 'zinc', 'US', '2024-07-01')).toMatchObject({ error: '#N/A' });
+  });
+
+  test('a measure that has ended has no next date, whatever its suspension says of later', () => {
+    given({
+      measures: [measure('m', { ended: '2024-08-31' })],
+      suspensions: [standing('s', ['m'], 'suspended', '2024-06-01', '2024-12-31')],
+    });
+    expect(ask('NEXT_CONTROL_DATE', 'zinc', 'US', '2024-09-01')).toMatchObject({ error: '#N/A' });
   });
 
   test('a day known only as a month counts as its last day, as a year as 31 December', () => {

@@ -120,12 +120,12 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
   };
   if (place.members.size === 0) return unknown;
   const reach = ofJurisdiction(reachOf(data, subject), question.jurisdiction ?? null);
-  if (subject.kind === 'material' && subject.material.unchecked && reach.deciding.length === 0)
-    return unknown;
 
+  const unchecked = subject.kind === 'material' && subject.material.unchecked;
+  const uncontrolled = unchecked ? 'Unknown' : 'Not controlled';
   const standings = reach.deciding.map((one) => ({ ...one, standing: standingOn(one.unit, when) }));
   const decisions = distinctMembers(place, reach).map((country) =>
-    decideCountry(country, unitsReaching(reach, country), standings),
+    decideCountry(country, unitsReaching(reach, country), standings, uncontrolled),
   );
   const top = Math.max(...decisions.map(controlRank));
   const decided = decisions.filter((decision) => controlRank(decision) === top);
@@ -151,6 +151,7 @@ function decideCountry(
   country: string,
   reaching: readonly UnitOnSubject[],
   standings: readonly (UnitOnSubject & { standing: StandingOnDay })[],
+  uncontrolled: 'Not controlled' | 'Unknown',
 ): CountryDecision {
   const all = standings
     .filter(({ unit }) => reaching.some((one) => one.unit === unit))
@@ -176,7 +177,7 @@ function decideCountry(
     };
   if (c === 1) return { country, status: 'License required', couldBe: null, by: certain };
   if (suspended.length > 0) return { country, status: 'Suspended', couldBe: null, by: suspended };
-  return { country, status: 'Not controlled', couldBe: null, by: [] };
+  return { country, status: uncontrolled, couldBe: null, by: [] };
 }
 
 /** From the firmest to none: a unit that reaches only listed items stands no firmer than the listing measure. */

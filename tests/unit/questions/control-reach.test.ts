@@ -99,6 +99,18 @@ describe('materials', () => {
   });
 
   test.each([
+    ['where that measure does not reach', 'Germany', '2025-01-01'],
+    ['before it takes effect', 'US', '2023-12-31'],
+    ['in its own jurisdiction, which no group takes for a clearance', 'China', '2025-01-01'],
+  ])('but not cleared by it %s', (_, destination, asOf) => {
+    given({
+      materials: [material('silver', { unchecked: true })],
+      measures: [measure('m', { materials: ['silver'], destinations: { scope: 'list', include: ['US'] } })],
+    });
+    expect(status(asOf, destination, 'silver')).toBe('Unknown');
+  });
+
+  test.each([
     ['the line itself', '790111', 'License required'],
     ['a code that begins with a line', '7901112000', 'License required'],
     ['a code with which a line begins', '7901', 'License required'],

@@ -12,6 +12,7 @@ import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import type { LicenseDecision } from './license';
 import { covers } from './license';
 import type { LicenseStanding } from './license-standing';
+import { startStated } from './license-standing';
 
 export function explainLicense(data: ControlData, decision: LicenseDecision): Explanation {
   const control = decision.control ? explainControl(data, decision.control) : null;
@@ -84,7 +85,7 @@ export function licenseReason(decision: LicenseDecision): Reason {
     ...base,
     license: license.id,
     start: { day: start },
-    dated: license.granted ? 'granted' : license.disclosed ? 'disclosed' : 'published',
+    dated: startStated(license).dated,
     scope: license.scope,
     kind: license.kind,
     ...(lastDay ? { last: { day: lastDay } } : {}),

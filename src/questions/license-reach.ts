@@ -6,19 +6,11 @@ import type { LicenseStanding } from './license-standing';
 
 /** The countries (ISO alpha-2) that a license names; "not stated", "other regions" and customers name none. */
 export function licenseReach(data: ControlData, license: License): ReadonlySet<string> {
-  let reach = reaches.get(license);
-  if (!reach) {
-    const members = license.regions.map(({ region }) =>
-      region ? data.places.get(region)?.members : undefined,
-    );
-    const named = members.filter((one) => one !== undefined);
-    reach = named.length === 1 ? named[0]! : new Set(named.flatMap((one) => [...one]));
-    reaches.set(license, reach);
-  }
-  return reach;
+  const named = license.regions
+    .map(({ region }) => (region ? data.places.get(region)?.members : undefined))
+    .filter((members) => members !== undefined);
+  return named.length === 1 ? named[0]! : new Set(named.flatMap((members) => [...members]));
 }
-
-const reaches = new WeakMap<License, ReadonlySet<string>>();
 
 /** On the same scope a private fact wins: where one holds, the pack's own do not count. */
 export function ownReach(holding: readonly LicenseStanding[]): readonly LicenseStanding[] {

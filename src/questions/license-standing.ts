@@ -1,7 +1,7 @@
 // Where one license stands on a day: its last valid day as stated, else by its stated length, else by the law's limit.
 
 import type { ControlData } from '../control-data/control-data';
-import type { Day } from '../control-data/days';
+import type { Day, StatedDay } from '../control-data/days';
 import { addDays, addMonths, dayOfStated } from '../control-data/days';
 import type { Company, License, LicenseKind } from '../control-data/pack';
 import { licenseReach } from './license-reach';
@@ -15,7 +15,7 @@ export interface LicenseStanding {
   known: boolean;
   knownFrom: Day;
   state: LicenseState;
-  /** The granted day, else the disclosed day, else the day from which it was known. */
+  /** The first day of its word: of a license the granted day, else the disclosed day; of any other word the reverse. */
   start: Day;
   /** The last valid day, and what says so. */
   lastDay: Day | null;
@@ -48,7 +48,7 @@ function fixedPart(data: ControlData, license: License, company: Company): Fixed
   let part = parts.get(license);
   if (!part) {
     const knownFrom = data.known.from(license);
-    const start = dayOf(license.granted) ?? dayOf(license.disclosed) ?? knownFrom;
+    const start = dayOf(startStated(license).day) ?? knownFrom;
     part = {
       license,
       knownFrom,
@@ -98,6 +98,19 @@ function stateOn({ license, start, lastDay, lastDayFrom }: FixedPart, asOf: Day)
       if (lastDay !== null && asOf > lastDay) return lastDayFrom === 'law' ? 'Review' : 'Expired';
       return license.scope === 'some customers' || license.scope === 'some items' ? 'Partial' : 'Granted';
   }
+}
+
+/**
+ * The day that a record starts with, and which of its days it is. An application, a refusal and a revocation start
+ * with their own word: a granted day beside it is that of the license which was revoked. With neither day, the record
+ * starts when it was known.
+ */
+export function startStated({ status, granted, disclosed }: License): {
+  day: StatedDay | null;
+  dated: 'granted' | 'disclosed' | 'published';
+} {
+  if (granted && (status === 'granted' || !disclosed)) return { day: granted, dated: 'granted' };
+  return disclosed ? { day: disclosed, dated: 'disclosed' } : { day: null, dated: 'published' };
 }
 
 /** The days on which a license's standing changes: its first day, and the day after its last. */

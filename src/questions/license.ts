@@ -89,9 +89,7 @@ function licenseTurns(data: ControlData, { company, materials, when }: LicenseQu
   const licenses = (data.licensesOf.get(company.id) ?? []).map((license) =>
     licenseStanding(data, license, company, when),
   );
-  const sold = [...company.products, ...licenses.flatMap(({ license }) => license.materials)];
-  const asked =
-    materials ?? sold.map((id) => data.materials.get(id)).filter((material) => material !== undefined);
+  const asked = materials ?? productsOf(data, company, licenses);
   return [
     ...[...new Set(asked)].flatMap((material) => controlTurns(data, { kind: 'material', material })),
     ...licenses.flatMap((one) => [one.knownFrom, ...standingTurns(one)]),
@@ -122,7 +120,13 @@ function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
     licenseStanding(data, license, company, when),
   );
   const base = { company, place, when, licenses, cells: [] };
-  const asked = question.materials ?? productsOf(data, company, licenses);
+  const asked =
+    question.materials ??
+    productsOf(
+      data,
+      company,
+      licenses.filter((one) => one.known),
+    );
   if (asked.length === 0) return { ...base, status: 'Unknown', control: null, materials: [] };
 
   const controls = asked.map((material) =>
@@ -157,7 +161,7 @@ function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
 function productsOf(data: ControlData, company: Company, licenses: readonly LicenseStanding[]): Material[] {
   const ids = company.products.length
     ? company.products
-    : [...new Set(licenses.filter((one) => one.known).flatMap(({ license }) => license.materials))];
+    : [...new Set(licenses.flatMap(({ license }) => licensedMaterials(data, license)))];
   return ids.map((id) => data.materials.get(id)).filter((material) => material !== undefined);
 }
 
@@ -207,13 +211,17 @@ function countryPlace(data: ControlData, code: string): Place {
 
 /** A license counts when its materials, or its measure's, include the asked one. */
 export function covers(data: ControlData, license: License, material: Material): boolean {
-  const ids = license.materials.length
+  const wider = data.wider(material.id);
+  return licensedMaterials(data, license).some((id) => wider.has(id));
+}
+
+/** The ids of the materials that a license names; where it names none, those of its measure. */
+function licensedMaterials(data: ControlData, license: License): readonly string[] {
+  return license.materials.length > 0
     ? license.materials
     : data.unitIndex
         .of([license.measure ?? ''])
         .flatMap((unit) => [...unit.materials, ...unit.items.flatMap((item) => item.materials)]);
-  const wider = data.wider(material.id);
-  return ids.some((id) => wider.has(id));
 }
 
 /** The best word wins, in this order, unless a refusal or revocation is the newest. */
@@ -225,11 +233,21 @@ function decideCell(holding: readonly LicenseStanding[]): Pick<LicenseCell, 'sta
     (one) => (one.state === 'Refused' || one.state === 'Revoked') && one.start === newest,
   );
   if (refusal) return { status: refusal.state, by: refusal };
+  const standing = notRevoked(holding);
   for (const state of BEST) {
-    const by = holding.find((one) => one.state === state);
+    const by = standing.find((one) => one.state === state);
     if (by) return { status: state, by };
   }
   return { status: 'Required', by: null };
+}
+
+/**
+ * A revocation ends the grants before it for good: an application or a new license after it does not bring them back.
+ * A refusal ends none.
+ */
+function notRevoked(holding: readonly LicenseStanding[]): readonly LicenseStanding[] {
+  const revoked = Math.max(...holding.filter((one) => one.state === 'Revoked').map((one) => one.start));
+  return holding.filter((one) => one.license.status !== 'granted' || one.start > revoked);
 }
 
 /** A group: all Granted is Granted, some is Partial, else the first of these words that occurs. */

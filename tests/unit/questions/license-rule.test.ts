@@ -41,6 +41,13 @@ describe('the control decides first', () => {
     expect(status('2025-06-01')).toBe('Granted');
   });
 
+  test('and where its licenses name none, those of their measure', () => {
+    given([license('l', { materials: [], measure: 'm' })], {
+      companies: [company('maker', { products: [] })],
+    });
+    expect(status('2025-06-01')).toBe('Granted');
+  });
+
   test('of several products the strictest control counts, with the licenses that cover that product', () => {
     given([license('l')], {
       companies: [company('maker', { products: ['zinc', 'tin'] })],
@@ -63,6 +70,26 @@ describe('the word that decides for one country', () => {
       'an application after a refusal',
       [{ status: 'refused' }, { status: 'applied', disclosed: '2025-03-01' }],
       'Pending',
+    ],
+    [
+      'an application after a revocation does not bring the grant back',
+      [{}, { status: 'revoked', disclosed: '2025-03-01' }, { status: 'applied', disclosed: '2025-04-01' }],
+      'Pending',
+    ],
+    [
+      'a license for some items after a revocation',
+      [{}, { status: 'revoked', disclosed: '2025-03-01' }, { scope: 'some items', disclosed: '2025-04-01' }],
+      'Partial',
+    ],
+    [
+      'an application after a refusal leaves an older grant',
+      [{}, { status: 'refused', disclosed: '2025-03-01' }, { status: 'applied', disclosed: '2025-04-01' }],
+      'Granted',
+    ],
+    [
+      'a revocation that also says when the license had been granted',
+      [{}, { status: 'revoked', granted: '2024-12-01', disclosed: '2025-03-01' }],
+      'Revoked',
     ],
     ['a refusal yet to come', [{}, { status: 'refused', disclosed: '2025-07-01' }], 'Granted'],
     [
@@ -176,6 +203,16 @@ describe('private facts', () => {
   test('a private fact with the id of the pack’s replaces it', () => {
     given([license('l')], {}, { licenses: [license('l', { status: 'revoked' })] });
     expect(status('2025-06-01')).toBe('Revoked');
+  });
+
+  test('a region that the user draws otherwise is that of the pack’s licenses too, and no longer once it is gone', () => {
+    const licenses = [license('l', { regions: regions('EU') })];
+    const drawn = { regions: [{ code: 'EU', name: 'European Union', members: ['DE', 'US'] }] };
+    const answers = [{}, drawn, {}].map((overlay) => {
+      given(licenses, {}, overlay);
+      return status('2025-06-01', 'US');
+    });
+    expect(answers).toEqual(['Required', 'Granted', 'Required']);
   });
 
   test('a withdrawn license answers nothing', () => {

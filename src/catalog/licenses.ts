@@ -1,6 +1,6 @@
 // The family Licenses: who has an export license for where, until when, and who says so.
 
-import type { Subject } from '../control-data/control-data';
+import type { ControlData, Subject } from '../control-data/control-data';
 import { dayOfStated } from '../control-data/days';
 import type { Day } from '../control-data/days';
 import type { Company, License } from '../control-data/pack';
@@ -87,8 +87,7 @@ const table = define<TableArgs>({
           rows.push([
             company.name,
             stated,
-            license.materials.map((id) => data.materials.get(id)?.name ?? id).join(', ') ||
-              (license.measure ?? ''),
+            goodsNamed(data, license),
             standing.state,
             license.kind,
             dayCell(license.granted, 'not disclosed'),
@@ -102,6 +101,12 @@ const table = define<TableArgs>({
     return { kind: 'table', columns: TABLE_COLUMNS, rows };
   },
 });
+
+/** The materials of a license by name; where it names none, the reference of its measure. */
+export function goodsNamed(data: ControlData, { materials, measure }: License): string {
+  const names = materials.map((id) => data.materials.get(id)?.name ?? id).join(', ');
+  return names || (data.unitIndex.of([measure ?? ''])[0]?.measure.reference ?? measure ?? '');
+}
 
 function overlaps(stated: Place | undefined, wanted: Place): boolean {
   return stated !== undefined && [...stated.members].some((country) => wanted.members.has(country));

@@ -7,7 +7,7 @@ import { addDays } from '../control-data/days';
 import type { License } from '../control-data/pack';
 import { controlReason, countryNamed, explainControl } from './control-explanation';
 import { nextControlDate } from './control-events';
-import type { Claim, Explanation, Reason } from './explanation';
+import type { Claim, Explanation, Reason, ReasonValue } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import type { LicenseDecision } from './license';
 import { covers } from './license';
@@ -83,7 +83,6 @@ export function licenseReason(decision: LicenseDecision): Reason {
   const { license, start, lastDay, lastDayFrom } = deciding.by;
   const values = {
     ...base,
-    license: license.id,
     start: { day: start },
     dated: startStated(license).dated,
     scope: license.scope,
@@ -116,20 +115,19 @@ const slug = (from: LicenseStanding['lastDayFrom']): string => (from ?? 'law').r
 
 function licenseNotes(data: ControlData, decision: LicenseDecision): Reason[] {
   const notes: Reason[] = [];
-  const license = (one: LicenseStanding): string => regionsStated(one.license);
   for (const one of decision.licenses) {
     if (!one.known) continue;
-    if (one.reach.size === 0)
-      notes.push(reason('note.license-names-no-region', { license: one.license.id, stated: license(one) }));
+    const record = recordNamed(decision, one);
+    if (one.reach.size === 0) notes.push(reason('note.license-names-no-region', record));
     else if (
       decision.cells.length > 0 &&
       !decision.materials.some((material) => covers(data, one.license, material))
     )
-      notes.push(reason('note.license-other-goods', { license: one.license.id }));
+      notes.push(reason('note.license-other-goods', record));
     if (decides(decision, one) && one.license.conditions)
       notes.push(reason('note.conditions', { text: one.license.conditions }));
-    if (decides(decision, one) && !one.license.granted)
-      notes.push(reason('note.grant-day-not-disclosed', { license: one.license.id }));
+    if (decides(decision, one) && one.license.status === 'granted' && !one.license.granted)
+      notes.push(reason('note.grant-day-not-disclosed', record));
   }
   const without = decision.cells.filter((cell) => cell.status === 'Required').map((cell) => cell.country);
   if (without.length > 0 && without.length < decision.cells.length)
@@ -140,6 +138,16 @@ function licenseNotes(data: ControlData, decision: LicenseDecision): Reason[] {
     );
   return notes;
 }
+
+/** A record as people tell it from others: by exporter, regions and day. Its id is for those who look into the data. */
+const recordNamed = (
+  { company }: LicenseDecision,
+  { license, start }: LicenseStanding,
+): Record<string, ReasonValue> => ({
+  company,
+  stated: regionsStated(license) || '–',
+  day: shownDay(license.granted) || shownDay(license.disclosed) || { day: start },
+});
 
 export const regionsStated = (license: License): string =>
   license.regions.map(({ stated }) => stated).join(', ');

@@ -105,10 +105,11 @@ const NOTES: Record<string, Template> = {
   'note.listings': 'Entity lists name users there ({references}): screen the customer.',
   'note.data-date': 'The evidence of this data ends on {day}.',
   'note.license-names-no-region':
-    'Another record ({license}: "{stated}") names no region and does not count.',
-  'note.license-other-goods': 'License {license} covers other goods.',
+    'A license record of {company} ("{stated}", {day}) names no region and does not count.',
+  'note.license-other-goods': 'The license of {company} for {stated} ({day}) covers other goods.',
   'note.conditions': 'Conditions: {text}.',
-  'note.grant-day-not-disclosed': 'The day on which {license} was granted is not disclosed.',
+  'note.grant-day-not-disclosed':
+    'The day on which the license of {company} for {stated} was granted is not disclosed; it counts from {day}.',
   'note.without-license': 'No license reaches {countries}.',
   'note.agrees': 'Another claim of {value} agrees within rounding.',
   'note.conflict': 'Another claim gives {value}.',

@@ -2,6 +2,7 @@
 
 import type { Context } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
+import { goodsNamed } from '../../catalog/licenses';
 import { loadedFunction } from '../../catalog/registry';
 import type { Plain } from '../../catalog/reading';
 import { BLANK, readCell } from '../../catalog/reading';
@@ -72,13 +73,12 @@ const stated = (day: License['granted']): string =>
 
 function* licenses({ data }: Context): Generator<Listed> {
   for (const license of data.topics.licenses) {
-    const names = license.materials.map((id) => data.materials.get(id)?.name ?? id).join(', ');
     const company = data.companies.get(license.company)?.name ?? license.company;
     const { kind, granted, disclosed, scope, status: value } = license;
     for (const region of license.regions)
       yield {
         row: [
-          ...[company, region.stated, names || (license.measure ?? ''), kind],
+          ...[company, region.stated, goodsNamed(data, license), kind],
           ...[stated(granted), stated(disclosed), scope],
         ],
         ...{ fact: license, claim: 'License status', value },

@@ -171,7 +171,11 @@ describe('validity', () => {
 describe('the explanation', () => {
   test.each<[string, Partial<License>, string]>([
     ['the day and how it is known', {}, 'disclosed on 2025-01-31'],
-    ['that the grant day is not disclosed', {}, 'l was granted is not disclosed'],
+    [
+      'that the grant day is not disclosed',
+      {},
+      'of maker for United States was granted is not disclosed; it counts from 2025-01-31',
+    ],
     ['the law’s last day', {}, 'by law it ends on 2026-01-31 at the latest'],
     ['the stated day', { validUntil: '2025-09-15' }, 'valid until 2025-09-15 as stated'],
     ['the stated length', { validMonths: 12 }, 'valid until 2026-01-31 by its stated length'],
@@ -185,6 +189,6 @@ describe('the explanation', () => {
 
   test('a record that names no region stands as a note', () => {
     given([license('l', { regions: regions(null) })]);
-    expect(explained('2025-06-01')).toContain('"other regions") names no region');
+    expect(explained('2025-06-01')).toContain('("other regions", 2025-01-31) names no region');
   });
 });

@@ -132,7 +132,7 @@ describe('license status of an exporter for a region', () => {
   test('JL MAG to Germany for gallium: a magnet license covers no gallium', () => {
     expect(ask('REGION_LICENSE_STATUS', 'JL MAG', 'Germany', 'gallium', '2025-07-01')).toBe('Required');
     expect(ask('EXPLAIN', 'REGION_LICENSE_STATUS', 'JL MAG', 'Germany', 'gallium', '2025-07-01')).toContain(
-      'License license-jl-1 covers other goods',
+      'The license of JL MAG Rare-Earth for United States, Europe, Southeast Asia, other regions (2025-06-10) covers other goods.',
     );
   });
 

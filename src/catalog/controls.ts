@@ -72,6 +72,10 @@ const next = define<ControlArgs>({
   },
 });
 
+/** A table is explained by its first question; an HS code by its strictest item. */
+const explainFirst = (context: Context, ...[[subject], [place], [day]]: FilterArgs): Explanation =>
+  explain(context, subject!, place ?? null, day ?? null);
+
 const source = define<FilterArgs>({
   id: 'CONTROL_SOURCE',
   family: 'controls',
@@ -81,7 +85,7 @@ const source = define<FilterArgs>({
     const asked = combinations([subjects, optional(places), optional(days)] as const);
     return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
   },
-  explain: (context, [subject], [place], [day]) => explain(context, subject!, place ?? null, day ?? null),
+  explain: explainFirst,
 });
 
 const hs = define<FilterArgs>({
@@ -116,6 +120,7 @@ const hs = define<FilterArgs>({
       rows,
     };
   },
+  explain: explainFirst,
 });
 
 export const CONTROL_FUNCTIONS: readonly FunctionEntry[] = [

@@ -9,8 +9,6 @@ export const EXPLAIN_EN: Record<string, Template> = {
   'explain.how.CONTROL_TABLE':
     'Every measure of the data on the material and destination, with its standing on the day.',
   'explain.how.CONTROL_CHANGES': 'Every dated event of the data between the two days.',
-  'explain.how.HS_CONTROL':
-    'Every controlled item whose HS line begins with the code, or with which the code begins.',
   'explain.how.LICENSE_TABLE': 'Every license of the data that was known on the day.',
   'explain.how.REVENUE_TABLE': 'Every revenue figure of the data that was known on the day.',
   'explain.how.COMPANY': 'From the names, tickers, licenses and figures of the data.',

@@ -7,7 +7,6 @@ export const EXPLAIN_ZH: Record<string, Template> = {
   'explain.field': '{name}：{value}。',
   'explain.how.CONTROL_TABLE': '数据中针对该材料和目的地的全部措施及其当日状态。',
   'explain.how.CONTROL_CHANGES': '数据中两个日期之间的全部有日期的事件。',
-  'explain.how.HS_CONTROL': 'HS 编码与该编码互为前缀的全部受管制物项。',
   'explain.how.LICENSE_TABLE': '数据中截至当日已知的全部许可证。',
   'explain.how.REVENUE_TABLE': '数据中截至当日已知的全部收入数字。',
   'explain.how.COMPANY': '来自数据中的名称、代码、许可证和数字。',

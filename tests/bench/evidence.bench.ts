@@ -44,7 +44,7 @@ const asked = (): unknown =>
 const evidence = async (): Promise<unknown> => {
   const use = inUse();
   const lines = await linesOf(found, noReferences, use, breather(undefined), () => undefined);
-  return evidenceSheet([['Pack', use.data.head.title]], lines, '2026-11-22T00:00:00.000Z');
+  return evidenceSheet([['Pack', use.data.head.title]], lines, '2026-11-22T00:00:00.000Z', use.data);
 };
 
 export const benches: Bench[] = [

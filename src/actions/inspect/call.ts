@@ -13,7 +13,7 @@ import { argumentOf } from '../evaluate/arguments';
 import type { Untold } from '../evaluate/cannot-tell';
 import { CannotTell } from '../evaluate/cannot-tell';
 import type { CellPlace } from '../evaluate/references';
-import type { ElementAt, Explanation } from './element';
+import type { Claim, ElementAt, Explanation } from './element';
 import { WHOLE_KINDS, askElement, cellAt, readAs, rowsOf } from './element';
 import type { FormulaCall } from './formula';
 import type { OpenQuestion } from './open-questions';
@@ -53,6 +53,8 @@ export interface Told {
   /** Of the element at `at`; a whole table for functions that answer with one. */
   readonly answer: Answer;
   readonly explanation: Explanation | null;
+  /** The claims behind the answer. */
+  readonly claims: readonly Claim[];
   /** What a cell shows of it. */
   readonly shown: Shown;
   readonly rows: number;
@@ -157,12 +159,18 @@ function resultOf(
     column: Math.min(at.column, (rows[0]?.length ?? 1) - 1),
   };
   const shown = rows[within.row]?.[within.column] ?? '';
-  const { answer, explanation } = asShown(entry, askElement(entry, padded, within, context), shown, use);
+  const { answer, explanation, claims } = asShown(
+    entry,
+    askElement(entry, padded, within, context),
+    shown,
+    use,
+  );
   const open = explanation?.answer === 'Review' ? openQuestions(context.data, explanation) : [];
   return {
     kind: 'told',
     answer,
     explanation,
+    claims,
     shown,
     rows: rows.length,
     columns: rows[0]?.length ?? 1,
@@ -174,6 +182,7 @@ function resultOf(
 const SINGLE = {
   kind: 'told',
   explanation: null,
+  claims: [],
   rows: 1,
   columns: 1,
   at: { row: 0, column: 0 },
@@ -196,7 +205,9 @@ function asShown(
     if (answer.kind === 'table') return element;
     const error = shown.error as Problem['error'];
     const message: Problem = { kind: 'problem', error, code: 'as-shown', values: { message: shown.message } };
-    return { answer: message, explanation: null };
+    return { answer: message, explanation: null, claims: [] };
   }
-  return entry.standsFor ? { answer: { kind: 'value', value: shown }, explanation: null } : element;
+  return entry.standsFor
+    ? { answer: { kind: 'value', value: shown }, explanation: null, claims: [] }
+    : element;
 }

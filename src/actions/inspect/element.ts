@@ -5,8 +5,10 @@ import type { Answer, Context, FunctionEntry, Parameter, ParameterKind, Problem 
 import { BLANK, isBlank, readCell } from '../../catalog/reading';
 import type { Plain } from '../../catalog/reading';
 import type { Argument, Single } from '../evaluate/arguments';
+import { furtherClaims } from '../prove/further-claims';
 
 export type Explanation = Exclude<ReturnType<NonNullable<FunctionEntry['explain']>>, Problem>;
+export type Claim = Explanation['claims'][number];
 
 /** Kinds whose ranges are passed as they are and never broadcast. */
 export const WHOLE_KINDS: ReadonlySet<ParameterKind> = new Set(['numbers', 'lines', 'scenario']);
@@ -48,9 +50,11 @@ export interface ElementAnswer {
   readonly answer: Answer;
   /** Null for plain formulas, and where there is no answer. */
   readonly explanation: Explanation | null;
+  /** What it rests on, those claims included that no explanation has: the fields of a card, a scenario's assumptions. */
+  readonly claims: readonly Claim[];
 }
 
-const only = (answer: Answer): ElementAnswer => ({ answer, explanation: null });
+const only = (answer: Answer): ElementAnswer => ({ answer, explanation: null, claims: [] });
 
 /** What a function answers for one element of its arguments, as its cell has it. */
 export function askElement(
@@ -70,7 +74,9 @@ export function askElement(
   if (read.includes(BLANK)) return only({ kind: 'value', value: '' });
   const answer = entry.ask(context, read);
   const explained = isProblem(answer) ? null : (entry.explain?.(context, read) ?? null);
-  return { answer, explanation: isProblem(explained) ? null : explained };
+  if (isProblem(explained)) return only(answer);
+  const further = isProblem(answer) ? [] : furtherClaims(entry, read, context, explained);
+  return { answer, explanation: explained, claims: [...(explained?.claims ?? []), ...further] };
 }
 
 function argumentFor(

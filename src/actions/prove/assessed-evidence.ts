@@ -14,21 +14,12 @@ import type { Day } from '../../control-data/days';
 import type { Assessment } from '../../exposure/assess';
 import { assessLines } from '../../exposure/assess';
 import type { Judgment } from '../../exposure/judge-line';
+import type { Scenario } from '../../exposure/scenario';
 import { explainControl } from '../../questions/control-explanation';
 import type { Explanation } from '../../questions/explanation';
 import { explainLicense } from '../../questions/license-explanation';
-
-/** Lines that rest on the same. */
-export interface LineGroup {
-  /** `lines 2, 5, 9`, the header row being 1. */
-  readonly lines: string;
-  /** `supplier: JL MAG; region: US; item: gallium`. */
-  readonly inputs: string;
-  /** Control and license, as the table shows them. */
-  readonly answer: string;
-  readonly explanation: Explanation;
-  readonly reason: string;
-}
+import type { EvidencePart } from './call-evidence';
+import { claimsOfScenario } from './further-claims';
 
 /** Lines that are named; more are counted. */
 const NAMED = 20;
@@ -40,7 +31,7 @@ export function assessedLines(
   entry: FunctionEntry,
   args: readonly unknown[],
   context: Context,
-): readonly LineGroup[] {
+): readonly EvidencePart[] {
   const read = readArguments(entry, args as readonly Plain[], context, context.date1904);
   if (read === BLANK || isProblem(read)) return [];
   const [cells, scenarioArgument, asOf] = read as [Cells, ScenarioArgument, Day | null];
@@ -52,10 +43,15 @@ export function assessedLines(
     scenario,
     when: whenOf(context, asOf),
   });
-  return isProblem(assessment) ? [] : groupsIn(assessment, cells, context);
+  return isProblem(assessment) ? [] : groupsIn(assessment, cells, scenario, context);
 }
 
-function groupsIn({ columns, lines }: Assessment, cells: Cells, context: Context): LineGroup[] {
+function groupsIn(
+  { columns, lines }: Assessment,
+  cells: Cells,
+  scenario: Scenario,
+  context: Context,
+): EvidencePart[] {
   const rowsOf = new Map<Judgment, number[]>();
   for (const { row, judgment } of lines)
     if (judgment) rowsOf.set(judgment, [...(rowsOf.get(judgment) ?? []), row]);
@@ -66,13 +62,18 @@ function groupsIn({ columns, lines }: Assessment, cells: Cells, context: Context
       String(cells[rows[0]! - 1]![columns[column]?.at ?? -1] ?? '');
     const named = rows.slice(0, NAMED).join(', ');
     return {
-      lines: `${rows.length > 1 ? 'lines' : 'line'} ${named}${rows.length > NAMED ? `, … (${rows.length})` : ''}`,
+      what: `${rows.length > 1 ? 'lines' : 'line'} ${named}${rows.length > NAMED ? `, … (${rows.length})` : ''}`,
       inputs: NAMING.flatMap((column) => (stated(column) === '' ? [] : `${column}: ${stated(column)}`)).join(
         '; ',
       ),
       answer: [judgment.control, judgment.license].filter((word) => typeof word === 'string').join(' / '),
-      explanation,
+      asOf: explanation.asOf,
+      knownOn: explanation.knownOn,
       reason: explanationText(explanation, context.language),
+      claims: [
+        ...explanation.claims,
+        ...claimsOfScenario(scenario, String(judgment.license ?? ''), explanation.claims, context),
+      ],
     };
   });
 }

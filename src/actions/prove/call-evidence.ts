@@ -1,39 +1,60 @@
 // The evidence of one call: every element that it answers, explained, with the claims behind all of them.
 
-import { combinations } from '../../catalog/combinations';
 import type { Context, FunctionEntry } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import { explanationText, problemText, readArguments } from '../../catalog/explain';
+import { explainPlain } from '../../catalog/explain-plain';
 import type { Plain } from '../../catalog/reading';
-import { BLANK, isBlank } from '../../catalog/reading';
+import { BLANK, readCell } from '../../catalog/reading';
 import { loadedFunction } from '../../catalog/registry';
+import { whenOf } from '../../catalog/when';
+import type { Day } from '../../control-data/days';
+import type { Scenario } from '../../exposure/scenario';
 import type { Explanation } from '../../questions/explanation';
+import { canSay, say } from '../../text/say';
 import type { Shown } from '../asking';
-import type { Argument, Single } from '../evaluate/arguments';
-import type { LineGroup } from './assessed-evidence';
+import type { Argument } from '../evaluate/arguments';
 import { assessedLines } from './assessed-evidence';
+import type { Element } from './elements';
+import { elementsOf, single } from './elements';
+import { furtherClaims, scenarioIn } from './further-claims';
+import { inputsOf } from './inputs';
 import { claimsOfTable } from './table-evidence';
 
 export type Claim = Explanation['claims'][number];
 
+/** A part of an answer that has its own inputs: an element of a range, or lines of an assessment that rest on the same. */
+export interface EvidencePart {
+  /** `row 1, column 2`, or `lines 2, 5, 9`, the header row being 1. */
+  readonly what: string;
+  /** `supplier: JL MAG; region: US; item: gallium`. */
+  readonly inputs: string;
+  readonly answer: Shown;
+  readonly asOf: Day | null;
+  readonly knownOn: Day | null;
+  readonly reason: string;
+  readonly claims: readonly Claim[];
+}
+
 export interface CallEvidence {
-  /** The first element's answer with its reason, or its problem; null for a function without explanations. */
-  readonly reason: string | null;
-  readonly asOf: number | null;
-  readonly knownOn: number | null;
+  /** What was asked, as the arguments were read. */
+  readonly inputs: string;
+  /** The first element's answer with its reason, or its problem; how the function answers where it explains nothing. */
+  readonly reason: string;
+  readonly asOf: Day | null;
+  readonly knownOn: Day | null;
   /** Elements that the call answers. */
   readonly elements: number;
   /** The claims of all elements, each once, those of the first element first. */
   readonly claims: readonly Claim[];
-  /** For the lines of an assessment: what each of them rests on. */
-  readonly groups: readonly LineGroup[];
+  /** Where a call answers more than one element: each of them with what it rests on, equal ones once. */
+  readonly parts: readonly EvidencePart[];
+  /** The scenarios by which it answers. */
+  readonly scenarios: readonly Scenario[];
 }
 
-/** Kinds whose ranges are one argument and never spread over elements. */
-const WHOLE_KINDS = new Set(['numbers', 'lines', 'scenario']);
-
-type Matrix = readonly (readonly Single[])[];
-type ElementArgument = Plain | Matrix;
+/** Elements of one call that are listed apart. */
+const LISTED = 1_000;
 
 /**
  * Explains a call: element by element, in the order of its answer; a table by the facts that its rows show, an
@@ -46,127 +67,129 @@ export async function evidenceOfCall(
   rest: () => Promise<void>,
   answer: readonly (readonly Shown[])[] = [],
 ): Promise<CallEvidence> {
-  const explained = explainedFunction(id, args);
-  if (!explained) return unexplained(id, args, context, answer);
-  const { entry, given } = explained;
+  const asked = askedFunction(id, args);
+  if (!asked) return { ...NOTHING, reason: messageIn(answer[0]?.[0]) };
+  const { entry, given } = asked;
   const elements = elementsOf(entry, given);
+  const listsElements = entry.takes === 'each' && elements.length > 1;
   const claims = new Map<string, Claim>();
+  const scenarios = new Map<string, Scenario>();
+  const parts: EvidencePart[] = [];
   const seen = new Set<string>();
-  let first: Explanation | string | null = null;
+  let first: Explained | null = null;
   for (const element of elements) {
-    const key = JSON.stringify(element);
+    const key = JSON.stringify(element.args);
     if (seen.has(key)) continue;
     seen.add(key);
     const found = explainElement(entry, element, context);
     first ??= found;
-    if (typeof found === 'object' && found !== null)
-      for (const claim of found.claims) claims.set(keyOf(claim), claim);
+    if (!found) continue;
+    for (const claim of found.claims) claims.set(keyOf(claim), claim);
+    if (found.scenario) scenarios.set(found.scenario.name, found.scenario);
+    if (listsElements && parts.length < LISTED) {
+      const { row, column, args: own } = element;
+      const shown = answer[row]?.[column] ?? '';
+      const { asOf, knownOn, reason } = found;
+      parts.push({
+        what: `row ${row + 1}, column ${column + 1}`,
+        inputs: inputsOf(entry, own, context),
+        answer: shown,
+        ...{ asOf, knownOn, reason: messageIn(shown) || reason, claims: found.claims },
+      });
+    }
     await rest();
   }
+  const lines = entry.id === 'ASSESS' ? assessedLines(entry, elements[0]!.args, context) : [];
+  const shown = claimsOfTable(id, args, answer, context) ?? [];
+  for (const claim of [...lines.flatMap((line) => line.claims), ...shown]) claims.set(keyOf(claim), claim);
   return {
-    reason:
-      typeof first === 'object' && first !== null ? explanationText(first, context.language) : (first ?? ''),
-    asOf: typeof first === 'object' && first !== null ? first.asOf : null,
-    knownOn: typeof first === 'object' && first !== null ? first.knownOn : null,
+    inputs: inputsOf(entry, given, context),
+    reason: messageIn(answer[0]?.[0]) || (first?.reason ?? ''),
+    asOf: first?.asOf ?? null,
+    knownOn: first?.knownOn ?? null,
     elements: elements.length,
     claims: [...claims.values()],
-    groups: [],
+    parts: [...parts, ...lines],
+    scenarios: [...scenarios.values()],
   };
 }
 
-/** A function that explains no single answer. */
-function unexplained(
-  id: string,
-  args: readonly Argument[],
-  context: Context,
-  answer: readonly (readonly Shown[])[],
-): CallEvidence {
-  const entry = loadedFunction(id);
-  const given = args.map((argument) => (isRange(argument) ? argument : plain(single(argument))));
-  const groups = id === 'ASSESS' && entry ? assessedLines(entry, given, context) : [];
-  const claims = [
-    ...groups.flatMap(({ explanation }) => explanation.claims),
-    ...(claimsOfTable(id, args, answer, context) ?? []),
-  ];
-  const first = groups[0]?.explanation;
-  return {
-    ...{ reason: null, asOf: first?.asOf ?? null, knownOn: first?.knownOn ?? null, elements: 1, groups },
-    claims: [...new Map(claims.map((claim) => [keyOf(claim), claim])).values()],
-  };
-}
+const NOTHING: CallEvidence = {
+  ...{ inputs: '', reason: '', asOf: null, knownOn: null, elements: 1 },
+  ...{ claims: [], parts: [], scenarios: [] },
+};
+
+const messageIn = (shown: Shown | undefined): string => (typeof shown === 'object' ? shown.message : '');
 
 /** One claim has one key, whichever cells rest on it. */
 export function keyOf({ fact, claim, value, source, used, basis }: Claim): string {
   return JSON.stringify([fact, claim, value, source?.id ?? null, used, basis]);
 }
 
-/** EXPLAIN rests on what the function that it explains rests on. */
-function explainedFunction(
-  id: string,
-  args: readonly Argument[],
-): { entry: FunctionEntry & Required<Pick<FunctionEntry, 'explain'>>; given: readonly Argument[] } | null {
+interface Asked {
+  readonly entry: FunctionEntry;
+  readonly given: readonly Argument[];
+}
+
+/** The function whose answer counts: EXPLAIN rests on what the function that it explains rests on. */
+function askedFunction(id: string, args: readonly Argument[]): Asked | null {
   if (id === 'EXPLAIN') {
     const question = single(args[0] ?? null);
     const explained = typeof question === 'string' ? question.trim().toUpperCase().split('.').at(-1)! : '';
-    return explained === 'EXPLAIN' ? null : explainedFunction(explained, args.slice(1));
+    return explained === 'EXPLAIN' ? null : askedFunction(explained, args.slice(1));
   }
   const entry = loadedFunction(id);
-  return entry?.explain ? { entry: { ...entry, explain: entry.explain }, given: args } : null;
+  return entry && { entry, given: args };
 }
 
-/** The arguments of every element that a call answers, row by row. */
-export function elementsOf(
-  entry: Pick<FunctionEntry, 'takes' | 'parameters'>,
-  args: readonly Argument[],
-): ElementArgument[][] {
-  if (entry.takes === 'table') return combined(args);
-  const isWhole = (index: number): boolean => WHOLE_KINDS.has(entry.parameters[index]?.kind ?? '');
-  const spreads = args.filter(
-    (argument, index): argument is Single[][] => isRange(argument) && !isWhole(index),
-  );
-  const rows = Math.max(1, ...spreads.map((range) => range.length));
-  const columns = Math.max(1, ...spreads.map((range) => range[0]!.length));
-  return Array.from({ length: rows * columns }, (_, place) => {
-    const [row, column] = [Math.floor(place / columns), place % columns];
-    return args.map((argument, index): ElementArgument => {
-      if (!isRange(argument)) return plain(single(argument));
-      if (isWhole(index)) return argument;
-      const line = argument.length === 1 ? argument[0]! : (argument[row] ?? []);
-      return plain((line.length === 1 ? line[0] : line[column]) ?? null);
-    });
+interface Explained extends Pick<CallEvidence, 'asOf' | 'knownOn' | 'reason' | 'claims'> {
+  readonly scenario: Scenario | null;
+}
+
+/** Null for a blank element. */
+function explainElement(entry: FunctionEntry, { args }: Element, context: Context): Explained | null {
+  const because = (reason: string): Explained => ({
+    ...{ reason, asOf: null, knownOn: null, claims: [], scenario: null },
   });
-}
-
-/** Filters of a table are lists: the claims are those of every combination of their entries. */
-function combined(args: readonly Argument[]): ElementArgument[][] {
-  const lists = args.map((argument) => {
-    const entries = (Array.isArray(argument) ? argument.flat() : [argument]).map(plain);
-    const filled = [...new Set(entries.filter((entry) => !isBlank(entry)))];
-    return filled.length > 0 ? filled : [null];
-  });
-  const found = combinations(lists);
-  return isProblem(found) ? [] : found;
-}
-
-const isRange = (argument: Argument): argument is Single[][] =>
-  Array.isArray(argument) && (argument.length > 1 || (argument[0]?.length ?? 0) > 1);
-
-const single = (argument: Argument): Single =>
-  Array.isArray(argument) ? (argument[0]?.[0] ?? null) : argument;
-
-/** An error stands in its place as its text, which no reader takes for a name. */
-const plain = (cell: Single): Plain => (typeof cell === 'object' && cell !== null ? cell.code : cell);
-
-function explainElement(
-  entry: FunctionEntry & Required<Pick<FunctionEntry, 'explain'>>,
-  element: readonly ElementArgument[],
-  context: Context,
-): Explanation | string | null {
-  const error = element.find((one) => typeof one === 'string' && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(one));
-  if (typeof error === 'string') return error;
-  const read = readArguments(entry, element as readonly Plain[], context, context.date1904);
+  const error = args.find((one) => typeof one === 'string' && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(one));
+  if (typeof error === 'string') return because(error);
+  const read = readArguments(entry, args as readonly Plain[], context, context.date1904);
   if (read === BLANK) return null;
-  if (isProblem(read)) return problemText(read, context.language);
-  const explained = entry.explain(context, read);
-  return isProblem(explained) ? problemText(explained, context.language) : explained;
+  if (isProblem(read)) return because(problemText(read, context.language));
+  const explanation = entry.explain?.(context, read) ?? null;
+  if (isProblem(explanation)) return because(problemText(explanation, context.language));
+  const scenarioAt = entry.parameters.findIndex(({ kind }) => kind === 'scenario');
+  return {
+    ...(explanation
+      ? { ...daysOf(explanation), reason: explanationText(explanation, context.language) }
+      : { ...daysIn(entry, args, context), reason: howItAnswers(entry, read, context) }),
+    claims: [...(explanation?.claims ?? []), ...furtherClaims(entry, read, context, explanation)],
+    scenario: scenarioAt < 0 ? null : scenarioIn(read, scenarioAt, context),
+  };
+}
+
+const daysOf = ({ asOf, knownOn }: Explanation): Pick<Explained, 'asOf' | 'knownOn'> => ({ asOf, knownOn });
+
+/** Functions that answer for a day without an argument that says so. */
+const OF_THE_DAY: ReadonlySet<string> = new Set(['COMPANY', 'MATERIAL', 'CONTROL_CHANGES']);
+
+/** The two clocks of a function that explains nothing; none for what does not depend on a day. */
+function daysIn(
+  { id, parameters }: FunctionEntry,
+  args: Element['args'],
+  context: Context,
+): Pick<Explained, 'asOf' | 'knownOn'> {
+  const place = parameters.findIndex(({ name }) => name === 'as_of' || name === 'until');
+  if (place < 0 && !OF_THE_DAY.has(id)) return { asOf: null, knownOn: null };
+  const parameter = parameters[place];
+  const cell = args[place] ?? null;
+  const day = parameter ? readCell(cell as Plain, parameter, context.data, context.date1904) : BLANK;
+  return whenOf(context, day === BLANK || isProblem(day) ? null : (day as Day));
+}
+
+/** The fields of a card; of any other function without explanations, its rule. */
+function howItAnswers(entry: FunctionEntry, read: readonly unknown[], context: Context): string {
+  if (entry.id === 'COMPANY' || entry.id === 'MATERIAL') return explainPlain(entry, context, read);
+  const how = `explain.how.${entry.id}`;
+  return canSay(how) ? say(context.language, how) : '';
 }

@@ -105,6 +105,8 @@ async function keptOf(basis: Basis): Promise<Kept> {
   }
 }
 
+const NO_REASON = { whyFrom: null, whyTo: null };
+
 async function explained(
   changed: readonly ChangedCell[],
   before: InUse,
@@ -130,13 +132,15 @@ async function explained(
       try {
         const args: Argument[] = argumentsOf(call, place, references, use);
         const context: Context = { ...use, asOf: asOfDay(use) };
-        return (await evidenceOfCall(call.id, args, context, () => rest())).reason;
+        return (await evidenceOfCall(call.id, args, context, () => rest())).reason || null;
       } catch (error) {
         if (error instanceof CannotTell) return null;
         throw error;
       }
     };
-    result.push({ ...cell, whyFrom: await why(before), whyTo: await why(after) });
+    const [whyFrom, whyTo] = [await why(before), await why(after)];
+    // The same words on both sides do not say why.
+    result.push({ ...cell, ...(whyFrom === whyTo ? NO_REASON : { whyFrom, whyTo }) });
   }
   return result;
 }

@@ -1,7 +1,8 @@
-// The evidence sheet as rows: what was in use, the claims that the answers rest on, and every call with its inputs,
-// its value and its claims. Nothing but the line `Made` depends on the clock, so two runs on the same data are equal.
+// The evidence sheet as rows: what was in use, the claims and scenarios that the answers rest on, and every call with
+// its inputs, its value and its claims. Nothing but the line `Made` depends on the clock, so two runs on the same data are equal.
 
 import { claimRow } from '../../catalog/claims-table';
+import type { ControlData } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import { isoOfDay } from '../../control-data/days';
 import type { CellValue } from '../../workbook/cells';
@@ -10,6 +11,7 @@ import type { Shown } from '../asking';
 import type { Untold } from '../evaluate/cannot-tell';
 import type { CallEvidence, Claim } from './call-evidence';
 import { keyOf } from './call-evidence';
+import { scenarioRows } from './scenario-rows';
 
 /** One call in one cell. */
 export interface EvidenceLine {
@@ -78,6 +80,8 @@ const CALL_HEADERS = [
   'Claims',
 ] as const;
 
+const SCENARIO_HEADERS = ['Scenario', 'Origin', 'What', 'Value', 'From'] as const;
+
 const WIDTH = CALL_HEADERS.length;
 /** A list of claims longer than this is cut; a cell takes no more than 32,767 characters. */
 const CLAIMS_LISTED = 500;
@@ -87,6 +91,7 @@ export function evidenceSheet(
   circumstances: Circumstances,
   lines: readonly EvidenceLine[],
   made: string,
+  data: ControlData,
 ): EvidenceSheet {
   const numbers = new Map<string, number>();
   const claims: Claim[] = [];
@@ -99,7 +104,7 @@ export function evidenceSheet(
     return claims.length;
   };
   const calls = lines.map((line) => callRow(line, (line.evidence?.claims ?? []).map(numberOf)));
-  const rowsOfCalls = lines.flatMap((line, index) => [calls[index]!, ...groupRows(line, numberOf)]);
+  const rowsOfCalls = lines.flatMap((line, index) => [calls[index]!, ...partRows(line, numberOf)]);
   const cells = new Set(lines.map(({ sheet, address }) => `${sheet}!${address}`)).size;
   const differing = lines.filter(({ agrees }) => agrees === false).length;
   const rows: CellValue[][] = [];
@@ -121,6 +126,12 @@ export function evidenceSheet(
   heading('Claims');
   header(CLAIM_HEADERS);
   rows.push(...claims.map(claimLine), []);
+  const scenarios = scenarioLines(lines, data);
+  if (scenarios.length > 0) {
+    heading('Scenarios');
+    header(SCENARIO_HEADERS);
+    rows.push(...scenarios, []);
+  }
   heading('Cells');
   header(CALL_HEADERS);
   rows.push(...rowsOfCalls);
@@ -134,25 +145,40 @@ function claimLine(claim: Claim, index: number): CellValue[] {
   const [what, value, basis, knownOn, publisher, title, address, used] = claimRow(claim) as CellValue[];
   const day = isoOfDay(knownOn as unknown as Day);
   const marks = [used === true ? 'yes' : 'no', claim.fact, claim.isPrivate ? 'yes' : 'no'];
-  return [index + 1, what!, value!, basis!, day, publisher!, title!, address!, ...marks];
+  const via = claim.source?.via;
+  const said = via ? `${claim.source!.publisher} (via ${via})` : publisher!;
+  return [index + 1, what!, value!, basis!, day, said, title!, address!, ...marks];
 }
 
-/** The lines of an assessment, each group of them under its call. */
-function groupRows(
+/** The scenarios by which the calls answer, in the order in which they come up: an answer follows from all of it. */
+function scenarioLines(lines: readonly EvidenceLine[], data: ControlData): CellValue[][] {
+  const used = new Set(lines.flatMap(({ evidence }) => evidence?.scenarios ?? []));
+  const texts = new Set<string>();
+  return [...used].flatMap((scenario) => {
+    const { name, origin } = scenario;
+    const rows = scenarioRows(scenario, data).map((row) => [name || 'range', origin, ...row]);
+    // A range that stands in several calls is read anew for each of them.
+    const text = JSON.stringify(rows);
+    return texts.has(text) ? [] : (texts.add(text), rows);
+  });
+}
+
+/** The elements of a call or the lines of an assessment, each under its call. */
+function partRows(
   { sheet, address, evidence }: EvidenceLine,
   numberOf: (claim: Claim) => number,
 ): CellValue[][] {
-  return (evidence?.groups ?? []).map(({ lines, inputs, answer, explanation, reason }) => [
-    ...[sheet, address, '', lines, inputs, '', '', answer, ''],
-    ...[isoOfDay(explanation.asOf), isoOfDay(explanation.knownOn), reason],
-    listed(explanation.claims.map(numberOf)),
+  return (evidence?.parts ?? []).map(({ what, inputs, answer, asOf, knownOn, reason, claims }) => [
+    ...[sheet, address, '', what, inputs, '', '', shown(answer), ''],
+    ...[dayOrBlank(asOf), dayOrBlank(knownOn), reason],
+    listed(claims.map(numberOf)),
   ]);
 }
 
+const dayOrBlank = (day: Day | null | undefined): string => (typeof day === 'number' ? isoOfDay(day) : '');
+
 function callRow(line: EvidenceLine, claims: readonly number[]): CellValue[] {
   const { evidence, untold } = line;
-  const day = (one: number | null | undefined): string =>
-    typeof one === 'number' ? isoOfDay(one as Day) : '';
   const more = (evidence?.elements ?? 1) > 1 ? ` (first of ${evidence!.elements})` : '';
   const why = untold
     ? `not told (${untold.reason}): ${untold.what.replace(/^=/, '')}`
@@ -168,8 +194,8 @@ function callRow(line: EvidenceLine, claims: readonly number[]): CellValue[] {
     line.size,
     line.answer === null ? '' : shown(line.answer),
     line.agrees === null ? '' : line.agrees ? 'yes' : 'no',
-    day(evidence?.asOf),
-    day(evidence?.knownOn),
+    dayOrBlank(evidence?.asOf),
+    dayOrBlank(evidence?.knownOn),
     why,
     listed(claims),
   ];

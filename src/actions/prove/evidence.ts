@@ -45,12 +45,23 @@ export function makeEvidence(scope: Scope, running: Running = {}): Promise<Evide
     const lines = await gatherEvidence(fixed, use, running, (share) => tell('reading', share * 0.8));
     if (lines.length === 0)
       throw new ActionProblem('prove.no-formulas', { scope: fixed.name }, 'choose-again');
-    const laidOut = evidenceSheet(circumstancesOf(use, fixed.name), lines, new Date().toISOString());
+    const laidOut = evidenceSheet(
+      circumstancesOf(use, fixed.name),
+      lines,
+      new Date().toISOString(),
+      use.data,
+    );
     const sheet = await written(laidOut, how, (share) => tell('writing', 0.8 + share * 0.2));
     const { cells, calls, claims, differing } = laidOut;
     return { sheet, cells, calls, claims, differing };
   });
 }
+
+const AS_OF_FOLLOWS: Readonly<Record<InUse['asOfSetting']['kind'], string>> = {
+  today: 'the working day',
+  'data date': 'the data date',
+  fixed: 'a fixed day',
+};
 
 function circumstancesOf(use: InUse, scope: string): Circumstances {
   const { data } = use;
@@ -64,10 +75,13 @@ function circumstancesOf(use: InUse, scope: string): Circumstances {
     ['Loaded from', use.origin],
     ['Data date', isoOfDay(dataDay(data))],
     ['As of', isoOfDay(asOfDay(use))],
+    ['As of follows', AS_OF_FOLLOWS[use.asOfSetting.kind]],
     ['Known on', use.knownOn === null ? 'follows as-of' : isoOfDay(use.knownOn)],
     ['Working day', isoOfDay(use.workingDay)],
     ['Private facts', privateCount(kept.overlay)],
+    ['Own names', kept.overlay.aliases.length],
     ['Scenario', use.scenarios.chosen?.name ?? ''],
+    ['Days counted from', use.date1904 ? 1904 : 1900],
   ];
 }
 

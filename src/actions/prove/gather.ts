@@ -1,14 +1,13 @@
 // Gathers the evidence of the formulas in a scope: finds the calls, reads what their arguments hold, asks and explains.
 
 import type { Context } from '../../catalog/entry';
-import { loadedFunction } from '../../catalog/registry';
 import type { InUse } from '../../in-use/in-use';
 import { asOfDay } from '../../in-use/in-use';
 import type { CellValue } from '../../workbook/cells';
 import { isCellError } from '../../workbook/cells';
 import type { Shown } from '../asking';
 import { askUnder } from '../asking';
-import type { Argument, ReferenceSource, Single } from '../evaluate/arguments';
+import type { ReferenceSource } from '../evaluate/arguments';
 import { argumentsOf, referencesIn } from '../evaluate/arguments';
 import type { Call } from '../evaluate/calls';
 import { CannotTell } from '../evaluate/cannot-tell';
@@ -95,7 +94,7 @@ export async function linesOf(
           const evidence = await evidenceOfCall(call.id, args, context, () => breaths.rest(), answers);
           known.set(key, (told = { answers, evidence }));
         }
-        lines.push({ ...at, ...lineOf(call, args, value, told) });
+        lines.push({ ...at, ...lineOf(call, value, told) });
       } catch (error) {
         if (!(error instanceof CannotTell)) throw error;
         const { reason, what } = error;
@@ -111,7 +110,6 @@ const NOTHING = { inputs: '', answer: null, size: '', agrees: null, evidence: nu
 
 function lineOf(
   call: Call,
-  args: readonly Argument[],
   value: CellValue,
   { answers, evidence }: { answers: Shown[][]; evidence: CallEvidence },
 ): Omit<EvidenceLine, 'sheet' | 'address' | 'formula' | 'value'> {
@@ -119,7 +117,7 @@ function lineOf(
   const [rows, columns] = [answers.length, answers[0]?.length ?? 0];
   return {
     call: call.text,
-    inputs: inputsOf(call.id, args),
+    inputs: evidence.inputs,
     answer,
     size: rows > 1 || columns > 1 ? `${rows} × ${columns}` : '',
     agrees: call.isWhole && !CARDS.has(call.id) ? showsAnswer(value, answer) : null,
@@ -137,21 +135,3 @@ function showsAnswer(value: CellValue, answer: Shown): boolean {
     return Math.abs(value - answer) <= DIGITS * Math.max(Math.abs(value), Math.abs(answer));
   return (value ?? '') === answer;
 }
-
-/** `material: gallium; destination: US, … (12 cells)`; what was left out is not named. */
-export function inputsOf(id: string, args: readonly Argument[]): string {
-  const parameters = loadedFunction(id)?.parameters ?? [];
-  return args
-    .map((argument, index) => {
-      const cells = Array.isArray(argument) ? argument.flat() : [argument];
-      const filled = cells.filter((cell) => cell !== null && cell !== '');
-      if (filled.length === 0) return null;
-      const size = cells.length > 1 ? `, … (${cells.length} cells)` : '';
-      return `${parameters[index]?.name ?? `argument${index + 1}`}: ${textOf(filled[0]!)}${size}`;
-    })
-    .filter((text) => text !== null)
-    .join('; ');
-}
-
-const textOf = (cell: Single): string =>
-  typeof cell === 'object' && cell !== null ? cell.code : String(cell);

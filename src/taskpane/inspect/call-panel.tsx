@@ -5,6 +5,7 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactElement } from 'react';
 import type { InspectedCall, NotTold, Told } from '../../actions/inspect';
 import { AnswerBox } from '../look-up/answer';
+import { Claims } from '../look-up/claims';
 import { DataTable } from '../parts/data-table';
 import { useBecame, useParameterName } from './became';
 import { DataAge } from './data-age';
@@ -67,7 +68,7 @@ export function CallPanel({ call, number }: { call: InspectedCall; number: numbe
 
 function Answered({ result, title }: { result: Told; title: string }): ReactElement {
   const { i, t } = useInspectTexts();
-  const { answer, explanation, rows, columns, at, open } = result;
+  const { answer, explanation, claims, rows, columns, at, open } = result;
   const isPart = answer.kind !== 'table' && rows * columns > 1;
   return (
     <>
@@ -85,6 +86,7 @@ function Answered({ result, title }: { result: Told; title: string }): ReactElem
       {open.map((question) => (
         <Settle key={question.id} question={question} />
       ))}
+      {claims.length > 0 && <Claims claims={claims} label={`${t('claims')}: ${title}`} />}
     </>
   );
 }

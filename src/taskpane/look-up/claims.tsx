@@ -40,7 +40,8 @@ const useStyles = makeStyles({
 
 const withUnused = createStore(false);
 
-export function Claims({ claims }: { claims: readonly Claim[] }): ReactElement {
+/** `label` tells the claims of several calls apart. */
+export function Claims({ claims, label }: { claims: readonly Claim[]; label?: string }): ReactElement {
   const styles = useStyles();
   const { t } = useTexts();
   const showsAll = useStore(withUnused);
@@ -48,7 +49,7 @@ export function Claims({ claims }: { claims: readonly Claim[] }): ReactElement {
   const used = all.filter((one) => one.used);
   const unused = all.length - used.length;
   return (
-    <section className={styles.claims} aria-label={t('claims')}>
+    <section className={styles.claims} aria-label={label ?? t('claims')}>
       <Caption1Strong as="h2" style={{ margin: 0 }}>
         {t('claims')}
       </Caption1Strong>

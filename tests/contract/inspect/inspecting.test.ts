@@ -155,3 +155,17 @@ describe('errors', () => {
     expect(trouble).toMatchObject({ code: 'message', values: { message: page.book.host.message('R1') } });
   });
 });
+
+test.each([
+  ['=EXPOSURE.HS_CONTROL("81129290","US",DATE(2025,1,15))', 'Gallium metal: HS lines', /https:/],
+  ['=EXPOSURE.COMPANY("JL MAG")', 'License status', /https:/],
+  ['=EXPOSURE.MATERIAL("gallium")', '2023 No.23: effect', /https:/],
+  ['=EXPOSURE.SCENARIO_VALUE("Granted","Base")', 'Loss rate at Granted, scenario Base', null],
+  ['=EXPOSURE.LOSS_RATE(A2,B2,,"Base",C2)', 'Loss rate at Granted, scenario Base', null],
+])('%s names what it rests on: %s', async (formula, claim, address) => {
+  const { calls } = await at('M2', formula);
+  const found = told(calls[0]!).claims.filter((one) => one.claim === claim);
+  expect(found.length).toBeGreaterThan(0);
+  if (address) expect(found.map(({ source }) => source?.url).join(' ')).toMatch(address);
+  else expect(found.map(({ source, basis }) => [source, basis])).toEqual([[null, 'estimated']]);
+});

@@ -37,7 +37,7 @@ test('each call is listed with its inputs, value, reason and numbered claims', a
     'C2',
     LICENSE.slice(1),
     LICENSE.slice(1),
-    'company: JL MAG; region: US; as_of: 45820',
+    `company: JL MAG = JL MAG Rare-Earth; region: US = United States; material: omitted = the exporter's products; as_of: 45820 = 2025-06-12`,
     'Granted',
     '',
     'Granted',
@@ -46,7 +46,7 @@ test('each call is listed with its inputs, value, reason and numbered claims', a
   expect(license!.slice(9, 11)).toEqual(['2025-06-12', '2025-06-12']);
   expect(String(license![11])).toContain('Granted');
   expect(control!.slice(4, 9)).toEqual([
-    'material: gallium; destination: US; as_of: 45672',
+    'material: gallium; destination: US = United States; as_of: 45672 = 2025-01-15',
     'is Prohibited',
     '',
     'Prohibited',
@@ -75,17 +75,24 @@ test('two runs on the same data are equal but for the time stamp', async () => {
   expect(first.toSpliced(1, 1)).toEqual(second.toSpliced(1, 1));
 });
 
-test('a table that spills is one line, with the claims of all its elements', async () => {
+test('a range that spills is one line, with a line for each element that it answers', async () => {
   page = await openPage();
   await page.book.enter('A1', [
     ['JL MAG', '=EXPOSURE.REGION_LICENSE_STATUS(A1:A2,{"US","EU"},,DATE(2025,6,12))'],
     ['Ningbo Yunsheng', null],
   ]);
   await page.actions.makeEvidence('workbook');
-  const [line, ...others] = tableUnder(sheetRows('Evidence'), 'Cells');
-  expect(others).toEqual([]);
+  const [line, ...elements] = tableUnder(sheetRows('Evidence'), 'Cells');
   expect([line![6], String(line![11]).endsWith('(first of 4)')]).toEqual(['2 × 2', true]);
-  expect(String(line![12]).split(', ').length).toBeGreaterThan(1);
+  expect(elements.map((row) => [row[3], row[7]])).toEqual([
+    ['row 1, column 1', 'Granted'],
+    ['row 1, column 2', 'Granted'],
+    ['row 2, column 1', 'Required'],
+    ['row 2, column 2', 'Required'],
+  ]);
+  expect(elements[3]![4]).toContain('company: Ningbo Yunsheng; region: EU = European Union (27 members);');
+  const numbers = (row: Row): string[] => String(row[12]).split(', ');
+  expect(new Set(elements.flatMap(numbers))).toEqual(new Set(numbers(line!)));
 });
 
 test('a cell that shows something else than the data answer is named', async () => {
@@ -189,4 +196,105 @@ test('a table has no source of a fact that was not known on its day', async () =
   const claims = tableUnder(sheetRows('Evidence'), 'Claims');
   expect(claims.map(([, what]) => what)).toContain('Measure');
   expect(claims.map(([, what]) => what)).not.toContain('Suspension');
+});
+
+test.each([
+  ['=EXPOSURE.HS_CONTROL("81129290","US",DATE(2025,1,15))', 'Gallium metal: HS lines', '2025-01-15'],
+  ['=EXPOSURE.COMPANY("JL MAG")', 'License status', '2026-11-22'],
+  ['=EXPOSURE.COMPANY("JL MAG")', 'Products', '2026-11-22'],
+  ['=EXPOSURE.MATERIAL("gallium")', '2023 No.23: effect', '2026-11-22'],
+])('%s rests on sources: %s', async (formula, claim, asOf) => {
+  page = await openPage();
+  page.inUse.change({ workingDay: 46348 as never });
+  await page.book.enter('A1', formula);
+  await page.actions.makeEvidence('workbook');
+  const rows = sheetRows('Evidence');
+  const [call] = tableUnder(rows, 'Cells');
+  expect(call![9]).toBe(asOf);
+  expect(call![11]).not.toBe('');
+  const listed = new Set(String(call![12]).split(', ').map(Number));
+  const claims = tableUnder(rows, 'Claims').filter(
+    ([number, what]) => listed.has(Number(number)) && what === claim,
+  );
+  expect(claims.length).toBeGreaterThan(0);
+  expect(claims.some((row) => /^https:/.test(String(row[7])))).toBe(true);
+  for (const row of claims)
+    expect([row[4], row[9]]).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      expect.stringMatching(/^[a-z0-9-]+$/),
+    ]);
+});
+
+test('the scenario behind a number stands on the sheet in full, its assumptions among the claims', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [
+    ['=EXPOSURE.AT_RISK(1000,"JL MAG","US","gallium","Severe",DATE(2026,12,15))'],
+    ['=EXPOSURE.SCENARIO_VALUE("Prohibited","Severe")'],
+  ]);
+  await page.actions.makeEvidence('workbook');
+  const rows = sheetRows('Evidence');
+  const scenario = tableUnder(rows, 'Scenarios').map((row) => row.slice(0, 5));
+  expect(scenario).toContainEqual(['Severe', 'pack', 'Prohibited', 1, '']);
+  expect(scenario).toContainEqual([
+    'Severe',
+    'pack',
+    expect.stringContaining('2024 No.46'),
+    'in force',
+    '2026-11-28',
+  ]);
+  const claims = tableUnder(rows, 'Claims').filter(([, what]) => String(what).includes('scenario Severe'));
+  expect(claims.map((row) => row.slice(1, 4))).toEqual(
+    expect.arrayContaining([
+      ['Loss rate at Prohibited, scenario Severe', 1, 'estimated'],
+      [
+        expect.stringMatching(/^2024 No.46.*: standing, scenario Severe$/),
+        'in force from 2026-11-28',
+        'estimated',
+      ],
+    ]),
+  );
+});
+
+test('a scenario that is a range stands on the sheet, too', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [
+    ['Granted', 0.25],
+    ['Prohibited', 1],
+  ]);
+  await page.book.enter('D1', '=EXPOSURE.LOSS_RATE("JL MAG","US",,A1:B2,DATE(2025,6,12))');
+  await page.actions.makeEvidence('workbook');
+  const rows = sheetRows('Evidence');
+  expect(tableUnder(rows, 'Scenarios').map((row) => row.slice(0, 4))).toEqual([
+    ['range', 'range', 'Granted', 0.25],
+    ['range', 'range', 'Prohibited', 1],
+  ]);
+  const rate = tableUnder(rows, 'Claims').find(
+    ([, what]) => what === 'Loss rate at Granted, scenario of the range',
+  );
+  expect(rate!.slice(2, 4)).toEqual([0.25, 'user']);
+});
+
+test('a function without claims says its rule, and an error what is wrong', async () => {
+  page = await openPage();
+  await page.book.enter('A1', [['=EXPOSURE.HHI({0.5,0.5})'], ['=EXPOSURE.CONTROL_STATUS("gallum","US")']]);
+  await page.actions.makeEvidence('workbook');
+  const [hhi, typo] = tableUnder(sheetRows('Evidence'), 'Cells');
+  expect(hhi![11]).toContain('squared shares');
+  expect([typo![7], typo![11]]).toEqual(['#N/A', expect.stringContaining('gallum')]);
+});
+
+test('texts that look like formulas stay texts', async () => {
+  page = await openPage();
+  const texts = ['=1+1', '+1+1', '-1+1', '@SUM(1)', "'quoted", '\t=1'];
+  for (const [index, text] of texts.entries()) {
+    await page.book.enter(`B${index + 1}`, `'${text}`);
+    await page.book.enter(`C${index + 1}`, `=EXPOSURE.MATCH_NAME(B${index + 1})`);
+  }
+  await page.actions.makeEvidence('workbook');
+  const { host } = page.book;
+  const rows = sheetRows('Evidence');
+  for (let row = 1; row <= rows.length; row += 1)
+    for (const column of 'ABCDEFGHIJKLM') expect(host.formula(`Evidence!${column}${row}`)).toBeNull();
+  const inputs = tableUnder(rows, 'Cells').map((row) => row[4]);
+  expect(inputs).toEqual(texts.map((text) => `name: ${text}`));
 });

@@ -25,6 +25,7 @@ function call(shown: Shown, rest: Partial<InspectedCall> = {}, told: Partial<Tol
       kind: 'told',
       answer,
       explanation: null,
+      claims: [],
       shown,
       rows: 1,
       columns: 1,

@@ -113,6 +113,9 @@ describe('private names', () => {
       new: { thing: 'inst' },
     });
   });
+  test('given again to the thing that has them change nothing and log nothing', () => {
+    expect(addAliases(named, [{ topic: 'companies', thing: 'jl-mag', name: 'V-4711' }], made(2))).toBe(named);
+  });
   test('come off again', () => {
     expect(built(removeAlias(named, 'companies', 'V-4711', made(2))).companyNames.find('V-4711').kind).toBe(
       'unknown',

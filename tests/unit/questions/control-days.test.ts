@@ -169,3 +169,37 @@ describe('known-on', () => {
     expect([status('2026-06-29'), status('2026-06-30')]).toEqual(['Not controlled', 'License required']);
   });
 });
+
+describe('where facts on one standing meet', () => {
+  const suspended = standing('s', ['m'], 'suspended', '2024-06-01', null, { announced: '2024-05-01' });
+  const lifted = standing('l', ['m'], 'lifted', '2024-06-01', null, { announced: '2024-05-20' });
+
+  test.each([
+    ['first', [lifted, suspended]],
+    ['last', [suspended, lifted]],
+  ])('of two from one day the later known decides, also where it is listed %s', (_, suspensions) => {
+    given({ measures: [measure('m')], suspensions });
+    expect(status('2024-07-01')).toBe('Not controlled');
+  });
+
+  test('what the user sets holds also after the end that the data state', () => {
+    const own = standing('own', ['m'], 'in_force', '2025-01-01');
+    const topics = { materials: ZINC, measures: [measure('m', { ended: '2025-06-30' })] };
+    use(dataOf(topics, { suspensions: [own] }));
+    expect(status('2025-08-01')).toBe('License required');
+  });
+
+  test('after a stretch that the user sets the data’s own word does not come back', () => {
+    const topics = {
+      materials: ZINC,
+      measures: [measure('m')],
+      suspensions: [standing('s', ['m'], 'suspended', '2024-06-01', '2026-12-31')],
+    };
+    use(dataOf(topics, { suspensions: [standing('own', ['m'], 'suspended', '2025-01-01', '2025-03-31')] }));
+    expect(['2024-12-31', '2025-03-31', '2025-04-01'].map((asOf) => status(asOf))).toEqual([
+      'Suspended',
+      'Suspended',
+      'Review',
+    ]);
+  });
+});

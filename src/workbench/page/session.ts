@@ -6,6 +6,7 @@ import { officeThemes } from '../host/options';
 import type { WorkbookSnapshot } from '../host/snapshot';
 import { createDrawnEngine, whenSteady } from './engine';
 import { firstCell, writeFirstSheet } from './first-sheet';
+import { endFormulasByEnter } from './formula-entry';
 import { drawLooks } from './looks';
 import { localAddress, ManifestReader, type AddInManifest } from './manifest';
 import { element, type Pane } from './pane';
@@ -84,6 +85,7 @@ export class Session {
     api.addEvent(api.Event.SheetEditEnded, () => host.setCellEdit(false));
     drawLooks(host);
     showTips(host);
+    endFormulasByEnter(host.grid.injector);
     pane.show(false);
     if (paneShown) host.setPane('Visible');
   }

@@ -101,6 +101,18 @@ test('a function that answers later leaves its cell busy until then', async () =
   expect(host.value('A1')).toBe('done');
 });
 
+test('an answer that comes while a cell is being edited is shown once the editing has ended', async () => {
+  const { host } = await opened();
+  host.setCell('A1', '=TINY.LATER("done",300)');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  host.setCellEdit(true);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(host.value('A1')).toBe('#BUSY!');
+  host.setCellEdit(false);
+  await host.idle();
+  expect(host.value('A1')).toBe('done');
+});
+
 test('a function that never answers is named when waiting is given up', async () => {
   const { host } = await opened();
   host.setCell('A1', '=TINY.NEVER()');

@@ -17,9 +17,7 @@ import type { Following } from './saving';
 import { save } from './saving';
 import type { Session } from './session';
 import { adopt, openSession } from './session';
-import type { Running, Step } from './under-way';
-
-export type Tell = (step: Step, share?: number | null) => void;
+import type { Running, Tell } from './under-way';
 
 export interface Commit {
   readonly next: Kept;

@@ -49,6 +49,9 @@ export interface UnderWay {
   readonly progress: Progress;
 }
 
+/** Says what the work is doing now; the function that it gives takes that back, unless something else was said since. */
+export type Tell = (step: Step, share?: number | null) => () => void;
+
 let current: UnderWay | null = null;
 let last: Promise<unknown> = Promise.resolve();
 const listeners = new Set<() => void>();
@@ -75,14 +78,19 @@ function say(next: UnderWay | null): void {
 export function alone<T>(
   action: ActionName,
   { signal, onProgress }: Running,
-  work: (tell: (step: Step, share?: number | null) => void) => Promise<T>,
+  work: (tell: Tell) => Promise<T>,
 ): Promise<T> {
   const turn = last.then(async () => {
     signal?.throwIfAborted();
-    const tell = (step: Step, share: number | null = null): void => {
-      const progress = { step, share };
+    const show = (progress: Progress): void => {
       say({ action, progress });
       onProgress?.(progress);
+    };
+    const tell: Tell = (step, share = null) => {
+      const before = current?.progress;
+      const progress = { step, share };
+      show(progress);
+      return () => before && current?.progress === progress && show(before);
     };
     try {
       return await work(tell);

@@ -13,8 +13,8 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
 import { useSyncExternalStore } from 'react';
 import { dismissNotice, notices, onNotices } from '../actions/notices';
-import { onUnderWay, underWay } from '../actions/under-way';
 import { say } from '../text/say';
+import { useDoing } from './doing';
 import type { Outcome, Said, Sentence } from './messages';
 import { dismiss, messages } from './messages';
 import { noticeRemedy } from './notice-remedies';
@@ -96,9 +96,8 @@ export function Outcomes(): ReactElement {
   const styles = useStyles();
   const told = useStore(messages);
   const mine = useStore(task);
-  const work = useSyncExternalStore(onUnderWay, underWay);
+  const progress = useDoing();
   const { t } = useTexts();
-  const progress = work?.progress ?? mine?.progress;
   const doing = progress && t(`doing.${progress.step}`);
   return (
     <div className={styles.outcomes} role="status">

@@ -33,6 +33,7 @@ export const PANE_EN = {
   'strip.scenario': 'Scenario {name}.',
   'strip.private': ({ count }: Shown) =>
     count === '0' ? 'No private facts' : `${count} private ${count === '1' ? 'fact' : 'facts'} on top`,
+  'strip.waiting': 'Excel waits for a cell',
   'strip.change': 'Change',
 
   settings: 'Days and scenario',

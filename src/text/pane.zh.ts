@@ -28,6 +28,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'strip.known-on': '仅用截至 {day} 已知的事实。',
   'strip.scenario': '情景：{name}。',
   'strip.private': ({ count }: Shown) => (count === '0' ? '没有自有事实' : `叠加了 ${count} 条自有事实`),
+  'strip.waiting': 'Excel 正等待单元格',
   'strip.change': '更改',
 
   settings: '日期与情景',

@@ -16,8 +16,11 @@ export interface How {
   readonly session?: Session;
   /** Ends reading at once, and longer writing between two requests. The call then fails with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Told once if Excel has not answered for two seconds, most often because a cell is being edited. */
-  readonly onWaiting?: () => void;
+  /**
+   * Told once if Excel has not answered for two seconds, most often because a cell is being edited. What it gives is
+   * called as soon as Excel has answered.
+   */
+  readonly onWaiting?: () => (() => void) | undefined;
 }
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
@@ -31,7 +34,8 @@ const WAITING_AFTER_MS = 2000;
  */
 export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
   how.signal?.throwIfAborted();
-  const waiting = how.onWaiting ? setTimeout(how.onWaiting, WAITING_AFTER_MS) : undefined;
+  let answered: (() => void) | undefined;
+  const waiting = setTimeout(() => (answered = how.onWaiting?.()), WAITING_AFTER_MS);
   try {
     if (how.session) {
       const context = contextOf(how.session);
@@ -44,6 +48,7 @@ export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
     throw problemOf(error);
   } finally {
     clearTimeout(waiting);
+    answered?.();
   }
 }
 

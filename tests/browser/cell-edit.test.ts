@@ -2,7 +2,7 @@
 // what, and once the typing has ended both are there, the text and the data.
 import { closeWorkbenches } from './support/open-workbench';
 import type { OpenPane } from './support/pane';
-import { errorsOf, openPaneAt } from './support/pane';
+import { errorsOf, faultsOf, openPaneAt } from './support/pane';
 
 let open: OpenPane;
 beforeEach(async () => {
@@ -18,6 +18,9 @@ const REGISTER = `Exporter,Region,Material,Status,Granted,Disclosed,Source
 Ningbo Yunsheng,United States,NdFeB magnets,granted,2025-05-05,2025-05-06,Letter
 `;
 const press = (name: string | RegExp) => open.frame.getByRole('button', { name }).click();
+
+const topOfView = () =>
+  open.frame.evaluate(() => document.querySelector('main')!.getBoundingClientRect().top);
 
 /** Where to click for a cell below the first sheet's content. */
 async function blankCell(): Promise<{ x: number; y: number }> {
@@ -40,8 +43,13 @@ async function applyWhileTyping(): Promise<{ address: string; endTyping: () => P
   await page.mouse.click(cell.x, cell.y);
   const address = await open.drive((workbench) => workbench.selection);
   await page.keyboard.type('half a sentence');
+  const viewTop = await topOfView();
   await press('Use it');
   await frame.getByText(/Excel waits for a cell: finish editing it/).waitFor();
+  await frame.getByRole('banner').getByText('Excel waits for a cell').waitFor();
+  expect(await topOfView()).toBe(viewTop);
+  expect(await frame.getByRole('status').filter({ hasText: 'Excel waits' }).count()).toBe(1);
+  expect(await frame.getByRole('banner').locator('[role=status],[aria-live]').count()).toBe(0);
   expect(await open.drive((workbench) => workbench.value('E7'))).toBe('Required');
   expect(await frame.getByRole('banner').innerText()).toContain('No private facts');
   const endTyping = async (): Promise<void> => {
@@ -56,11 +64,31 @@ async function bothAreThere(address: string): Promise<void> {
   await open.idle();
   expect(await open.drive((workbench) => workbench.value('E7'))).toBe('Granted');
   expect(await open.drive((workbench, at) => workbench.value(at), address)).toBe('half a sentence');
-  expect(await open.frame.getByRole('banner').innerText()).toContain('1 private fact');
+  const strip = await open.frame.getByRole('banner').innerText();
+  expect(strip).toContain('1 private fact');
+  expect(strip).not.toContain('waits');
 }
 
 test('data applied while a cell is being edited wait for its end, and the typed text stays', async () => {
   const { address, endTyping } = await applyWhileTyping();
+  await endTyping();
+  await bothAreThere(address);
+});
+
+test('the status strip of a narrow pane says in either language for what the data wait', async () => {
+  await open.drive((workbench) => workbench.set({ paneWidth: 320 }));
+  const { address, endTyping } = await applyWhileTyping();
+  const { frame } = open;
+  const strip = frame.getByRole('banner');
+  const english = strip.getByText('Excel waits for a cell');
+  expect(await english.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await strip.getByRole('button', { name: '中文' }).click();
+  const chinese = strip.getByText('Excel 正等待单元格');
+  await chinese.waitFor();
+  expect(await chinese.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  expect(await faultsOf(frame)).toEqual([]);
+  await strip.getByRole('button', { name: 'English' }).click();
+  await english.waitFor();
   await endTyping();
   await bothAreThere(address);
 });

@@ -18,6 +18,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Suspense, lazy } from 'react';
 import { dataDay } from '../../control-data/control-data';
 import { asOfDay } from '../../in-use/in-use';
+import { useDoing } from '../doing';
 import { useInUse } from '../in-use';
 import { keysOf } from '../keyboard/keys';
 import { useSessionFacts } from '../session';
@@ -42,6 +43,15 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
   icon: { flexShrink: 0, height: tokens.lineHeightBase200, display: 'flex', alignItems: 'center' },
   marked: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  // As much as is left of the line, so that the view beneath stays where it is.
+  waiting: {
+    minWidth: 0,
+    flexShrink: 99,
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
+    color: tokens.colorPaletteDarkOrangeForeground1,
+  },
   // For screen readers alone.
   unseen: {
     position: 'absolute',
@@ -87,6 +97,7 @@ export function StatusStrip(): ReactElement {
   const dated = dataDay(data);
   const asOf = asOfDay(use);
   const { privateCount: privateFacts } = useSessionFacts();
+  const waits = useDoing()?.step === 'waiting';
   const change = (
     <Button
       className={styles.small}
@@ -129,7 +140,21 @@ export function StatusStrip(): ReactElement {
           {knownOn !== null && ` ${t('strip.known-on', { day: day(knownOn) })}`}
           {scenarios.chosen && ` ${t('strip.scenario', { name: scenarios.chosen.name })}`}
         </Line>
-        <Line icon={<LockClosedRegular />} marked={privateFacts > 0} button={help}>
+        <Line
+          icon={<LockClosedRegular />}
+          marked={privateFacts > 0}
+          button={
+            <>
+              {/* Announced by the progress at the pane's foot; here it is to be read. */}
+              {waits && (
+                <Caption1Strong className={styles.waiting} title={t('doing.waiting')}>
+                  {t('strip.waiting')}
+                </Caption1Strong>
+              )}
+              {help}
+            </>
+          }
+        >
           {t('strip.private', { count: privateFacts })}
         </Line>
       </ul>

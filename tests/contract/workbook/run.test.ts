@@ -39,16 +39,20 @@ test('every request asks to wait for the editing', async () => {
   expect(book.requests.every(({ flags }) => (flags & DELAY_FOR_CELL_EDIT) !== 0)).toBe(true);
 });
 
-test('a long wait is told once', async () => {
+test('a long wait is told once, and so is its end', async () => {
   book.host.setCellEdit(true);
-  const onWaiting = jest.fn();
+  const onAnswer = jest.fn();
+  const onWaiting = jest.fn(() => onAnswer);
   const reading = readRange(A1, { onWaiting });
   await pause(2_300);
   expect(onWaiting).toHaveBeenCalledTimes(1);
+  expect(onAnswer).not.toHaveBeenCalled();
   book.host.setCellEdit(false);
   await reading;
+  expect(onAnswer).toHaveBeenCalledTimes(1);
   await readRange(A1, { onWaiting });
   expect(onWaiting).toHaveBeenCalledTimes(1);
+  expect(onAnswer).toHaveBeenCalledTimes(1);
 });
 
 test('a read that waits ends at once when cancelled', async () => {

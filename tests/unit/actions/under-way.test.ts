@@ -56,3 +56,21 @@ test('what is running and how far it is can be seen, until it ends', async () =>
   expect(told).toEqual([{ step: 'recalculating', share: 0.5 }]);
   expect(seen).toEqual([{ action: 'refresh', progress: { step: 'recalculating', share: 0.5 } }, null]);
 });
+
+test('the end of a wait puts back what was being done, unless something else was said since', async () => {
+  const steps: unknown[] = [];
+  await alone('apply', { onProgress: ({ step, share }) => steps.push([step, share]) }, async (tell) => {
+    tell('keeping', 0.2);
+    tell('waiting')();
+    const answered = tell('waiting');
+    tell('recalculating');
+    answered();
+  });
+  expect(steps).toEqual([
+    ['keeping', 0.2],
+    ['waiting', null],
+    ['keeping', 0.2],
+    ['waiting', null],
+    ['recalculating', null],
+  ]);
+});

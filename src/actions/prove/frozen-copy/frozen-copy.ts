@@ -58,6 +58,8 @@ interface Job {
   readonly sheets: readonly Sheet[];
   readonly spills: FormerSpills;
   readonly hide: ToHide | null;
+  /** The cells to hide by their sheet. */
+  readonly hidden: ReadonlyMap<string, ReadonlySet<string>>;
   readonly pruned: Pruned;
   readonly texts: Set<number>;
 }
@@ -84,13 +86,14 @@ export async function frozenCopy(bytes: Uint8Array, hide: ToHide | null, pace: P
     if (found?.type !== 'worksheet' || found.part === null) continue;
     pace.stage(0.1 + (index / entries.length) * 0.35, 0.1 + ((index + 1) / entries.length) * 0.35);
     const pieces = piecesEndingWith('row', zip.text(found.part, pace));
-    sheets.push({ name, part: found.part, survey: await surveySheet(pieces, calls) });
+    sheets.push({ name, part: found.part, survey: await surveySheet(pieces, calls, pace) });
   }
   const job: Job = {
     ...{ zip, pace, main, relations, calls, sheets },
     gone: goneWith(relations, ours),
     spills: spillsOf(sheets),
     hide: hides ? hide : null,
+    hidden: await bySheet(hide?.cells ?? [], pace),
     pruned: { formats: 0, validations: 0, names: 0 },
     texts: new Set(),
   };
@@ -129,12 +132,12 @@ const spillsOf = (sheets: readonly Sheet[]): FormerSpills =>
   );
 
 /** Pivot tables keep values of their own, and cards keep their fields apart from their cells. */
-function refuseWhatShows({ relations, sheets, hide }: Job): void {
+function refuseWhatShows({ relations, sheets, hidden }: Job): void {
   const [pivot] = ['pivotCacheDefinition', 'powerPivotData'].flatMap((type) => partsOfType(relations, type));
   if (pivot !== undefined) throw new CopyFault('private-pivot', pivot);
-  for (const { sheet, address } of hide?.cells ?? [])
-    if (sheets.some(({ name, survey }) => name === sheet && survey.rich.has(address)))
-      throw new CopyFault('private-card', `${sheet}!${address}`);
+  for (const { name, survey } of sheets)
+    for (const address of survey.rich)
+      if (hidden.get(name)?.has(address)) throw new CopyFault('private-card', `${name}!${address}`);
 }
 
 async function written(job: Job): Promise<Uint8Array> {
@@ -147,7 +150,7 @@ async function written(job: Job): Promise<Uint8Array> {
   for (const [index, name] of [...names.filter((one) => !last.includes(one)), ...last].entries()) {
     pace.stage(0.45 + (index / names.length) * 0.55, 0.45 + ((index + 1) / names.length) * 0.55);
     const text = rewrittenPart(name, job);
-    if (text) await writer.add(name, text);
+    if (text) await writer.add(name, text, pace);
     else writer.copy(zip.packed(name));
     await pace.breathe();
   }
@@ -175,7 +178,7 @@ function rewrittenPart(name: string, job: Job): AsyncIterable<string> | null {
   if (type === 'table') return whole((xml) => withoutTableFormulas(xml, job.calls));
   if (type === 'webextensiontaskpanes') return whole((xml) => withoutPanes(xml, part, job));
   if (!job.hide) return null;
-  if (type === 'sharedStrings') return withoutUnusedTexts(zip.text(name, pace), job.texts);
+  if (type === 'sharedStrings') return withoutUnusedTexts(zip.text(name, pace), job.texts, pace);
   return type === 'chart' || type === 'chartEx' || type === 'drawing' ? whole(withoutCaches) : null;
 }
 
@@ -205,18 +208,32 @@ function sheetText({ name, part, survey }: Sheet, job: Job): AsyncIterable<strin
     pieces,
     { name, survey, calls, spills, hidden: hiddenIn(name, survey, job), freezesTables: freezesTables(job) },
     pruned,
+    pace,
   );
 }
 
 /** What-if tables compute a formula anew for each of their cells: without its calls they would show something else. */
 const freezesTables = ({ sheets }: Job): boolean => sheets.some(({ survey }) => survey.calls > 0);
 
-function hiddenIn(name: string, survey: SheetSurvey, { hide, texts }: Job): Hidden | null {
+async function bySheet(cells: ToHide['cells'], pace: Pace): Promise<Job['hidden']> {
+  const sheets = new Map<string, Set<string>>();
+  for (const { sheet, address } of cells) {
+    const known = sheets.get(sheet);
+    if (known) known.add(address);
+    else sheets.set(sheet, new Set([address]));
+    if (pace.due) await pace.breathe();
+  }
+  return sheets;
+}
+
+function hiddenIn(name: string, survey: SheetSurvey, { hide, hidden, texts }: Job): Hidden | null {
   if (!hide) return null;
   const areas = (ranges: readonly string[]): Area[] => ranges.flatMap((range) => areaOf(range) ?? []);
-  const own = hide.cells.filter(({ sheet }) => sheet === name).map(({ address }) => address);
+  const own = hidden.get(name) ?? new Set();
+  const filled = [...survey.spills].flatMap(([cell, range]) => (own.has(cell) ? [range] : []));
+  const further = new AreaIndex(areas([...filled, ...survey.dataTables]));
   return {
-    cells: new AreaIndex(areas([...own.map((one) => survey.spills.get(one) ?? one), ...survey.dataTables])),
+    cells: { has: (address) => own.has(address) || further.has(address) },
     filled: new AreaIndex(areas(survey.arrays)),
     word: hide.word,
     instead: hide.sheets.includes(name) ? hide.instead : null,

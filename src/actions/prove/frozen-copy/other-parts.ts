@@ -1,5 +1,6 @@
 // Tables, shared texts, charts and drawings of a copy.
 
+import type { Pace } from '../../../import/slices';
 import { decodeEntities, piecesEndingWith, XmlCursor } from '../../../import/xlsx/xml';
 import type { Edit } from './edits';
 import { edited } from './edits';
@@ -25,6 +26,7 @@ export function withoutTableFormulas(xml: string, calls: CallTest): string {
 export async function* withoutUnusedTexts(
   pieces: AsyncIterable<string>,
   used: ReadonlySet<number>,
+  pace: Pace,
 ): AsyncGenerator<string, void, undefined> {
   let number = 0;
   for await (const piece of piecesEndingWith('si', pieces)) {
@@ -39,6 +41,7 @@ export async function* withoutUnusedTexts(
       }
       if (token === 'close' && !used.has(number)) edits.push({ from, to: cursor.from, text: '<t/>' });
       number += 1;
+      if (pace.due) await pace.breathe();
     }
     yield edited(piece, edits);
   }

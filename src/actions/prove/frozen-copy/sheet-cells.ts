@@ -1,35 +1,91 @@
-// The cells of a worksheet part, with the places of what makes them up.
+// The cells of a worksheet part, with the places of what makes them up. A sheet may have millions of them, of which most
+// stay as they are: texts are cut out of the part only when they are asked for.
 
 import { decodeEntities, XmlCursor } from '../../../import/xlsx/xml';
 
-export interface StoredFormula {
-  /** `shared`, `array`, `dataTable`; undefined for a formula of its own. */
-  readonly type: string | undefined;
-  readonly range: string | undefined;
-  /** The number of the shared formula. */
-  readonly shared: string | undefined;
+/** From where to where something stands in a text. */
+type Span = readonly [from: number, to: number];
+
+export class StoredFormula {
+  private decoded: string | null = null;
+
+  constructor(
+    private readonly piece: string,
+    private readonly whole: Span,
+    private readonly inner: Span | null,
+    /** `shared`, `array`, `dataTable`; undefined for a formula of its own. */
+    readonly type: string | undefined,
+    readonly range: string | undefined,
+    /** The number of the shared formula. */
+    readonly shared: string | undefined,
+  ) {}
+
   /** Empty where the cell repeats a shared formula. */
-  readonly text: string;
-  /** The element as it is written, and what is before and after its text. */
-  readonly xml: string;
-  readonly around: readonly [before: string, after: string];
+  get text(): string {
+    return (this.decoded ??= this.inner ? decodeEntities(this.piece.slice(...this.inner)) : '');
+  }
+
+  /** The element as it is written. */
+  get xml(): string {
+    return this.piece.slice(...this.whole);
+  }
+
+  /** What is before and after its text. */
+  get around(): readonly [before: string, after: string] {
+    const [from, to] = this.inner ?? [this.whole[1], this.whole[1]];
+    return [this.piece.slice(this.whole[0], from), this.piece.slice(to, this.whole[1])];
+  }
 }
 
-export interface StoredCell {
-  readonly address: string;
-  readonly from: number;
-  readonly to: number;
-  /** The whole element as it is written. */
-  readonly xml: string;
-  /** The opening tag as it is written. */
-  readonly tag: string;
+export class StoredCell {
+  private opened: XmlCursor | null = null;
+  private known: string | null = null;
+
+  constructor(
+    private readonly piece: string,
+    readonly from: number,
+    readonly to: number,
+    private readonly tagEnd: number,
+    readonly formula: StoredFormula | null,
+    private readonly inner: Span | null,
+  ) {}
+
+  get address(): string {
+    return (this.known ??= (this.attribute('r') ?? '').toUpperCase());
+  }
+
   /** `str`, `s`, `b`, `e`; undefined for a number. */
-  readonly type: string | undefined;
+  get type(): string | undefined {
+    return this.attribute('t');
+  }
+
   /** The cell holds a value of a richer kind: a card, a picture, a newer error. */
-  readonly isRich: boolean;
-  readonly formula: StoredFormula | null;
+  get isRich(): boolean {
+    return this.attribute('vm') !== undefined;
+  }
+
+  /** The whole element as it is written. */
+  get xml(): string {
+    return this.piece.slice(this.from, this.to);
+  }
+
+  /** The opening tag as it is written. */
+  get tag(): string {
+    return this.piece.slice(this.from, this.tagEnd);
+  }
+
   /** The value as XML; null where there is none. */
-  readonly value: string | null;
+  get value(): string | null {
+    return this.inner && this.piece.slice(...this.inner);
+  }
+
+  private attribute(name: string): string | undefined {
+    if (!this.opened) {
+      this.opened = new XmlCursor(this.tag);
+      this.opened.next();
+    }
+    return this.opened.attribute(name);
+  }
 }
 
 /** Reads the cells of a piece of a worksheet. Empty elements `<c r="A1"/>` hold nothing and are left out. */
@@ -40,46 +96,32 @@ export function* cellsIn(xml: string): Generator<StoredCell, void, undefined> {
 }
 
 function cell(xml: string, cursor: XmlCursor): StoredCell {
-  const start = {
-    address: (cursor.attribute('r') ?? '').toUpperCase(),
-    from: cursor.from,
-    tag: xml.slice(cursor.from, cursor.end),
-    type: cursor.attribute('t'),
-    isRich: cursor.attribute('vm') !== undefined,
-  };
+  const from = cursor.from;
+  const tagEnd = cursor.end;
   let formula: StoredFormula | null = null;
-  let value: string | null = null;
+  let value: Span | null = null;
   for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
     if (token === 'close' && cursor.name === 'c') break;
     if (token !== 'open') continue;
     if (cursor.name === 'f') formula = formulaAt(xml, cursor);
     else if (cursor.name === 'v' && !cursor.empty) {
-      const from = cursor.end;
-      value = xml.slice(from, endOfText(cursor, 'v'));
+      const start = cursor.end;
+      value = [start, endOfText(cursor, 'v')];
     }
   }
-  return { ...start, to: cursor.end, xml: xml.slice(start.from, cursor.end), formula, value };
+  return new StoredCell(xml, from, cursor.end, tagEnd, formula, value);
 }
 
 function formulaAt(xml: string, cursor: XmlCursor): StoredFormula {
-  const about = {
-    type: cursor.attribute('t'),
-    range: cursor.attribute('ref')?.toUpperCase(),
-    shared: cursor.attribute('si'),
-  };
   const from = cursor.from;
   const textFrom = cursor.end;
-  if (cursor.empty) {
-    const whole = xml.slice(from, textFrom);
-    return { ...about, text: '', xml: whole, around: [whole, ''] };
-  }
-  const textTo = endOfText(cursor, 'f');
-  return {
-    ...about,
-    text: decodeEntities(xml.slice(textFrom, textTo)),
-    xml: xml.slice(from, cursor.end),
-    around: [xml.slice(from, textFrom), xml.slice(textTo, cursor.end)],
-  };
+  const about = [
+    cursor.attribute('t'),
+    cursor.attribute('ref')?.toUpperCase(),
+    cursor.attribute('si'),
+  ] as const;
+  const inner: Span | null = cursor.empty ? null : [textFrom, endOfText(cursor, 'f')];
+  return new StoredFormula(xml, [from, cursor.end], inner, ...about);
 }
 
 /** Reads on to the closing tag of an element that holds text; where that tag begins. */

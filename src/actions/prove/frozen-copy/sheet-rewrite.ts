@@ -1,5 +1,6 @@
 // A worksheet part anew: cells that call EXPOSURE keep their values and lose their formulas, rules that call it go.
 
+import type { Pace } from '../../../import/slices';
 import type { Area } from '../../../workbook/addresses';
 import { areaOf } from '../../../workbook/addresses';
 import type { Edit } from './edits';
@@ -13,12 +14,15 @@ import { isOurs } from './sheet-survey';
 import type { CallTest, FormerSpills } from './stored-formulas';
 import { withFixedSpills } from './stored-formulas';
 
+/** Some cells of a sheet, asked for by address. */
+type Cells = Pick<ReadonlySet<string>, 'has'>;
+
 /** What is hidden from the copy's readers. */
 export interface Hidden {
   /** Cells whose answers rest on private facts, with all that they fill. */
-  readonly cells: AreaIndex;
+  readonly cells: Cells;
   /** Cells that other formulas of arrays fill: their values may follow from hidden ones. */
-  readonly filled: AreaIndex;
+  readonly filled: Cells;
   /** What stands in the cells. */
   readonly word: string;
   /** The whole sheet goes, and this stands in its first cell; null for a sheet that stays. */
@@ -39,13 +43,16 @@ export interface SheetPlan {
 }
 
 /** Rectangles of a sheet, looked up by row. */
-export class AreaIndex {
+export class AreaIndex implements Cells {
   private readonly rows = new Map<number, Area[]>();
 
   constructor(areas: readonly Area[]) {
     for (const area of areas)
-      for (let row = area.row; row < area.row + area.rows; row += 1)
-        this.rows.set(row, [...(this.rows.get(row) ?? []), area]);
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        const known = this.rows.get(row);
+        if (known) known.push(area);
+        else this.rows.set(row, [area]);
+      }
   }
 
   has(address: string): boolean {
@@ -64,6 +71,7 @@ export async function* rewrittenSheet(
   pieces: AsyncIterable<string>,
   plan: SheetPlan,
   pruned: Pruned,
+  pace: Pace,
 ): AsyncGenerator<string, void, undefined> {
   const rewrite = (formula: string): string => withFixedSpills(formula, plan.name, plan.spills);
   for await (const piece of pieces) {
@@ -71,6 +79,7 @@ export async function* rewrittenSheet(
     for (const cell of cellsIn(piece)) {
       const text = rewrittenCell(cell, plan, rewrite);
       if (text !== null) edits.push({ from: cell.from, to: cell.to, text });
+      if (pace.due) await pace.breathe();
     }
     yield withoutRules(edited(piece, edits), plan.calls, rewrite, pruned);
   }

@@ -1,5 +1,6 @@
 // The first look at a worksheet part: which of its formulas call EXPOSURE, and what hangs on them.
 
+import type { Pace } from '../../../import/slices';
 import { withoutRules } from './prune';
 import type { CallTest } from './stored-formulas';
 import { asksForSpill } from './stored-formulas';
@@ -27,7 +28,11 @@ export interface SheetSurvey {
   asksForSpill: boolean;
 }
 
-export async function surveySheet(pieces: AsyncIterable<string>, calls: CallTest): Promise<SheetSurvey> {
+export async function surveySheet(
+  pieces: AsyncIterable<string>,
+  calls: CallTest,
+  pace: Pace,
+): Promise<SheetSurvey> {
   const survey: SheetSurvey = {
     calls: 0,
     shared: new Set(),
@@ -45,7 +50,10 @@ export async function surveySheet(pieces: AsyncIterable<string>, calls: CallTest
   };
   for await (const piece of pieces) {
     if (piece.includes('<f') || /<[\w.-]+:f\b/.test(piece))
-      for (const cell of cellsIn(piece)) surveyCell(cell, survey, calls);
+      for (const cell of cellsIn(piece)) {
+        surveyCell(cell, survey, calls);
+        if (pace.due) await pace.breathe();
+      }
     const counted = { formats: 0, validations: 0, names: 0 };
     if (withoutRules(piece, calls, noted, counted) !== piece) survey.rulesCall = true;
   }

@@ -1,8 +1,9 @@
 // Writes a zip part by part: parts that did not change are copied as they lie in the file that was read.
 
-import { Deflate } from 'fflate';
 import { Crc32 } from '../../../import/xlsx/crc32';
 import type { PackedPart } from '../../../import/xlsx/zip';
+import type { Pace } from '../../../import/slices';
+import { packer } from './packer';
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -27,19 +28,18 @@ export class ZipWriter {
   }
 
   /** Packs a text, piece by piece, and adds it. */
-  async add(name: string, text: AsyncIterable<string> | Iterable<string>): Promise<void> {
-    const packed: Uint8Array[] = [];
-    const deflate = new Deflate({ level: 6 }, (piece) => packed.push(piece));
+  async add(name: string, text: AsyncIterable<string> | Iterable<string>, pace: Pace): Promise<void> {
+    const packing = packer(pace);
     const crc = new Crc32();
     let unpacked = 0;
     for await (const piece of text) {
       const bytes = new TextEncoder().encode(piece);
       crc.add(bytes);
       unpacked += bytes.length;
-      if (bytes.length > 0) deflate.push(bytes);
+      await packing.push(bytes);
     }
-    deflate.push(new Uint8Array(0), true);
-    this.copy({ name, method: DEFLATED, crc: crc.value, unpacked, bytes: joined(packed) });
+    const bytes = joined(await packing.end());
+    this.copy({ name, method: DEFLATED, crc: crc.value, unpacked, bytes });
   }
 
   /** The whole file. */

@@ -58,7 +58,8 @@ export interface ControlData {
   wider(material: string): ReadonlySet<string>;
 }
 
-const NO_TOPICS: PackTopics = {
+/** A pack of nothing. */
+export const NO_TOPICS: PackTopics = {
   sources: [],
   regions: [],
   companies: [],

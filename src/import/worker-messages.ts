@@ -1,7 +1,7 @@
 // What page and worker say to each other. Facts go in parts, so that no single message holds the page up.
 
 import type { ControlData } from '../control-data/control-data';
-import { buildControlData } from '../control-data/control-data';
+import { NO_TOPICS, buildControlData } from '../control-data/control-data';
 import type { ControlPack, PackTopics } from '../control-data/pack';
 import type { ImportResult, TableOptions } from './index';
 import type { FaultCode, FaultValues } from './problems';
@@ -38,19 +38,6 @@ const PART_FACTS = 500;
 export function vocabularyOf({ head, topics }: ControlData): ControlPack {
   const { format, formatVersion, id, title, version, dataDate } = head;
   const { regions, companies, materials, items, measures } = topics;
-  const none: Omit<PackTopics, 'regions' | 'companies' | 'materials' | 'items' | 'measures'> = {
-    sources: [],
-    suspensions: [],
-    listings: [],
-    events: [],
-    licenses: [],
-    revenue: [],
-    rates: [],
-    rules: [],
-    reliance: [],
-    statistics: [],
-    scenarios: [],
-  };
   return {
     format,
     formatVersion,
@@ -58,7 +45,7 @@ export function vocabularyOf({ head, topics }: ControlData): ControlPack {
     title,
     version,
     dataDate,
-    ...none,
+    ...NO_TOPICS,
     regions,
     companies,
     materials,

@@ -31,8 +31,7 @@ export function idOfName(name: string): string | null {
  */
 export function callsOf(formula: string): Call[] | null {
   try {
-    const tokens = tokenize(formula, { mergeRefs: true, withLocation: true });
-    const tree = parse(tokens, { permitArrayCalls: true, permitArrayRanges: true, looseRefCalls: true });
+    const tree = treeOf(formula);
     const calls: Call[] = [];
     collect(tree, (node, id) => {
       const text = formula.slice(...(node.loc ?? [1]));
@@ -44,8 +43,14 @@ export function callsOf(formula: string): Call[] | null {
   }
 }
 
+/** The syntax tree of a formula, its nodes with their places. @throws where it cannot be parsed. */
+export function treeOf(formula: string): AstExpression {
+  const tokens = tokenize(formula, { mergeRefs: true, withLocation: true });
+  return parse(tokens, { permitArrayCalls: true, permitArrayRanges: true, looseRefCalls: true });
+}
+
 /** `@f(x)` and `+f(x)` show what `f(x)` does. */
-function bare(tree: AstExpression): AstExpression {
+export function bare(tree: AstExpression): AstExpression {
   const isMark = tree.type === 'UnaryExpression' && (tree.operator === '@' || tree.operator === '+');
   return isMark ? bare(tree.arguments[0]!) : tree;
 }

@@ -1,8 +1,7 @@
 // The calls of our functions in a formula, nested ones too, with each argument as it is written.
 
 import type { AstExpression, CallExpression } from '@borgar/fx';
-import { parse, tokenize } from '@borgar/fx';
-import { idOfName } from '../evaluate/calls';
+import { bare, idOfName, treeOf } from '../evaluate/calls';
 
 export interface FormulaArgument {
   /** Null where the argument is left out between two commas. */
@@ -25,8 +24,7 @@ export interface FormulaCall {
 /** The calls of a formula, an outer one before those in its arguments. Null where the formula cannot be parsed. */
 export function callsIn(formula: string): FormulaCall[] | null {
   try {
-    const tokens = tokenize(formula, { mergeRefs: true, withLocation: true });
-    const tree = parse(tokens, { permitArrayCalls: true, permitArrayRanges: true, looseRefCalls: true });
+    const tree = treeOf(formula);
     const written = (node: AstExpression | CallExpression): string =>
       formula.slice(...(node.loc ?? [1, formula.length]));
     const calls: FormulaCall[] = [];
@@ -46,12 +44,6 @@ export function callsIn(formula: string): FormulaCall[] | null {
   } catch {
     return null;
   }
-}
-
-/** `@f(x)` and `+f(x)` show what `f(x)` does. */
-function bare(tree: AstExpression): AstExpression {
-  const isMark = tree.type === 'UnaryExpression' && (tree.operator === '@' || tree.operator === '+');
-  return isMark ? bare(tree.arguments[0]!) : tree;
 }
 
 type Found = (node: CallExpression, id: string, depth: number) => void;

@@ -1,6 +1,6 @@
 // Live columns of supply beside the assessment: days of cover, shortfall until recovery, and the day to apply by.
 
-import { NAMESPACE } from '../links';
+import { ask } from './cell-formulas';
 import { AMOUNT, DAY, DECIMAL } from './looks';
 import type { Lines } from './source';
 import { columnReference } from './source';
@@ -50,17 +50,13 @@ export function coverFormula(column: CoverColumn, lines: Lines, inputs: CoverInp
     return found ? columnReference(lines, found.at) : '';
   };
   const perDemand = (answer: string): string => `=IF(${cell('demand')}="","",${answer})`;
-  const call = (id: string, args: readonly string[]): string => {
-    const last = args.findLastIndex((argument) => argument !== '');
-    return `${NAMESPACE}.${id}(${args.slice(0, last + 1).join(',')})`;
-  };
   const extra = [cell('alternate'), cell('inTransit')];
   const { placed, license, day, amount, converted } = inputs;
   switch (column) {
     case 'cover':
-      return perDemand(call('TIME_TO_SURVIVE', [cell('stock'), cell('demand'), ...extra]));
+      return perDemand(ask('TIME_TO_SURVIVE', cell('stock'), cell('demand'), ...extra));
     case 'shortfall':
-      return perDemand(call('SHORTFALL', [cell('stock'), cell('demand'), cell('recoveryDays'), ...extra]));
+      return perDemand(ask('SHORTFALL', cell('stock'), cell('demand'), cell('recoveryDays'), ...extra));
     case 'shortfallAmount': {
       const rate = amount === converted ? '' : `*IFERROR(${converted}/${amount},0)`;
       return perDemand(`${placed.shortfall!}*${cell('unitPrice')}${rate}`);

@@ -1,7 +1,7 @@
 // Small control packs for tests: each builder fills in what a case does not speak of, so that a case says only what matters.
 
 import type { ControlData } from '../../../src/control-data/control-data';
-import { buildControlData } from '../../../src/control-data/control-data';
+import { NO_TOPICS, buildControlData } from '../../../src/control-data/control-data';
 import type {
   Company,
   ControlPack,
@@ -38,21 +38,7 @@ export function packOf(topics: Partial<PackTopics>): ControlPack {
     title: 'Test pack',
     version: '1',
     dataDate: DATA_DATE,
-    regions: [],
-    companies: [],
-    materials: [],
-    items: [],
-    measures: [],
-    suspensions: [],
-    listings: [],
-    events: [],
-    licenses: [],
-    revenue: [],
-    rates: [],
-    rules: [],
-    reliance: [],
-    statistics: [],
-    scenarios: [],
+    ...NO_TOPICS,
     ...topics,
     sources: [SOURCE, ...(topics.sources ?? [])],
   };

@@ -14,15 +14,23 @@ export function nameKey(text: string): string {
 /** Longer text is no name: comparing it with all names would take longer than a cell may. */
 const LONGEST_NAME = 255;
 
+/** "Group" and "Holdings" are no legal forms: the group that holds an exporter is another company than the exporter. */
 const LEGAL_FORMS =
-  /(?:[\s,.]+(?:co|company|corp|corporation|inc|incorporated|limited|ltd|llc|plc|group|gmbh|ag|sa|holdings?)\.?)+$/i;
-const LEGAL_FORMS_ZH = /(?:股份|集团|科技)*有限(?:责任)?公司$/;
+  /(?:[\s,.]+(?:co|company|corp|corporation|inc|incorporated|limited|ltd|llc|plc|gmbh|ag|sa)\.?)+$/i;
+const LEGAL_FORMS_ZH = /(?:股份)?有限(?:责任)?公司$/;
 
 /** The name without its legal form: `JL MAG Rare-Earth Co., Ltd.` becomes `JL MAG Rare-Earth`. */
 export function withoutLegalForm(text: string): string {
   const name = text.trim();
   if (name.length > LONGEST_NAME) return name;
   return name.replace(LEGAL_FORMS, '').replace(LEGAL_FORMS_ZH, '');
+}
+
+/** "the Netherlands", "Netherlands (the)", "Korea, Republic of" and "Korea (the Republic of)" in the order of speech. */
+function asSpoken(text: string): string {
+  return text
+    .replace(/^(.+?)\s*[,(]\s*(?:the\s+)?(.+\sof(?:\sthe)?)\)?$/i, '$2 $1')
+    .replace(/^the\s+|\s*\(the\)$/gi, '');
 }
 
 const EXCHANGES: Record<string, string[]> = {
@@ -121,7 +129,10 @@ export class NameIndex<T> {
 
   private look(text: string): Found<T> {
     if (text.length > LONGEST_NAME) return { kind: 'unknown', closest: [] };
-    const things = this.byKey.get(nameKey(text)) ?? this.byKey.get(nameKey(withoutLegalForm(text)));
+    const things =
+      this.byKey.get(nameKey(text)) ??
+      this.byKey.get(nameKey(withoutLegalForm(text))) ??
+      this.byKey.get(nameKey(asSpoken(text)));
     if (!things && this.later) {
       const more = this.later();
       this.later = null;

@@ -19,9 +19,11 @@ test.each([
 
 test.each([
   ['JL MAG Rare-Earth Co., Ltd.', 'JL MAG Rare-Earth'],
-  ['Acme Holdings plc', 'Acme'],
+  ['Acme plc', 'Acme'],
+  ['Acme Holdings plc', 'Acme Holdings'],
   ['Muster GmbH', 'Muster'],
-  ['江西金力永磁科技股份有限公司', '江西金力永磁'],
+  ['江西金力永磁科技股份有限公司', '江西金力永磁科技'],
+  ['韵升控股集团有限公司', '韵升控股集团'],
   ['Limited Edition', 'Limited Edition'],
 ])('%s without its legal form: %s', (name, bare) => expect(withoutLegalForm(name)).toBe(bare));
 
@@ -31,6 +33,10 @@ test.each<[string, string, string]>([
   ['company', 'JL-MAG', 'JL MAG Rare-Earth'],
   ['company', 'JL MAG Rare-Earth Co., Ltd.', 'JL MAG Rare-Earth'],
   ['company', '金力永磁', 'JL MAG Rare-Earth'],
+  ['company', '江西金力永磁科技股份有限公司', 'JL MAG Rare-Earth'],
+  ['company', '北京中科三环高技术股份有限公司', 'Beijing Zhong Ke San Huan'],
+  ['company', '中国北方稀土（集团）高科技股份有限公司', 'China Northern Rare Earth'],
+  ['company', 'Ningbo Yunsheng Co Ltd', 'Ningbo Yunsheng'],
   ['company', '300748.sz', 'JL MAG Rare-Earth'],
   ['company', '6680.HK', 'JL MAG Rare-Earth'],
   ['company', '寧波韻升', 'Ningbo Yunsheng'],
@@ -41,9 +47,34 @@ test.each<[string, string, string]>([
   ['region', 'us', 'United States'],
   ['region', '美国', 'United States'],
   ['region', 'cote d ivoire', 'Côte d’Ivoire'],
+  ['region', 'the United States', 'United States'],
+  ['region', 'Netherlands (the)', 'Netherlands'],
+  ['region', 'Korea, Republic of', 'South Korea'],
+  ['region', 'Korea (the Republic of)', 'South Korea'],
+  ['region', "Korea, Democratic People's Republic of", 'North Korea'],
+  ['region', 'Iran (Islamic Republic of)', 'Iran'],
+  ['region', 'Congo, Democratic Republic of the', 'Congo - Kinshasa'],
+  ['region', 'Tanzania, the United Republic of', 'Tanzania'],
+  ['region', 'Viet Nam', 'Vietnam'],
+  ['region', 'Holland', 'Netherlands'],
+  ['region', 'Burma', 'Myanmar (Burma)'],
+  ['region', 'Hong Kong, China', 'Hong Kong SAR China'],
   ['region', 'G7', 'G7'],
   ['region', 'worldwide', 'World'],
 ])('%s "%s" is %s', (kind, written, name) => expect(ask('MATCH_NAME', written, kind)).toBe(name));
+
+test.each([
+  ['company', 'Yunsheng Holdings', 'the group above Ningbo Yunsheng'],
+  ['company', 'Guangsheng Group', 'the group above Guangsheng Nonferrous'],
+  ['company', '正海集团有限公司', 'the group above Zhenghai Magnetic'],
+  ['company', 'China Southern Rare Earth', 'a neighbor of China Northern Rare Earth'],
+  ['company', 'JL MAG Rare-Earth USA', 'a subsidiary'],
+  ['company', '300748.HK', 'the code at another exchange'],
+  ['region', 'Congo', 'one of two countries'],
+  ['region', 'China, Republic of', 'no name of the data'],
+])('%s "%s" is nobody of the data: %s', (kind, written) =>
+  expect(errorOf(ask('MATCH_NAME', written, kind))).toBe('#N/A'),
+);
 
 test('every name of every thing is found, in any case and spacing', () => {
   for (const [kind, things] of [

@@ -18,19 +18,22 @@ interface Form {
   months: (groups: string[]) => [number, number];
 }
 
-const quarter = (q: string): number => Number(q);
+const ofQuarter: Form['months'] = ([a]) => [Number(a) * 3 - 2, Number(a) * 3];
+const ofHalf: Form['months'] = ([a]) => [Number(a) * 6 - 5, Number(a) * 6];
 
 /** The forms that people write; the year is the group named `y`, the rest as `a` and `b`. */
 const FORMS: Form[] = [
   { pattern: /^(?:FY)?(?<y>\d{4})$/, months: () => [1, 12] },
   { pattern: /^(?<y>\d{4})FY$/, months: () => [1, 12] },
-  { pattern: /^(?<y>\d{4})Q(?<a>[1-4])$/, months: ([a]) => [quarter(a!) * 3 - 2, quarter(a!) * 3] },
-  { pattern: /^Q(?<a>[1-4])(?<y>\d{4})$/, months: ([a]) => [quarter(a!) * 3 - 2, quarter(a!) * 3] },
-  { pattern: /^(?<y>\d{4})H(?<a>[12])$/, months: ([a]) => [Number(a) * 6 - 5, Number(a) * 6] },
-  { pattern: /^H(?<a>[12])(?<y>\d{4})$/, months: ([a]) => [Number(a) * 6 - 5, Number(a) * 6] },
+  { pattern: /^(?<y>\d{4})-?Q(?<a>[1-4])$/, months: ofQuarter },
+  { pattern: /^Q(?<a>[1-4])-?(?<y>\d{4})$/, months: ofQuarter },
+  { pattern: /^(?<a>[1-4])Q(?<y>\d{4})$/, months: ofQuarter },
+  { pattern: /^(?<y>\d{4})-?H(?<a>[12])$/, months: ofHalf },
+  { pattern: /^H(?<a>[12])-?(?<y>\d{4})$/, months: ofHalf },
+  { pattern: /^(?<a>[12])H(?<y>\d{4})$/, months: ofHalf },
   {
     pattern: /^(?<y>\d{4})Q(?<a>[1-4])-Q?(?<b>[1-4])$/,
-    months: ([a, b]) => [quarter(a!) * 3 - 2, quarter(b!) * 3],
+    months: ([a, b]) => [Number(a) * 3 - 2, Number(b) * 3],
   },
   { pattern: /^(?<y>\d{4})M(?<a>\d{1,2})-M?(?<b>\d{1,2})$/, months: ([a, b]) => [Number(a), Number(b)] },
   { pattern: /^(?<y>\d{4})M(?<a>\d{1,2})$/, months: ([a]) => [Number(a), Number(a)] },
@@ -40,7 +43,7 @@ const FORMS: Form[] = [
 const cache = new Map<string, Period | null>();
 
 /**
- * Reads `2025Q1`, `Q1 2025`, `2025H1`, `2025M1-9`, `9M2025`, `2025Q1-3`, `2024`, `FY2024` (any case and spacing).
+ * Reads `2025Q1`, `Q1 2025`, `1Q2025`, `2025-Q1`, `2025H1`, `2025M1-9`, `9M2025`, `2025Q1-3`, `2024`, `FY2024` (any case and spacing).
  * Null where the text is no period. Periods of the same months have the same key: `2025Q1-3` is `2025M1-9`.
  */
 export function readPeriod(text: string): Period | null {

@@ -46,7 +46,9 @@ function shown(claim: RevenueClaim): ReasonValue {
 
 function revenueReason(decision: RevenueDecision, winner: RevenueClaim): Reason {
   const { question, period } = decision;
-  return reason(winner.total ? 'revenue.derived' : `revenue.${winner.basis}`, {
+  const own = winner.figure.basis === 'user' || winner.total?.basis === 'user';
+  const basis = winner.total ? (own ? 'user' : 'derived') : winner.basis;
+  return reason(`revenue.${basis}`, {
     company: question.company,
     region: revenueRegionNamed(question.region),
     period: period?.key ?? '',

@@ -131,7 +131,10 @@ function shareClaims(
   });
 }
 
-/** Amount over total, both reported for the same period and in one currency; only `total` may be the denominator. */
+/**
+ * Amount over total for the same period and in one currency, the total reported or the user's own; only `total` may be
+ * the denominator.
+ */
 function deriveShare(
   data: ControlData,
   figure: RevenueFigure,
@@ -145,7 +148,7 @@ function deriveShare(
         one.base === 'total' &&
         one.amount !== null &&
         one.amount > 0 &&
-        one.basis === 'reported' &&
+        (one.basis === 'reported' || one.basis === 'user') &&
         one.currency === figure.currency &&
         readPeriod(one.period)?.key === key,
     )

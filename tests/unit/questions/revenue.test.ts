@@ -95,6 +95,12 @@ describe('a share is derived only', () => {
     expect(errorOf(share('2025Q1'))).toBe('#N/A');
   });
 
+  test('a total of the user’s own will do: an own supplier has no reported one', () => {
+    given([us('a', { amount: 140e6, basis: 'user' }), total({ basis: 'user' })]);
+    expect(share('2025Q1')).toBeCloseTo(0.07, 12);
+    expect(ask('EXPLAIN', 'REVENUE_SHARE', 'maker', 'US', '2025Q1')).not.toContain('reported');
+  });
+
   test('its explanation shows both amounts', () => {
     given([us('a', { amount: 140e6 }), total()]);
     expect(ask('EXPLAIN', 'REVENUE_SHARE', 'maker', 'US', '2025Q1')).toContain(

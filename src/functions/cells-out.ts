@@ -19,6 +19,8 @@ export interface HostAbilities {
 }
 
 const TEXT_LIMIT = 32_000;
+/** A message repeats what a cell holds; all of a very long cell would hide what is wrong with it. */
+const MESSAGE_LIMIT = 1_000;
 /** Number formats go only with results of up to this many cells. */
 export const FORMATTED_CELLS = 1_000;
 /** Bytes of UTF-8 that Excel on the web takes; a larger answer would leave the cell busy for ever. */
@@ -39,7 +41,8 @@ export interface OutSettings {
 type ErrorClass = new (code: string, message?: string) => Error;
 
 /** `CustomFunctions.Error` appears only after this script ran, so it is looked up within a call. */
-export function excelError(code: string, message?: string): Error {
+export function excelError(code: string, words?: string): Error {
+  const message = words && cut(words, MESSAGE_LIMIT);
   const runtime = (globalThis as unknown as { CustomFunctions?: { Error?: ErrorClass } }).CustomFunctions;
   if (runtime?.Error) return new runtime.Error(ERROR_CODES.has(code) ? code : "#VALUE!", message);
   return Object.assign(new Error(message ?? code), { code });
@@ -76,9 +79,9 @@ export function valueOut(
 }
 
 /** Cuts long text with an ellipsis, never through a character of two halves. */
-function cut(text: string): string {
-  if (text.length <= TEXT_LIMIT) return text;
-  return `${text.slice(0, TEXT_LIMIT - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+function cut(text: string, limit = TEXT_LIMIT): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 function withFormat(number: number, format: Format | undefined, abilities: HostAbilities): unknown {

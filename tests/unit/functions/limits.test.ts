@@ -20,6 +20,11 @@ describe('limits of what leaves', () => {
     expect(valueOut('😀'.repeat(16_001), 'text', OUT, false)).toBe(`${'😀'.repeat(15_999)}…`);
   });
 
+  test('a message repeats no more of a long cell than can be read', () => {
+    const long = ask('CONTROL_STATUS', 'x'.repeat(40_000));
+    expect([errorOf(long), messageOf(long).length <= 1_000]).toEqual(['#N/A', true]);
+  });
+
   test.each([NaN, Infinity, -Infinity])('%s leaves as #NUM!', (number) => {
     expect(errorOf({ error: (valueOut(number, 'number', OUT, false) as { code: string }).code })).toBe(
       '#NUM!',

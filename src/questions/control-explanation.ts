@@ -2,7 +2,7 @@
 
 import type { ControlData } from '../control-data/control-data';
 import { dataDay } from '../control-data/control-data';
-import { addDays } from '../control-data/days';
+import { addDays, dayOfStated } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
 import { reaches } from '../control-data/measures';
 import type { ControlDecision, UnitStanding } from './control';
@@ -12,7 +12,7 @@ import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import type { UnitOnSubject } from './reach';
 import { distinctMembers, reachOf } from './reach';
-import type { When } from './standing';
+import type { StandingOnDay, When } from './standing';
 import { standingOn } from './standing';
 
 const subjectNamed = ({ subject }: ControlDecision): string | Named =>
@@ -105,22 +105,16 @@ function controlNotes(data: ControlData, decision: ControlDecision): Reason[] {
       const standing = standingOn(unit, when);
       if (standing.state === 'before')
         notes.push(reason('note.due', { measure: unitName(unit), day: { day: unit.effective! } }));
-      if (standing.state === 'suspended' && standing.until)
-        notes.push(reason('note.suspended-until', { measure: unitName(unit), day: { day: standing.until } }));
-      if (standing.state === 'doubt' && decision.status !== 'Review')
-        notes.push(reason('note.doubt', { measure: unitName(unit), day: { day: standing.since! } }));
+      if (standing.state !== 'doubt' || decision.status !== 'Review')
+        notes.push(...notInForce(unitName(unit), standing));
     }
-  for (const { unit } of reach.noted)
-    if (
-      reachesAny(unit, place.members) &&
-      ['in force', 'suspended', 'doubt'].includes(standingOn(unit, when).state)
-    )
-      notes.push(reason(`note.effect.${unit.effect}`, { measure: unitName(unit) }));
+  notes.push(...notesOfNoted(reach.noted, decision));
   const listed = data.topics.listings.filter((listing) => {
     const target = data.places.get(listing.destination);
     return (
       target !== undefined &&
       data.known.from(listing) <= when.knownOn &&
+      (dayOfStated(listing.announced ?? listing.effective ?? '') ?? when.asOf) <= when.asOf &&
       [...target.members].some((country) => place.members.has(country)) &&
       !group
     );
@@ -129,6 +123,32 @@ function controlNotes(data: ControlData, decision: ControlDecision): Reason[] {
     notes.push(reason('note.listings', { references: { list: listed.map((one) => one.reference) } }));
   if (when.asOf > dataDay(data)) notes.push(reason('note.data-date', { day: { day: dataDay(data) } }));
   return notes;
+}
+
+/** That a measure is suspended until a day, or that its standing is open since one. */
+function notInForce(measure: string, { state, since, until }: StandingOnDay): Reason[] {
+  if (state === 'suspended' && until)
+    return [reason('note.suspended-until', { measure, day: { day: until } })];
+  return state === 'doubt' ? [reason('note.doubt', { measure, day: { day: since! } })] : [];
+}
+
+/** What measures that never decide say, and whether they stand; limbs that say the same are one measure. */
+function notesOfNoted(noted: readonly UnitOnSubject[], { place, when }: ControlDecision): Reason[] {
+  const alike = new Map<string, { units: ControlUnit[]; standing: StandingOnDay }>();
+  for (const { unit } of noted) {
+    const standing = standingOn(unit, when);
+    if (!reachesAny(unit, place.members) || !['in force', 'suspended', 'doubt'].includes(standing.state))
+      continue;
+    const key = [unit.measure.id, unit.effect, standing.state, standing.until].join('|');
+    const others = alike.get(key);
+    if (others) others.units.push(unit);
+    else alike.set(key, { units: [unit], standing });
+  }
+  return [...alike.values()].flatMap(({ units, standing }) => {
+    const [unit] = units as [ControlUnit];
+    const measure = units.length > 1 ? unit.measure.reference : unitName(unit);
+    return [reason(`note.effect.${unit.effect}`, { measure }), ...notInForce(measure, standing)];
+  });
 }
 
 function reachesAny(unit: ControlUnit, members: ReadonlySet<string>): boolean {

@@ -1,10 +1,10 @@
 // Which destinations and which materials a measure reaches, and what is listed without deciding.
 
 import { change } from '../../../src/in-use/in-use';
-import { ask, cells, day, errorOf, table } from '../support/ask';
-import { DATA_DATE, item, material, measure, sourceOf, standing } from '../support/pack';
+import { ask, cells, day, errorOf, table, use } from '../support/ask';
+import { DATA_DATE, dataOf, item, material, measure, sourceOf, standing } from '../support/pack';
 import type { Topics } from './zinc';
-import { explained, given, status } from './zinc';
+import { ZINC, explained, given, status } from './zinc';
 
 describe('destinations', () => {
   const toUs = measure('us-only', { effect: 'prohibited', destinations: { scope: 'list', include: ['US'] } });
@@ -209,6 +209,12 @@ describe('events and tables', () => {
 
   test('an explanation names no entity list that was not known on its day', () => {
     given({ listings: [LISTING] });
+    expect(explained('2024-02-29')).not.toContain('No.9');
+    expect(explained('2024-03-01')).toContain('No.9');
+  });
+
+  test('nor one of a later day, however much is known', () => {
+    use(dataOf({ materials: ZINC, listings: [LISTING] }), { knownOn: day('2025-01-01') });
     expect(explained('2024-02-29')).not.toContain('No.9');
     expect(explained('2024-03-01')).toContain('No.9');
   });

@@ -1,5 +1,6 @@
 // The rule of control answers, clause by clause, on packs that hold nothing else.
 
+import type { Limb } from '../../../src/control-data/pack';
 import { item, material, measure, standing } from '../support/pack';
 import type { Topics } from './zinc';
 import { explained, given, status } from './zinc';
@@ -74,6 +75,24 @@ describe('the strictest in force against doubt', () => {
     given({ measures: [measure('note', { effect })] });
     expect(status('2025-06-01')).toBe('Not controlled');
     expect(explained('2025-06-01')).toContain(words);
+  });
+
+  test.each([
+    ['2024-05-31', /who may export; it does not decide this answer\. (?!.*note is suspended)/],
+    ['2024-06-01', /who may export; .* note is suspended until 2024-12-31\./],
+    ['2025-01-01', /who may export; .* The standing of note has been open since 2025-01-01\./],
+  ])('and nobody takes it for one in force while it is suspended or open: %s', (asOf, words) => {
+    given({
+      measures: [measure('note', { effect: 'state_trading' })],
+      suspensions: [standing('s', ['note'], 'suspended', '2024-06-01', '2024-12-31')],
+    });
+    expect(explained(asOf)).toMatch(words);
+  });
+
+  test('its limbs that say the same are named once', () => {
+    const limb = (id: string): Limb => ({ ...measure(id, { effect: 'framework' }), id, title: `note ${id}` });
+    given({ measures: [measure('note', { limbs: [limb('a'), limb('b')] })] });
+    expect(explained('2025-06-01').match(/sets the procedure/g)).toHaveLength(1);
   });
 });
 

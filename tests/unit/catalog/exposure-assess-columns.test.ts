@@ -147,6 +147,20 @@ describe('currencies', () => {
     ]);
   });
 
+  it('an amount that no cell can hold once it is converted is a mistake, and no number', () => {
+    const huge = [
+      [...HEADER, 'Currency'],
+      ['JL MAG', 'Japan', '', 1e308, 'USD'],
+    ];
+    const scenario = (rate: number): unknown[][] => [
+      ['Partial', rate],
+      ['currency', 'CNY'],
+      ['USD/CNY', 7],
+    ];
+    for (const rate of [0.5, 0])
+      expect(assessed(huge, scenario(rate))[0]!['At risk']).toEqual(error('#VALUE!'));
+  });
+
   it('a rate of the scenario counts the other way round, too', () => {
     const rows = assessed(lines, [
       ['Partial', 0.5],

@@ -74,6 +74,10 @@ describe('the approval rate', () => {
     expect(Math.abs(found.high / high - 1)).toBeLessThan(1e-12);
   });
 
+  it('of none, at a confidence that asks for nothing, is an interval of nothing', () => {
+    expect(valueOf(approvalRate(0, 10, 1e-20))).toEqual({ rate: 0, low: 0, high: 0 });
+  });
+
   const cases = fc
     .tuple(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([total, part]) => ({ total, approved: Math.round(part * total) }));

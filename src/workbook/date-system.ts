@@ -31,9 +31,3 @@ export async function readDateSystem(how: How = {}): Promise<DateSystem> {
 export function dayOfCell(serial: number, system: DateSystem): Day | null {
   return dayOfSerial(serial + SHIFT[system]);
 }
-
-/** The serial to write for a day. Days before 1904 have none in the 1904 system: null. */
-export function serialForCell(day: Day, system: DateSystem): number | null {
-  const serial = day - SHIFT[system];
-  return serial >= 0 ? serial : null;
-}

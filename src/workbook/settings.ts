@@ -19,21 +19,6 @@ export function setting<T>(key: string, check: (value: unknown) => T | null): Se
   return { key: PREFIX + key, check };
 }
 
-/** Setting of a text. */
-export function textSetting(key: string): Setting<string> {
-  return setting(key, (value) => (typeof value === 'string' ? value : null));
-}
-
-/** Setting of a finite number. */
-export function numberSetting(key: string): Setting<number> {
-  return setting(key, (value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
-}
-
-/** Setting of a yes or no. */
-export function flagSetting(key: string): Setting<boolean> {
-  return setting(key, (value) => (typeof value === 'boolean' ? value : null));
-}
-
 /** The value, or null where the workbook has none or one that fails its check. */
 export async function readSetting<T>(which: Setting<T>, how: How = {}): Promise<T | null> {
   return read(how, async (context) => {

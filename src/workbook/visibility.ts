@@ -8,11 +8,6 @@ export async function showPane(): Promise<void> {
   await asked(() => Office.addin.showAsTaskpane());
 }
 
-/** Hides the pane; the functions keep working. */
-export async function hidePane(): Promise<void> {
-  await asked(() => Office.addin.hide());
-}
-
 /** Tells when the pane is shown or hidden. The listener must not throw. */
 export async function onPaneVisibility(listener: (visible: boolean) => void): Promise<Stop> {
   const remove = await asked(() =>

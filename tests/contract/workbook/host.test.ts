@@ -1,12 +1,10 @@
-// The Excel around the add-in: what it is, its colors, links, pane, ribbon, date system and file.
+// The Excel around the add-in: what it is, its colors, links, pane, date system and file.
 import { requirementLevels, officeThemes } from '../support/open-host';
 import { readDateSystem } from '../../../src/workbook/date-system';
 import { canOpenWorkbook, openWorkbook, readFileBytes } from '../../../src/workbook/file';
 import { hostFacts, openLink, supports } from '../../../src/workbook/host';
-import { associateActions, enableButtons } from '../../../src/workbook/ribbon';
 import { currentTheme, onThemeChanged, type Theme } from '../../../src/workbook/theme';
 import {
-  hidePane,
   onPaneVisibility,
   setStartsWithWorkbook,
   showPane,
@@ -157,7 +155,7 @@ describe('the pane', () => {
     const stop = await onPaneVisibility((visible) => told.push(visible));
     await showPane();
     await settle();
-    await hidePane();
+    await (book.realm['Office'] as typeof Office).addin.hide();
     await settle();
     expect(told).toEqual([true, false]);
     expect(book.host.paneState).toBe('Background');
@@ -190,43 +188,6 @@ describe('the pane', () => {
     await open();
     book.failRequest(1, 'refused', 'Timeout');
     await expect(showPane()).rejects.toMatchObject({ code: 'busy' });
-  });
-});
-
-describe('the ribbon', () => {
-  test('a button runs its action', async () => {
-    await open();
-    const done: string[] = [];
-    associateActions({ refresh: async () => void done.push('refresh') }, () => undefined);
-    book.host.press('refresh');
-    await settle();
-    expect(done).toEqual(['refresh']);
-  });
-
-  test('a failing action is told, and Excel is not left waiting', async () => {
-    await open();
-    const office = book.realm['Office'] as typeof Office & {
-      actions: { _association: { mappings: Record<string, (event?: unknown) => Promise<void>> } };
-    };
-    const failures: unknown[] = [];
-    const boom = new Error('boom');
-    associateActions({ loadData: () => Promise.reject(boom) }, (...failure) => failures.push(failure));
-    const completed = jest.fn();
-    await office.actions._association.mappings['LOADDATA']!({ completed });
-    await office.actions._association.mappings['LOADDATA']!();
-    expect(failures).toEqual([
-      ['loadData', boom],
-      ['loadData', boom],
-    ]);
-    expect(completed).toHaveBeenCalledTimes(1);
-  });
-
-  test('buttons are enabled where Excel can', async () => {
-    await open();
-    expect(await enableButtons('TabHome', { RefreshButton: false, LoadButton: true })).toBe(true);
-    expect(book.host.ribbon).toEqual({ RefreshButton: false, LoadButton: true });
-    book.host.options.requirements = requirementLevels.old;
-    expect(await enableButtons('TabHome', { RefreshButton: true })).toBe(false);
   });
 });
 

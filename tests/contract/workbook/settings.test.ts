@@ -1,16 +1,17 @@
 // Small values kept in the workbook.
 import {
-  flagSetting,
-  numberSetting,
   onSettingsChanged,
   readSetting,
   removeAllSettings,
   setting,
   SETTING_LIMIT,
-  textSetting,
   writeSetting,
 } from '../../../src/workbook/settings';
 import { type Book, closeBooks, openBook } from './open-book';
+
+const textSetting = (key: string) => setting(key, (value) => (typeof value === 'string' ? value : null));
+const numberSetting = (key: string) => setting(key, (value) => (typeof value === 'number' ? value : null));
+const flagSetting = (key: string) => setting(key, (value) => (typeof value === 'boolean' ? value : null));
 
 let book: Book;
 beforeEach(async () => {

@@ -7,6 +7,9 @@ const by = (count: string | undefined, one: string, more: string): string => (co
 
 const cells = (count: string | undefined): string => `${count} ${count === '1' ? 'cell' : 'cells'}`;
 
+const blocks = (count: string | undefined): string =>
+  `${count} frozen ${count === '1' ? 'block was' : 'blocks were'}`;
+
 export const PROVE_EN = {
   'prove.scope': 'Which cells',
   'prove.scope.selection': 'The selection',
@@ -30,6 +33,12 @@ export const PROVE_EN = {
   'prove.freeze.skipped': ({ count, list }: Shown) =>
     `${cells(count)} were left alone, since they show no answer yet: ${list}.`,
   'prove.freeze.thawed': ({ count }: Shown) => `${cells(count)} have their formulas again.`,
+  'prove.freeze.stays': ({ count }: Shown) => `${blocks(count)} not chosen and stayed frozen.`,
+  'prove.freeze.not-taken': ({ count, list }: Shown) =>
+    `Excel did not take ${count === '1' ? 'the formula' : 'the formulas'} of ${list}; the values are still there.`,
+  'prove.freeze.gone': ({ count }: Shown) => `${blocks(count)} deleted since.`,
+  'prove.freeze.untraced': ({ count, list }: Shown) =>
+    `The cells of ${count} frozen ${count === '1' ? 'block' : 'blocks'} cannot be found any more; ${count === '1' ? 'its formula was' : 'the formulas were'} ${list}.`,
   'prove.freeze.asks': ({ count }: Shown) =>
     `${count} frozen ${count === '1' ? 'block is' : 'blocks are'} not as they were left. Choose which to thaw all the same.`,
   'prove.freeze.place': 'Cells',
@@ -40,6 +49,10 @@ export const PROVE_EN = {
   'prove.freeze.block-resized': 'its own cells came apart or grew',
   'prove.freeze.inputs-changed': 'its inputs hold other values than before',
   'prove.freeze.overwritten': 'its values were overwritten',
+  'prove.freeze.table-renamed': 'a table or column that it names goes by another name now, or is gone',
+  'prove.freeze.unfollowed':
+    'the hidden name that followed its cells is gone; these are the cells where it was frozen',
+  'prove.freeze.refused': 'Excel did not take the formula',
   'prove.freeze.thaw-others': 'Thaw the others',
   'prove.freeze.thaw-chosen': 'Thaw the others and the chosen ones',
   'prove.freeze.never-mind': 'Never mind',

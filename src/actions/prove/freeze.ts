@@ -177,6 +177,7 @@ async function recordsFor(
     }
     made.push({
       name: named(block.sheetId, block.spill ?? block.area),
+      sheetId: block.sheetId,
       area: block.area,
       formula: block.formula,
       references,

@@ -28,6 +28,8 @@ export interface FrozenInput {
 /** A block of cells whose formulas were the same in R1C1 form. */
 export interface FrozenBlock {
   readonly name: string;
+  /** The sheet on which it was frozen; records of earlier versions do not say. */
+  readonly sheetId?: string;
   readonly area: Area;
   readonly formula: string;
   /** One for each reference of the formula: the cells it covered, and the input that follows them. */

@@ -119,12 +119,14 @@ export interface Rebuilt {
 /**
  * The formula of a block that stood over `covered` and now lies at `block`, with each reference where its cells went.
  * A reference whose cells are gone, or whose cells came apart, stays relative to the block and is named as a problem.
+ * `size` is that of the block when `covered` was seen, where some of its cells came or went since.
  */
 export function rebuilt(
   formula: string,
   block: { readonly sheet: string; readonly area: Area },
   covered: readonly (Covered | null)[],
   moved: readonly (Moved | 'lost')[],
+  size: Pick<Area, 'rows' | 'columns'> = block.area,
 ): Rebuilt {
   const problems = new Set<Unfollowed>();
   let index = -1;
@@ -138,7 +140,7 @@ export function rebuilt(
       problems.add('lost');
       return token;
     }
-    const range = follow(found.range, was.area, now.area, block.area);
+    const range = follow(found.range, was.area, now.area, size);
     if (!range) {
       problems.add('resized');
       return token;
@@ -150,7 +152,7 @@ export function rebuilt(
 }
 
 /** The reference of the block's first cell after its cells went from `was` to `now`; null where they came apart. */
-function follow(range: RangeA1, was: Area, now: Area, block: Area): RangeA1 | null {
+function follow(range: RangeA1, was: Area, now: Area, block: Pick<Area, 'rows' | 'columns'>): RangeA1 | null {
   const rows = side(
     [range.top, range.bottom],
     [range.$top, range.$bottom],

@@ -1,63 +1,24 @@
 // Thawing: frozen formulas come back where their cells are now. What moved apart, was changed or is gone is listed, and a
 // person decides.
 
-import type { Area } from '../../workbook/addresses';
-import { addressOf, intersectionOf } from '../../workbook/addresses';
-import { readShownCells, writeThawed } from '../../workbook/freezing';
-import { placesOfNames, removeNames } from '../../workbook/names';
+import { addressOf } from '../../workbook/addresses';
+import { readShownCells, writeFrozen, writeThawed } from '../../workbook/freezing';
+import { removeNames } from '../../workbook/names';
+import { isProblem } from '../../workbook/problem';
 import type { How } from '../../workbook/run';
 import { inOneUndoStep } from '../../workbook/run';
-import { listSheets } from '../../workbook/sheets';
 import { ActionProblem } from '../problem';
 import { needExcel } from '../session';
 import type { Running } from '../under-way';
 import { alone } from '../under-way';
 import type { FrozenBlock, FrozenRecords } from './frozen-records';
-import { fingerprint, NAME_PREFIX, readRecords, tidied, writeRecords } from './frozen-records';
-import { fingerprintOf } from './input-values';
-import type { Moved } from './relative-formulas';
-import { rebuilt, toA1 } from './relative-formulas';
+import { readRecords, tidied, writeRecords } from './frozen-records';
+import { toA1 } from './relative-formulas';
 import type { Scope } from './scope';
-import { fixScope } from './scope';
+import type { FrozenPlace, Planned, ThawPlan } from './thaw-plan';
+import { plan } from './thaw-plan';
 
-/** Why a block is not thawed without asking. */
-export type Doubt =
-  /** Cells that its formula refers to were deleted. */
-  | 'lost'
-  /** Rows or columns came or went within the cells that its formula refers to. */
-  | 'resized'
-  /** The block itself came apart or grew. */
-  | 'block-resized'
-  /** Its inputs hold other values than when it was frozen. */
-  | 'inputs-changed'
-  /** Its cells hold other values than were left in them. */
-  | 'overwritten';
-
-/** A frozen block where it is now. */
-export interface FrozenPlace {
-  readonly id: string;
-  readonly sheet: string;
-  /** Without the sheet. */
-  readonly address: string;
-  readonly cells: number;
-  /** As it would come back, in the block's first cell. */
-  readonly formula: string;
-  /** Empty: it comes back as it was. */
-  readonly doubts: readonly Doubt[];
-}
-
-interface Planned extends FrozenPlace {
-  readonly block: FrozenBlock;
-  readonly area: Area;
-  readonly filled: Area;
-  readonly r1c1: string;
-}
-
-export interface ThawPlan {
-  readonly places: readonly FrozenPlace[];
-  /** Frozen cells that were deleted since. */
-  readonly gone: number;
-}
+export type { Doubt, FrozenPlace, ThawPlan } from './thaw-plan';
 
 /** What is frozen in a scope, and what speaks against thawing it. @throws ActionProblem `prove.nothing-frozen`. */
 export function planThaw(scope: Scope, running: Running = {}): Promise<ThawPlan> {
@@ -65,53 +26,69 @@ export function planThaw(scope: Scope, running: Running = {}): Promise<ThawPlan>
     needExcel();
     tell('reading', null);
     const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
-    const { planned, gone } = await plan(scope, await readRecords(how), how);
-    if (planned.length === 0 && gone.length === 0)
+    const { planned, gone, untraced } = await plan(scope, await readRecords(how), how);
+    if (planned.length + gone.length + untraced.length === 0)
       throw new ActionProblem('prove.nothing-frozen', {}, 'choose-again');
-    return { places: planned.map(shownPlace), gone: gone.length };
+    return {
+      places: planned.map(shownPlace),
+      gone: gone.length,
+      untraced: untraced.map(formulaOf),
+    };
   });
+}
+
+export interface Thawed extends Pick<ThawPlan, 'gone' | 'untraced'> {
+  /** Cells that have their formulas again. */
+  readonly cells: number;
+  /** What stays frozen. */
+  readonly left: readonly FrozenPlace[];
 }
 
 /**
  * Brings formulas back: those of a scope that come back as they were, and of the doubtful ones those named in `also`.
- * @returns how many cells got their formulas, and what stays frozen.
+ * @returns what came of it; a formula that Excel does not take is left as `refused`.
  * @throws ActionProblem; what was not thawed until then stays frozen.
  */
-export function thaw(
-  scope: Scope,
-  also: ReadonlySet<string>,
-  running: Running = {},
-): Promise<{ readonly cells: number; readonly left: readonly FrozenPlace[] }> {
+export function thaw(scope: Scope, also: ReadonlySet<string>, running: Running = {}): Promise<Thawed> {
   return alone('thaw', running, async (tell) => {
     needExcel();
     tell('reading', null);
     const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
     const records = await readRecords(how);
-    const { planned, gone } = await plan(scope, records, how);
+    const { planned, gone, untraced } = await plan(scope, records, how);
     const wanted = planned.filter(({ id, doubts }) => doubts.length === 0 || also.has(id));
     const done = new Set(gone.map(({ name }) => name));
+    const refused = new Set<string>();
     let cells = 0;
     try {
       await inOneUndoStep(async (session) => {
         for (const one of wanted) {
           tell('writing', done.size / (wanted.length + gone.length));
-          await bringBack(one, { session });
-          done.add(one.id);
-          cells += one.cells;
+          if (await bringBack(one, { session })) {
+            done.add(one.id);
+            cells += one.cells;
+          } else refused.add(one.id);
         }
       });
     } finally {
       await forget(records, done);
     }
-    return { cells, left: planned.filter(({ id }) => !done.has(id)).map(shownPlace) };
+    const left = planned
+      .filter(({ id }) => !done.has(id))
+      .map((one) => (refused.has(one.id) ? { ...one, doubts: [...one.doubts, 'refused' as const] } : one));
+    return { cells, left: left.map(shownPlace), gone: gone.length, untraced: untraced.map(formulaOf) };
   });
 }
+
+/** A formula as it stood in the first cell of its block. */
+const formulaOf = ({ formula, area }: FrozenBlock): string => toA1(formula, area);
 
 const shownPlace = ({ id, sheet, address, cells, formula, doubts }: Planned): FrozenPlace => ({
   ...{ id, sheet, address, cells, formula, doubts },
 });
 
-async function bringBack({ sheet, area, filled, r1c1, block }: Planned, how: How): Promise<void> {
+/** False where Excel does not take the formula; then the cells hold what they held. */
+async function bringBack({ sheet, area, filled, r1c1, block }: Planned, how: How): Promise<boolean> {
   const isSpill = block.spill !== null;
   const formulas = Array.from({ length: area.rows }, (_, r) =>
     Array.from({ length: area.columns }, (__, c) =>
@@ -121,13 +98,24 @@ async function bringBack({ sheet, area, filled, r1c1, block }: Planned, how: How
   const was = block.spill ?? block.area;
   const fits =
     typeof block.formats === 'string' || (was.rows === filled.rows && was.columns === filled.columns);
-  await writeThawed(
-    { sheet, address: addressOf(area) },
-    formulas,
-    fits ? block.formats : null,
-    isSpill ? addressOf(filled) : null,
-    how,
-  );
+  const held = await readShownCells(sheet, filled, how);
+  try {
+    await writeThawed(
+      { sheet, address: addressOf(area) },
+      formulas,
+      fits ? block.formats : null,
+      isSpill ? addressOf(filled) : null,
+      how,
+    );
+    return true;
+  } catch (error) {
+    // What a formula would fill is emptied before Excel reads it.
+    await writeFrozen({ sheet, address: addressOf(filled) }, held.values, held.numberFormats, how).catch(
+      () => undefined,
+    );
+    if (!isProblem(error, 'program', 'general')) throw error;
+    return false;
+  }
 }
 
 /** Records and hidden names of blocks that are thawed or gone. */
@@ -138,75 +126,4 @@ async function forget(records: FrozenRecords, done: ReadonlySet<string>): Promis
   const kept = new Set(left.inputs.map(({ name }) => name));
   const unused = records.inputs.filter(({ name }) => !kept.has(name)).map(({ name }) => name);
   await removeNames([...done, ...unused]);
-}
-
-async function plan(
-  scope: Scope,
-  records: FrozenRecords,
-  how: How,
-): Promise<{ planned: Planned[]; gone: FrozenBlock[] }> {
-  const fixed = await fixScope(scope, how);
-  const places = await placesOfNames(NAME_PREFIX, how);
-  const ids = new Map((await listSheets(how)).map(({ id, name }) => [name, id]));
-  const changed = new Map<string, boolean>();
-  const inputs = new Map(records.inputs.map((input) => [input.name, input]));
-  const hasChanged = async (name: string): Promise<boolean> => {
-    const place = places.get(name);
-    let known = changed.get(name);
-    if (known === undefined) {
-      known = !place || (await fingerprintOf(place, how)) !== inputs.get(name)?.fingerprint;
-      changed.set(name, known);
-    }
-    return known;
-  };
-  const planned: Planned[] = [];
-  const gone: FrozenBlock[] = [];
-  for (const block of records.blocks) {
-    const place = places.get(block.name);
-    if (!place) {
-      if (fixed.scope === 'workbook') gone.push(block);
-      continue;
-    }
-    const inSheet = fixed.sheetIds?.has(ids.get(place.sheet) ?? '') ?? true;
-    if (!inSheet || (fixed.area && !intersectionOf(fixed.area, place.area))) continue;
-    planned.push(await plannedBlock(block, place, places, hasChanged, how));
-  }
-  return { planned, gone };
-}
-
-async function plannedBlock(
-  block: FrozenBlock,
-  place: NonNullable<Moved>,
-  places: ReadonlyMap<string, Moved>,
-  hasChanged: (name: string) => Promise<boolean>,
-  how: How,
-): Promise<Planned> {
-  const was = block.spill ?? block.area;
-  const filled = place.area;
-  const isWhole = filled.rows === was.rows && filled.columns === was.columns;
-  const area = block.spill ? { ...filled, rows: 1, columns: 1 } : filled;
-  const doubts = new Set<Doubt>();
-  if (!isWhole) doubts.add('block-resized');
-  const { formula, problems } = rebuilt(
-    block.formula,
-    { sheet: place.sheet, area },
-    block.references.map((one) => one?.covered ?? null),
-    block.references.map((one) => (one ? (places.get(one.input) ?? 'lost') : null)),
-  );
-  for (const problem of problems) doubts.add(problem);
-  for (const one of block.references)
-    if (one && places.get(one.input) && (await hasChanged(one.input))) doubts.add('inputs-changed');
-  if (isWhole) {
-    const { values } = await readShownCells(place.sheet, filled, how);
-    if (fingerprint(values) !== block.values) doubts.add('overwritten');
-  }
-  return {
-    id: block.name,
-    sheet: place.sheet,
-    address: addressOf(filled),
-    cells: area.rows * area.columns,
-    formula: toA1(formula, area),
-    doubts: [...doubts],
-    ...{ block, area, filled, r1c1: formula },
-  };
 }

@@ -62,8 +62,9 @@ async function thawThenRemove(): Promise<void> {
   });
   if (!thawed) return;
   await countFrozen();
-  if (thawed.left.length === 0) return remove();
-  tell({ intent: 'warning', text: { code: 'kept.thaw-left', values: { count: thawed.left.length } } });
+  const count = thawed.left.length + thawed.untraced.length;
+  if (count === 0) return remove();
+  tell({ intent: 'warning', text: { code: 'kept.thaw-left', values: { count } } });
   view.set('prove');
 }
 

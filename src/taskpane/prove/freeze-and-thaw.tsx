@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { freeze } from '../../actions/prove/freeze';
 import type { FrozenPlace } from '../../actions/prove/thaw';
 import { planThaw, thaw } from '../../actions/prove/thaw';
+import type { Sentence } from '../messages';
 import { tell } from '../messages';
 import { DataTable } from '../parts/data-table';
 import { perform } from '../perform';
@@ -24,8 +25,7 @@ async function freezeNow(): Promise<void> {
   if (!done) return;
   const { cells, skipped } = done;
   const frozen = { code: 'prove.freeze.frozen', values: { count: cells } };
-  const named = skipped.slice(0, NAMED).map(({ sheet, address, error }) => `${sheet}!${address} ${error}`);
-  const list = skipped.length > NAMED ? [...named, '…'] : named;
+  const list = shortened(skipped.map(({ sheet, address, error }) => `${sheet}!${address} ${error}`));
   const left = { code: 'prove.freeze.skipped', values: { count: skipped.length, list } };
   tell({
     intent: skipped.length > 0 ? 'warning' : 'success',
@@ -45,9 +45,27 @@ async function askOrThaw(): Promise<void> {
 async function thawNow(also: ReadonlySet<string>): Promise<void> {
   const done = await perform((running) => thaw(scopeChosen.get(), also, running));
   if (!done) return;
-  asked.set(null);
-  tell({ intent: 'success', text: { code: 'prove.freeze.thawed', values: { count: done.cells } } });
+  const { cells, left, gone, untraced } = done;
+  const refused = left.filter(({ doubts }) => doubts.includes('refused'));
+  asked.set(refused.length > 0 ? { places: refused, chosen: new Set() } : null);
+  const said: Sentence[] = [];
+  const add = (code: string, count: number, list: readonly string[] = []): void =>
+    void (count > 0 && said.push({ code, values: { count, list: shortened(list) } }));
+  add('prove.freeze.stays', left.length - refused.length);
+  add(
+    'prove.freeze.not-taken',
+    refused.length,
+    refused.map(({ sheet, address }) => `${sheet}!${address}`),
+  );
+  add('prove.freeze.gone', gone);
+  add('prove.freeze.untraced', untraced.length, untraced);
+  const isWarning = refused.length + untraced.length > 0;
+  if (cells > 0 || said.length === 0) said.unshift({ code: 'prove.freeze.thawed', values: { count: cells } });
+  tell({ intent: isWarning ? 'warning' : 'success', text: said });
 }
+
+const shortened = (list: readonly string[]): string[] =>
+  list.length > NAMED ? [...list.slice(0, NAMED), '…'] : [...list];
 
 function choose(id: string, isChosen: boolean): void {
   asked.set((before) => {

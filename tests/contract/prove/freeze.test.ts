@@ -62,7 +62,12 @@ test('thawing brings back formulas, values and formats cell by cell', async () =
   await page.actions.freeze('workbook');
   const plan = await page.actions.planThaw('workbook');
   expect(plan.places.flatMap(({ doubts }) => doubts)).toEqual([]);
-  expect(await page.actions.thaw('workbook', new Set())).toEqual({ cells: 7, left: [] });
+  expect(await page.actions.thaw('workbook', new Set())).toEqual({
+    cells: 7,
+    left: [],
+    gone: 0,
+    untraced: [],
+  });
   await page.book.host.idle();
   expect(looks(CELLS)).toEqual(before);
   expect(CELLS.map((cell) => page.book.host.format(cell))).toEqual(formats);
@@ -209,5 +214,160 @@ describe('where a sheet under a frozen reference moved', () => {
     const [[address, , doubts]] = (await thawed()) as [[string, string, string[]]];
     expect([address, doubts]).toEqual(['A1:A2', ['lost']]);
     expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ cells: 1 });
+  });
+});
+
+describe('what people do with a workbook before they thaw', () => {
+  async function change(how: (context: Excel.RequestContext) => void): Promise<void> {
+    const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
+    await Excel.run(async (context) => {
+      how(context);
+      await context.sync();
+    });
+    await page.book.host.idle();
+  }
+  const plan = async (): Promise<unknown[]> =>
+    (await page.actions.planThaw('workbook')).places.map(({ address, formula, doubts }) => [
+      address,
+      formula,
+      [...doubts].sort(),
+    ]);
+
+  async function forgetNames(): Promise<void> {
+    const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
+    await Excel.run(async (context) => {
+      const { names } = context.workbook;
+      names.load('items/name');
+      await context.sync();
+      for (const { name } of names.items) names.getItem(name).delete();
+      await context.sync();
+    });
+  }
+
+  test('the hidden names are deleted: the cells are looked for where they were frozen, and a person decides', async () => {
+    await filled();
+    const before = looks(CELLS);
+    await page.actions.freeze('workbook');
+    await forgetNames();
+    const { places, untraced } = await page.actions.planThaw('workbook');
+    expect([
+      places.length > 0,
+      places.every(({ doubts }) => doubts.includes('unfollowed')),
+      untraced,
+    ]).toEqual([true, true, []]);
+    expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ cells: 0 });
+    await page.actions.thaw('workbook', new Set(places.map(({ id }) => id)));
+    await page.book.host.idle();
+    expect(looks(CELLS).map(({ formula }) => formula)).toEqual(before.map(({ formula }) => formula));
+  });
+
+  test('names and sheet are gone: the formulas are told and stay on record', async () => {
+    page = await openPage();
+    await change((context) => context.workbook.worksheets.add('Work'));
+    await page.book.enter('Work!A1', '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))');
+    await page.actions.freeze('workbook');
+    await forgetNames();
+    await change((context) => context.workbook.worksheets.getItem('Work').delete());
+    const told = { untraced: ['=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))'], gone: 0 };
+    expect(await page.actions.planThaw('workbook')).toMatchObject(told);
+    expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ cells: 0, ...told });
+    expect(await page.actions.planThaw('workbook')).toMatchObject(told);
+  });
+
+  test('the sheet of the frozen cells is renamed: they are followed', async () => {
+    page = await openPage();
+    await page.book.enter('A1', [['gallium', '=EXPOSURE.CONTROL_STATUS(A1,"US",DATE(2025,1,15))']]);
+    await page.actions.freeze('workbook');
+    await change((context) => {
+      context.workbook.worksheets.getItem('Sheet1').name = 'Status 2025';
+    });
+    expect(await plan()).toEqual([['B1', '=EXPOSURE.CONTROL_STATUS(A1,"US",DATE(2025,1,15))', []]]);
+    expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ cells: 1, left: [] });
+  });
+
+  test('frozen cells are deleted with their rows: it is said, and the others come back', async () => {
+    page = await openPage();
+    await page.book.enter('A1', [['=EXPOSURE.DATA_INFO("version")'], [''], ['=EXPOSURE.DATA_INFO("id")']]);
+    await page.actions.freeze('workbook');
+    await change((context) => context.workbook.worksheets.getFirst().getRange('1:1').delete('Up'));
+    expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ cells: 1, left: [], gone: 1 });
+    expect(page.book.host.formula('A2')).toBe('=EXPOSURE.DATA_INFO("id")');
+  });
+
+  test('some cells of a block are deleted: what is left of it is asked about', async () => {
+    await filled();
+    await page.actions.freeze('sheet');
+    await change((context) => context.workbook.worksheets.getFirst().getRange('D3').delete('Up'));
+    expect(await plan()).toContainEqual([
+      'D2:D3',
+      '=EXPOSURE.CONTROL_STATUS(C2,B2,$H$1)',
+      expect.arrayContaining(['block-resized']),
+    ]);
+  });
+
+  test('rows are sorted: every block whose inputs or values moved is asked about, and chosen it answers for its own row', async () => {
+    await filled();
+    await page.actions.freeze('workbook');
+    const block = ['A2', 'A4'].map((corner) => page.book.host.value(corner));
+    const rowsNow = [2, 3, 4].map((row) =>
+      ['A', 'B', 'C', 'D'].map((column) => page.book.host.value(`${column}${row}`)),
+    );
+    await page.book.enter('A2', rowsNow.toReversed() as never);
+    expect(['A4', 'A2'].map((corner) => page.book.host.value(corner))).toEqual(block);
+    const { places } = await page.actions.planThaw('workbook');
+    const moved = places.find(({ address }) => address === 'D2:D4')!;
+    expect([...moved.doubts].sort()).toEqual(['inputs-changed', 'overwritten']);
+    await page.actions.thaw('workbook', new Set([moved.id]));
+    await page.book.host.idle();
+    expect(page.book.host.formula('D2')).toBe('=EXPOSURE.CONTROL_STATUS(C2,B2,$H$1)');
+    expect(page.book.host.value('D2')).toBe('License required');
+  });
+
+  describe('with a table', () => {
+    beforeEach(async () => {
+      page = await openPage();
+      await page.book.enter('A1', [['Material'], ['gallium'], ['dysprosium']]);
+      await change((context) => {
+        context.workbook.tables.add('Sheet1!A1:A3', true).name = 'Bought';
+      });
+      await page.book.enter('C1', '=EXPOSURE.CONTROL_STATUS(Bought[Material],"US",DATE(2025,1,15))');
+      await page.actions.freeze('workbook');
+    });
+    const FORMULA = '=EXPOSURE.CONTROL_STATUS(Bought[Material],"US",DATE(2025,1,15))';
+
+    test('nothing was renamed: it comes back', async () => {
+      expect((await plan()).map((one) => (one as unknown[])[2])).toEqual([[]]);
+    });
+
+    test.each<[string, (context: Excel.RequestContext) => void]>([
+      [
+        'a column is renamed',
+        (context) => (context.workbook.worksheets.getFirst().getRange('A1').values = [['Item']]),
+      ],
+      ['the table is renamed', (context) => (context.workbook.tables.getItem('Bought').name = 'Purchases')],
+    ])('%s: it is asked about', async (_, rename) => {
+      await change(rename);
+      expect(await plan()).toEqual([['C1:C2', FORMULA, ['table-renamed']]]);
+    });
+
+    test('Excel does not take the formula: the values are still there, and it is said', async () => {
+      const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
+      const values = ['C1', 'C2'].map((cell) => page.book.host.value(cell));
+      const own = Object.getOwnPropertyDescriptor(Excel.Range.prototype, 'formulas')!;
+      Object.defineProperty(Excel.Range.prototype, 'formulas', {
+        ...own,
+        set: () => {
+          throw Object.assign(new Error('The argument is invalid.'), { code: 'InvalidArgument' });
+        },
+      });
+      const { cells, left } = await page.actions.thaw('workbook', new Set());
+      Object.defineProperty(Excel.Range.prototype, 'formulas', own);
+      expect([cells, left.map(({ address, doubts }) => [address, doubts])]).toEqual([
+        0,
+        [['C1:C2', ['refused']]],
+      ]);
+      expect(['C1', 'C2'].map((cell) => page.book.host.value(cell))).toEqual(values);
+      expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ cells: 1, left: [] });
+    });
   });
 });

@@ -10,6 +10,9 @@ export interface Bounds {
 const QUANTITY: Bounds = { from: 0 };
 const RATE: Bounds = { from: 0, to: 1 };
 
+/** Sums of decimal fractions differ from what people see by less than this share: 0.1 + 0.2 is not more than 0.3. */
+export const ROUNDING = 1e-12;
+
 /** Any finite number within the bounds, both included. */
 export function within(argument: string, value: number, bounds: Bounds, position?: number): Failure | null {
   const { from = -Infinity, to = Infinity } = bounds;

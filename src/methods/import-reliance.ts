@@ -1,6 +1,6 @@
 // How much of a country's consumption of a material comes from abroad.
 
-import { finite, firstFailure, quantity } from './checks';
+import { finite, firstFailure, quantity, ROUNDING } from './checks';
 import { failure, finiteAnswer, type Outcome } from './outcome';
 
 /**
@@ -33,7 +33,10 @@ export function importReliance(
   if (unfit) return unfit;
   const net = imports - exports + stockChange;
   const consumption = production + net;
-  if (consumption === 0) return failure('division', 'production');
+  const moved = production + imports + exports + Math.abs(stockChange);
+  if (!Number.isFinite(moved)) return failure('range', 'production');
+  // What rounding leaves of 0.1 + 0.2 − 0.3 is no consumption, and nothing to divide by.
+  if (Math.abs(consumption) <= moved * ROUNDING) return failure('division', 'production');
   if (consumption < 0) return failure('range', 'exports', { value: exports, to: exports + consumption });
   return finiteAnswer(net / consumption, 'imports');
 }

@@ -1,6 +1,6 @@
 // Spreads an undisclosed remainder over parts by weights, and marks what is estimated.
 
-import { quantities, quantity, sameSize, within } from './checks';
+import { quantities, quantity, ROUNDING, sameSize, within } from './checks';
 import { answer, failure, type Failure, type Outcome } from './outcome';
 
 export interface Part {
@@ -8,9 +8,6 @@ export interface Part {
   /** False where the amount is the disclosed one. */
   estimated: boolean;
 }
-
-/** Disclosed parts may pass the total by this share of it: 0.1 + 0.2 is not more than 0.3. */
-const ROUNDING = 1e-12;
 
 /**
  * Undisclosed split `xᵢ = (R − Σ disclosed) · wᵢ/Σw`, the sum of weights taken over the undisclosed parts.
@@ -36,6 +33,7 @@ export function splitUndisclosed(
     quantity('total', total) ?? quantities('weights', weights) ?? unfitDisclosed(disclosed, weights);
   if (unfit) return unfit;
 
+  // Disclosed parts may pass the total by rounding alone.
   const known = disclosed.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
   if (known > total * (1 + ROUNDING)) return failure('range', 'disclosed', { value: known, to: total });
   const remainder = Math.max(0, total - known);

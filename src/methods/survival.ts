@@ -1,6 +1,6 @@
 // How long stocks last once supply stops, and what is lost until it recovers.
 
-import { firstFailure, quantity } from './checks';
+import { firstFailure, quantity, ROUNDING } from './checks';
 import { answer, finiteAnswer, type Failure, type Outcome } from './outcome';
 
 /** The answer where nothing ever runs out. */
@@ -29,7 +29,7 @@ export function timeToSurvive(
 ): Outcome<number | Indefinite> {
   const unfit = unfitSupply(stock, demand, alternate, inTransit);
   if (unfit) return unfit;
-  if (alternate >= demand) return answer(INDEFINITE);
+  if (covers(alternate, demand)) return answer(INDEFINITE);
   return finiteAnswer((stock + inTransit) / (demand - alternate), 'stock');
 }
 
@@ -55,10 +55,15 @@ export function shortfall(
     quantity('recovery_days', recoveryDays),
   );
   if (unfit) return unfit;
-  if (alternate >= demand) return answer(0);
+  if (covers(alternate, demand)) return answer(0);
   // The product of the formula multiplied out: whole units stay whole.
-  return finiteAnswer(Math.max(0, recoveryDays * (demand - alternate) - (stock + inTransit)), 'demand');
+  const needed = recoveryDays * (demand - alternate);
+  const available = stock + inTransit;
+  return finiteAnswer(covers(available, needed) ? 0 : needed - available, 'demand');
 }
+
+/** Enough but for rounding: 0.1 + 0.2 is not more than 0.3. */
+const covers = (given: number, needed: number): boolean => given >= needed * (1 - ROUNDING);
 
 function unfitSupply(stock: number, demand: number, alternate: number, inTransit: number): Failure | null {
   return firstFailure(

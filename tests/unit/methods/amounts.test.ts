@@ -38,6 +38,8 @@ describe('net import reliance', () => {
     ['a stock change that is no number', [10, 10, 0, NaN], 'range of stock_change'],
     ['no consumption', [10, 10, 20, 0], 'division of production'],
     ['exports of more than there is', [10, 10, 25, 0], 'range of exports'],
+    ['no consumption but for rounding', [0.1, 0.2, 0.3, 0], 'division of production'],
+    ['amounts whose sum is no number any more', [1.7e308, 1.7e308, 1, 0], 'range of production'],
   ])('refuses %s', (_, numbers, problem) => {
     expect(problemOf(importReliance(...numbers))).toBe(problem);
   });

@@ -11,6 +11,8 @@ describe('time to survive and shortfall', () => {
     ['the alternate just covers demand', [900, 30, 30, 0], 'Indefinite'],
     ['the alternate covers more than demand', [0, 30, 31, 0], 'Indefinite'],
     ['no demand', [0, 0, 0, 0], 'Indefinite'],
+    ['the alternate covers a demand of 0.1 + 0.2 but for rounding', [900, 0.1 + 0.2, 0.3, 0], 'Indefinite'],
+    ['the smallest numbers', [5e-324, 5e-324, 0, 0], 1],
   ])('%s', (_, numbers, expected) => {
     expect(valueOf(timeToSurvive(...numbers))).toBe(expected);
   });
@@ -20,6 +22,8 @@ describe('time to survive and shortfall', () => {
     ['in transit shortens the gap', [900, 30, 63, 12, 180], 54],
     ['recovery in time', [900, 30, 50, 12, 0], 0],
     ['the alternate covers demand', [0, 30, 63, 30, 0], 0],
+    ['the alternate covers demand but for rounding', [0, 0.1 + 0.2, 63, 0.3, 0], 0],
+    ['0.3 units are three days of 0.1', [0.3, 0.1, 3, 0, 0], 0],
   ])('%s', (_, numbers, expected) => {
     expect(valueOf(shortfall(...numbers))).toBe(expected);
   });
@@ -65,6 +69,7 @@ describe('time to survive and shortfall', () => {
     ['negative transit', [1, 30, 63, 0, -1], 'range of in_transit'],
     ['negative recovery', [1, 30, -63, 0, 0], 'range of recovery_days'],
     ['an endless recovery', [1, 30, Infinity, 0, 0], 'range of recovery_days'],
+    ['a shortfall larger than any number', [0, 1e200, 1e200, 0, 0], 'range of demand'],
   ])('refuses %s', (_, numbers, problem) => {
     expect(problemOf(shortfall(...numbers))).toBe(problem);
   });

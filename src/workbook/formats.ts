@@ -12,6 +12,8 @@ export interface Look {
   readonly size?: number;
   readonly wrap?: boolean;
   readonly align?: 'Left' | 'Center' | 'Right';
+  /** Steps from the cell's edge. */
+  readonly indent?: number;
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly underline?: boolean;
   /** A thin line below, as under a header. */
@@ -33,6 +35,7 @@ export async function setLook(range: RangeRef, look: Look, how: How = {}): Promi
     if (look.fill !== undefined) format.fill.color = look.fill;
     if (look.wrap !== undefined) format.wrapText = look.wrap;
     if (look.align !== undefined) format.horizontalAlignment = look.align;
+    if (look.indent !== undefined) format.indentLevel = look.indent;
     if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
     if (look.lineBelow) format.borders.getItem('EdgeBottom').style = 'Continuous';
   });

@@ -70,6 +70,6 @@ test('lines whose answer is too large for Excel on the web are cut, and the pane
   }, name);
   await open.idle();
   await pane.getByRole('button', { name: 'Build the worksheet' }).click();
-  await pane.getByText('1200 lines are assessed').waitFor({ timeout: 200_000 });
+  await pane.getByText('1,200 lines are assessed').waitFor({ timeout: 200_000 });
   await pane.getByText('so there are 2 formulas, one below the other').waitFor();
 });

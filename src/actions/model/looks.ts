@@ -17,11 +17,13 @@ export const INPUT: Look = { color: '#0000ff', fill: '#fffbe6' };
 export const TOTAL: Look = { bold: true };
 export const NOTE: Look = { italic: true, color: '#595959' };
 
-export const AMOUNT = '#,##0;[Red]-#,##0';
-export const COUNT = '0';
-export const PERCENT = '0.0%';
+// Numbers keep a space from the words to their right, as in financial statements; nothing is a dash.
+export const AMOUNT = '#,##0_);[Red]-#,##0_);"–"_)';
+export const LINES = '#,##0_);-#,##0_);"–"_)';
+export const COUNT = '0_)';
+export const PERCENT = '0.0%_)';
 export const DAY = 'yyyy-mm-dd';
-export const DECIMAL = '#,##0.00';
+export const DECIMAL = '#,##0.00_)';
 
 const BAD = { color: '#8a1c1c', fill: '#fde7e7' };
 const CAUTION = { color: '#7a4a00', fill: '#fff4ce' };

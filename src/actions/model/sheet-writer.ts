@@ -106,7 +106,7 @@ export class SheetLayout {
       this.look(area, { align: 'Right', ...(format ? { numberFormat: format } : {}), ...look });
       if (conditional) this.conditional.push({ area, looks: [conditional] });
     });
-    this.look({ row: first, column: 2, rows: rows.length, columns: 1 }, NOTE);
+    this.look({ row: first, column: 2, rows: rows.length, columns: 1 }, { ...NOTE, indent: 1 });
     this.next += rows.length + 1;
     return first;
   }

@@ -5,11 +5,11 @@ import { NAMESPACE } from '../links';
 import type { Assessment } from './assessment';
 import { NO_NAME } from './assessed';
 import { quoted, sumWhere } from './cell-formulas';
-import { ALERT, AMOUNT, COUNT, DAY, STATUS_LOOKS } from './looks';
+import { ALERT, AMOUNT, COUNT, DAY, LINES, STATUS_LOOKS } from './looks';
 import type { PlanCell } from './plan';
 import { f } from './plan';
 import type { SheetLayout } from './sheet-writer';
-import { absolute } from './sheet-writer';
+import { absolute, absoluteColumn } from './sheet-writer';
 import type { Lines } from './source';
 import { columnReference } from './source';
 import { SUMMARY_CELLS } from './summary-cells';
@@ -23,12 +23,6 @@ const DATES = 8;
 
 /** The column of LICENSE_TABLE with the last days of licenses. */
 const VALID_UNTIL = 8;
-
-/**
- * A deadline's day carries its line's row behind the decimal point, so that equal days stay apart and the line is found
- * again: every row of a sheet, divided by this, stays below 1.
- */
-const ROWS = '10^7';
 
 /** The cell of one line: `at` is its place among the lines, from 1 on. */
 const of = (range: string, at: string): string => `INDEX(${range},${at})`;
@@ -86,7 +80,6 @@ function listed(
   { ranges }: Assessment,
   { title, note, days, most, what }: Listed,
 ): void {
-  const keyed = `IF(ISNUMBER(${days}),${days}+ROW(${days})/${ROWS})`;
   const count = Math.min(most, lines.area.rows - 1);
   const placed = layout.section({
     title,
@@ -99,14 +92,16 @@ function listed(
         const [day, sheetRow] = [absolute(row + index, 1), absolute(row + index, 6)];
         const at = `${sheetRow}-${headerRow(lines)}`;
         const shown = (formula: string): PlanCell => f(`=IF(${sheetRow}="","",${formula})`);
+        // Of lines with the same day the first stands first: this one is as many as the day was listed so far.
+        const listed = `COUNTIF(${absoluteColumn(row, 1, index + 1)},${day})`;
         return [
           shown(what(day, at)),
-          shown(of(days, at)),
+          f(`=IFERROR(SMALL(${days},${index + 1}),"")`),
           shown(`${day}-${SUMMARY_CELLS.day}`),
           shown(of(ranges.atRisk, at)),
           shown(of(ranges.license, at)),
           shown(lineWords(ranges, at)),
-          f(`=IFERROR(ROUND(MOD(SMALL(${keyed},${index + 1}),1)*${ROWS},0),"")`),
+          f(`=IF(${day}="","",SMALL(IF(${days}=${day},ROW(${days})),${listed}))`),
         ];
       }),
   });
@@ -147,7 +142,7 @@ export function nextDates(layout: SheetLayout, lines: Lines, { ranges }: Assessm
     title,
     note: t('sheet.dates-note'),
     headers: ['Date', 'Days left', 'Amount', 'At risk', 'Lines', 'What happens', 'Row'],
-    formats: [DAY, COUNT, AMOUNT, AMOUNT, COUNT, null, COUNT],
+    formats: [DAY, COUNT, AMOUNT, AMOUNT, LINES, null, COUNT],
     rows: (row) =>
       Array.from({ length: DATES }, (_, index): PlanCell[] => {
         const [date, sheetRow] = [absolute(row + index, 0), absolute(row + index, 6)];

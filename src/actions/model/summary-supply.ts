@@ -2,7 +2,7 @@
 
 import type { Assessment } from './assessment';
 import { sumOf } from './cell-formulas';
-import { AMOUNT, COUNT, DECIMAL } from './looks';
+import { AMOUNT, DECIMAL, LINES } from './looks';
 import type { PlanCell } from './plan';
 import { f } from './plan';
 import type { SheetLayout } from './sheet-writer';
@@ -21,7 +21,7 @@ export function supplySections(layout: SheetLayout, lines: Lines, { ranges }: As
     note,
   ];
   const rows: { cells: PlanCell[]; format: string }[] = [
-    { cells: row(t('supply.limited'), `=COUNT(${cover})`), format: COUNT },
+    { cells: row(t('supply.limited'), `=COUNT(${cover})`), format: LINES },
     { cells: row(t('supply.shortest'), `=IF(COUNT(${cover})=0,"",MIN(${cover}))`), format: DECIMAL },
     ...(lead
       ? [
@@ -31,7 +31,7 @@ export function supplySections(layout: SheetLayout, lines: Lines, { ranges }: As
               `=SUMPRODUCT(--(IFERROR(${cover}+0,1E+99)<${lead}))`,
               t('supply.short-note'),
             ),
-            format: COUNT,
+            format: LINES,
           },
         ]
       : []),
@@ -39,7 +39,7 @@ export function supplySections(layout: SheetLayout, lines: Lines, { ranges }: As
       ? [
           {
             cells: row(t('supply.late'), `=COUNTIF(${shortfall},">0")`, t('supply.late-note')),
-            format: COUNT,
+            format: LINES,
           },
           {
             cells: row(t('supply.shortfall'), `=${sumOf(shortfall)}`, t('supply.shortfall-note')),

@@ -10,7 +10,7 @@ import { totalKeys } from './assessed';
 import type { AssessedLines } from './assessed';
 import type { Assessment } from './assessment';
 import { exactly, isoText, quoted, sumOf, sumWhere } from './cell-formulas';
-import { ALERT, AMOUNT, COUNT, DAY, INPUT, PERCENT, STATUS_LOOKS } from './looks';
+import { ALERT, AMOUNT, DAY, INPUT, LINES, PERCENT, STATUS_LOOKS } from './looks';
 import type { PlanCell, SheetPlan } from './plan';
 import { f } from './plan';
 import type { Placed } from './sheet-writer';
@@ -45,7 +45,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
   const { ranges } = assessment;
   const { currency } = assessed;
   const unit = currency ?? t('sheet.amount-unit');
-  layout.heading(t('sheet.title', { name: lines.title }), t('sheet.note'));
+  layout.heading(t('sheet.title', { name: titleOf(lines) }), t('sheet.note'));
   const factsRow = layout.row;
   const subtitle = `${isoText(SUMMARY_CELLS.day)}&${quoted(t('sheet.title-data'))}&${absolute(factsRow + 2, 1)}&${quoted(t('sheet.title-scenario'))}&${SUMMARY_CELLS.scenario}`;
   /** A title with as-of, pack version and scenario, which the chart beside it follows. */
@@ -77,7 +77,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     { cells: [t('sheet.version'), f(`=${NAMESPACE}.DATA_INFO("version")`), null] },
     { cells: [t('sheet.evidence'), f(`=${NAMESPACE}.DATA_INFO("data date")`), null], format: DAY },
     { cells: [t('sheet.unit'), unit, null] },
-    { cells: [t('sheet.lines'), f(`=${totalLines}`), null], format: COUNT },
+    { cells: [t('sheet.lines'), f(`=${totalLines}`), null], format: LINES },
     { cells: [t('sheet.amount'), f(`=${sumOf(ranges.amount)}`), null], format: AMOUNT, look: { bold: true } },
     {
       cells: [t('sheet.at-risk'), f(`=${sumOf(ranges.atRisk)}`), t('sheet.at-risk-note')],
@@ -95,7 +95,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
   const statuses = layout.section({
     title: titled('sheet.by-status'),
     headers: ['Status', 'Amount', 'At risk', 'Lines', 'Share at risk', 'What it means'],
-    formats: [null, AMOUNT, AMOUNT, COUNT, PERCENT, null],
+    formats: [null, AMOUNT, AMOUNT, LINES, PERCENT, null],
     total: true,
     conditional: [{ column: 0, looks: STATUS_LOOKS }],
     rows: (row) => [
@@ -116,7 +116,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     const placed = layout.section({
       title: titled(code),
       headers: [header, 'Amount', 'At risk', 'Lines', 'Share at risk'],
-      formats: [null, AMOUNT, AMOUNT, COUNT, PERCENT],
+      formats: [null, AMOUNT, AMOUNT, LINES, PERCENT],
       total: true,
       rows: (row) => {
         const own = names.map((name, index) => [
@@ -150,10 +150,13 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
   applications(layout, lines, assessment, titled('applications.title'));
   const footer = t('sheet.footer', about);
   return layout.plan(
-    { header: printText(t('sheet.title', { name: lines.title })), footer: `${printText(footer)} &P/&N` },
+    { header: printText(t('sheet.title', { name: titleOf(lines) })), footer: `${printText(footer)} &P/&N` },
     WIDTHS,
   );
 }
+
+/** Tables cannot have spaces in their names; titles can. */
+const titleOf = ({ title }: Lines): string => title.replaceAll('_', ' ');
 
 /** Lines that were added below since are in no total: the sheet says so until it is built again. */
 function checkFormula({ sheet, area, hasTotals }: Lines): string {

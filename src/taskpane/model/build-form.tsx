@@ -34,7 +34,7 @@ async function build(): Promise<void> {
 
 /** Says what was built, and into how many formulas it had to be split. */
 export function tellBuilt({ lines, summarySheet, assessment, blocks, updated }: Built): void {
-  const values = { lines, sheet: summarySheet, assessment };
+  const values = { lines: lines.toLocaleString('en-US'), sheet: summarySheet, assessment };
   const done: Sentence = { code: updated ? 'model.updated' : 'model.built', values };
   const split: Sentence = { code: 'model.blocks', values: { blocks } };
   tell({ intent: 'success', text: blocks > 1 ? [done, split] : done });

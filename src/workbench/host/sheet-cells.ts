@@ -216,7 +216,8 @@ export class SheetCells {
 
   private matrix():
     ReturnType<ReturnType<NonNullable<ReturnType<Grid['sheet']>>['getSheet']>['getCellMatrix']> | undefined {
-    return this.grid.sheet(this.sheetId)?.getSheet().getCellMatrix();
+    // Asked for each cell that is read: the engine's own sheet, since its facade makes a new object at each call.
+    return this.grid.workbook.getWorkbook().getSheetBySheetId(this.sheetId)?.getCellMatrix();
   }
 }
 

@@ -121,5 +121,5 @@ export function draftOf(input: FinanceInput, at: Places): Draft {
 /** An amount with its currency. */
 export function moneyFormat(currency: string): string {
   const unit = `" ${currency.replaceAll('"', '')}"`;
-  return `#,##0${unit};[Red]-#,##0${unit}`;
+  return `#,##0${unit}_);[Red]-#,##0${unit}_)`;
 }

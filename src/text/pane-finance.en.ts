@@ -8,6 +8,7 @@ export const PANE_FINANCE_EN = {
   'finance.note':
     'Live formulas on the cells of this sheet and on EXPOSURE. Blue cells are inputs: assumptions of yours, never facts.',
   'finance.no-rate': 'no rate',
+  'finance.no-figure': 'not disclosed',
   'finance.never': 'never',
   'finance.footer': 'As of {day}, data {version}',
   'finance.chart-title': '{what}, {exporter} {period}, as of {day}, data {version}',
@@ -35,7 +36,7 @@ export const PANE_FINANCE_EN = {
   'finance.day': 'As of',
   'finance.day-note': 'Input. The day of the workbook; type another day to see it.',
   'finance.known-on': 'Known on',
-  'finance.known-follows': 'as As of',
+  'finance.known-follows': 'the as-of day',
   'finance.known-note': 'Only figures published by then count; a setting of the workbook.',
   'finance.goods': 'Goods',
   'finance.goods-note': 'Input. Whose control and license count; empty for all products of the exporter.',
@@ -64,6 +65,9 @@ export const PANE_FINANCE_EN = {
   'finance.regions-note':
     'Yes under "In total" is an input. Figures within others, or of another base, stand beside and are not added.',
   'finance.rest': 'Rest of {whole}',
+  'finance.license-days': 'License by destination and day',
+  'finance.license-days-note':
+    "Destinations and days are inputs: at first those of the exporter's licenses, when something was disclosed or ran out, and the day before.",
   'finance.rates': 'License and loss rate by scenario',
   'finance.rates-note':
     "Names of scenarios are inputs. A rate is the scenario's assumption for the license status; a scenario may name its own Deferral.",
@@ -85,7 +89,7 @@ export const PANE_FINANCE_EN = {
   'finance.break-even': 'Days of outage until the threshold',
   'finance.break-even-note':
     'Threshold ÷ revenue at risk of one day; the day is that of an outage from As of.',
-  'finance.reasons': 'In words',
+  'finance.reasons': 'In words: revenue, revenue at risk in the expected outage, license',
   'finance.figures': 'All figures of the period',
   'finance.claims': 'Claims on the revenue',
   'finance.licenses': 'Claims on the licenses',

@@ -137,19 +137,6 @@ export const PANE_MODEL_EN = {
   'example.note':
     'Example: suppliers, goods and destinations are real ones of the data; amounts, stocks and days are invented.',
   'example.inserted': 'The example is on the sheet {sheet}.',
-  'case.title': 'JL MAG: licenses by region and revenue at risk',
-  'case.note': 'Live formulas on the cells beside them. Blue cells may be changed.',
-  'case.exporter': 'Exporter',
-  'case.period': 'Period',
-  'case.deferral': 'Deferral',
-  'case.deferral-note': 'Share of missed sales that is made up later, 0% to 100%: an assumption.',
-  'case.status': 'License status on four days',
-  'case.revenue': 'Revenue at risk by length of outage',
-  'case.revenue-note':
-    'The columns 30, 63 and 90 are calendar days of an outage; amounts in the currency of the figure.',
-  'case.no-figure': 'not disclosed',
-  'case.evidence': 'Evidence',
-  'case.why': 'Why',
 
   'problem.model.refused': '{detail}',
   'problem.model.amount': 'Row {row}, column {column} ({address}): an amount is a number, not "{text}".',

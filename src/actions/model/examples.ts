@@ -1,8 +1,7 @@
 // Examples as sheets of the workbook, one click each: a list of purchases that is built at once, and the JL MAG case.
 
 import type { How } from '../../workbook/run';
-import { inOneUndoStep } from '../../workbook/run';
-import { activateSheet, addSheet } from '../../workbook/sheets';
+import { addSheet } from '../../workbook/sheets';
 import { setColumnWidths, setLook } from '../../workbook/formats';
 import { addressOf } from '../../workbook/addresses';
 import { addTable } from '../../workbook/tables';
@@ -14,9 +13,7 @@ import { alone } from '../under-way';
 import type { Built } from './build';
 import { buildWorksheet } from './build';
 import { EXAMPLE_HEADERS, EXAMPLE_RATES, exampleLines } from './example-lines';
-import { jlMagPlan } from './jl-mag';
 import { AMOUNT, DECIMAL } from './looks';
-import { writePlan } from './plan';
 import { insertScenario } from './scenarios';
 import { learnModelTexts, modelText } from './texts';
 
@@ -73,19 +70,8 @@ export async function insertPurchasesExample(running: Running = {}): Promise<Bui
   return buildWorksheet({ table }, { ...running, scenario: SCENARIOS[0][0] });
 }
 
-/** Inserts the JL MAG case. @returns the sheet's name. @throws ActionProblem. */
-export function insertJlMagCase(running: Running = {}): Promise<string> {
-  return alone('insert', running, async (tell) => {
-    needExcel();
-    await learnModelTexts();
-    tell('writing');
-    const { result } = await inOneUndoStep(async (session) => {
-      const how: How = { session, onWaiting: () => tell('waiting') };
-      const sheet = await addSheet('JL MAG', how);
-      await writePlan(sheet.id, jlMagPlan(), how);
-      await activateSheet(sheet.id, how);
-      return sheet.name;
-    });
-    return result;
-  });
+/** Builds the finance worksheet of JL MAG, first quarter of 2025. @returns the sheet's name. @throws ActionProblem. */
+export async function insertJlMagCase(running: Running = {}): Promise<string> {
+  const { buildFinance } = await import(/* webpackChunkName: "finance" */ './finance');
+  return (await buildFinance({ exporter: 'JL MAG', period: '2025Q1', outages: '30, 63, 90' }, running)).sheet;
 }

@@ -21,6 +21,7 @@ async function purchases(): Promise<void> {
 
 async function jlMag(): Promise<void> {
   const sheet = await perform((running) => insertJlMagCase(running));
+  builtCount.set((count) => count + 1);
   if (sheet) tell({ intent: 'success', text: { code: 'example.inserted', values: { sheet } } });
 }
 

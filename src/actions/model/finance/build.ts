@@ -25,8 +25,10 @@ import { cellExtentOf, writePlan } from '../plan';
 import { checkRoom } from '../room';
 import { financeText, learnFinanceTexts } from './texts';
 import type { FinanceInput } from './draft';
+import { isAbroad } from './draft';
 import { flagsOf, inputCells, scenarioNames } from './fill';
 import { keptInputs } from './inputs';
+import { licenseTurns } from './license-days';
 import { revenueRows } from './regions';
 import type { RevenueRows } from './regions';
 import { financePlan } from './sheet';
@@ -68,6 +70,11 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
       company,
       period,
       scenarios: scenarioNames(context, asked, kept),
+      turns: licenseTurns(context, {
+        company,
+        asOf,
+        sold: revenue.rows.filter(isAbroad).map(({ askedAs }) => askedAs),
+      }),
     });
     const { plan, inputs } = financePlan({
       company,

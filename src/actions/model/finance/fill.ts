@@ -11,6 +11,7 @@ import { f } from '../plan';
 import type { FinanceInput } from './draft';
 import { REGION } from './draft';
 import type { InputName, KeptInputs } from './inputs';
+import type { LicenseTurns } from './license-days';
 import { standardRanges } from './sheet-drivers';
 import type { FinanceAsked, Terms } from './terms';
 import { MOST_SCENARIOS, STANDARD } from './terms';
@@ -44,7 +45,13 @@ export function inputCells(
     company,
     period,
     scenarios,
-  }: { readonly company: Company; readonly period: Period; readonly scenarios: readonly PlanCell[] },
+    turns,
+  }: {
+    readonly company: Company;
+    readonly period: Period;
+    readonly scenarios: readonly PlanCell[];
+    readonly turns: LicenseTurns;
+  },
 ): FinanceInput['cells'] {
   const onSheet = (name: InputName): PlanCell | undefined => kept?.cells[name]?.[0]?.[0];
   const either = (name: InputName, asked: PlanCell, standard: PlanCell): PlanCell[][] => [
@@ -76,6 +83,16 @@ export function inputCells(
         : [['amount' in threshold ? threshold.amount : null]],
     outages: [outages],
     scenarios: [scenarios],
+    licenseDays: [
+      filledOr(
+        kept?.cells.licenseDays?.[0],
+        turns.days.map((day) => f(`=${dateOf(day)}`)),
+      ),
+    ],
+    destinations: filledOr(
+      kept?.cells.destinations?.map(([one]) => one ?? null),
+      turns.destinations,
+    ).map((one) => [one]),
     ranges: rangesOf(kept, days.length > 0 ? days : STANDARD.outages),
   };
 }

@@ -25,8 +25,11 @@ export const SINGLE = [
   'thresholdShare',
   'thresholdAmount',
 ] as const;
-/** Rows and blocks: lengths of outage, names of scenarios, lowest and highest values, regions and whether they add. */
-type Block = 'outages' | 'scenarios' | 'ranges' | 'regions';
+/**
+ * Rows and blocks: lengths of outage, names of scenarios, lowest and highest values, regions and whether they add,
+ * days and destinations of licenses.
+ */
+type Block = 'outages' | 'scenarios' | 'ranges' | 'regions' | 'licenseDays' | 'destinations';
 
 export type InputName = (typeof SINGLE)[number] | Block;
 

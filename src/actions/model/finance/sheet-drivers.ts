@@ -77,6 +77,7 @@ export function layDrivers(draft: Draft): void {
   DRIVERS.forEach(({ format }, index) =>
     layout.look({ row: placed.first + index, column: LOW, rows: 1, columns: 3 }, { numberFormat: format }),
   );
+  layout.look({ row: placed.header, column: LOW, rows: 1, columns: 3 }, { align: 'Right' });
   for (const column of [LOW, HIGH])
     layout.look({ row: placed.first, column, rows: DRIVERS.length, columns: 1 }, INPUT);
   draft.inputs.ranges = { row: placed.first, column: LOW, rows: DRIVERS.length, columns: 3 };
@@ -95,7 +96,9 @@ function layTornado({ layout, cell, titled, chart }: Draft, first: number): void
         const nth = (column: number): string =>
           `INDEX(${absoluteColumn(first, column, DRIVERS.length)},MATCH(${index + 1},${ranks},0))`;
         const change = (column: number): PlanCell =>
-          f(`=IF(ISNUMBER(${cell('risk')}),${nth(column)}-${cell('risk')},${quoted(t('case.no-figure'))})`);
+          f(
+            `=IF(ISNUMBER(${cell('risk')}),${nth(column)}-${cell('risk')},${quoted(t('finance.no-figure'))})`,
+          );
         return [f(`=${nth(0)}`), change(AT_LOW), change(AT_HIGH), f(`=${nth(SWING)}`)];
       }),
     chart: chart('stacked bar', 'finance.tornado', { columns: 3, categoryTitle: headers[0]! }),

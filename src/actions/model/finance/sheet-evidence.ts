@@ -59,7 +59,7 @@ function layReasons(draft: Draft): void {
   const rows = input.revenue.rows.filter((row) => isAbroad(row) && row.kind !== 'rest');
   layout.section({
     title: t('finance.reasons'),
-    headers: ['Region', 'Revenue, revenue at risk in the expected outage, license'],
+    headers: ['Region', 'Answers'],
     rows: () =>
       rows.flatMap((row): PlanCell[][] => {
         const index = draft.abroad.indexOf(row);

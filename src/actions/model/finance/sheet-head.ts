@@ -99,7 +99,7 @@ function inShort({ cell, at, input }: Draft): Line[] {
 }
 
 const ratio = (part: string, whole: string): string =>
-  `=IF(AND(ISNUMBER(${part}),ISNUMBER(${whole})),${part}/${whole},${quoted(t('case.no-figure'))})`;
+  `=IF(AND(ISNUMBER(${part}),ISNUMBER(${whole})),${part}/${whole},${quoted(t('finance.no-figure'))})`;
 
 /** The first of the things that are wrong, in words. */
 function checkFormula(at: Draft['at'], { revenue, cells }: Draft['input'], cell: Draft['cell']): string {
@@ -144,7 +144,7 @@ function about({ input, at, cell }: Draft): Line[] {
   const total = revenue.rows.findIndex(({ kind }) => kind === 'total');
   const column = (which: number): string => absoluteColumn(at.regions.first, which, revenue.rows.length);
   const [flags, amounts] = [column(REGION.inTotal), column(REGION.amount)];
-  const none = quoted(t('case.no-figure'));
+  const none = quoted(t('finance.no-figure'));
   const single = (what: (typeof SINGLE)[number]): PlanCell => cells[what][0]![0]!;
   return [
     { what: 'exporter', label: 'finance.exporter', value: company.name },
@@ -169,7 +169,7 @@ function about({ input, at, cell }: Draft): Line[] {
     {
       what: 'revenue',
       label: 'finance.revenue',
-      value: total < 0 ? t('case.no-figure') : f(`=${absolute(at.regions.first + total, REGION.amount)}`),
+      value: total < 0 ? t('finance.no-figure') : f(`=${absolute(at.regions.first + total, REGION.amount)}`),
       format: money,
     },
     {
@@ -210,7 +210,7 @@ function assumptions({ input, cell }: Draft): Line[] {
       what: 'threshold',
       label: 'finance.threshold',
       value: f(
-        `=IF(ISNUMBER(${amount!}),${amount!},IF(AND(ISNUMBER(${share!}),ISNUMBER(${revenue!})),${share!}*${revenue!},${quoted(t('case.no-figure'))}))`,
+        `=IF(ISNUMBER(${amount!}),${amount!},IF(AND(ISNUMBER(${share!}),ISNUMBER(${revenue!})),${share!}*${revenue!},${quoted(t('finance.no-figure'))}))`,
       ),
       format: money,
       bold: true,

@@ -105,7 +105,7 @@ interface FigureCells {
 function figureCells({ cell, at }: Draft, row: RevenueRow, here: (column: number) => string): FigureCells {
   const [exporter, period, asOf] = ['exporter', 'period', 'asOf'].map(cell) as [string, string, string];
   const label = here(REGION.label);
-  const none = quoted(row.value === null ? t('finance.no-rate') : t('case.no-figure'));
+  const none = quoted(row.value === null ? t('finance.no-rate') : t('finance.no-figure'));
   const [share, total, line, amount] = [
     here(REGION.share),
     cell('revenue'),
@@ -122,7 +122,7 @@ function figureCells({ cell, at }: Draft, row: RevenueRow, here: (column: number
   const claims = ask('REVENUE_SOURCE', exporter, label, period, asOf);
   return {
     amount: f(`=IFNA(${inCurrency},${ofTotal})`),
-    share: f(`=${orText(ask('REVENUE_SHARE', exporter, label, period, asOf), t('case.no-figure'))}`),
+    share: f(`=${orText(ask('REVENUE_SHARE', exporter, label, period, asOf), t('finance.no-figure'))}`),
     evidence: [
       known(read(FIGURE.base)),
       known(read(FIGURE.qualifier)),
@@ -151,7 +151,7 @@ function restCells(
     );
   const parts = row.parts.map(amountOf);
   const whole = amountOf(row.partOf);
-  const none = quoted(t('case.no-figure'));
+  const none = quoted(t('finance.no-figure'));
   const [amount, total] = [here(REGION.amount), cell('revenue')];
   return {
     amount: f(

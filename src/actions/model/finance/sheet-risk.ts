@@ -43,7 +43,7 @@ export function keptShare({ at, cell }: Draft, index: number, scenario: number |
 export function addedUp({ abroad }: Draft, first: number, column: number): string {
   const flags = absoluteColumn(first, 1, abroad.length);
   const amounts = absoluteColumn(first, column, abroad.length);
-  return `=IF(SUMPRODUCT((${flags}="Yes")*ISNUMBER(${amounts}))=0,${quoted(t('case.no-figure'))},SUMIFS(${amounts},${flags},"Yes"))`;
+  return `=IF(SUMPRODUCT((${flags}="Yes")*ISNUMBER(${amounts}))=0,${quoted(t('finance.no-figure'))},SUMIFS(${amounts},${flags},"Yes"))`;
 }
 
 function layRates(draft: Draft): Placed {
@@ -165,7 +165,7 @@ function layLengths(draft: Draft): void {
           f(`=${absolute(at.grid.header, BEFORE + which)}&${quoted(t('finance.days'))}`),
           ...[null, ...scenarios].map((__, group) => f(`=${total(group, which)}`)),
           f(
-            `=IF(AND(ISNUMBER(${lapsed}),ISNUMBER(${cell('revenue')})),${lapsed}/${cell('revenue')},${quoted(t('case.no-figure'))})`,
+            `=IF(AND(ISNUMBER(${lapsed}),ISNUMBER(${cell('revenue')})),${lapsed}/${cell('revenue')},${quoted(t('finance.no-figure'))})`,
           ),
         ];
       }),

@@ -10,6 +10,7 @@ import type { FinanceInput, Places } from './draft';
 import { draftOf } from './draft';
 import type { InputAreas } from './inputs';
 import { layHead } from './sheet-head';
+import { layLicenses } from './sheet-licenses';
 import { layRegions } from './sheet-regions';
 import { layRisk } from './sheet-risk';
 import { layDrivers } from './sheet-drivers';
@@ -33,6 +34,8 @@ const UNPLACED: Places = {
 
 const FIRST_WIDTHS = [230, 125];
 const WIDTH = 96;
+/** What a region is asked as, and what a figure was stated as, are words of some length. */
+const WIDER: Readonly<Record<number, number>> = { 7: 130, 11: 150 };
 /** The widest table, that of the regions, has so many columns; grids of scenarios may have more. */
 const COLUMNS = 17;
 
@@ -47,7 +50,10 @@ export function financePlan(input: FinanceInput): { plan: SheetPlan; inputs: Inp
     COLUMNS,
     (inputs.outages?.columns ?? 1) * (1 + (inputs.scenarios?.columns ?? 0)) + 2,
   );
-  const widths = [...FIRST_WIDTHS, ...new Array<number>(columns - FIRST_WIDTHS.length).fill(WIDTH)];
+  const widths = Array.from(
+    { length: columns },
+    (_, column) => FIRST_WIDTHS[column] ?? WIDER[column] ?? WIDTH,
+  );
   const print = { header: printText(title), footer: `${printText(footer)} &P/&N` };
   return { plan: layout.plan(print, widths), inputs };
 }
@@ -61,6 +67,7 @@ function lay(input: FinanceInput, at: Places): { layout: SheetLayout; places: Pl
   );
   const head = layHead(draft);
   const regions = layRegions(draft);
+  layLicenses(draft);
   const { rates, grid } = layRisk(draft);
   layDrivers(draft);
   const breakEven = layBreakEven(draft);

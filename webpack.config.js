@@ -39,6 +39,8 @@ module.exports = (env = {}) => {
     experiments: { layers: true },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
+      // A name that the entry does not pass on to a lazy part ends the build: in the page it would be undefined.
+      parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         {
           test: /\.tsx?$/,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Chunk, type Compilation, type Compiler, WebpackError, sources } from 'webpack';
+import { type Chunk, type Compilation, type Compiler, type Module, WebpackError, sources } from 'webpack';
 import { FUNCTIONS } from '../catalog';
 import pack from '../control-data/packs/pack.json';
 import { FUNCTIONS_ZH } from '../text/functions.zh';
@@ -11,6 +11,7 @@ import { helpPages } from './help';
 import type { Identity } from './identity';
 import { fillManifest } from './manifest';
 import { type Metadata, finishMetadata, inChinese } from './metadata';
+import { type BundledPackage, noticesOf, packagesOf } from './notices';
 import { type BuiltChunk, measure, overLimit, sizeTable } from './sizes';
 
 export interface ExposureBuild {
@@ -43,6 +44,9 @@ export class ExposureBuildPlugin {
         });
       step(additions, () => this.addMetadata(compilation));
       step(additions, () => this.addManifest(compilation));
+      step(additions, () =>
+        emit(compilation, 'third-party-notices.txt', noticesOf(librariesOf(compilation))),
+      );
       step(report, () => addressFunctionsByContent(compilation));
       step(report, () => this.addHelp(compilation));
       step(report, () => this.checkSizes(compilation));
@@ -93,6 +97,15 @@ export class ExposureBuildPlugin {
     );
     compilation.compiler.hooks.afterEmit.tap(NAME, () => void compilation.errors.push(...problems));
   }
+}
+
+/** The libraries of which something is in a built script. */
+function librariesOf({ modules, chunkGraph }: Compilation): BundledPackage[] {
+  const built = [...modules].filter((module) => chunkGraph.getNumberOfModuleChunks(module) > 0);
+  const files = built
+    .flatMap((module) => (module as Module & { modules?: Module[] }).modules ?? [module])
+    .flatMap((module) => module.nameForCondition() ?? []);
+  return packagesOf(files);
 }
 
 /** The part of the functions that is loaded right after functions.js. */

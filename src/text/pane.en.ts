@@ -20,7 +20,7 @@ export const PANE_EN = {
   'views.look-up': 'Look up',
   'views.model': 'Model',
   'views.inspect': 'Inspect',
-  'views.prove': 'Prove and share',
+  'views.prove': 'Prove',
 
   strip: 'Data in use',
   'strip.data': ({ version, day, age }: Shown) =>

@@ -46,7 +46,7 @@ const traces = (bytes: Buffer): string[] =>
 
 test('the copy opens as a new workbook with the values that the cells show', async () => {
   await filled();
-  const pane = await view('Prove and share');
+  const pane = await view('Prove');
   const { bytes } = await downloaded(() => pane.getByRole('button', { name: 'Make a frozen copy' }).click());
   await pane.getByText('The copy is open as a new workbook').waitFor();
   const rows = await readSheet(bytes);
@@ -64,7 +64,7 @@ test('where Excel cannot open it, it is downloaded; cells with errors are named 
     workbench.setCell('A22', '=EXPOSURE.CONTROL_STATUS("unobtainium","US")');
     await workbench.idle();
   });
-  const pane = await view('Prove and share');
+  const pane = await view('Prove');
   // As a browser does that lets no page open another one.
   await pane.evaluate(() => {
     Excel.createWorkbook = () => Promise.reject(new Error('blocked'));
@@ -82,7 +82,7 @@ test('where Excel cannot open it, it is downloaded; cells with errors are named 
 
 test('removing the add-in names the frozen cells, and thaws them first when asked to', async () => {
   await filled();
-  let pane = await view('Prove and share');
+  let pane = await view('Prove');
   await pane.getByRole('button', { name: 'Freeze', exact: true }).click();
   await pane.getByText('hold values now').waitFor();
   pane = await view('Data');

@@ -6,7 +6,7 @@ import { errorsOf, faultsOf, openPaneAt } from './support/pane';
 const WORDS = {
   en: {
     excel: 'en-US',
-    views: ['Data', 'Look up', 'Inspect', 'Model', 'Prove and share'],
+    views: ['Data', 'Look up', 'Inspect', 'Model', 'Prove'],
     pages: ['Ask', 'Browse', 'All functions'],
     welcome: 'New here?',
     take: 'Take the tour',

@@ -13,7 +13,7 @@ afterAll(closeWorkbenches);
 async function prove(): Promise<Frame> {
   await open.drive((workbench) => workbench.showPane(true));
   const pane = await open.pane();
-  await pane.getByRole('tab', { name: 'Prove and share' }).click();
+  await pane.getByRole('tab', { name: 'Prove', exact: true }).click();
   await pane.getByRole('heading', { name: 'Evidence sheet' }).waitFor();
   return pane;
 }
@@ -128,7 +128,7 @@ test.each(['en-US', 'zh-CN'] as const)(
     open = await openWorkbench({ settings: { language, paneWidth: 320 } });
     await open.drive((workbench) => workbench.showPane(true));
     const pane = await open.pane();
-    await pane.getByRole('tab', { name: language === 'en-US' ? 'Prove and share' : '取证与共享' }).click();
+    await pane.getByRole('tab', { name: language === 'en-US' ? 'Prove' : '取证与共享' }).click();
     await pane.getByRole('heading', { name: language === 'en-US' ? 'Evidence sheet' : '证据表' }).waitFor();
     expect(await faultsOf(pane)).toEqual([]);
   },

@@ -3,7 +3,7 @@
 import type { Template } from './say';
 
 export const HELP_EN = {
-  'help.excel': 'Anywhere in Excel',
+  'help.excel': 'In the sheet',
   'help.pane': 'While the pane has the focus',
   'help.between': 'From the sheet to the pane and back (in Excel for the web Ctrl+F6)',
   'help.main': 'Press the main button: insert the formula, apply, write',

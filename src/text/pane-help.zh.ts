@@ -4,7 +4,7 @@ import type { HelpCode } from './pane-help.en';
 import type { Template } from './say';
 
 export const HELP_ZH: Record<HelpCode, Template> = {
-  'help.excel': '在 Excel 任何位置',
+  'help.excel': '在工作表中',
   'help.pane': '焦点在窗格中时',
   'help.between': '在工作表与窗格之间切换（网页版 Excel 用 Ctrl+F6）',
   'help.main': '按下主按钮：插入公式、应用、写入',

@@ -94,7 +94,7 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('in %s', (language) 
     await press('Control+/');
     await list().waitFor();
     const text = await list().innerText();
-    expect(text).toContain('Ctrl+Alt+L');
+    expect(text).toContain('Ctrl+Shift+Alt+B');
     expect(text).toContain(words.loadData);
     expect(text).toContain('Ctrl+Enter');
     expect(await faultsOf(open.frame)).toEqual([]);
@@ -140,7 +140,7 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('in %s', (language) 
     const { frame, page } = open;
     await open.drive((workbench) => workbench.select('B14'));
     await tab(words.views[3]).click();
-    await press('Control+Shift+F');
+    await press('Control+k');
     const question = frame.getByRole('combobox', { name: words.question });
     await question.waitFor();
     await page.waitForFunction(

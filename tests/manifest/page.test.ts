@@ -51,6 +51,15 @@ describe('keyboard shortcuts', () => {
     }
   });
 
+  test('write no letter on any keyboard: Windows takes Ctrl and Alt together for AltGr', () => {
+    // What AltGr and Shift write on the Polish, US-International, British, Romanian, Latvian and Estonian keyboards.
+    const WRITTEN = 'ACEGIKLNORSUZ' + 'ACDEILNOPQSTUWYZ' + 'AEIOUWY' + 'AIQST';
+    for (const { key } of shortcuts().shortcuts) {
+      const [, letter] = /^Ctrl\+Shift\+Alt\+([A-Z])$/.exec(key['default']!) ?? [];
+      expect(WRITTEN.includes(letter!)).toBe(false);
+    }
+  });
+
   test('have names in English and Chinese', () => {
     const { resources } = JSON.parse(built('shortcuts.resources.json')) as Shortcuts;
     const tokens = shortcuts().actions.map(({ name }) => /^\$\{resource\.(\w+)\}$/.exec(name)?.[1]);

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     '& th, & td': {
       textAlign: 'start',
       verticalAlign: 'top',
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
     '& th': { fontWeight: tokens.fontWeightRegular },
-    '& kbd': { fontFamily: tokens.fontFamilyMonospace },
+    '& kbd': { fontFamily: 'inherit' },
     '& th:first-child': { width: '40%' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

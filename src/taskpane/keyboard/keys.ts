@@ -11,7 +11,8 @@ interface Keys {
 const KEYS = {
   // Control and Enter opens the context menu of a Mac.
   main: { anywhere: 'Control+Enter', mac: 'Meta+Enter' },
-  search: { anywhere: 'Control+Shift+F' },
+  // Control, Shift and F switches between the two Chinese scripts in Windows' own input method.
+  search: { anywhere: 'Control+K', mac: 'Meta+K' },
   'next-view': { anywhere: 'Alt+PageDown' },
   'previous-view': { anywhere: 'Alt+PageUp' },
   'next-part': { anywhere: 'Alt+Shift+PageDown' },

@@ -40,7 +40,7 @@ const GENERAL = {
   'became.latest-period': 'the latest period with a figure',
   'became.products': 'the products of the exporter',
   'became.all': 'all',
-  'became.unread': 'cannot be read',
+  'became.unread': 'not understood',
 
   'untold.formula': 'Excel computes this; the pane cannot show it in parts.',
   'untold.reference':

@@ -39,7 +39,7 @@ export const INSPECT_ZH: Record<InspectCode, Template> = {
   'became.latest-period': '有数据的最近期间',
   'became.products': '该出口商的产品',
   'became.all': '全部',
-  'became.unread': '无法读取',
+  'became.unread': '无法识别',
 
   'untold.formula': '由 Excel 计算，窗格无法逐项显示。',
   'untold.reference': '无法在此读取 {what} 所指的内容：它可能在另一个工作簿中、已被删除，或是变量。',

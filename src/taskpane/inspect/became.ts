@@ -1,5 +1,6 @@
 // What became of an argument, in words.
 
+import type { Problem } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import type { Became, Thing } from '../../actions/inspect';
 import { problemText } from '../../catalog/explain';
@@ -8,8 +9,8 @@ import { useInspectTexts } from './texts';
 
 type Cell = Extract<Became, { kind: 'cell' }>['cell'];
 
-/** Turns what became of an argument into a sentence. */
-export function useBecame(): (became: Became) => string {
+/** Turns what became of an argument into a sentence; `told` is a sentence that the call's answer tells already. */
+export function useBecame(): (became: Became, told: string | null) => string {
   const { i, day, number, language } = useInspectTexts();
 
   const thingText = (thing: Thing): string => {
@@ -26,13 +27,17 @@ export function useBecame(): (became: Became) => string {
         return i(`became.${thing.means}`);
     }
   };
+  const problem = (thing: Problem, told: string | null): string => {
+    const text = problemText(thing, language);
+    return text === told ? i('became.unread') : text;
+  };
   const cellText = (cell: Cell): string => {
     if (cell === null || cell === '') return i('became.blank');
     if (typeof cell === 'object') return cell.code;
     return typeof cell === 'number' ? number(cell) : String(cell);
   };
 
-  return (became) => {
+  return (became, told) => {
     switch (became.kind) {
       case 'untold':
         return i(`untold.${became.reason}`, { what: became.what });
@@ -45,7 +50,7 @@ export function useBecame(): (became: Became) => string {
         // The serial number of a day says nothing to a person.
         if (thing?.kind === 'day') return thingText(thing);
         const cell = cellText(became.cell);
-        if (isProblem(thing)) return i('became.cell', { cell, thing: problemText(thing, language) });
+        if (isProblem(thing)) return i('became.cell', { cell, thing: problem(thing, told) });
         const text = thing && thingText(thing);
         return text === null || text === cell ? cell : i('became.cell', { cell, thing: text });
       }
@@ -54,7 +59,7 @@ export function useBecame(): (became: Became) => string {
         if (cell === null && thing === null) return i('became.range', { rows, columns });
         const values = { rows, columns, cell: cellText(cell) };
         if (thing === null) return i('became.range-cell', values);
-        const text = isProblem(thing) ? problemText(thing, language) : thingText(thing);
+        const text = isProblem(thing) ? problem(thing, told) : thingText(thing);
         return text === values.cell
           ? i('became.range-cell', values)
           : i('became.range-thing', { ...values, thing: text });

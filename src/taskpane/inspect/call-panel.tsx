@@ -4,6 +4,7 @@ import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-comp
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactElement } from 'react';
 import type { InspectedCall, NotTold, Told } from '../../actions/inspect';
+import { problemText } from '../../catalog/explain';
 import { AnswerBox } from '../look-up/answer';
 import { Claims } from '../look-up/claims';
 import { DataTable } from '../parts/data-table';
@@ -25,14 +26,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** `number` tells the calls of one formula apart; null where there is only one. */
-export function CallPanel({ call, number }: { call: InspectedCall; number: number | null }): ReactElement {
+interface Props {
+  call: InspectedCall;
+  /** Tells the calls of one formula apart; null where there is only one. */
+  number: number | null;
+  /** What is said to be wrong with the cell; it is not said again. */
+  said: string | null;
+}
+
+export function CallPanel({ call, number, said }: Props): ReactElement {
   const styles = useStyles();
-  const { i } = useInspectTexts();
+  const { i, language } = useInspectTexts();
   const became = useBecame();
   const parameterName = useParameterName();
   const { id, args, depth, result } = call;
   const title = number === null ? id : `${number}. ${id}`;
+  const told =
+    result.kind === 'told' && result.answer.kind === 'problem' ? problemText(result.answer, language) : null;
   const rows = args.map((argument, index) => ({
     key: `${index}`,
     cells: [
@@ -40,7 +50,7 @@ export function CallPanel({ call, number }: { call: InspectedCall; number: numbe
       <span key="written" className={styles.written}>
         {argument.text}
       </span>,
-      became(argument.became),
+      became(argument.became, told),
     ],
   }));
   return (
@@ -61,7 +71,11 @@ export function CallPanel({ call, number }: { call: InspectedCall; number: numbe
           rows={rows}
         />
       )}
-      {result.kind === 'told' ? <Answered result={result} title={title} /> : <Unanswered result={result} />}
+      {result.kind !== 'told' ? (
+        <Unanswered result={result} />
+      ) : (
+        (told === null || told !== said) && <Answered result={result} title={title} />
+      )}
     </div>
   );
 }

@@ -54,7 +54,12 @@ export function CellPanel({ inspection }: { inspection: Inspection }): ReactElem
       )}
       {trouble && <TroubleBox trouble={trouble} inspection={inspection} />}
       {calls.map((call, index) => (
-        <CallPanel key={`${index} ${call.text}`} call={call} number={calls.length > 1 ? index + 1 : null} />
+        <CallPanel
+          key={`${index} ${call.text}`}
+          call={call}
+          number={calls.length > 1 ? index + 1 : null}
+          said={trouble?.code === 'message' ? String(trouble.values['message']) : null}
+        />
       ))}
       {calls.length === 0 && !trouble && <NoCall otherFormula={formula !== null} />}
     </div>

@@ -48,17 +48,17 @@ export const PROVE_ZH: Record<ProveCode, Template> = {
   'prove.copy': '冻结副本',
   'prove.copy.about':
     '供未安装加载项的人使用的副本：EXPOSURE 公式变成数值，其他公式保留，文件中不留加载项的任何内容。此工作簿不变。最大 {limit} MB。',
-  'prove.copy.facts': '私有事实',
+  'prove.copy.facts': '自有事实',
   'prove.copy.with': '显示依据它们的内容',
   'prove.copy.without': '略去依据它们的内容',
   'prove.copy.make': '生成冻结副本',
   'prove.copy.errors': '{count} 个单元格显示错误或尚无答案，这些将成为它们的值：{list}。',
   'prove.copy.hidden':
-    '{count} 个单元格依据私有事实或无法判断。副本在那里显示“私有”，其他公式在打开时重新计算：{list}。',
-  'prove.copy.hidden-sheets': '以下证据表列有私有事实，将被清空：{list}。',
+    '{count} 个单元格依据自有事实或无法判断。副本在那里显示“私有”，其他公式在打开时重新计算：{list}。',
+  'prove.copy.hidden-sheets': '以下证据表列有自有事实，将被清空：{list}。',
   'prove.copy.go-on': '仍然生成副本',
   'prove.copy.word': '私有',
-  'prove.copy.instead': '此工作表列有私有事实，副本中已略去。',
+  'prove.copy.instead': '此工作表列有自有事实，副本中已略去。',
   'prove.copy.opened': '副本已作为新工作簿打开：{count} 个单元格为数值。请另存。',
   'prove.copy.ready': '副本已生成：{count} 个单元格为数值。',
   'prove.copy.pruned':
@@ -69,11 +69,11 @@ export const PROVE_ZH: Record<ProveCode, Template> = {
   'problem.prove.copy-too-large': '工作簿为 {size} MB；冻结副本最大支持 {limit} MB。',
   'problem.prove.copy-unreadable': '无法读取此工作簿的文件（{reason}）。请另存为不带密码的 .xlsx。',
   'problem.prove.copy-frozen':
-    '此前冻结过一些单元格，无法判断它们是否依据私有事实。请先解冻，或生成含私有事实的副本。',
+    '此前冻结过一些单元格，无法判断它们是否依据自有事实。请先解冻，或生成含自有事实的副本。',
   'problem.prove.copy-private-pivot':
-    '数据透视表或数据模型自带数值，可能依据私有事实。请生成含私有事实的副本，或先在工作簿副本中移除它。',
+    '数据透视表或数据模型自带数值，可能依据自有事实。请生成含自有事实的副本，或先在工作簿副本中移除它。',
   'problem.prove.copy-private-card':
-    '{where} 中的卡片可能显示私有事实。请先改为文本，或生成含私有事实的副本。',
+    '{where} 中的卡片可能显示自有事实。请先改为文本，或生成含自有事实的副本。',
 
   'prove.repair': '修复',
   'prove.repair.about': '查找 Excel 不识别或一直等待答案的 EXPOSURE 单元格并修复。',
@@ -95,7 +95,7 @@ export const PROVE_ZH: Record<ProveCode, Template> = {
   'prove.changes.up to date': '最新：内置数据，今天',
   'prove.changes.recent': '{title} {version}（最近用过）',
   'prove.changes.update': '更新到内置数据',
-  'prove.changes.updated': '正在使用此版本加载项的数据；私有事实仍叠加其上。',
+  'prove.changes.updated': '正在使用此版本加载项的数据；自有事实仍叠加其上。',
   'prove.changes.from': '从',
   'prove.changes.to': '到',
   'prove.changes.day-from': '起始日（留空：按设置）',

@@ -121,9 +121,10 @@ export const PANE_DATA_EN = {
   check: 'What was found',
   'check.pack': 'Pack: {title}, {version}',
   'check.counts': ({ total, good, bad, duplicate }: Shown) =>
-    `${total} rows: ${good} good${bad === '0' ? '' : `, ${bad} with errors or open questions`}${duplicate === '0' ? '' : `, ${duplicate} said twice`}.`,
+    `${total} ${total === '1' ? 'row' : 'rows'}: ${good} good${bad === '0' ? '' : `, ${bad} with errors or open questions`}${duplicate === '0' ? '' : `, ${duplicate} said twice`}.`,
   'check.unmatched': 'No company answers to {count} of the names: {names}.',
-  'check.date-order': '{header}: day or month first? ({count} values can be read both ways)',
+  'check.date-order': ({ header, count }: Shown) =>
+    `${header}: day or month first? (${count} ${count === '1' ? 'value' : 'values'} can be read both ways)`,
   'check.date-example': 'Row {row}: {example}',
   'check.day-first': 'Day first: {day}',
   'check.month-first': 'Month first: {day}',
@@ -191,8 +192,8 @@ export const PANE_DATA_EN = {
   'private.remove': 'Remove {name}',
   'private.remove-all': 'Remove all',
   'private.remove-all-title': 'Remove all private facts?',
-  'private.remove-all-text':
-    'All {count} private facts come off the pack, and cells answer without them. The log stays, and undo brings them back.',
+  'private.remove-all-text': ({ count }: Shown) =>
+    `${count === '1' ? 'The private fact comes' : `All ${count} private facts come`} off the pack, and cells answer without ${count === '1' ? 'it' : 'them'}. The log stays, and undo brings back what was removed.`,
   'private.changed': 'The private facts changed.',
   'private.stands-for': '{name} stands for {thing}',
   'private.log': 'Log',

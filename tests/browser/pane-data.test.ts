@@ -109,7 +109,7 @@ test('days that can be read in two ways are asked about, never guessed', async (
     .getByRole('radiogroup', { name: /Granted: day or month first/ })
     .getByLabel(/Day first/)
     .click();
-  await report().getByText('1 rows: 1 good.').waitFor();
+  await report().getByText('1 row: 1 good.').waitFor();
 });
 
 test('an address that cannot work is told before it is tried', async () => {

@@ -113,5 +113,5 @@ test('unknown companies of a register are decided from its report, and the regis
   await press('Keep 1 decision');
   await frame.getByText('1 name stands for companies of the data now.').waitFor();
   await press('Check the register again');
-  await frame.getByText('1 rows: 1 good.').waitFor();
+  await frame.getByText('1 row: 1 good.').waitFor();
 });

@@ -24,7 +24,11 @@ import { useTexts } from './texts';
 
 const useStyles = makeStyles({
   outcomes: { flexShrink: 0, maxHeight: '45vh', overflowY: 'auto' },
-  message: { overflowWrap: 'anywhere' },
+  message: {
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   running: {
     display: 'flex',
     alignItems: 'center',

@@ -94,7 +94,7 @@ export const PANE_EN = {
   'notice.address-changed':
     'The data at the remembered address has changed. Look at the differences before using it.',
   'notice.offer-start':
-    'This workbook holds EXPOSURE formulas. The add-in can start with it; people without the add-in then see a message on opening.',
+    'The add-in can start with this workbook; people without the add-in then see a message on opening.',
   'notice.command-failed': 'The command could not be finished.',
   'notice.start': 'Start with this workbook',
   'notice.update-to-today': 'Update to today',

@@ -20,7 +20,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
 
   strip: '正在使用的数据',
   'strip.data': ({ version, day, age }: Shown) =>
-    `${version}；证据截至 ${day}${age === '0' ? '（今天）' : `，距今 ${age} 天`}`,
+    `${version}；证据截至 ${day}${age === '0' ? '（今天）' : `，${age}天前`}`,
   'strip.as-of.today': '基准日：今天（{day}）。',
   'strip.as-of.data date': '基准日：数据日期（{day}）。',
   'strip.as-of.fixed': '基准日：{day}。',
@@ -82,8 +82,7 @@ export const PANE_ZH: Record<PaneCode, Template> = {
   'notice.changed-by-co-author': '其他人更改了此工作簿的数据，这里也已使用新数据。',
   'notice.saved-after-all': '上一次更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'notice.address-changed': '所记住地址上的数据已变化。使用之前请先查看差异。',
-  'notice.offer-start':
-    '此工作簿含有 EXPOSURE 公式。加载项可以随工作簿启动；没有该加载项的人打开时会看到提示。',
+  'notice.offer-start': '加载项可以随此工作簿启动；没有该加载项的人打开时会看到提示。',
   'notice.command-failed': '该命令未能完成。',
   'notice.start': '随此工作簿启动',
   'notice.update-to-today': '更新到今天',

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderCollapse: 'separate',
     borderSpacing: 0,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     '& th': { textAlign: 'start', fontWeight: tokens.fontWeightSemibold },
     '& th, & td': {
       padding: tokens.spacingHorizontalXS,

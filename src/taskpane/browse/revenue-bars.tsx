@@ -24,8 +24,16 @@ import { useTexts } from '../texts';
 const chosen = createStore({ company: '', period: '', asTable: false });
 
 const useStyles = makeStyles({
-  bars: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', rowGap: tokens.spacingVerticalM },
+  bars: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    rowGap: tokens.spacingVerticalM,
+    lineHeight: tokens.lineHeightBase200,
+  },
   track: {
+    marginTop: tokens.spacingVerticalXXS,
     height: '12px',
     backgroundColor: tokens.colorNeutralBackground4,
     outline: `1px solid ${tokens.colorTransparentStroke}`,

@@ -15,7 +15,7 @@ const forced = (colors: { fill?: string; stroke?: string }) => ({ '@media (force
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  line: { marginBottom: tokens.spacingVerticalM },
+  line: { marginBottom: tokens.spacingVerticalM, lineHeight: tokens.lineHeightBase200 },
   svg: { display: 'block', width: '100%', height: '26px', overflow: 'visible' },
   axis: { display: 'block', width: '100%', height: '20px', overflow: 'visible' },
   tick: { fill: tokens.colorNeutralForeground2, fontSize: '11px', ...forced({ fill: 'CanvasText' }) },
@@ -45,8 +45,14 @@ const useStyles = makeStyles({
   },
   hatch: { stroke: tokens.colorNeutralForeground1, ...forced({ stroke: 'CanvasText' }) },
   ended: { stroke: tokens.colorNeutralForeground3, strokeWidth: 2, ...forced({ stroke: 'CanvasText' }) },
-  legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
-  key: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    padding: 0,
+  },
+  key: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
 type Styles = ReturnType<typeof useStyles>;

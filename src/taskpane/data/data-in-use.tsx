@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   },

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   parameters: {
     margin: 0,
     '& dt': { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-    '& dd': { margin: 0, marginBottom: tokens.spacingVerticalXS },
+    '& dd': { margin: `0 0 ${tokens.spacingVerticalS}` },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });

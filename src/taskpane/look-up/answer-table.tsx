@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     '& th': { textAlign: 'start', verticalAlign: 'bottom' },
     '& td': { verticalAlign: 'top' },
     '& th, & td': {
@@ -28,7 +29,9 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(72px, auto) 1fr',
     columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: 0, minWidth: 0 },
   },

@@ -25,7 +25,13 @@ const useStyles = makeStyles({
   },
   value: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: 600 },
   problem: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
-  notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  notes: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& li + li': { marginTop: tokens.spacingVerticalXXS },
+  },
 });
 
 type Answered = Extract<Preview, { kind: 'answered' }>;
@@ -98,11 +104,7 @@ function Why({ explanation }: { explanation: Explanation }): ReactElement {
         <ul className={styles.notes}>
           {notes.map((note) => {
             const text = sentence(note);
-            return (
-              <li key={text}>
-                <Text size={200}>{text}</Text>
-              </li>
-            );
+            return <li key={text}>{text}</li>;
           })}
         </ul>
       )}

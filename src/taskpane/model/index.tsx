@@ -13,6 +13,7 @@ const FinanceForm = lazy(() => import(/* webpackChunkName: "finance" */ './finan
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  heading: { margin: 0 },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
@@ -22,25 +23,35 @@ export default function Model(): ReactElement {
   return (
     <div className={styles.view}>
       <section className={styles.part}>
-        <Subtitle2 as="h2">{t('model.build')}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('model.build')}
+        </Subtitle2>
         <BuildForm />
       </section>
       <section className={styles.part}>
-        <Subtitle2 as="h2">{t('model.finance')}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('example.title')}
+        </Subtitle2>
+        <Examples />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('model.finance')}
+        </Subtitle2>
         <Suspense fallback={null}>
           <FinanceForm />
         </Suspense>
       </section>
       <section className={styles.part}>
-        <Subtitle2 as="h2">{t('scenario.title')}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('scenario.title')}
+        </Subtitle2>
         <ScenarioForm />
       </section>
       <section className={styles.part}>
-        <Subtitle2 as="h2">{t('example.title')}</Subtitle2>
-        <Examples />
-      </section>
-      <section className={styles.part}>
-        <Subtitle2 as="h2">{t('model.existing')}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('model.existing')}
+        </Subtitle2>
         <BuiltList />
       </section>
     </div>

@@ -1,6 +1,6 @@
 // Adds a scenario to the workbook as a table that people edit by hand.
 
-import { Button, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { insertScenario } from '../../actions/model';
 import { useInUse } from '../in-use';
@@ -32,7 +32,7 @@ export function ScenarioForm(): ReactElement {
   const { scenarios } = useInUse();
   return (
     <div className={styles.form}>
-      <Text>{t('scenario.hint')}</Text>
+      <Caption1>{t('scenario.hint')}</Caption1>
       <Field label={t('scenario.new')}>
         <Input
           className={styles.input}

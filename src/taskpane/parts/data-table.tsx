@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'break-word',
     '& th': { textAlign: 'start', verticalAlign: 'bottom', fontWeight: tokens.fontWeightSemibold },
     '& td': { verticalAlign: 'top' },

@@ -1,6 +1,6 @@
 // Checks this Excel, names the differences, and shows the lines that belong to a report.
 
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CheckResult } from '../../actions/prove/check-excel';
 import { checkExcel } from '../../actions/prove/check-excel';
@@ -13,6 +13,15 @@ import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { Section } from './section';
 import { useProveTexts } from './texts';
+
+const useStyles = makeStyles({
+  lines: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
 
 type Say = ReturnType<typeof useProveTexts>;
 
@@ -72,6 +81,7 @@ function Results({ results }: { results: readonly CheckResult[] }): ReactElement
 }
 
 export function CheckExcel(): ReactElement {
+  const styles = useStyles();
   const t = useProveTexts();
   const shown = useStore(found);
   const lines = shown ? healthLines(shown.health, t) : [];
@@ -87,7 +97,7 @@ export function CheckExcel(): ReactElement {
       {shown && <Results results={shown.results} />}
       {shown && (
         <>
-          <ul aria-label={t('prove.health')}>
+          <ul className={styles.lines} aria-label={t('prove.health')}>
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}

@@ -12,9 +12,15 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
+    '& p': { margin: 0 },
+    '& > .fui-Button': { alignSelf: 'flex-start' },
   },
   heading: { margin: 0 },
-  about: { margin: 0, color: tokens.colorNeutralForeground2 },
+  about: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 

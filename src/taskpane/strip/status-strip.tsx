@@ -130,7 +130,7 @@ export function StatusStrip(): ReactElement {
     <header className={styles.strip} aria-label={t('strip')}>
       <h1 className={styles.unseen}>{t('strip')}</h1>
       <ul className={styles.lines}>
-        <Line icon={<DatabaseRegular />} button={<LanguageButton />}>
+        <Line icon={<DatabaseRegular />}>
           <Caption1Strong>{data.head.title}</Caption1Strong>{' '}
           {t('strip.data', { version: data.head.version, day: day(dated), age: workingDay - dated })}
         </Line>
@@ -151,6 +151,7 @@ export function StatusStrip(): ReactElement {
                   {t('strip.waiting')}
                 </Caption1Strong>
               )}
+              <LanguageButton />
               {help}
             </>
           }

@@ -1,6 +1,5 @@
 // One change of what is in use: worked out, kept in the workbook, swapped in at once, and the affected cells recalculated.
 
-import { nextTask } from '../control-data/slices';
 import { inUse } from '../in-use/in-use';
 import { isProblem } from '../workbook/problem';
 import { recalculateFunctions } from '../workbook/recalculation';
@@ -8,7 +7,7 @@ import type { How } from '../workbook/run';
 import type { Content } from '../workbook/parts';
 import { writeStore } from '../workbook/parts';
 import type { Kept } from './kept';
-import { inUseOf, withBundledCopy } from './kept';
+import { inUseOf, prepareData, withBundledCopy } from './kept';
 import { allTexts, textsToWrite } from './kept-texts';
 import { logged } from './log';
 import { ActionProblem, isCanceled, problemFrom } from './problem';
@@ -56,8 +55,8 @@ export async function commit(
   const session = openSession();
   const record = logged(session.kept, wanted);
   const next = keep && session.inExcel ? withBundledCopy(record) : record;
-  // Building the index of large data takes its time, so it gets a task of its own.
-  await nextTask();
+  await prepareData(next, running.signal);
+  // Whatever is wrong with what is to be used shows before it is saved.
   inUseOf(next);
   const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
   const following = { adopts: { kept: next, unkept: !keep, ...steps }, functions };

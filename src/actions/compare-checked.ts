@@ -8,7 +8,7 @@ import type { Checked } from './checking';
 import { compareKept } from './compare-settings';
 import type { Comparison } from './evaluate/compare-cells';
 import type { Kept } from './kept';
-import { dataOf } from './kept';
+import { dataOf, prepareData } from './kept';
 import { openSession } from './session';
 import type { Running } from './under-way';
 
@@ -32,7 +32,8 @@ export function compareBundled(running: Running = {}): Promise<DataComparison> {
 
 /** What another state of data and private facts would change. @throws ActionProblem; the signal's reason. */
 export async function compareData(next: Kept, running: Running): Promise<DataComparison> {
-  const [before, after] = [openSession().kept, next].map((kept) => dataOf(kept).topics);
-  const facts = await inSlices(comparingTopics(before!, after!), running.signal);
+  const { kept } = openSession();
+  for (const one of [kept, next]) await prepareData(one, running.signal);
+  const facts = await inSlices(comparingTopics(dataOf(kept).topics, dataOf(next).topics), running.signal);
   return { facts, cells: await compareKept(next, running) };
 }

@@ -11,7 +11,7 @@ import type { AsOfSetting } from '../in-use/in-use';
 import type { Content } from '../workbook/parts';
 import { jsonPieces } from './json-pieces';
 import type { Kept, KeptRegister, KeptSettings, Origin, OwnScenario, SettingChange } from './kept';
-import { EMPTY_KEPT, inUseOf, isOfOtherVersion, withoutPack } from './kept';
+import { EMPTY_KEPT, inUseOf, isOfOtherVersion, prepareData, withoutPack } from './kept';
 
 /** The kinds of content in the workbook store. */
 export const KINDS = ['settings', 'pack', 'bundled', 'overlay', 'scenarios'] as const;
@@ -80,7 +80,7 @@ export interface ReadKept {
 }
 
 /** Reads the texts of a store. Each part stands for itself: a broken one never takes the others with it. */
-export function readTexts(texts: Readonly<Record<string, string>>): ReadKept {
+export async function readTexts(texts: Readonly<Record<string, string>>): Promise<ReadKept> {
   const damaged: Kind[] = [];
   const part = <T>(kind: Kind, read: (raw: unknown) => T, otherwise: T): T => {
     const text = texts[kind];
@@ -99,6 +99,7 @@ export function readTexts(texts: Readonly<Record<string, string>>): ReadKept {
   const pack = own ?? part('bundled', readPack, null);
   const kept: Kept = { settings: own ? settings : withoutPack(settings), pack, overlay, scenarios };
   try {
+    await prepareData(kept);
     inUseOf(kept);
     return { kept, damaged };
   } catch {
@@ -107,8 +108,9 @@ export function readTexts(texts: Readonly<Record<string, string>>): ReadKept {
   }
 }
 
-function usable(kept: Kept, damaged: Kind[]): ReadKept {
+async function usable(kept: Kept, damaged: Kind[]): Promise<ReadKept> {
   try {
+    await prepareData(kept);
     inUseOf(kept);
     return { kept, damaged };
   } catch {

@@ -1,13 +1,14 @@
 // What a workbook keeps of ours. From it alone follows what is in use.
 
-import { buildControlData } from '../control-data/control-data';
-import type { ControlData } from '../control-data/control-data';
+import type { ControlData, DataLayers } from '../control-data/control-data';
+import { buildControlData, buildingControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import type { Overlay } from '../control-data/overlay';
 import { EMPTY_OVERLAY, overlayTopics } from '../control-data/overlay';
 import type { ControlPack } from '../control-data/pack';
-import { packHash } from '../control-data/pack-hash';
+import { packHash, preparePackHash } from '../control-data/pack-hash';
 import { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
+import { inSlices } from '../control-data/slices';
 import { scenarioBook, scenariosOf } from '../exposure/scenario-book';
 import { readScenario } from '../exposure/scenario-table';
 import type { Mapping } from '../import/headers';
@@ -15,6 +16,7 @@ import type { TableOptions } from '../import';
 import type { RegisterId } from '../import/registers';
 import type { AsOfSetting, InUse } from '../in-use/in-use';
 import { bundledData, realmToday } from '../in-use/in-use';
+import { preparingStandings } from '../questions/license-standing';
 
 /** Where the pack in use came from. */
 export type Origin =
@@ -116,28 +118,51 @@ export function originName(origin: Origin): string {
   }
 }
 
-let built: { pack: ControlPack; overlay: Overlay; data: ControlData } | null = null;
+type DataKept = Pick<Kept, 'pack' | 'overlay'>;
+
+interface Built extends DataKept {
+  readonly data: ControlData;
+}
+
+/** The last data built, the newest first: most changes leave the data alone, or go from those in use to others. */
+let built: readonly Built[] = [];
+
+const builtOf = (kept: DataKept): Built | undefined =>
+  built.find(({ pack, overlay }) => pack === kept.pack && overlay === kept.overlay);
+
+const isBundled = ({ pack, overlay }: DataKept): boolean =>
+  pack === null && overlay.aliases.length === 0 && Object.keys(overlay.facts).length === 0;
+
+function layersOf({ pack, overlay }: DataKept): DataLayers {
+  const base = pack ?? BUNDLED_PACK;
+  const hash = pack === null ? BUNDLED_HASH : packHash(pack);
+  return { pack: base, vocabulary: VOCABULARY, overlay: overlayTopics(overlay, base), hash };
+}
+
+function remember({ pack, overlay }: DataKept, data: ControlData): ControlData {
+  built = [{ pack, overlay, data }, ...built.slice(0, 1)];
+  return data;
+}
 
 /**
- * The data of a pack with private facts over it. The last one built is kept, since most changes leave it alone.
+ * The data of a pack with private facts over it.
  * @throws TypeError where a pack that was tampered with has not the shape of one.
  */
-export function dataOf({ pack, overlay }: Pick<Kept, 'pack' | 'overlay'>): ControlData {
-  const base = pack ?? BUNDLED_PACK;
-  if (pack === null && overlay.aliases.length === 0 && Object.keys(overlay.facts).length === 0)
-    return bundledData();
-  if (built?.pack !== base || built.overlay !== overlay)
-    built = {
-      pack: base,
-      overlay,
-      data: buildControlData({
-        pack: base,
-        vocabulary: VOCABULARY,
-        overlay: overlayTopics(overlay, base),
-        hash: pack === null ? bundledData().hash : packHash(pack),
-      }),
-    };
-  return built.data;
+export function dataOf(kept: DataKept): ControlData {
+  if (isBundled(kept)) return bundledData();
+  return builtOf(kept)?.data ?? remember(kept, buildControlData(layersOf(kept)));
+}
+
+/**
+ * Has `dataOf` give large data at once, by building them before without holding the page up: the change to them can
+ * then be one step. @throws as `dataOf`; the signal's reason.
+ */
+export async function prepareData(kept: DataKept, signal?: AbortSignal): Promise<void> {
+  if (isBundled(kept) || builtOf(kept)) return;
+  if (kept.pack !== null) await preparePackHash(kept.pack, signal);
+  const data = await inSlices(buildingControlData(layersOf(kept)), signal);
+  await inSlices(preparingStandings(data), signal);
+  remember(kept, data);
 }
 
 /** What is in use when a workbook keeps this. Scenario tables with a mistake are left out, as the pack's would be. */

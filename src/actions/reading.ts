@@ -33,10 +33,10 @@ export async function readWorkbook(rest: Partial<Pick<InUse, 'language' | 'date1
  */
 async function readKept(): Promise<ReadKept & { readonly contents: StoreContents }> {
   const contents = await readStore({}, KINDS_TO_OPEN);
-  const read = readTexts(contents.texts);
+  const read = await readTexts(contents.texts);
   if (!needsCopy(read.kept)) return { ...read, contents };
   const copy = await readStore({}, ['bundled']);
-  const { kept, damaged } = readTexts({ ...contents.texts, ...copy.texts });
+  const { kept, damaged } = await readTexts({ ...contents.texts, ...copy.texts });
   return {
     // Without its copy the workbook is answered by this version's pack, and the next save keeps that one.
     kept: needsCopy(kept) ? { ...kept, settings: { ...kept.settings, bundled: null } } : kept,

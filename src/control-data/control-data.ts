@@ -23,6 +23,8 @@ import type { ControlUnit } from './measures';
 import { controlUnits } from './measures';
 import { Knowledge } from './known';
 import type { Place } from './place';
+import type { Sliced } from './slices';
+import { atOnce } from './slices';
 import type { UnitIndex } from './unit-index';
 import { unitIndex } from './unit-index';
 
@@ -87,7 +89,7 @@ const topicId = (record: { id?: string; code?: string }): string => record.id ??
  * Lays records over each other topic by topic: a later record replaces an earlier one of the same id.
  * Records marked as withdrawn stay in the pack but are left out here.
  */
-export function layTopics(layers: readonly Partial<PackTopics>[]): PackTopics {
+function* layingTopics(layers: readonly Partial<PackTopics>[]): Sliced<PackTopics> {
   const laid = { ...NO_TOPICS } as Record<keyof PackTopics, unknown[]>;
   for (const topic of TOPICS) {
     const byId = new Map<string, unknown>();
@@ -95,6 +97,7 @@ export function layTopics(layers: readonly Partial<PackTopics>[]): PackTopics {
       for (const record of (layer[topic] ?? []) as { id?: string; code?: string }[])
         byId.set(topicId(record), record);
     laid[topic] = [...byId.values()].filter((record) => !(record as Fact).withdrawn);
+    yield;
   }
   return laid as unknown as PackTopics;
 }
@@ -109,11 +112,22 @@ export interface DataLayers {
 }
 
 /** Builds the index. The records themselves are shared, never copied or changed. */
-export function buildControlData({ pack, vocabulary, overlay = {}, hash = '' }: DataLayers): ControlData {
-  const topics = layTopics([{ regions: vocabulary }, pack, overlay]);
+export function buildControlData(layers: DataLayers): ControlData {
+  return atOnce(buildingControlData(layers));
+}
+
+/** `buildControlData` for packs and registers of many records. */
+export function* buildingControlData({
+  pack,
+  vocabulary,
+  overlay = {},
+  hash = '',
+}: DataLayers): Sliced<ControlData> {
+  const topics = yield* layingTopics([{ regions: vocabulary }, pack, overlay]);
   const privateIds = new Set(
     TOPICS.flatMap((topic) => ((overlay[topic] ?? []) as { id?: string; code?: string }[]).map(topicId)),
   );
+  yield;
   const sources = new Map(topics.sources.map((source) => [source.id, source]));
   const known = new Knowledge(sources, dayOfStated(pack.dataDate));
   const places = new Map<string, Place>(
@@ -125,10 +139,12 @@ export function buildControlData({ pack, vocabulary, overlay = {}, hash = '' }: 
   const companies = new Map(topics.companies.map((company) => [company.id, company]));
   const materials = new Map(topics.materials.map((material) => [material.id, material]));
   const lineage = lineageOf(topics.materials);
+  yield;
   const units = controlUnits(topics, places, known, privateIds);
 
   const companyNames = new NameIndex<Company>();
-  for (const company of topics.companies)
+  for (const company of topics.companies) {
+    yield;
     companyNames.add(company, [
       company.name,
       ...named(company),
@@ -136,14 +152,17 @@ export function buildControlData({ pack, vocabulary, overlay = {}, hash = '' }: 
       ...(company.lei ? [company.lei] : []),
       company.id,
     ]);
+  }
   const materialNames = new NameIndex<Material>();
-  for (const material of topics.materials)
+  for (const material of topics.materials) {
+    yield;
     materialNames.add(material, [
       material.name,
       ...named(material),
       ...(material.symbol ? [material.symbol] : []),
       material.id,
     ]);
+  }
   const placeNames = new NameIndex<Place>();
   for (const place of places.values())
     placeNames.add(place, [place.region.name, ...named(place.region), place.code]);
@@ -158,6 +177,7 @@ export function buildControlData({ pack, vocabulary, overlay = {}, hash = '' }: 
     ]);
     for (const limb of measure.limbs ?? []) measureNames.add(limb.id, [limb.id, limb.title]);
   }
+  yield;
 
   return {
     head: pack,

@@ -1,11 +1,16 @@
 // SHA-256 (FIPS 180-4), synchronous and without any host: answers, packs and parts are named by it in every realm.
 
+import type { Sliced } from './slices';
+import { atOnce } from './slices';
+
 /** First 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2). */
 const ROUND_CONSTANTS = fractionsOfRoots(64, 1 / 3);
 /** First 32 bits of the fractional parts of the square roots of the first 8 primes (FIPS 180-4, 5.3.3). */
 const INITIAL_HASH = fractionsOfRoots(8, 1 / 2);
 
 const BLOCK_BYTES = 64;
+/** Bytes between two pauses, in whole blocks. */
+const STEP_BYTES = 65_536;
 
 /** The hash of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. Lone surrogates count as U+FFFD. */
 export function sha256(text: string): string {
@@ -14,18 +19,45 @@ export function sha256(text: string): string {
 
 /** The hash of bytes, as 64 lower-case hexadecimal digits. */
 export function sha256OfBytes(bytes: Uint8Array): string {
-  const message = padded(bytes);
-  const words = new DataView(message.buffer);
+  return atOnce(hashing([bytes]));
+}
+
+/** The hash of bytes that come in pieces; it may pause after every 64 kB. */
+export function* hashing(pieces: Iterable<Uint8Array>): Sliced<string> {
   const hash = Int32Array.from(INITIAL_HASH);
   const schedule = new Int32Array(64);
-  for (let block = 0; block < message.length; block += BLOCK_BYTES) {
+  /** The begin of a block that the next piece goes on with. */
+  const rest = new Uint8Array(BLOCK_BYTES);
+  let length = 0;
+  for (const piece of pieces) {
+    const open = length % BLOCK_BYTES;
+    length += piece.length;
+    rest.set(piece.subarray(0, BLOCK_BYTES - open), open);
+    if (open + piece.length < BLOCK_BYTES) continue;
+    digest(hash, schedule, rest, 0, BLOCK_BYTES);
+    let at = BLOCK_BYTES - open;
+    for (; at + BLOCK_BYTES <= piece.length; at += STEP_BYTES) {
+      digest(hash, schedule, piece, at, at + STEP_BYTES);
+      yield;
+    }
+    rest.set(piece.subarray(piece.length - (length % BLOCK_BYTES)));
+  }
+  const end = lastBlocks(rest, length);
+  digest(hash, schedule, end, 0, end.length);
+  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** The whole blocks between two places. */
+function digest(hash: Int32Array, schedule: Int32Array, bytes: Uint8Array, from: number, to: number): void {
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = Math.min(to, bytes.length) - BLOCK_BYTES;
+  for (let block = from; block <= end; block += BLOCK_BYTES) {
     for (let t = 0; t < 16; t += 1) schedule[t] = words.getInt32(block + t * 4);
     for (let t = 16; t < 64; t += 1)
       schedule[t] =
         smallSigma1(schedule[t - 2]!) + schedule[t - 7]! + smallSigma0(schedule[t - 15]!) + schedule[t - 16]!;
     compress(hash, schedule);
   }
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** One block (FIPS 180-4, 6.2.2, steps 2 to 4); the names of the variables are the standard's. */
@@ -59,16 +91,16 @@ function compress(hash: Int32Array, schedule: Int32Array): void {
   });
 }
 
-/** The message, the bit 1, zeros, and its length in bits as a 64-bit number, to a multiple of 64 bytes. */
-function padded(bytes: Uint8Array): Uint8Array {
-  const length = Math.ceil((bytes.length + 9) / BLOCK_BYTES) * BLOCK_BYTES;
-  const message = new Uint8Array(length);
-  message.set(bytes);
-  message[bytes.length] = 0x80;
-  const tail = new DataView(message.buffer, length - 8);
-  tail.setUint32(0, Math.floor(bytes.length / 0x2000_0000));
-  tail.setUint32(4, bytes.length << 3);
-  return message;
+/** What is left of the message, the bit 1, zeros, and the message's length in bits as a 64-bit number, in whole blocks. */
+function lastBlocks(rest: Uint8Array, length: number): Uint8Array {
+  const left = length % BLOCK_BYTES;
+  const blocks = new Uint8Array(left + 9 > BLOCK_BYTES ? 2 * BLOCK_BYTES : BLOCK_BYTES);
+  blocks.set(rest.subarray(0, left));
+  blocks[left] = 0x80;
+  const tail = new DataView(blocks.buffer, blocks.length - 8);
+  tail.setUint32(0, Math.floor(length / 0x2000_0000));
+  tail.setUint32(4, length << 3);
+  return blocks;
 }
 
 /** UTF-8 without TextEncoder, which a bare realm lacks. */

@@ -4,6 +4,7 @@ import type { ControlData } from '../control-data/control-data';
 import type { Day, StatedDay } from '../control-data/days';
 import { addDays, addMonths, dayOfStated } from '../control-data/days';
 import type { Company, License, LicenseKind } from '../control-data/pack';
+import type { Sliced } from '../control-data/slices';
 import { licenseReach } from './license-reach';
 import type { When } from './standing';
 
@@ -60,6 +61,15 @@ function fixedPart(data: ControlData, license: License, company: Company): Fixed
     parts.set(license, part);
   }
   return part;
+}
+
+/** Has that ready before the first question is asked, since an exporter may have thousands of records. */
+export function* preparingStandings(data: ControlData): Sliced<void> {
+  for (const company of data.companies.values())
+    for (const license of data.licensesOf.get(company.id) ?? []) {
+      fixedPart(data, license, company);
+      yield;
+    }
 }
 
 const dayOf = (stated: string | null | undefined): Day | null => (stated ? dayOfStated(stated) : null);

@@ -10,30 +10,31 @@ const PACK_STEP_BYTES = 262_144;
 /** Packed bytes unpacked at a time; deflate makes at most 1032 times as many of them. */
 const UNPACK_STEP_BYTES = 16_384;
 
-/** The text's UTF-8 bytes. */
-export function encoded(content: Content): Promise<Uint8Array> {
+/** The text's UTF-8 bytes, in pieces that belong together: copying them into one takes its time where they are many. */
+export function encoded(content: Content): Promise<Uint8Array[]> {
   return inSlices(encoding(typeof content === 'string' ? [content] : content));
 }
 
-function* encoding(pieces: Iterable<string>): Sliced<Uint8Array> {
+function* encoding(pieces: Iterable<string>): Sliced<Uint8Array[]> {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   for (const piece of pieces) {
     chunks.push(encoder.encode(piece));
     yield;
   }
-  return joined(chunks);
+  return chunks;
 }
 
-export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+/** Packs bytes that come in pieces. */
+export function deflated(pieces: readonly Uint8Array[]): Promise<Uint8Array> {
   const native = offered(() => new CompressionStream('deflate-raw'));
-  return native ? through(native, bytes, PACK_STEP_BYTES, Infinity) : inSlices(deflating(bytes));
+  return native ? through(native, pieces, PACK_STEP_BYTES, Infinity) : inSlices(deflating(pieces));
 }
 
 /** Rejects where the bytes are no deflate stream or unpack to more than the limit, which is given up early. */
 export function inflated(packed: Uint8Array, limit: number): Promise<Uint8Array> {
   const native = offered(() => new DecompressionStream('deflate-raw'));
-  return native ? through(native, packed, UNPACK_STEP_BYTES, limit) : inSlices(inflating(packed, limit));
+  return native ? through(native, [packed], UNPACK_STEP_BYTES, limit) : inSlices(inflating(packed, limit));
 }
 
 type Transform = ReadableWritablePair<Uint8Array, BufferSource>;
@@ -49,11 +50,11 @@ function offered(make: () => unknown): Transform | null {
 
 async function through(
   { writable, readable }: Transform,
-  bytes: Uint8Array,
+  pieces: readonly Uint8Array[],
   step: number,
   limit: number,
 ): Promise<Uint8Array> {
-  const feeding = feed(writable.getWriter(), bytes, step);
+  const feeding = feed(writable.getWriter(), pieces, step);
   // A stream that breaks fails on both sides; the reading side tells.
   feeding.catch(() => undefined);
   const reader = readable.getReader();
@@ -74,24 +75,27 @@ async function through(
 
 async function feed(
   writer: WritableStreamDefaultWriter<BufferSource>,
-  bytes: Uint8Array,
+  pieces: readonly Uint8Array[],
   step: number,
 ): Promise<void> {
   const breath = breathing();
-  for (let at = 0; at < bytes.length; at += step) {
-    await writer.write(bytes.slice(at, at + step));
-    await breath();
-  }
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; at += step) {
+      await writer.write(piece.slice(at, at + step));
+      await breath();
+    }
   await writer.close();
 }
 
-function* deflating(bytes: Uint8Array): Sliced<Uint8Array> {
+function* deflating(pieces: readonly Uint8Array[]): Sliced<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const deflate = new Deflate((chunk) => chunks.push(chunk));
-  for (let at = 0; at < Math.max(1, bytes.length); at += PACK_STEP_BYTES) {
-    deflate.push(bytes.subarray(at, at + PACK_STEP_BYTES), at + PACK_STEP_BYTES >= bytes.length);
-    yield;
-  }
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; at += PACK_STEP_BYTES) {
+      deflate.push(piece.subarray(at, at + PACK_STEP_BYTES));
+      yield;
+    }
+  deflate.push(new Uint8Array(0), true);
   return joined(chunks);
 }
 

@@ -1,5 +1,6 @@
 // The form of a custom XML part of the workbook store: a header in attributes and a piece of packed text.
-import { sha256Away } from '../control-data/sha256-away';
+import { sha256InSlices } from '../control-data/sha256-in-slices';
+import { breathing } from '../control-data/slices';
 import { fromBase64, toBase64 } from './bytes';
 import { type Content, deflated, encoded, inflated } from './packing';
 
@@ -53,12 +54,15 @@ export function isKind(kind: string): boolean {
 
 /** Packs a text (deflate, then Base64, which no XML reader rewrites) and cuts it into parts. */
 export async function packSet(kind: Kind, generation: number, content: Content): Promise<PackedSet> {
-  const bytes = await encoded(content);
-  const [set, packed] = await Promise.all([sha256Away(bytes), deflated(bytes)]);
+  const pieces = await encoded(content);
+  const set = await sha256InSlices(pieces);
+  const packed = await deflated(pieces);
   const count = Math.ceil(packed.length / PIECE_BYTES);
   const parts: string[] = [];
   const hashes: string[] = [];
+  const breath = breathing();
   for (let index = 0; index < count; index += 1) {
+    await breath();
     const piece = toBase64(packed.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES));
     const hash = await hashOf(piece);
     const header: Record<string, string | number> = {
@@ -78,7 +82,7 @@ export async function packSet(kind: Kind, generation: number, content: Content):
   return { kind, set, bytes: parts.reduce((sum, part) => sum + part.length, 0), parts, hashes };
 }
 
-const hashOf = (piece: string): Promise<string> => sha256Away(new TextEncoder().encode(piece));
+const hashOf = (piece: string): Promise<string> => sha256InSlices([new TextEncoder().encode(piece)]);
 
 /** Reads a part as written or as Excel rewrote it (declaration, prefix, quotes, spaces). Null if it is none of ours. */
 export async function readPart(xml: string): Promise<StoredPart | null> {
@@ -114,6 +118,6 @@ export async function unpackSet(parts: readonly StoredPart[], set: string): Prom
     return null;
   const packed = fromBase64(pieces.map((part) => part!.piece).join(''));
   const bytes = packed && (await inflated(packed, UNPACKED_LIMIT_BYTES).catch(() => null));
-  if (!bytes || (await sha256Away(bytes)) !== set) return null;
+  if (!bytes || (await sha256InSlices([bytes])) !== set) return null;
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

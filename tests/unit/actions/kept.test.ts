@@ -1,7 +1,7 @@
 // What a workbook keeps: it comes back as it was, a broken part never takes the others with it, days are ISO text.
 import fc from 'fast-check';
 import type { Kept } from '../../../src/actions/kept';
-import { EMPTY_KEPT, inUseOf } from '../../../src/actions/kept';
+import { dataOf, EMPTY_KEPT, inUseOf, prepareData } from '../../../src/actions/kept';
 import { allTexts, readTexts, textsToWrite } from '../../../src/actions/kept-texts';
 import { goneBackTo, logged } from '../../../src/actions/log';
 import type { Day } from '../../../src/control-data/days';
@@ -59,23 +59,23 @@ const settings = fc.record({
 });
 
 describe('the store', () => {
-  test('gives every setting back as it was', () => {
-    fc.assert(
-      fc.property(settings, (some) => {
+  test('gives every setting back as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(settings, async (some) => {
         const kept = with_(some);
-        expect(readTexts(texts(kept))).toEqual({ kept, damaged: [] });
+        expect(await readTexts(texts(kept))).toEqual({ kept, damaged: [] });
       }),
     );
   });
 
-  test('gives pack, private facts and scenarios back as they were', () => {
+  test('gives pack, private facts and scenarios back as they were', async () => {
     const kept: Kept = {
       ...with_({ origin: { kind: 'file', name: 'a.json' }, loadedOn: day('2026-11-22') }),
       pack: { ...BUNDLED_PACK, version: '9.1' },
       overlay,
       scenarios: [{ name: 'Boom', table: 'Scenarios', rows: [['Required', 0.5]] }],
     };
-    expect(readTexts(texts(kept))).toEqual({ kept, damaged: [] });
+    expect(await readTexts(texts(kept))).toEqual({ kept, damaged: [] });
     expect(inUseOf(kept).scenarios.names).toContain('Boom');
   });
 
@@ -86,9 +86,9 @@ describe('the store', () => {
     });
   });
 
-  test('keeps settings that a later version added', () => {
+  test('keeps settings that a later version added', async () => {
     const text = JSON.stringify({ ...JSON.parse(texts(EMPTY_KEPT)['settings']!), later: { a: 1 } });
-    const { kept } = readTexts({ settings: text });
+    const { kept } = await readTexts({ settings: text });
     expect(JSON.parse(texts(kept)['settings']!)).toMatchObject({ later: { a: 1 } });
   });
 
@@ -111,20 +111,19 @@ describe('the store', () => {
       ['pack'],
     ],
     ['scenarios without names', { scenarios: '[{"rows":[]}]' }, ['scenarios']],
-  ])('with %s leaves the rest usable', (_, broken, damaged) => {
+  ])('with %s leaves the rest usable', async (_, broken, damaged) => {
     const whole = texts({ ...with_({ knownOn: day('2025-06-01') }), overlay });
-    const read = readTexts({ ...whole, ...broken });
+    const read = await readTexts({ ...whole, ...broken });
     expect(read.damaged).toEqual(damaged);
     if (!('settings' in broken)) expect(read.kept.settings.knownOn).toBe(day('2025-06-01'));
     if (!('overlay' in broken)) expect(read.kept.overlay).toEqual(overlay);
     expect(() => inUseOf(read.kept)).not.toThrow();
   });
 
-  test('does not call the bundled pack by the name of a file whose pack is gone', () => {
+  test('does not call the bundled pack by the name of a file whose pack is gone', async () => {
     const kept: Kept = { ...with_({ origin: { kind: 'file', name: 'a.json' } }), pack: BUNDLED_PACK };
-    expect(readTexts({ settings: texts(kept)['settings']! }).kept.settings.origin).toEqual({
-      kind: 'bundled',
-    });
+    const read = await readTexts({ settings: texts(kept)['settings']! });
+    expect(read.kept.settings.origin).toEqual({ kind: 'bundled' });
   });
 });
 
@@ -160,5 +159,41 @@ describe('the record of changes', () => {
       old: null,
       new: license,
     });
+  });
+});
+
+describe('data that are prepared', () => {
+  const many = Array.from({ length: 3_000 }, (_, at) => ({ ...license, id: `own-${at}` }));
+  const pack = { ...BUNDLED_PACK, version: '9.2' };
+  const made = { when: '2026-11-22T10:00:00Z', from: 'own.csv' };
+
+  test('are the same as data that are built at once', async () => {
+    const facts = addFacts(EMPTY_OVERLAY, { licenses: many }, made);
+    const kept: Kept = { ...EMPTY_KEPT, pack, overlay: facts };
+    await prepareData(kept);
+    const prepared = dataOf(kept);
+    const atOnce = dataOf({ pack: { ...pack }, overlay: { ...facts } });
+    expect(prepared.hash).toBe(atOnce.hash);
+    expect(prepared.topics).toEqual(atOnce.topics);
+    expect(prepared.licensesOf.get('jl-mag')!.length).toBe(atOnce.licensesOf.get('jl-mag')!.length);
+  });
+
+  test('wait ready for the change to them, with those in use beside them', async () => {
+    const [now, next] = ['9.3', '9.4'].map((version) => ({ ...EMPTY_KEPT, pack: { ...pack, version } }));
+    await prepareData(now!);
+    const inUseNow = dataOf(now!);
+    await prepareData(next!);
+    expect(dataOf(now!)).toBe(inUseNow);
+    expect(dataOf(next!)).toBe(dataOf(next!));
+  });
+
+  test('are given up when that is canceled', async () => {
+    const facts = addFacts(EMPTY_OVERLAY, { licenses: many }, made);
+    const large = {
+      ...pack,
+      licenses: Array.from({ length: 40_000 }, (_, at) => ({ ...license, id: `l-${at}` })),
+    };
+    const preparing = prepareData({ pack: large, overlay: facts }, AbortSignal.abort(new Error('no more')));
+    await expect(preparing).rejects.toThrow('no more');
   });
 });

@@ -1,7 +1,9 @@
 // SHA-256 against the vectors of FIPS 180-4 / NIST CAVP, and against Node's own implementation.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { sha256, sha256OfBytes, utf8 } from '../../../src/control-data/sha256';
+import { hashing, sha256, sha256OfBytes, utf8 } from '../../../src/control-data/sha256';
+import { sha256InSlices } from '../../../src/control-data/sha256-in-slices';
+import { atOnce } from '../../../src/control-data/slices';
 
 const VECTORS: readonly (readonly [name: string, message: string, hash: string])[] = [
   ['the empty message', '', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
@@ -47,4 +49,40 @@ test('any text hashes as its UTF-8 bytes do, lone surrogates included', () => {
     }),
   );
   expect([...utf8('磁\ud800')]).toEqual([...new TextEncoder().encode('磁\ud800')]);
+});
+
+const bytesOf = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 37) % 251);
+const hashOfNode = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+test('bytes hash alike however they are cut into pieces', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(200), { maxLength: 20 }), (lengths) => {
+      const pieces = lengths.map(bytesOf);
+      expect(atOnce(hashing(pieces))).toBe(hashOfNode(Buffer.concat(pieces)));
+    }),
+  );
+});
+
+test.each([65_535, 65_536, 65_600, 131_072, 200_000])(
+  'a piece of %d bytes hashes as Node hashes it, also behind another and as a part of a larger buffer',
+  (length) => {
+    const piece = bytesOf(length + 10).subarray(10);
+    for (const pieces of [[piece], [bytesOf(7), piece], [bytesOf(64), piece, bytesOf(1)]])
+      expect(atOnce(hashing(pieces))).toBe(hashOfNode(Buffer.concat(pieces)));
+  },
+);
+
+test.each([
+  ['nothing', []],
+  ['a little', [100]],
+  ['pieces', [100, 70_000, 3]],
+  ['more than is hashed at once', [4_000_001]],
+])('%s, hashed in slices, has the same hash', async (_, lengths) => {
+  const pieces = lengths.map(bytesOf);
+  expect(await sha256InSlices(pieces)).toBe(hashOfNode(Buffer.concat(pieces)));
+});
+
+test('hashing in slices ends when it is canceled', async () => {
+  const pieces = [bytesOf(20_000_000)];
+  await expect(sha256InSlices(pieces, AbortSignal.abort(new Error('no more')))).rejects.toThrow('no more');
 });

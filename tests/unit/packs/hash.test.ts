@@ -1,11 +1,29 @@
 // The bundled pack's fingerprint is the one that is written beside it.
 
-import { packHash } from '../../../src/control-data/pack-hash';
+import { canonicalJson, packHash, preparePackHash } from '../../../src/control-data/pack-hash';
 import { BUNDLED_HASH, BUNDLED_PACK } from '../../../src/control-data/packs';
+import { sha256 } from '../../../src/control-data/sha256';
 import { fromColumns, toColumns } from '../../../src/control-data/columns';
 
 test('hash.json holds the SHA-256 of the bundled pack; after a change of the pack, write the received value there', () => {
   expect(packHash(BUNDLED_PACK)).toBe(BUNDLED_HASH);
+});
+
+test.each([
+  ['the bundled pack', BUNDLED_PACK],
+  [
+    'a topic of more records than are written at a time',
+    { b: Array.from({ length: 401 }, (_, id) => ({ id, a: '镓' })) },
+  ],
+  [
+    'an empty topic, a list with a gap, and no value',
+    { z: [], a: [1, undefined, null], n: undefined, t: 'text' },
+  ],
+  ['nothing', {}],
+])('hashed in slices, %s has the same hash', async (_, pack) => {
+  const copy = { ...pack };
+  await preparePackHash(copy);
+  expect(packHash(copy)).toBe(sha256(canonicalJson(pack)));
 });
 
 test('records survive the way through columns, absent fields and nulls included', () => {

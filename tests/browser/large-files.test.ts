@@ -1,5 +1,5 @@
-// Large registers through the pane's own file input: progress moves, and the page's thread stays free while they load.
-// Measured is the time from choosing the file until the report on it stands; comparing and applying come after it.
+// Large registers through the pane's own file input: progress moves, and the page's thread stays free while they are
+// loaded (from choosing the file until the report on it stands), compared, and applied (until the cells have answered).
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,17 +8,18 @@ import { closeWorkbenches } from './support/open-workbench';
 import type { OpenPane } from './support/pane';
 import { errorsOf, openPaneAt } from './support/pane';
 
-/** Longest task that the page's thread may have while a file loads, in milliseconds. */
+/** Longest task of ours that the page's thread may have, in milliseconds. */
 const LONGEST_TASK_MS = 200;
-/** A busy machine can hold any task up, so the best of some loads counts. */
-const MOST_LOADS = 3;
+/** A busy machine can hold any task up, so the best of some tries counts. */
+const MOST_TRIES = 3;
 
 jest.setTimeout(300_000);
 
-/** What the add-in's frame saw while a file was loaded. */
+/** What the add-in's frame saw. */
 interface Watched {
-  /** Tasks of the page's thread over 50 ms, in milliseconds; the stand-in's own tasks are among them. */
+  /** Tasks of the page's thread over 50 ms, in milliseconds; those that are the stand-in's alone stand apart. */
   tasks: number[];
+  hostTasks: number[];
   /** Shares that the progress bar stood at, in their order. */
   shares: number[];
 }
@@ -26,6 +27,7 @@ interface Watched {
 declare global {
   interface Window {
     watched?: Watched;
+    _richApiNativeBridge?: { onMessageFromHost: (text: string) => void };
   }
 }
 
@@ -38,23 +40,33 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true, force: true });
   await closeWorkbenches();
 });
-beforeEach(async () => {
+beforeEach(begin);
+afterEach(end);
+
+async function begin(): Promise<void> {
   open = await openPaneAt();
   await open.frame.getByRole('tab', { name: 'Data', exact: true }).click();
   await open.frame.getByRole('tab', { name: 'Load', exact: true }).click();
   await open.frame.evaluate(watch);
-});
-afterEach(async () => {
+}
+
+async function end(): Promise<void> {
   expect(errorsOf(open)).toEqual([]);
   await open.close();
-});
+}
 
 /** Runs in the add-in's frame. */
 function watch(): void {
-  const watched: Watched = { tasks: [], shares: [] };
+  const watched: Watched = { tasks: [], hostTasks: [], shares: [] };
   window.watched = watched;
+  // The stand-in hands its messages over in tasks of its own; in a task of the add-in's, what follows from them counts.
+  const bridge = window._richApiNativeBridge!;
+  const receive = bridge.onMessageFromHost.bind(bridge);
+  bridge.onMessageFromHost = (text) => void setTimeout(() => receive(text));
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watched.tasks.push(Math.round(duration));
+    // The browser names whose task it was: the frame around this one is the stand-in's.
+    for (const { name, duration } of list.getEntries())
+      watched[name === 'same-origin-ancestor' ? 'hostTasks' : 'tasks'].push(Math.round(duration));
   }).observe({ type: 'longtask' });
   new MutationObserver(() => {
     const bar = document.querySelector('progress[value]') as HTMLProgressElement | null;
@@ -69,19 +81,48 @@ function seen(): Promise<Watched> {
   });
 }
 
-async function load(file: string, rows: string): Promise<Watched> {
+/** What is seen while something is done, beginning with a page that has nothing to do. */
+async function watching(act: () => Promise<void>): Promise<Watched> {
   const { frame } = open;
   await open.idle();
   await frame.evaluate(() => {
     window.watched!.tasks.length = 0;
+    window.watched!.hostTasks.length = 0;
     window.watched!.shares.length = 0;
   });
-  await frame.locator('input[type=file]').setInputFiles(file);
+  await act();
+  return frame.evaluate(seen);
+}
+
+function print(what: string, { tasks, hostTasks }: Watched): void {
+  const list = (millis: number[]): string => millis.join(', ') || 'none';
+  process.stdout.write(
+    `${what}: tasks over 50 ms: ${list(tasks)}; of the stand-in alone: ${list(hostTasks)}\n`,
+  );
+}
+
+const press = (name: string) => open.frame.getByRole('button', { name }).click();
+
+async function load(file: string, rows: string): Promise<Watched> {
+  const { frame } = open;
   const report = frame.getByRole('region', { name: 'What was found' });
-  await report.waitFor();
-  const watched = await frame.evaluate(seen);
+  const watched = await watching(async () => {
+    await frame.locator('input[type=file]').setInputFiles(file);
+    await report.waitFor();
+  });
   expect(await report.innerText()).toContain(`${rows} rows: ${rows} good.`);
   return watched;
+}
+
+/** Tries until the longest task of each part of what is done was short enough in one of the tries. */
+async function expectFree(once: (first: boolean) => Promise<readonly Watched[]>): Promise<void> {
+  let longest: number[] = [];
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const parts = (await once(tries === 0)).map(({ tasks }) => Math.max(0, ...tasks));
+    longest = parts.map((part, at) => Math.min(part, longest[at] ?? part));
+    if (longest.every((task) => task < LONGEST_TASK_MS)) return;
+  }
+  for (const task of longest) expect(task).toBeLessThan(LONGEST_TASK_MS);
 }
 
 test.each<[kind: string, rows: number, content: (rows: number) => string | Uint8Array]>([
@@ -90,16 +131,39 @@ test.each<[kind: string, rows: number, content: (rows: number) => string | Uint8
 ])('a %s register of %d rows loads without holding the page up', async (kind, rows, content) => {
   const file = path.join(folder, `licenses.${kind}`);
   fs.writeFileSync(file, content(rows));
-  const longest: number[] = [];
-  while (longest.length < MOST_LOADS && !longest.some((task) => task < LONGEST_TASK_MS)) {
-    if (longest.length > 0) await open.frame.getByRole('button', { name: 'Choose another source' }).click();
-    const { tasks, shares } = await load(file, rows.toLocaleString('en'));
-    longest.push(Math.max(0, ...tasks));
-    process.stdout.write(
-      `${kind}: tasks over 50 ms: ${tasks.join(', ') || 'none'}; ${shares.length} shares\n`,
-    );
+  await expectFree(async (first) => {
+    if (!first) await press('Choose another source');
+    const watched = await load(file, rows.toLocaleString('en'));
+    const { shares } = watched;
+    print(`${kind}: ${shares.length} shares`, watched);
     expect(new Set(shares).size).toBeGreaterThan(5);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
-  }
-  expect(Math.min(...longest)).toBeLessThan(LONGEST_TASK_MS);
+    return [watched];
+  });
+});
+
+test('a register of 100000 rows is compared and applied without holding the page up', async () => {
+  const file = path.join(folder, 'licenses-to-apply.csv');
+  fs.writeFileSync(file, asCsv(largeRegister(100_000)));
+  await expectFree(async (first) => {
+    if (!first) {
+      await end();
+      await begin();
+    }
+    const { frame } = open;
+    await load(file, '100,000');
+    const compared = await watching(async () => {
+      await press('See what it would change');
+      await frame.getByRole('button', { name: 'Use it' }).waitFor();
+    });
+    print('compared', compared);
+    const applied = await watching(async () => {
+      await press('Use it');
+      await frame.getByText(/in use\..*recalculated/).waitFor();
+      await open.idle();
+    });
+    print('applied', applied);
+    expect(await frame.getByRole('banner').innerText()).toContain('100000 private facts');
+    return [compared, applied];
+  });
 });

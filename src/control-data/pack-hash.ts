@@ -7,14 +7,16 @@ import { inSlices } from './slices';
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`);
+    const entries = sortedEntries(value).map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`);
     return `{${entries.join(',')}}`;
   }
   return JSON.stringify(value);
 }
+
+const sortedEntries = (value: object): [key: string, one: unknown][] =>
+  Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const hashes = new WeakMap<object, string>();
 
@@ -35,21 +37,14 @@ const RECORDS = 200;
 
 /** The bytes of `canonicalJson`, topic by topic and some records at a time. */
 function* canonicalBytes(pack: object): Generator<Uint8Array, void> {
-  const topics = Object.entries(pack)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  let comma = '';
-  yield utf8('{');
-  for (const [key, one] of topics) {
-    yield utf8(`${comma}${JSON.stringify(key)}:`);
-    comma = ',';
-    if (!Array.isArray(one)) yield utf8(canonicalJson(one));
-    else {
-      yield utf8('[');
-      for (let at = 0; at < one.length; at += RECORDS)
-        yield utf8(`${at ? ',' : ''}${canonicalJson(one.slice(at, at + RECORDS)).slice(1, -1)}`);
-      yield utf8(']');
-    }
+  let open = '{';
+  for (const [key, one] of sortedEntries(pack)) {
+    const list = Array.isArray(one) ? one : [];
+    yield utf8(`${open}${JSON.stringify(key)}:${list === one ? '[' : canonicalJson(one)}`);
+    for (let at = 0; at < list.length; at += RECORDS)
+      yield utf8((at ? ',' : '') + canonicalJson(list.slice(at, at + RECORDS)).slice(1, -1));
+    if (list === one) yield utf8(']');
+    open = ',';
   }
-  yield utf8('}');
+  yield utf8(open === '{' ? '{}' : '}');
 }

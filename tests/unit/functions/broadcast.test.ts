@@ -122,6 +122,15 @@ describe('sizes', () => {
     expect(messageOf(answers[0]![0])).toContain(`${named} cells; at most 200,000`);
   });
 
+  test('a table takes 200,000 filled cells as its filter, with any number of blanks between, and no more', () => {
+    const filter = (filled: number): unknown[][] =>
+      Array.from({ length: 300_000 }, (_, row) => [row < filled ? 'gallium' : '']);
+    const table = cells('CONTROL_TABLE', filter(200_000), 'US', '2025-06-12');
+    expect(table).toEqual(cells('CONTROL_TABLE', 'gallium', 'US', '2025-06-12'));
+    expect(table.length).toBeGreaterThan(1);
+    expect(messageOf(ask('CONTROL_TABLE', filter(200_001), 'US', '2025-06-12'))).toContain('> 200,000');
+  });
+
   test('a source table of more than 200,000 combinations says so', () => {
     const companies = [['JL MAG'], ['San Huan'], ['Tianhe']];
     const days = Array.from({ length: 80_000 }, (_, index) => [index + 100]);

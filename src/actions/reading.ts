@@ -15,7 +15,7 @@ import { adopt, openSession } from './session';
  * Reads the workbook's store and puts it into use. Damaged parts, or a store of a newer version, leave the bundled pack
  * in their place and a notice for the pane; only a workbook that does not answer at all makes it fail.
  */
-export async function readWorkbook(rest: Partial<Pick<InUse, 'language' | 'date1904'>>): Promise<void> {
+export async function readWorkbook(rest: Pick<InUse, 'date1904'>): Promise<void> {
   try {
     const { contents, kept, damaged } = await readKept();
     adopt({ kept, opened: kept, generation: contents.generation, inExcel: true }, rest);

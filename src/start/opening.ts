@@ -31,11 +31,13 @@ export async function open(inExcel: boolean): Promise<() => void> {
     return () => undefined;
   }
   setHostAbilities(abilities());
+  const language = languageOf(hostFacts().language);
+  // Before the pane is there: the language that a person chose in it must not be taken back when the workbook is read.
+  change({ language });
   keepPaneReady(true);
   try {
-    const language = languageOf(hostFacts().language);
     const [system] = await Promise.all([dateSystem(), loadModels(), sentences(language)]);
-    await readWorkbook({ language, date1904: system === '1904' });
+    await readWorkbook({ date1904: system === '1904' });
     endReading('ready');
   } catch (error) {
     notify('store-unreadable', 'error', { detail: error instanceof Error ? error.message : String(error) });

@@ -36,10 +36,14 @@ export function openPane(element: HTMLElement, options: PaneOptions = {}): OpenP
   if (language === 'en' || language === 'zh') void speak(language);
   document.body.style.margin = '0';
   const root = createRoot(element);
+  let latest: PaneTheme | null = null;
   const draw = async (colors: PaneTheme): Promise<void> => {
+    latest = colors;
     // The browser's own parts too: calendars, scroll bars.
     document.documentElement.style.colorScheme = colors.isDark ? 'dark' : 'light';
-    root.render(<Pane theme={await fluentTheme(colors)} />);
+    const theme = await fluentTheme(colors);
+    // Meanwhile Excel may have taken on other colors, or the pane was closed.
+    if (latest === colors) root.render(<Pane theme={theme} />);
   };
   void draw(themeNow());
   const ignored = [onTheme((colors) => void draw(colors)), onViewAsked(show)];
@@ -47,6 +51,7 @@ export function openPane(element: HTMLElement, options: PaneOptions = {}): OpenP
     show,
     close: () => {
       for (const ignore of ignored) ignore();
+      latest = null;
       root.unmount();
     },
   };

@@ -34,9 +34,14 @@ export async function loadChinese(): Promise<void> {
   }
 }
 
+let wanted: Language | null = null;
+
 /** Chooses the language of pane and answers; it is remembered for this person on this machine. */
 export async function speak(language: Language): Promise<void> {
+  wanted = language;
   if (language === 'zh') await loadChinese();
+  // English was chosen again while the Chinese sentences were on their way.
+  if (wanted !== language) return;
   change({ language });
   remember('language', language);
 }

@@ -1,5 +1,6 @@
 // Writes the assessment beside the lines: its formulas, headers and looks.
 
+import { ASSESS_COLUMNS } from '../../catalog/exposure-assess';
 import type { Area } from '../../workbook/addresses';
 import { addressOf } from '../../workbook/addresses';
 import { setColumnWidths, setConditionalLooks, setLook } from '../../workbook/formats';
@@ -34,6 +35,8 @@ export async function writeAssessment(
     await writeFormulas(at(cellAt(row, column)), [[formula]], how);
   for (const [offset, format] of [PERCENT, AMOUNT, DAY].entries())
     await setNumbers(area.column + FIRST_NUMBER + offset, format);
+  const notes = { ...area, column: area.column + ASSESS_COLUMNS.length - 1, columns: 1 };
+  await setLook(at(notes), { align: 'Left', indent: 1 }, how);
   await setConditionalLooks(at(below(area.column, FIRST_NUMBER)), STATUS_LOOKS, how);
   if (isFirst) await setColumnWidths(at(area), widths, how);
 

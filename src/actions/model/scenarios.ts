@@ -6,6 +6,8 @@ import { inUse } from '../../in-use/in-use';
 import { nameKey } from '../../control-data/names';
 import { say } from '../../text/say';
 import type { SayValue } from '../../text/say';
+import { LICENSE_ANSWERS } from '../../questions/license';
+import type { RangeRef } from '../../workbook/addresses';
 import { addressOf, areaOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
 import { isCellError } from '../../workbook/cells';
@@ -23,7 +25,7 @@ import { ActionProblem } from '../problem';
 import { needExcel, openSession } from '../session';
 import type { Running } from '../under-way';
 import { alone } from '../under-way';
-import { INPUT, NOTE, SECTION } from './looks';
+import { INPUT, NOTE, PERCENT, SECTION } from './looks';
 import { learnModelTexts, modelText } from './texts';
 
 const SHEET = 'Scenarios';
@@ -93,6 +95,16 @@ async function addScenarioTable(
   await setLook({ sheet: sheet.id, address: cell(1) }, NOTE, how);
   const values = addressOf({ row: HEADER_ROW + 1, column: column + 1, rows: rows.length, columns: 2 });
   await setLook({ sheet: sheet.id, address: values }, INPUT, how);
+  const cellsOf = (at: number, count = rows.length): RangeRef => ({
+    sheet: sheet.id,
+    address: addressOf({ row: HEADER_ROW + 1, column: at, rows: count, columns: 1 }),
+  });
+  await setLook(cellsOf(column + 1), { align: 'Right' }, how);
+  await setLook(cellsOf(column + 2), { align: 'Left', indent: 1 }, how);
+  // The loss rates come first; parameters and currencies have no format of their own.
+  const other = rows.findIndex(([what]) => !LICENSE_ANSWERS.some((status) => status === what));
+  const rates = other < 0 ? rows.length : other;
+  if (rates > 0) await setLook(cellsOf(column + 1, rates), { numberFormat: PERCENT }, how);
   await setColumnWidths({ sheet: sheet.id, address: cell(0) }, [150, 150, 80, 30], how);
   await activateSheet(sheet.id, how);
   return { sheet: sheet.name, table: table.name };

@@ -106,7 +106,10 @@ export class SheetLayout {
       this.look(area, { align: 'Right', ...(format ? { numberFormat: format } : {}), ...look });
       if (conditional) this.conditional.push({ area, looks: [conditional] });
     });
-    this.look({ row: first, column: 2, rows: rows.length, columns: 1 }, { ...NOTE, indent: 1 });
+    this.look(
+      { row: first, column: 2, rows: rows.length, columns: 1 },
+      { ...NOTE, align: 'Left', indent: 1 },
+    );
     this.next += rows.length + 1;
     return first;
   }
@@ -133,7 +136,12 @@ export class SheetLayout {
     this.cells.push({ row: header, column: 0, rows: [[...headers], ...rows.map((row) => [...row])] });
     this.look({ row: header, column: 0, rows: 1, columns: headers.length }, HEADER);
     formats.forEach((numberFormat, column) => {
-      if (numberFormat === null) return;
+      if (numberFormat === null) {
+        // Words keep apart from numbers to their left, in their header too.
+        const words = { row: header, column, rows: rows.length + 1, columns: 1 };
+        if (column > 1 && formats[column - 1]) this.look(words, { align: 'Left', indent: 1 });
+        return;
+      }
       // The first column says what a row is about, also where it is a day.
       const align = column === 0 ? 'Left' : 'Right';
       this.look({ row: first, column, rows: rows.length, columns: 1 }, { numberFormat, align });

@@ -40,6 +40,12 @@ test('a scenario starts as a copy and answers by its name', async () => {
     ['What', 'Value', 'From'],
     ['Granted', 0.1, ''],
   ]);
+  const shown = (what: string): string => page.book.host.text(rateCell(what)).trim();
+  expect([shown('Granted'), shown('Prohibited'), shown('2025 No.55')]).toEqual([
+    '10.0%',
+    '100.0%',
+    'in force',
+  ]);
 });
 
 test('a rate typed into the table changes the cells that use its name', async () => {

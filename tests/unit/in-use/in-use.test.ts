@@ -40,6 +40,15 @@ test('loading data swaps all answers at once; putting the old state back undoes 
   expect(ask('CONTROL_STATUS', 'gallium', 'US', '2025-01-01')).toBe('Prohibited');
 });
 
+test('scenarios that come with data are used with them; data alone bring those of their pack', () => {
+  const scenarios = { find: () => null, chosen: null, names: ['of the workbook'] };
+  const data = dataOf({ materials: [material('zinc')] });
+  change({ data, scenarios });
+  expect(inUse().scenarios).toBe(scenarios);
+  change({ data: dataOf({ materials: [material('tin')] }) });
+  expect(inUse().scenarios.names).not.toContain('of the workbook');
+});
+
 test('who listens is told of the state before and after, until no more', () => {
   const told: [unknown, unknown][] = [];
   const stop = onChange((now, before) => told.push([now.language, before.language]));

@@ -57,3 +57,15 @@ test('a pane that was closed stays closed when the workbook is opened again', as
   expect(await open.drive((workbench) => workbench.paneVisible)).toBe(false);
   expect(scriptsFetched().filter((path) => path.includes('pane'))).toEqual([]);
 });
+
+test.each([
+  ['V', 'Look up'],
+  ['B', 'Data'],
+])('Ctrl+Shift+Alt+%s in the sheet opens the pane at %s', async (key, tab) => {
+  open = await openWorkbench({ paneClosed: true });
+  await open.drive((workbench) => workbench.select('C13'));
+  await open.page.keyboard.press(`Control+Shift+Alt+Key${key}`);
+  const frame = await open.pane();
+  await frame.getByRole('tab', { name: tab, exact: true, selected: true }).waitFor();
+  expect(await open.drive((workbench) => workbench.value('C13'))).toBe('');
+});

@@ -30,7 +30,7 @@ export interface MeasureTerms {
   until?: StatedDay | null;
   /** The last day on which it was in force: a fact, not a plan. */
   ended?: StatedDay | null;
-  /** Materials that it names, beside the items that refer to it. */
+  /** Materials that it names; they answer only where no item refers to it. */
   materials?: string[];
   /** It reaches only items that a licensing measure in force lists (2024 No.46 clause 2). */
   onlyListedItems?: boolean;

@@ -33,8 +33,15 @@ const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 0x0001;
-/** Packed bytes unpacked at a time. */
+/** Packed bytes unpacked at a time, at most. */
 const SLICE_BYTES = 32 * 1024;
+/** Bytes that a step should give: what repeats itself unpacks to hundreds of times its length. */
+const STEP_BYTES = 256 * 1024;
+const LEAST_SLICE_BYTES = 512;
+
+/** Packed bytes of a part to unpack at a time. */
+const sliceOf = ({ packed, unpacked }: Part): number =>
+  Math.min(SLICE_BYTES, Math.max(LEAST_SLICE_BYTES, Math.floor((STEP_BYTES * packed) / (unpacked || 1))));
 
 export class Zip {
   private readonly parts = new Map<string, Part>();
@@ -90,11 +97,12 @@ export class Zip {
     const crc = new Crc32();
     let pieces: Uint8Array[] = [];
     const inflate = new Inflate((piece) => pieces.push(piece));
+    const step = sliceOf(part);
     let length = 0;
-    for (let at = 0; at < packed.length; at += SLICE_BYTES) {
-      const slice = packed.subarray(at, at + SLICE_BYTES);
+    for (let at = 0; at < packed.length; at += step) {
+      const slice = packed.subarray(at, at + step);
       if (part.method === STORED) pieces.push(slice);
-      else inflatePiece(inflate, slice, at + SLICE_BYTES >= packed.length);
+      else inflatePiece(inflate, slice, at + step >= packed.length);
       for (const piece of pieces) {
         length += piece.length;
         this.unpackedSoFar += piece.length;

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { dataDay } from '../../control-data/control-data';
-import { isoOfDay } from '../../control-data/days';
+import { FIRST_DAY, isoOfDay } from '../../control-data/days';
 import type { AsOfSetting } from '../../in-use/in-use';
 import { realmToday } from '../../in-use/in-use';
 import { PANE_DATA_EN } from '../../text/pane-data.en';
@@ -82,18 +82,12 @@ export default function Settings(): ReactElement {
         </RadioGroup>
       </Field>
       {chosen.asOf === 'fixed' && (
-        <Field
+        <DayField
           label={t('settings.fixed-day')}
-          validationMessage={wrong.fixedDay ? t('settings.no-day') : undefined}
-        >
-          <Input
-            className={styles.day}
-            type="date"
-            min="1900-03-01"
-            value={chosen.fixedDay}
-            onChange={(_, { value }) => set({ fixedDay: value })}
-          />
-        </Field>
+          isWrong={wrong.fixedDay}
+          value={chosen.fixedDay}
+          onDay={(fixedDay) => set({ fixedDay })}
+        />
       )}
       <Field label={t('settings.known-on')} hint={t('settings.known-on-hint')}>
         <RadioGroup
@@ -105,32 +99,20 @@ export default function Settings(): ReactElement {
         </RadioGroup>
       </Field>
       {chosen.knownOn === 'fixed' && (
-        <Field
+        <DayField
           label={t('settings.known-day')}
-          validationMessage={wrong.knownDay ? t('settings.no-day') : undefined}
-        >
-          <Input
-            className={styles.day}
-            type="date"
-            min="1900-03-01"
-            value={chosen.knownDay}
-            onChange={(_, { value }) => set({ knownDay: value })}
-          />
-        </Field>
+          isWrong={wrong.knownDay}
+          value={chosen.knownDay}
+          onDay={(knownDay) => set({ knownDay })}
+        />
       )}
-      <Field
+      <DayField
         label={t('settings.working-day')}
         hint={t('settings.working-day-hint')}
-        validationMessage={wrong.workingDay ? t('settings.no-day') : undefined}
-      >
-        <Input
-          className={styles.day}
-          type="date"
-          min="1900-03-01"
-          value={chosen.workingDay}
-          onChange={(_, { value }) => set({ workingDay: value })}
-        />
-      </Field>
+        isWrong={wrong.workingDay}
+        value={chosen.workingDay}
+        onDay={(workingDay) => set({ workingDay })}
+      />
       {today !== chosen.workingDay && (
         <div className={styles.buttons}>
           <Button size="small" onClick={() => set({ workingDay: today })}>
@@ -166,5 +148,30 @@ export default function Settings(): ReactElement {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface DayFieldProps {
+  label: string;
+  hint?: string;
+  isWrong: boolean;
+  /** ISO text, empty while it is typed. */
+  value: string;
+  onDay: (value: string) => void;
+}
+
+function DayField({ label, hint, isWrong, value, onDay }: DayFieldProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useTexts();
+  return (
+    <Field label={label} hint={hint} validationMessage={isWrong ? t('settings.no-day') : undefined}>
+      <Input
+        className={styles.day}
+        type="date"
+        min={isoOfDay(FIRST_DAY)}
+        value={value}
+        onChange={(_, typed) => onDay(typed.value)}
+      />
+    </Field>
   );
 }

@@ -69,6 +69,12 @@ describe('templates', () => {
     expect(result.problems).toEqual([]);
     expect(result.counts).toMatchObject({ good: rows.length, bad: 0 });
   });
+  test.each([['Exporter, Region, Status, Measures, From'], ['Item number, Material, Measures, From']])(
+    'headers that fit two registers alike choose neither: %s',
+    (headers) => {
+      expect(registerOfHeaders(headers.split(', '))).toBeNull();
+    },
+  );
   test('columns in any order are found again', () => {
     fc.assert(
       fc.property(

@@ -8,6 +8,12 @@ import { data } from './support';
 
 describe('a supplier name', () => {
   test.each([
+    ['Yunshenk', true],
+    ['Tianhi', false],
+  ])('%s is one letter off, which makes the suggestion likely only in a long name: %s', (name, likely) => {
+    expect(matchNames([name], data)).toMatchObject([{ kind: 'suggested', likely }]);
+  });
+  test.each([
     ['JL MAG', 'jl-mag'],
     ['JL MAG RARE-EARTH CO., LTD.', 'jl-mag'],
     ['金力永磁', 'jl-mag'],

@@ -110,6 +110,17 @@ describe('a record with a fault is named and left out', () => {
       topics.licenses.length + topics.revenue.length + topics.suspensions.length + topics.statistics.length;
     expect(whole(pack)).toBe(whole(BUNDLED_PACK) - 1);
   });
+  test('and so is what refers to what was left out: goods without their kind, their maker, its licenses', async () => {
+    const { pack } = await readPack(
+      changed((one) => {
+        one.materials.push({ ...one.materials[0]!, id: 'own-goods', broader: ['nothing'] });
+        one.companies.find(({ id }) => id === 'jl-mag')!.products = ['own-goods'];
+      }),
+    );
+    expect(pack.materials.some(({ id }) => id === 'own-goods')).toBe(false);
+    expect(pack.companies.some(({ id }) => id === 'jl-mag')).toBe(false);
+    expect(pack.licenses.some(({ company }) => company === 'jl-mag')).toBe(false);
+  });
   test('and so is what refers to it, step by step', async () => {
     const { problems, pack } = await readPack(
       changed((one) => (one.companies.find(({ id }) => id === 'jl-mag')!.home = 'china')),

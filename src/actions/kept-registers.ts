@@ -3,7 +3,7 @@
 
 import type { Overlay, OverlayChange, PrivateAlias, Topic } from '../control-data/overlay';
 import type { PackTopics } from '../control-data/pack';
-import { sha256OfBytes } from '../control-data/sha256';
+import { sha256InSlices } from '../control-data/sha256-in-slices';
 import { realmToday } from '../in-use/in-use';
 import type { CheckOptions, Checked } from './checking';
 import { checkBytes } from './checking';
@@ -33,7 +33,7 @@ export async function revalidateRegister(url: string, options: CheckOptions = {}
   const known = openSession().kept.settings.registers.find((one) => one.url === url);
   if (!known) throw new ActionProblem('no-address', {}, 'choose-again');
   const { bytes, name } = await fetched(url, options);
-  const sha256 = sha256OfBytes(bytes);
+  const sha256 = await sha256InSlices([bytes], options.signal);
   if (sha256 === known.sha256) return { kind: 'unchanged' };
   const origin = { kind: 'address', url, sha256 } as const;
   return { kind: 'changed', checked: await checkBytes(bytes, name, origin, { ...known.said, ...options }) };

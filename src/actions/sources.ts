@@ -1,6 +1,6 @@
 // Checking data from an address, a table or the selection of this workbook.
 
-import { sha256OfBytes } from '../control-data/sha256';
+import { sha256InSlices } from '../control-data/sha256-in-slices';
 import type { AddressAdvice } from '../import/address';
 import type { RawCell } from '../import/table';
 import { inUse } from '../in-use/in-use';
@@ -30,7 +30,8 @@ export async function adviseOn(address: string): Promise<AddressAdvice> {
 /** Fetches an address and checks what it holds: JSON pack, CSV or XLSX. @throws as `checkFile`. */
 export async function checkAddress(address: string, options: CheckOptions = {}): Promise<Checked> {
   const { bytes, name } = await fetched(address, options);
-  return checkBytes(bytes, name, { kind: 'address', url: address, sha256: sha256OfBytes(bytes) }, options);
+  const sha256 = await sha256InSlices([bytes], options.signal);
+  return checkBytes(bytes, name, { kind: 'address', url: address, sha256 }, options);
 }
 
 /** What became of the address that the data in use came from. */
@@ -47,7 +48,7 @@ export async function revalidateAddress(options: CheckOptions = {}): Promise<Rev
   const { origin } = openSession().kept.settings;
   if (origin.kind !== 'address') throw new ActionProblem('no-address', {}, 'choose-again');
   const { bytes, name } = await fetched(origin.url, options);
-  const sha256 = sha256OfBytes(bytes);
+  const sha256 = await sha256InSlices([bytes], options.signal);
   if (sha256 === origin.sha256) return { kind: 'unchanged' };
   return { kind: 'changed', checked: await checkBytes(bytes, name, { ...origin, sha256 }, options) };
 }

@@ -15,6 +15,8 @@ test.each([
   ["='It''s EXPOSURE.HHI'!A1+EXPOSURE.COMPANY(A1)", ['COMPANY']],
   ["=EXPOSURE.ASSESS(Lines[[#All],[Supplier''s]:[Value]])", ['ASSESS']],
   ['=EXPOSURE.AT_RISK(Lines[EXPOSURE.HHI])', ['AT_RISK']],
+  ["=SUM(Lines[open '[ bracket])+EXPOSURE.HHI(A1)", ['HHI']],
+  ["=SUM(Lines[close '] EXPOSURE.AT_RISK])+EXPOSURE.HHI(A1)", ['HHI']],
   ['=EXPOSURE.A.B(1)', ['A_B']],
   ['=Risk(A1)', ['NAME:RISK']],
   ['=SUM(1, risk )', ['NAME:RISK']],

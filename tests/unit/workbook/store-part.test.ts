@@ -118,6 +118,14 @@ test.each<[string, (part: string) => string]>([
   expect(await unpackSet(await stored([changed]), set)).toBeNull();
 });
 
+test('parts that disagree about their number are noticed', async () => {
+  const { parts, set } = await packSet('pack', 1, noise(400_000));
+  const count = `count="${parts.length}"`;
+  const last = parts.at(-1)!.replace(count, `count="${parts.length + 1}"`);
+  expect(last).not.toBe(parts.at(-1));
+  expect(await unpackSet(await stored([...parts.slice(0, -1), last]), set)).toBeNull();
+});
+
 test('a missing part is noticed', async () => {
   const { parts, set } = await packSet('pack', 1, noise(400_000));
   expect(await unpackSet(await stored(parts.slice(1)), set)).toBeNull();

@@ -11,7 +11,7 @@ export function LanguageButton(): ReactElement {
     <Button
       size="small"
       appearance="subtle"
-      style={{ minWidth: 'auto', flexShrink: 0, marginBlock: '-4px' }}
+      style={{ minWidth: 'auto', flexShrink: 0 }}
       lang={other}
       onClick={() => void speak(other)}
     >

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     maxHeight: '70vh',
     overflowY: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -41,6 +41,8 @@ const useStyles = makeStyles({
   lines: { margin: 0, padding: 0, listStyleType: 'none' },
   text: { flexGrow: 1, minWidth: 0 },
   line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
+  // Text and icon stand at the height of a small button's text, so that no button reaches into the next line.
+  besideButton: { '& > :not(button)': { marginBlock: tokens.spacingVerticalXS } },
   icon: { flexShrink: 0, height: tokens.lineHeightBase200, display: 'flex', alignItems: 'center' },
   marked: { color: tokens.colorPaletteDarkOrangeForeground1 },
   // As much as is left of the line, so that the view beneath stays where it is.
@@ -61,7 +63,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     clipPath: 'inset(50%)',
   },
-  small: { minWidth: 'auto', flexShrink: 0, marginBlock: '-4px' },
+  small: { minWidth: 'auto', flexShrink: 0 },
 });
 
 const Settings = lazy(() => import(/* webpackChunkName: "pane-settings" */ './settings'));
@@ -77,7 +79,13 @@ interface LineProps {
 function Line({ icon, children, button, marked }: LineProps): ReactElement {
   const styles = useStyles();
   return (
-    <li className={mergeClasses(styles.line, marked && styles.marked)}>
+    <li
+      className={mergeClasses(
+        styles.line,
+        button !== undefined && styles.besideButton,
+        marked && styles.marked,
+      )}
+    >
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>

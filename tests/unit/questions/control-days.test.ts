@@ -1,6 +1,6 @@
 // On which day a measure counts: windows with both ends, suspensions, planned and stated ends, what was known.
 
-import { ask, use } from '../support/ask';
+import { ask, day, use } from '../support/ask';
 import { dataOf, measure, sourceOf, standing } from '../support/pack';
 import type { Topics } from './zinc';
 import { ZINC, explained, given, status } from './zinc';
@@ -168,6 +168,14 @@ describe('known-on', () => {
     given({ measures: [measure('m', { announced: null })] });
     expect([status('2026-06-29'), status('2026-06-30')]).toEqual(['Not controlled', 'License required']);
   });
+});
+
+test('an announcement ahead changes no answer: the next date is that of the effect', () => {
+  given({
+    sources: [sourceOf('draft', '2024-02-10')],
+    measures: [measure('m', { announced: '2024-03-01', effective: '2024-05-01', sources: ['draft'] })],
+  });
+  expect(ask('NEXT_CONTROL_DATE', 'zinc', 'US', '2024-02-15')).toBe(day('2024-05-01'));
 });
 
 describe('where facts on one standing meet', () => {

@@ -40,7 +40,11 @@ describe('claims on one share compete', () => {
       0.06,
     ],
     ['an estimate where there is nothing else', [estimate], 0.08],
-    ['among equals the earlier known', [us('later', { share: 0.05, sources: ['late'] }), reported], 0.0694],
+    [
+      'among equals the earlier known, also before one with more digits',
+      [us('later', { share: 0.054321, sources: ['late'] }), reported],
+      0.0694,
+    ],
     [
       'among equals of one day the one with more digits',
       [us('rough', { share: 0.069, shareDecimals: 1 }), us('fine', { share: 0.0694, shareDecimals: 2 })],

@@ -1,6 +1,8 @@
 // The pack says what was researched: its counts, its days, and nothing that rests on memory alone.
 
 import { dayOfStated } from '../../../src/control-data/days';
+import { Knowledge } from '../../../src/control-data/known';
+import { readPeriod } from '../../../src/control-data/periods';
 import { facts, figure, license, material, measure, pack, regions, wider } from './bundled';
 
 test.each([
@@ -270,4 +272,10 @@ test('statistics by country use region codes', () => {
 
 test('no fact is withdrawn', () => {
   expect(facts.filter(([, fact]) => fact.withdrawn)).toEqual([]);
+});
+
+test('no figure counts as known before its period has ended', () => {
+  const known = new Knowledge(new Map(pack.sources.map((source) => [source.id, source])), null);
+  const early = pack.revenue.filter((one) => known.from(one) <= readPeriod(one.period)!.last);
+  expect(early.map(({ id }) => id)).toEqual([]);
 });

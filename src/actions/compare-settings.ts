@@ -1,6 +1,5 @@
 // What a change of a setting or of the data would do to the workbook's cells, before it is made.
 
-import type { AsOfSetting } from '../in-use/in-use';
 import type { Day } from '../control-data/days';
 import { inUse } from '../in-use/in-use';
 import type { Comparison } from './evaluate/compare-cells';
@@ -18,22 +17,7 @@ export function compareWorkingDay(workingDay: Day, running: Running = {}): Promi
   return compareSettings({ workingDay }, running);
 }
 
-/** Which cells would change with the as-of setting. @throws ActionProblem; the signal's reason. */
-export function compareAsOf(asOf: AsOfSetting, running: Running = {}): Promise<Comparison> {
-  return compareSettings({ asOf }, running);
-}
-
-/** Which cells would change with the known-on day. @throws ActionProblem; the signal's reason. */
-export function compareKnownOn(knownOn: Day | null, running: Running = {}): Promise<Comparison> {
-  return compareSettings({ knownOn }, running);
-}
-
-/** Which cells would change with the chosen scenario. @throws ActionProblem; the signal's reason. */
-export function compareScenario(scenario: string | null, running: Running = {}): Promise<Comparison> {
-  return compareSettings({ scenario }, running);
-}
-
-/** Which cells would change with several settings at once. @throws ActionProblem; the signal's reason. */
+/** Which cells would change with these settings at once. @throws ActionProblem; the signal's reason. */
 export function compareSettings(
   settings: Partial<Pick<KeptSettings, 'asOf' | 'knownOn' | 'workingDay' | 'scenario'>>,
   running: Running = {},

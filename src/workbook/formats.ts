@@ -123,20 +123,3 @@ function byValue(
 function literal(value: string | number): string {
   return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
 }
-
-/** Keeps the first rows and columns of a sheet in sight; two zeros release them. */
-export async function freezePanes(
-  sheet: string,
-  first: { readonly rows: number; readonly columns: number },
-  how: How = {},
-): Promise<void> {
-  await run(how, async ({ workbook }) => {
-    const worksheet = workbook.worksheets.getItem(sheet);
-    const panes = worksheet.freezePanes;
-    if (first.rows > 0 && first.columns > 0)
-      panes.freezeAt(worksheet.getRangeByIndexes(0, 0, first.rows, first.columns));
-    else if (first.rows > 0) panes.freezeRows(first.rows);
-    else if (first.columns > 0) panes.freezeColumns(first.columns);
-    else panes.unfreeze();
-  });
-}

@@ -73,13 +73,6 @@ export async function* findFormulas(
   }
 }
 
-/** All blocks at once, for callers without a use for progress. */
-export async function allFormulas(options: SearchOptions = {}): Promise<FormulaBlock[]> {
-  const blocks: FormulaBlock[] = [];
-  for await (const block of findFormulas(options)) blocks.push(block);
-  return blocks;
-}
-
 /** The sheets with their used ranges, and the defined names that use the namespace, directly or through one another. */
 async function survey(options: SearchOptions): Promise<{ sheets: SheetSurvey[]; aliases: Set<string> }> {
   return read(options, async (context) => {

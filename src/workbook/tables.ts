@@ -101,39 +101,6 @@ export async function addTable(at: RangeRef, wanted: NewTable, how: How = {}): P
   });
 }
 
-/**
- * Replaces all rows of a table, headers and place kept; the table grows or shrinks (ExcelApi 1.13). Cells given up
- * are emptied, cells taken must be free.
- * @throws WorkbookProblem `not-found`, `occupied`.
- */
-export async function replaceRows(
-  nameOrId: string,
-  rows: readonly (readonly CellValue[])[],
-  how: How = {},
-): Promise<void> {
-  await run(how, async (context) => {
-    const table = context.workbook.tables.getItem(nameOrId);
-    const range = rangeOf(table);
-    await context.sync();
-    const area = areaOf(range.address);
-    if (!area || rows.length === 0 || rows.some((row) => row.length !== area.columns))
-      throw new RangeError('Rows to write must be as long as the headers');
-    const sheet = table.worksheet;
-    const added = rows.length + 1 - area.rows;
-    if (added > 0) {
-      const below = sheet.getRangeByIndexes(area.row + area.rows, area.column, added, area.columns);
-      below.load('valueTypes');
-      await context.sync();
-      if (below.valueTypes.flat().some((type) => type !== 'Empty'))
-        throw new WorkbookProblem('occupied', { rows: added });
-    }
-    table.getDataBodyRange().clear('Contents');
-    table.resize(addressOf({ ...area, rows: rows.length + 1 }));
-    const body = sheet.getRangeByIndexes(area.row + 1, area.column, rows.length, area.columns);
-    body.values = rows.map((row) => row.map((value) => guardedValue(value, 'text')));
-  });
-}
-
 /** Deletes a table with its cells' contents left in place if `keepCells`. True if it was there. */
 export async function deleteTable(nameOrId: string, keepCells: boolean, how: How = {}): Promise<boolean> {
   return run(how, async (context) => {

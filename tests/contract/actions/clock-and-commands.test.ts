@@ -78,7 +78,7 @@ describe('the working day', () => {
   });
 
   test.each([
-    ['as-of', () => page.actions.compareAsOf({ kind: 'fixed', day: day('2025-01-15') })],
+    ['as-of', () => page.actions.compareSettings({ asOf: { kind: 'fixed', day: day('2025-01-15') } })],
     ['working day', () => page.actions.compareWorkingDay(day('2025-01-15'))],
   ])('what another %s would change is told before it is set', async (_, compare) => {
     page = await openPage();

@@ -1,5 +1,10 @@
 // Finding the cells that use our functions, and having just these computed again.
-import { allFormulas, findFormulas, type SearchProgress } from '../../../src/workbook/formulas';
+import {
+  findFormulas,
+  type FormulaBlock,
+  type SearchOptions,
+  type SearchProgress,
+} from '../../../src/workbook/formulas';
 import { defineName } from '../../../src/workbook/names';
 import { recalculate, recalculateFunctions } from '../../../src/workbook/recalculation';
 import { addSheet, deleteSheet, findSheet } from '../../../src/workbook/sheets';
@@ -13,6 +18,11 @@ beforeEach(async () => {
 afterEach(() => closeBooks(book));
 
 const namespace = 'TINY';
+async function allFormulas(options: SearchOptions): Promise<FormulaBlock[]> {
+  const blocks: FormulaBlock[] = [];
+  for await (const block of findFormulas(options)) blocks.push(block);
+  return blocks;
+}
 const found = async (options = {}): Promise<string[]> =>
   (await allFormulas({ namespace, ...options })).map(({ sheet, address }) => `${sheet}!${address}`);
 

@@ -1,6 +1,6 @@
 // Charts, formats, panes and printing, as Excel records them.
 import { addChart, deleteChart, listCharts } from '../../../src/workbook/charts';
-import { freezePanes, setColumnWidths, setConditionalLooks, setLook } from '../../../src/workbook/formats';
+import { setColumnWidths, setConditionalLooks, setLook } from '../../../src/workbook/formats';
 import { setPrintSetup } from '../../../src/workbook/print';
 import { requirementLevels } from '../support/open-host';
 import { type Book, closeBooks, openBook } from './open-book';
@@ -151,24 +151,6 @@ describe('formats', () => {
       },
       { rule: '=$B2>$C2*2', fill: '#dff6dd', font: { Color: '#107c10', Italic: true } },
     ]);
-  });
-
-  test.each([
-    [{ rows: 3, columns: 1 }, 'A1:A3'],
-    [{ rows: 2, columns: 0 }, '1:2'],
-    [{ rows: 0, columns: 2 }, 'A:B'],
-  ])('panes freeze at %j, and thaw', async (first, location) => {
-    const frozen = (): Promise<string | null> =>
-      ask(async (sheet) => {
-        const range = sheet.freezePanes.getLocationOrNullObject();
-        range.load('address');
-        await sheet.context.sync();
-        return range.isNullObject ? null : range.address.replace(/^.*!/, '');
-      });
-    await freezePanes('Sheet1', first);
-    expect(await frozen()).toBe(location);
-    await freezePanes('Sheet1', { rows: 0, columns: 0 });
-    expect(await frozen()).toBeNull();
   });
 });
 

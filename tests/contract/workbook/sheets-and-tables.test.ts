@@ -1,14 +1,7 @@
 // Sheets, tables and defined names: made under valid free names, found, changed and removed.
 import { defineName, listNames, removeNames } from '../../../src/workbook/names';
 import { activateSheet, addSheet, deleteSheet, findSheet, listSheets } from '../../../src/workbook/sheets';
-import {
-  addTable,
-  deleteTable,
-  listTables,
-  onTableChanged,
-  readTable,
-  replaceRows,
-} from '../../../src/workbook/tables';
+import { addTable, deleteTable, listTables, onTableChanged, readTable } from '../../../src/workbook/tables';
 import { type Book, closeBooks, openBook } from './open-book';
 
 let book: Book;
@@ -107,43 +100,6 @@ describe('tables', () => {
   test('a table that is not there is null', async () => {
     expect(await readTable('Gone')).toBeNull();
     expect(await deleteTable('Gone', false)).toBe(false);
-  });
-
-  test.each([
-    [
-      'more',
-      [
-        ['a', 1, null],
-        ['b', 2, null],
-        ['c', 3, null],
-        ['d', 4, null],
-      ],
-      'A1:C5',
-    ],
-    ['fewer', [['a', 1, null]], 'A1:C2'],
-    [
-      'as many',
-      [
-        ['a', 1, null],
-        ['b', 2, 'x'],
-      ],
-      'A1:C3',
-    ],
-  ])('rows are replaced by %s rows, and cells given up are empty', async (_, rows, address) => {
-    await addTable(at('A1'), scenarios);
-    await replaceRows('Scenarios', rows);
-    expect(await readTable('Scenarios')).toMatchObject({ address, headers: scenarios.headers, rows });
-    if (rows.length === 1) expect(book.host.values('A3:C3')).toEqual([['', '', '']]);
-  });
-
-  test('a table does not grow over other contents', async () => {
-    await addTable(at('A1'), scenarios);
-    await book.enter('B4', 'note');
-    await expect(replaceRows('Scenarios', [...scenarios.rows, ['x', 1, null]])).rejects.toMatchObject({
-      code: 'occupied',
-    });
-    expect((await readTable('Scenarios'))?.rows).toEqual(scenarios.rows);
-    expect(book.host.value('B4')).toBe('note');
   });
 
   test('a table is deleted with or without its contents', async () => {

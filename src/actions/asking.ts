@@ -22,6 +22,18 @@ export function askUnder(use: InUse, id: string, args: readonly unknown[]): Show
   return provided(use, id, args).map((row) => row.map(shownOf));
 }
 
+/** The number format that one cell of the answer carries; null where Excel or the answer has none. */
+export function formatUnder(
+  use: InUse,
+  id: string,
+  args: readonly unknown[],
+  { row, column }: { row: number; column: number },
+): string | null {
+  const cell = provided?.(use, id, args)[row]?.[column];
+  const { numberFormat } = (cell ?? {}) as { numberFormat?: unknown };
+  return typeof numberFormat === 'string' ? numberFormat : null;
+}
+
 function shownOf(cell: unknown): Shown {
   if (cell instanceof Error) {
     const { code } = cell as unknown as { code?: unknown };

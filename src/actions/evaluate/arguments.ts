@@ -6,7 +6,7 @@ import type { InUse } from '../../in-use/in-use';
 import { isCellError } from '../../workbook/cells';
 import type { CellValue } from '../../workbook/cells';
 import type { Shown } from '../asking';
-import { askUnder } from '../asking';
+import { askUnder, formatUnder } from '../asking';
 import type { Call } from './calls';
 import { idOfName } from './calls';
 import { CannotTell } from './cannot-tell';
@@ -23,7 +23,7 @@ export interface ReferenceSource {
 }
 
 /** By how many days the 1904 date system counts less. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 
 /** The references in the arguments of a call, nested calls included. */
 export function referencesIn(args: Call['args']): ReferenceIdentifier[] {
@@ -46,6 +46,17 @@ export function answerOf(
   use: InUse,
 ): Shown[][] {
   return askUnder(use, call.id, argumentsOf(call, at, references, use));
+}
+
+/** How a number of that answer is shown. @throws CannotTell */
+export function formatOf(
+  call: Pick<Call, 'id' | 'args'>,
+  at: CellPlace,
+  references: ReferenceSource,
+  use: InUse,
+  place: { row: number; column: number },
+): string | null {
+  return formatUnder(use, call.id, argumentsOf(call, at, references, use), place);
 }
 
 /** The arguments of a call as its function gets them; an omitted one is null. @throws CannotTell */

@@ -7,7 +7,7 @@ import { addressOf } from '../../workbook/addresses';
 import type { Shown } from '../asking';
 import { showsSame } from '../asking';
 import type { Running } from '../under-way';
-import { answerOf, referencesIn } from './arguments';
+import { answerOf, formatOf, referencesIn } from './arguments';
 import type { Call } from './calls';
 import { callsOf } from './calls';
 import type { Untold } from './cannot-tell';
@@ -28,6 +28,8 @@ export interface ChangedCell {
   /** The first element that differs, before and after; empty text where a table gets longer or shorter. */
   readonly from: Shown;
   readonly to: Shown;
+  /** How a cell shows a number of these two, as a format of Excel; null for a plain number. */
+  readonly numberFormat: string | null;
   /** Elements of the answer that differ: 1 for a single cell, more for tables and ranges. */
   readonly elements: number;
 }
@@ -138,8 +140,15 @@ function compareCell(
       const difference = differenceOf(old!, now!);
       if (!difference) continue;
       const { text, isWhole } = call;
+      const { row, column, ...shown } = difference;
+      const [formatBefore, formatAfter] = [before, after].map((use, side) =>
+        typeof (side === 0 ? shown.from : shown.to) === 'number'
+          ? formatOf(call, place, references, use, { row, column })
+          : null,
+      );
+      const numberFormat = formatAfter ?? formatBefore ?? null;
       const size = isWhole ? { rows: Math.max(old!.length, now!.length), columns: widest(old!, now!) } : ONE;
-      return { cell: { ...at, call: text, isWhole, ...difference }, ...size };
+      return { cell: { ...at, call: text, isWhole, ...shown, numberFormat }, ...size };
     } catch (error) {
       if (!(error instanceof CannotTell)) throw error;
       untold = { ...at, reason: error.reason, what: error.what };
@@ -151,15 +160,21 @@ const ONE = { rows: 1, columns: 1 };
 
 const widest = (...answers: Shown[][][]): number => Math.max(...answers.map((rows) => rows[0]?.length ?? 0));
 
-function differenceOf(old: Shown[][], now: Shown[][]): { from: Shown; to: Shown; elements: number } | null {
-  let first: { from: Shown; to: Shown } | null = null;
+interface Difference extends Pick<ChangedCell, 'from' | 'to' | 'elements'> {
+  /** Where the first element that differs stands in the answer. */
+  readonly row: number;
+  readonly column: number;
+}
+
+function differenceOf(old: Shown[][], now: Shown[][]): Difference | null {
+  let first: Omit<Difference, 'elements'> | null = null;
   let elements = 0;
   const columns = widest(old, now);
   for (let row = 0; row < Math.max(old.length, now.length); row += 1)
     for (let column = 0; column < columns; column += 1) {
       const [from, to] = [old[row]?.[column] ?? '', now[row]?.[column] ?? ''];
       if (showsSame(from, to)) continue;
-      first ??= { from, to };
+      first ??= { from, to, row, column };
       elements += 1;
     }
   return first && { ...first, elements };

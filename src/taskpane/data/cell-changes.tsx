@@ -2,9 +2,8 @@
 
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { Shown } from '../../actions/asking';
 import type { Comparison } from '../../actions/evaluate/compare-cells';
-import type { Texts } from '../texts';
+import { changedTexts } from '../parts/changed-text';
 import { useTexts } from '../texts';
 
 /** Longer lists are cut; the counts stand above them. */
@@ -14,13 +13,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
-
-/** What a cell shows: a blank is named, an error stands as its code. */
-function shownText(shown: Shown, { t, number }: Texts): string {
-  if (typeof shown === 'object') return shown.error;
-  if (shown === '') return t('compare.blank');
-  return typeof shown === 'number' ? number(shown) : String(shown);
-}
 
 /** A list that ends with how many more there are. */
 export function CutList({ children, rest }: { children: ReactNode[]; rest: number }): ReactElement {
@@ -48,13 +40,13 @@ export function CellChanges({ cells, most = MOST }: { cells: Comparison; most?: 
         {t('compare.cells', { changed: number(cells.changed.length), cells: number(cells.cells) })}
       </Caption1Strong>
       <CutList rest={cells.changed.length - most}>
-        {cells.changed.slice(0, most).map(({ sheet, address, from, to, elements }) => (
+        {cells.changed.slice(0, most).map(({ sheet, address, elements, ...change }) => (
           <li key={`${sheet}!${address}`} className={styles.line}>
             <Caption1>
               <strong>
                 {sheet}!{address}
               </strong>{' '}
-              {t('compare.from-to', { from: shownText(from, texts), to: shownText(to, texts) })}
+              {t('compare.from-to', changedTexts(change, texts))}
               {elements > 1 && ` ${t('compare.elements', { count: elements })}`}
             </Caption1>
           </li>

@@ -6,17 +6,18 @@ import { useEffect } from 'react';
 import { useBundled as takeBundled } from '../../actions/apply';
 import type { Basis, Changes, Side } from '../../actions/prove/changes-between';
 import { changesBetween } from '../../actions/prove/changes-between';
-import type { Shown } from '../../actions/asking';
 import type { RecentPack } from '../../actions/recent';
 import { recentPacks } from '../../actions/recent';
 import { dayOfIso } from '../../control-data/days';
 import { tellCommitted } from '../committed';
 import { newerDataAsked } from '../newer-data-asked';
+import { changedTexts } from '../parts/changed-text';
 import { DataTable } from '../parts/data-table';
 import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import { createStore, patch, useStore } from '../store';
 import { Section } from './section';
+import { useTexts } from '../texts';
 import { useProveTexts } from './texts';
 
 type End = 'from' | 'to';
@@ -73,8 +74,6 @@ async function update(): Promise<void> {
   if (committed) tellCommitted({ code: 'prove.changes.updated' }, committed);
 }
 
-const textOf = (shown: Shown): string => (typeof shown === 'object' ? shown.error : String(shown));
-
 function Choice({ end }: { end: End }): ReactElement {
   const t = useProveTexts();
   const draft = useStore(drafts)[end];
@@ -104,6 +103,7 @@ function Choice({ end }: { end: End }): ReactElement {
 
 function Found({ cells, changed, more, untold }: Changes): ReactElement {
   const t = useProveTexts();
+  const texts = useTexts();
   const total = changed.length + more;
   const said =
     total === 0
@@ -123,10 +123,13 @@ function Found({ cells, changed, more, untold }: Changes): ReactElement {
             t('prove.changes.to'),
             t('prove.changes.why'),
           ]}
-          rows={changed.map(({ sheet, address, call, from, to, whyFrom, whyTo }) => ({
-            key: `${sheet}!${address} ${call}`,
-            cells: [`${sheet}!${address}`, textOf(from), textOf(to), whyTo ?? whyFrom ?? ''],
-          }))}
+          rows={changed.map(({ sheet, address, call, whyFrom, whyTo, ...change }) => {
+            const { from, to } = changedTexts(change, texts);
+            return {
+              key: `${sheet}!${address} ${call}`,
+              cells: [`${sheet}!${address}`, from, to, whyTo ?? whyFrom ?? ''],
+            };
+          })}
         />
       )}
       {untold.length > 0 && (

@@ -93,6 +93,25 @@ describe('the working day', () => {
       ],
     });
   });
+
+  test('a number that would change comes with the format in which its cell shows it', async () => {
+    page = await openPage();
+    await page.book.enter('A1', [
+      ['=EXPOSURE.US_REVENUE_SHARE("JL MAG")'],
+      ['=EXPOSURE.REGION_REVENUE("JL MAG","US")'],
+      ['=EXPOSURE.NEXT_CONTROL_DATE("gallium","US")'],
+      [GALLIUM],
+    ]);
+    const { changed } = await page.actions.compareSettings({
+      asOf: { kind: 'fixed', day: day('2025-07-01') },
+    });
+    expect(changed).toMatchObject([
+      { address: 'A1', from: 0.0659, to: 0.0694, numberFormat: '0.0%' },
+      { address: 'A2', from: 354_000_000, to: 122_000_000, numberFormat: '#,##0' },
+      { address: 'A3', numberFormat: 'yyyy-mm-dd' },
+      { address: 'A4', numberFormat: null },
+    ]);
+  });
 });
 
 describe('commands of the ribbon', () => {

@@ -14,6 +14,8 @@ export const EXPLAIN_EN: Record<string, Template> = {
   'explain.how.COMPANY': 'From the names, tickers, licenses and figures of the data.',
   'explain.how.MATERIAL': 'From the names, codes and measures of the data.',
   'explain.how.MATCH_NAME': 'The name that the data uses for this spelling, ticker or code.',
+  'explain.how.EXPLAIN':
+    'The answer of the function that is named first, for the arguments that follow, in words.',
   'explain.how.DATA_INFO': 'What is in use in this workbook now.',
   'explain.how.ASSESS':
     'For each line its control and license status, the loss rate of the scenario for it, and amount × rate.',

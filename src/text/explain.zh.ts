@@ -12,6 +12,7 @@ export const EXPLAIN_ZH: Record<string, Template> = {
   'explain.how.COMPANY': '来自数据中的名称、代码、许可证和数字。',
   'explain.how.MATERIAL': '来自数据中的名称、编码和措施。',
   'explain.how.MATCH_NAME': '数据对此写法、证券代码或编码所用的名称。',
+  'explain.how.EXPLAIN': '用文字说明第一个参数所指函数对其后各参数的答案。',
   'explain.how.DATA_INFO': '此工作簿当前使用的数据。',
   'explain.how.ASSESS': '逐行给出管制状态和许可状态、情景对应的损失率，以及金额 × 损失率。',
   'explain.how.SPLIT_REVENUE': '各行收入按比例分摊到其地区，合计不变。',

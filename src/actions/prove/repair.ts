@@ -65,7 +65,7 @@ export function withoutFileNames(formula: string): string {
 export function ailmentOf(formula: string, value: CellValue): Ailment | null {
   if (withoutFileNames(formula) !== formula) return 'file-name';
   const shown = value !== null && isCellError(value) ? value.error : String(value);
-  return AILMENTS[shown] ?? null;
+  return Object.hasOwn(AILMENTS, shown) ? AILMENTS[shown]! : null;
 }
 
 /** Answers that need a moment get it before a cell counts as ill still, in milliseconds. */

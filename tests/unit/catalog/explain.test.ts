@@ -103,3 +103,10 @@ test('a blank question stays quiet, and a missing argument is named', () => {
   expect(explain('EXPLAIN', ['CONTROL_STATUS', ''])).toBe('');
   expect(explain('CONTROL_STATUS', [])).toMatch(/material is required/);
 });
+
+test.each(['en', 'zh'] as const)('EXPLAIN explains itself too (%s)', (language) => {
+  const inner = explain('CONTROL_STATUS', ['gallium', 'US', '2025-06-12'], language);
+  const outer = explain('EXPLAIN', ['CONTROL_STATUS', 'gallium', 'US', '2025-06-12'], language);
+  expect(outer).toContain(inner);
+  expect(outer.length).toBeGreaterThan(String(inner).length);
+});

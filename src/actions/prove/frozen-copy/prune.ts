@@ -60,7 +60,7 @@ export function prune(
   const stack: Open[] = [];
   const cursor = new XmlCursor(xml);
   for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
-    const unit = stack.find(({ name }) => name in COUNTED);
+    const unit = stack.find(({ name }) => Object.hasOwn(COUNTED, name));
     if (token === 'text') {
       if (!unit) continue;
       const formula = cursor.text();
@@ -72,7 +72,7 @@ export function prune(
     if (token === 'open') {
       // A color scale may take its bounds from formulas.
       if (unit && cursor.name === 'cfvo' && calls(cursor.attribute('val') ?? '')) unit.goes = true;
-      if (!(cursor.name in COUNTED) && !LISTS.has(cursor.name)) continue;
+      if (!Object.hasOwn(COUNTED, cursor.name) && !LISTS.has(cursor.name)) continue;
       const [name, comment] = [cursor.attribute('name') ?? '', cursor.attribute('comment') ?? ''];
       const goes = cursor.name === 'definedName' && isOurs(name, comment);
       const opened = { name: cursor.name, from: cursor.from, tagEnd: cursor.end, goes, lost: 0, kept: 0 };

@@ -3,6 +3,7 @@
 import { isProblem } from '../workbook/problem';
 import type { StoreContents } from '../workbook/parts';
 import { readGeneration, readStore } from '../workbook/parts';
+import type { How } from '../workbook/run';
 import type { InUse } from '../in-use/in-use';
 import type { ReadKept } from './kept-texts';
 import { EMPTY_KEPT } from './kept';
@@ -31,11 +32,11 @@ export async function readWorkbook(rest: Pick<InUse, 'date1904'>): Promise<void>
  * What the workbook keeps. One that was answered by the bundled pack of another version stays with its copy of it: a
  * new version of the add-in changes no answer by itself.
  */
-async function readKept(): Promise<ReadKept & { readonly contents: StoreContents }> {
-  const contents = await readStore({}, KINDS_TO_OPEN);
+async function readKept(how: How = {}): Promise<ReadKept & { readonly contents: StoreContents }> {
+  const contents = await readStore(how, KINDS_TO_OPEN);
   const read = await readTexts(contents.texts);
   if (!needsCopy(read.kept)) return { ...read, contents };
-  const copy = await readStore({}, ['bundled']);
+  const copy = await readStore(how, ['bundled']);
   const { kept, damaged } = await readTexts({ ...contents.texts, ...copy.texts });
   return {
     // Without its copy the workbook is answered by this version's pack, and the next save keeps that one.
@@ -66,9 +67,9 @@ export interface FoundAnew {
  * ours whose answer was lost. After a co-author's, what could be undone before no longer can.
  * Data that a person keeps out of the workbook stay in use.
  */
-export async function readAgain(known: number): Promise<FoundAnew | null> {
-  if ((await readGeneration()) === known) return null;
-  const { contents, kept, damaged } = await readKept();
+export async function readAgain(known: number, how: How = {}): Promise<FoundAnew | null> {
+  if ((await readGeneration(how)) === known) return null;
+  const { contents, kept, damaged } = await readKept(how);
   const { generation } = contents;
   if (generation === openSession().generation) return null;
   const following = unansweredSave(contents.save);

@@ -28,7 +28,8 @@ export async function followCoAuthors(signal: AbortSignal): Promise<void> {
 async function look(): Promise<void> {
   if (openSession().unkept) return;
   await alone('follow-co-author', {}, async (tell) => {
-    const found = await readAgain(openSession().generation);
+    // While a cell is being edited this waits, and with it whatever the person wants next: so that is said.
+    const found = await readAgain(openSession().generation, { onWaiting: () => tell('waiting') });
     if (found) notify(found.own ? 'saved-after-all' : 'changed-by-co-author', 'info');
     if (found?.stale) await recalculateCells(found.stale, {}, tell);
   }).catch(() => undefined);

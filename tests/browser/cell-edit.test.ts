@@ -28,6 +28,24 @@ async function blankCell(): Promise<{ x: number; y: number }> {
   return { x: x + width / 2, y: y + height * 0.8 };
 }
 
+/**
+ * Clicks a blank cell and types into it, as a person would: once more where the grid was still drawing and took
+ * neither.
+ */
+async function beginTyping({ x, y }: { x: number; y: number }): Promise<string> {
+  const { page } = open;
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await page.mouse.click(x, y);
+    const address = await open.drive((workbench) => workbench.selection);
+    await page.keyboard.type('half a sentence');
+    const begun = await page
+      .waitForFunction(() => window.workbench!.inCellEdit, undefined, { polling: 50, timeout: 10_000 })
+      .catch(() => null);
+    if (begun) return address;
+  }
+  throw new Error('The grid takes no typing');
+}
+
 /** Loads a register as far as the comparison, begins to type into a cell, and applies the data meanwhile. */
 async function applyWhileTyping(): Promise<{ address: string; endTyping: () => Promise<void> }> {
   const { frame, page } = open;
@@ -40,9 +58,7 @@ async function applyWhileTyping(): Promise<{ address: string; endTyping: () => P
   await open.idle();
 
   const cell = await blankCell();
-  await page.mouse.click(cell.x, cell.y);
-  const address = await open.drive((workbench) => workbench.selection);
-  await page.keyboard.type('half a sentence');
+  const address = await beginTyping(cell);
   const viewTop = await topOfView();
   await press('Use it');
   await frame.getByText(/Excel waits for a cell: finish editing it/).waitFor();

@@ -2,8 +2,13 @@
 import { RequestFlag, type ResponseBody } from './messages';
 
 export class HeldRequests {
-  private editing = false;
+  private isEditing = false;
   private waiting: (() => void)[] = [];
+
+  /** Whether a person is editing a cell. */
+  get editing(): boolean {
+    return this.isEditing;
+  }
 
   /** How many requests wait for the editing to end. */
   get count(): number {
@@ -11,7 +16,7 @@ export class HeldRequests {
   }
 
   setEditing(editing: boolean): void {
-    this.editing = editing;
+    this.isEditing = editing;
     if (editing) return;
     const released = this.waiting;
     this.waiting = [];
@@ -20,7 +25,7 @@ export class HeldRequests {
 
   /** Null when the request may run, now or after the editing; otherwise the refusal. */
   async admit(flags: number): Promise<ResponseBody | null> {
-    while (this.editing) {
+    while (this.isEditing) {
       if ((flags & RequestFlag.delayForCellEdit) === 0) return refusal;
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }

@@ -197,6 +197,11 @@ export class ExcelHost extends HostCells {
     this.held.setEditing(editing);
   }
 
+  /** Whether the person is editing a cell now. */
+  get inCellEdit(): boolean {
+    return this.held.editing;
+  }
+
   /** Shows or hides the pane, as the person does with Excel's own buttons. */
   setPane(state: 'Visible' | 'Background'): void {
     if (this.pane === state) return;

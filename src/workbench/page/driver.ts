@@ -36,6 +36,8 @@ export interface WorkbenchDriver {
   readonly settings: Readonly<WorkbenchSettings>;
   /** Changes what Excel is; some changes start the add-in anew. */
   set: (changes: Partial<WorkbenchSettings>) => Promise<void>;
+  /** Whether a person is editing a cell now. */
+  readonly inCellEdit: boolean;
   enterCellEdit: () => void;
   leaveCellEdit: () => Promise<void>;
 }

@@ -69,6 +69,9 @@ class Workbench implements WorkbenchDriver {
   get openedAddresses(): string[] {
     return this.host.office.openedAddresses;
   }
+  get inCellEdit(): boolean {
+    return this.host.inCellEdit;
+  }
   get paneVisible(): boolean {
     return this.host.paneState === 'Visible';
   }

@@ -24,17 +24,3 @@ test.each(['en-US', 'zh-CN'] as const)(
     expect(await drive((workbench) => workbench.formula('B40'))).toContain(',DATE(2025,6,12))');
   },
 );
-
-test('Tab takes the first function of the list', async () => {
-  open = await openWorkbench({ paneClosed: true });
-  const { drive, idle, page } = open;
-  await drive((workbench) => workbench.select('B40'));
-  await page.keyboard.type('=EXPOSURE.CONTROL_STATUS("gallium","US",DATEV');
-  await page.getByRole('listitem').filter({ hasText: 'DATEVALUE' }).waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('"2025-01-15"))');
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => window.workbench!.formula('B40') !== null);
-  await idle();
-  expect(await drive((workbench) => workbench.value('B40'))).toBe('Prohibited');
-});

@@ -398,6 +398,10 @@ describe('failures', () => {
   }, 180_000);
 });
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 describe('co-authors', () => {
   /** What another person's Excel would have saved: done in a copy of this workbook, and brought over by parts and setting. */
   async function savedByAnother(
@@ -441,6 +445,24 @@ describe('co-authors', () => {
     expect(page.actions.notices().map(({ code }) => code)).toContain('changed-by-co-author');
   });
 
+  test('is read again once the person has left the cell, and until then the pane says that Excel waits', async () => {
+    await page.book.enter('A1', GALLIUM);
+    const saved = await savedByAnother((other) =>
+      other.actions.setAsOf({ kind: 'fixed', day: day('2025-01-15') }),
+    );
+    const steps: (string | undefined)[] = [];
+    page.actions.onUnderWay(() => steps.push(page.actions.underWay()?.progress.step));
+    const arriving = arrive(saved);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    page.book.host.setCellEdit(true);
+    await new Promise((resolve) => setTimeout(resolve, 2_800));
+    expect(steps).toEqual(['waiting']);
+    page.book.host.setCellEdit(false);
+    await arriving;
+    await until(() => page.actions.underWay() === null);
+    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: { kind: 'fixed', day: day('2025-01-15') } });
+  });
+
   test('a change on top of an unseen change of someone else is refused, and theirs is in use', async () => {
     await page.book.enter('A1', GALLIUM);
     const saved = await savedByAnother((other) =>
@@ -463,10 +485,6 @@ describe('a save whose answers are lost', () => {
 
   /** The request that brings a save into force: a value for the setting that points to it. */
   const POINTS = /"exposure\.store","\{/;
-
-  async function until(isSo: () => boolean): Promise<void> {
-    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 
   /**
    * Changes the as-of day and loses every answer from the deciding request on: Excel carries it out unheard. What comes

@@ -194,8 +194,8 @@ describe('JL MAG, first quarter of 2025', () => {
     const base = daily * 90 * 0.9;
     const bars = [
       ['Days of outage', daily * 30 * 0.9, daily * 365 * 0.9],
-      ['Share of sales that stop', base * 0.5, base],
       ['Deferral', daily * 90, daily * 90 * 0.5],
+      ['Share of sales that stop', base * 0.5, base],
       ['Revenue against the figure', base * 0.9, base * 1.1],
     ] as const;
     expect([...sheet.table('Driver', 'At low')].map(([name, row]) => [name, ...row.slice(0, 3)])).toEqual(

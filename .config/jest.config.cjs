@@ -37,7 +37,7 @@ module.exports = {
   cacheDirectory: path.join(rootDir, '.cache/jest'),
   maxWorkers: 2,
   projects: [
-    layer('unit'),
+    layer('unit', { setupFiles: [path.join(__dirname, 'unit-setup.cjs')] }),
     layer('contract', { testTimeout: 60_000, globalSetup: path.join(__dirname, 'contract-setup.cjs') }),
     layer('manifest', { testTimeout: 60_000 }),
     layer('browser', { testTimeout: 120_000, globalSetup: path.join(__dirname, 'browser-setup.cjs') }),

@@ -161,16 +161,17 @@ test('a block of formulas that are equal in R1C1 form is one record, however man
   expect(Object.keys(page.book.host.save().store.names)).toHaveLength(3);
 });
 
-describe('where a sheet under a frozen reference moved', () => {
-  async function change(how: (context: Excel.RequestContext) => void): Promise<void> {
-    const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
-    await Excel.run(async (context) => {
-      how(context);
-      await context.sync();
-    });
-    await page.book.host.idle();
-  }
+/** What the person does to the workbook by hand. */
+async function change(how: (context: Excel.RequestContext) => void): Promise<void> {
+  const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
+  await Excel.run(async (context) => {
+    how(context);
+    await context.sync();
+  });
+  await page.book.host.idle();
+}
 
+describe('where a sheet under a frozen reference moved', () => {
   beforeEach(async () => {
     page = await openPage();
     await change((context) => context.workbook.worksheets.add('Data'));
@@ -218,14 +219,6 @@ describe('where a sheet under a frozen reference moved', () => {
 });
 
 describe('what people do with a workbook before they thaw', () => {
-  async function change(how: (context: Excel.RequestContext) => void): Promise<void> {
-    const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
-    await Excel.run(async (context) => {
-      how(context);
-      await context.sync();
-    });
-    await page.book.host.idle();
-  }
   const plan = async (): Promise<unknown[]> =>
     (await page.actions.planThaw('workbook')).places.map(({ address, formula, doubts }) => [
       address,

@@ -55,7 +55,7 @@ export function onSession(listener: () => void): () => void {
 /** Puts what a workbook keeps into use, at once and as one change. */
 export function adopt(
   next: Partial<Session> & { kept: Kept },
-  rest: Partial<Pick<InUse, 'language' | 'date1904'>> = {},
+  rest: Partial<Pick<InUse, 'date1904'>> = {},
 ): void {
   const parts = inUseOf(next.kept);
   session = { ...session, ...next };

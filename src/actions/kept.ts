@@ -136,7 +136,7 @@ const isBundled = ({ pack, overlay }: DataKept): boolean =>
 function layersOf({ pack, overlay }: DataKept): DataLayers {
   const base = pack ?? BUNDLED_PACK;
   const hash = pack === null ? BUNDLED_HASH : packHash(pack);
-  return { pack: base, vocabulary: VOCABULARY, overlay: overlayTopics(overlay, base), hash };
+  return { packs: [{ pack: base, hash }], vocabulary: VOCABULARY, overlay: overlayTopics(overlay, base) };
 }
 
 function remember({ pack, overlay }: DataKept, data: ControlData): ControlData {

@@ -1,10 +1,9 @@
-// ControlData: one immutable, indexed state of all facts in use: a pack, the private facts over it, and the vocabulary.
+// ControlData: one immutable, indexed state of all facts in use: packs side by side, the private facts over them, and the
+// vocabulary.
 
 import type { Day } from './days';
-import { dayOfStated } from './days';
 import type {
   Company,
-  ControlPack,
   ExchangeRate,
   Fact,
   License,
@@ -22,9 +21,12 @@ import { NameIndex, tickerSpellings } from './names';
 import type { ControlUnit } from './measures';
 import { controlUnits } from './measures';
 import { Knowledge } from './known';
+import type { PackInUse, PackLayer } from './merge-packs';
+import { mergingPacks } from './merge-packs';
 import type { Place } from './place';
 import type { Sliced } from './slices';
 import { atOnce } from './slices';
+import { TOPICS, NO_TOPICS } from './topics';
 import type { UnitIndex } from './unit-index';
 import { unitIndex } from './unit-index';
 
@@ -32,9 +34,13 @@ import { unitIndex } from './unit-index';
 export type Subject = { kind: 'material'; material: Material } | { kind: 'hs'; code: string };
 
 export interface ControlData {
+  /** The packs in use, in their order; at least one. */
+  readonly packs: readonly PackInUse[];
+  /** The head and the hash of the first pack, by which the data as a whole are called. */
   readonly head: PackHead;
-  /** SHA-256 of the pack, as hexadecimal text; empty where it was not computed. */
   readonly hash: string;
+  /** The pack that a fact is of; null for a private fact. Of a thing that several packs name, the first one. */
+  packOf(record: object): PackInUse | null;
   readonly topics: PackTopics;
   /** Ids of facts that belong to the overlay and not to the pack. */
   readonly privateIds: ReadonlySet<string>;
@@ -60,29 +66,6 @@ export interface ControlData {
   wider(material: string): ReadonlySet<string>;
 }
 
-/** A pack of nothing. */
-export const NO_TOPICS: PackTopics = {
-  sources: [],
-  regions: [],
-  companies: [],
-  materials: [],
-  items: [],
-  measures: [],
-  suspensions: [],
-  listings: [],
-  events: [],
-  licenses: [],
-  revenue: [],
-  rates: [],
-  rules: [],
-  reliance: [],
-  statistics: [],
-  scenarios: [],
-};
-
-/** The names of all topics, in the order in which a pack lists them. */
-export const TOPICS = Object.keys(NO_TOPICS) as (keyof PackTopics)[];
-
 const topicId = (record: { id?: string; code?: string }): string => record.id ?? record.code ?? '';
 
 /**
@@ -103,12 +86,12 @@ function* layingTopics(layers: readonly Partial<PackTopics>[]): Sliced<PackTopic
 }
 
 export interface DataLayers {
-  pack: ControlPack;
-  /** Regions that are there whatever pack is loaded; a pack's own region of the same code replaces them. */
+  /** The packs in use; the first one that names a thing gives its name. */
+  packs: readonly PackLayer[];
+  /** Regions that are there whatever packs are in use; a pack's own region of the same code replaces them. */
   vocabulary: Region[];
   /** Private facts of the workbook. */
   overlay?: Partial<PackTopics>;
-  hash?: string;
 }
 
 /** Builds the index. The records themselves are shared, never copied or changed. */
@@ -118,18 +101,24 @@ export function buildControlData(layers: DataLayers): ControlData {
 
 /** `buildControlData` for packs and registers of many records. */
 export function* buildingControlData({
-  pack,
+  packs: layers,
   vocabulary,
   overlay = {},
-  hash = '',
 }: DataLayers): Sliced<ControlData> {
-  const topics = yield* layingTopics([{ regions: vocabulary }, pack, overlay]);
+  const merged = yield* mergingPacks(layers);
+  const [first] = merged.packs;
+  if (!first) throw new TypeError('At least one pack is in use.');
+  const topics = yield* layingTopics([{ regions: vocabulary }, merged.topics, overlay]);
   const privateIds = new Set(
     TOPICS.flatMap((topic) => ((overlay[topic] ?? []) as { id?: string; code?: string }[]).map(topicId)),
   );
   yield;
   const sources = new Map(topics.sources.map((source) => [source.id, source]));
-  const known = new Knowledge(sources, dayOfStated(pack.dataDate));
+  const known = new Knowledge(
+    sources,
+    (source) => merged.packOfSource.get(source)?.dataDay ?? null,
+    first.dataDay,
+  );
   const places = new Map<string, Place>(
     topics.regions.map((region) => [
       region.code,
@@ -180,8 +169,10 @@ export function* buildingControlData({
   yield;
 
   return {
-    head: pack,
-    hash,
+    packs: merged.packs,
+    head: first.head,
+    hash: first.hash,
+    packOf: (record) => merged.packOf.get(record) ?? null,
     topics,
     privateIds,
     known,
@@ -246,7 +237,7 @@ function lineageOf(materials: readonly Material[]): {
   return { wider, narrower };
 }
 
-/** The day of the pack's latest evidence. */
+/** The day of the latest evidence of the first pack. */
 export function dataDay(data: ControlData): Day {
-  return dayOfStated(data.head.dataDate)!;
+  return data.packs[0]!.dataDay;
 }

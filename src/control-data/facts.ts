@@ -18,6 +18,8 @@ export interface Source {
   kind: SourceKind;
   /** Who quotes the publisher, where the original itself was not read. */
   via?: string;
+  /** The https address of the copy that was read, where `url` is the issuing body's own page and was not opened. */
+  viaUrl?: string;
 }
 
 /** Another value that a source gives for a field of a fact; the fact's own field holds the one that counts. */

@@ -13,13 +13,15 @@ interface Dated {
 
 /**
  * Says from which day facts were known: the earliest of announced, disclosed and the publication of any
- * of their sources; where none is dated, the pack's data date.
+ * of their sources; where none is dated, the data date of the pack that brought the first source.
  */
 export class Knowledge {
   private readonly published = new Map<SourceId, Day | null>();
 
   constructor(
     sources: ReadonlyMap<SourceId, Source>,
+    /** The data date of the pack that brought a source; null for a private source. */
+    private readonly dataDayOf: (source: SourceId) => Day | null,
     private readonly fallback: Day | null,
   ) {
     for (const [id, source] of sources)
@@ -35,6 +37,8 @@ export class Knowledge {
     if (fact.announced) consider(dayOfStated(fact.announced));
     if (fact.disclosed) consider(dayOfStated(fact.disclosed));
     for (const source of fact.sources) consider(this.published.get(source) ?? null);
+    if (earliest !== null) return earliest;
+    for (const source of fact.sources) earliest ??= this.dataDayOf(source);
     return earliest ?? this.fallback ?? FIRST_DAY;
   }
 

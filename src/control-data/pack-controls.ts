@@ -3,15 +3,43 @@
 import type { StatedDay } from './days';
 import type { Fact, RegionCode } from './facts';
 
-/** The ways in which a measure can bear on trade. Only the first three decide a question about goods. */
+/**
+ * The ways in which a measure can bear on trade. The first four decide a question about an export; an export quota
+ * decides like a license that is required, since nothing leaves without an allocation. An export tax never decides.
+ * The last three are of the side that imports and never decide a question about an export.
+ */
 export type Effect =
   | 'prohibited'
   | 'presumption_of_denial'
   | 'license_required'
+  | 'quota'
+  | 'export_tax'
   | 'end_use_ban'
   | 'third_country_license'
   | 'state_trading'
-  | 'framework';
+  | 'framework'
+  | 'import_ban'
+  | 'import_license'
+  | 'tariff';
+
+/** Which side's rule a measure is: of the country that the goods leave, or of the one that they enter. */
+export type Direction = 'export' | 'import';
+
+/** How sure the pack is of a measure, by what was read of it. */
+export type Certainty = 'high' | 'medium' | 'low';
+
+/** How much a measure allows or takes, in a period or from a day on. */
+export interface MeasureAmount {
+  /** `2026`, `2025-10`, or two days `2025-10-16/2025-12-31`; left out where it holds as long as the measure. */
+  period?: string;
+  /** The amount in `unit`; an ad valorem rate is a fraction of the value with unit `ad valorem`. */
+  value?: number;
+  /** `t Co`, `ad valorem`, `USD/t`, … */
+  unit: string;
+  /** What it is of, in the measure's own classes: `base`, `strategic`, `lithium, silver`. */
+  of?: string;
+  notes?: string;
+}
 
 export interface Destinations {
   scope: 'all' | 'list';
@@ -34,6 +62,13 @@ export interface MeasureTerms {
   materials?: string[];
   /** It reaches only items that a licensing measure in force lists (2024 No.46 clause 2). */
   onlyListedItems?: boolean;
+  /** Where the goods of an import-side rule come from; left out: from everywhere. */
+  origins?: Destinations;
+  /** Quotas and rates. */
+  amounts?: MeasureAmount[];
+  /** False where its effect could decide and what was read of it is not enough to; `whyNotDeciding` says why. */
+  decides?: boolean;
+  whyNotDeciding?: string;
 }
 
 export interface Limb extends MeasureTerms {
@@ -50,6 +85,11 @@ export interface Measure extends Fact, MeasureTerms {
   /** The number by which the field cites it: `2025 No.18`. */
   reference: string;
   aliases?: string[];
+  /** Left out: `export`. */
+  direction?: Direction;
+  certainty?: Certainty;
+  /** Measures on top of which this one does not come, as its own text says (duties of one country). */
+  notOnTopOf?: string[];
   /** Where a measure has limbs, they answer in its place. */
   limbs?: Limb[];
 }
@@ -103,4 +143,38 @@ export interface TradeEvent extends Fact {
   until?: StatedDay | null;
   materials?: string[];
   destinations?: RegionCode[];
+}
+
+/**
+ * What an authority said that it will do to measures, without a legal instrument that was read: it never changes a
+ * status, but it is named where one of its measures is in doubt.
+ */
+export interface Announcement extends Fact {
+  /** Who said it: `MOFCOM`. */
+  authority: string;
+  title: string;
+  announced: StatedDay;
+  /** Measures or limbs that it is about; no others. */
+  measures: string[];
+  says: 'extend' | 'lift' | 'issue';
+  /** The day until which it says that it will extend; null where it names none. */
+  until: StatedDay | null;
+}
+
+/** That somebody looked which controls a country has on some materials, and on which day. */
+export interface ChecksOfControls extends Fact {
+  /** The country whose controls were looked at, ISO 3166-1 alpha-2. */
+  origin: string;
+  materials: string[];
+  day: StatedDay;
+}
+
+/** A list of materials that a government calls critical, and one material on it. */
+export interface CriticalListing extends Fact {
+  /** `EU critical`, `EU strategic`, `US critical`. */
+  list: string;
+  material: string;
+  /** The list's own words for it. */
+  stated: string;
+  status: string;
 }

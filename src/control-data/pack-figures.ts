@@ -65,3 +65,36 @@ export interface Statistic extends Fact {
   values: Record<string, number>;
   unit?: string;
 }
+
+/**
+ * What countries produced, or hold as reserves, of a material at one stage in one year, with the world's total as the
+ * source prints it. Shares are arithmetic on these: country ÷ world.
+ */
+export interface SupplyTable extends Fact {
+  material: string;
+  kind: 'production' | 'capacity' | 'reserves';
+  /** `mine`, `refinery`, `smelter`, `plant`, … in the source's own classes. */
+  stage: string;
+  /** The source's own words for what is counted: `Mine production, antimony content`. */
+  counted?: string;
+  year: number;
+  unit: string;
+  /** By country (ISO alpha-2) or `OTHER`; a null is a figure that the source withholds or does not have. */
+  values: Record<string, number | null>;
+  /** The world's total as the source gives it; null where it gives none. */
+  world: number | null;
+  /** Countries (or `WORLD`) whose figure is an estimate of the source; all others are reported. */
+  estimated?: string[];
+  /** Words of the source for a figure: `more than`, `withheld`, `less than half a unit`. */
+  qualifiers?: Record<string, string>;
+  /** `MCS 2026`. */
+  edition: string;
+}
+
+/** A country's score on an indicator of governance, about −2.5 (weak) to 2.5 (strong). */
+export interface GovernanceEstimate extends Fact {
+  country: string;
+  indicator: string;
+  year: number;
+  estimate: number;
+}

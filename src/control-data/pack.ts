@@ -3,15 +3,33 @@
 
 import type { StatedDay } from './days';
 import type { Source } from './facts';
-import type { ControlledItem, EntityListing, Measure, Suspension, TradeEvent } from './pack-controls';
-import type { ExchangeRate, Reliance, RevenueFigure, Statistic } from './pack-figures';
+import type {
+  Announcement,
+  ChecksOfControls,
+  ControlledItem,
+  CriticalListing,
+  EntityListing,
+  Measure,
+  Suspension,
+  TradeEvent,
+} from './pack-controls';
+import type {
+  ExchangeRate,
+  GovernanceEstimate,
+  Reliance,
+  RevenueFigure,
+  Statistic,
+  SupplyTable,
+} from './pack-figures';
 import type { License, Rule } from './pack-licenses';
+import type { Party } from './pack-parties';
 import type { Company, Material, Region } from './pack-vocabulary';
 
 export type * from './facts';
 export type * from './pack-controls';
 export type * from './pack-figures';
 export type * from './pack-licenses';
+export type * from './pack-parties';
 export type * from './pack-vocabulary';
 
 export const PACK_FORMAT = 'exposure-pack';
@@ -43,6 +61,24 @@ export interface PackTopics {
   reliance: Reliance[];
   statistics: Statistic[];
   scenarios: ScenarioFact[];
+  announcements: Announcement[];
+  checks: ChecksOfControls[];
+  critical: CriticalListing[];
+  parties: Party[];
+  supply: SupplyTable[];
+  governance: GovernanceEstimate[];
+}
+
+/** What a pack says that it covers. */
+export interface Coverage {
+  /** Countries whose controls it holds, ISO 3166-1 alpha-2. */
+  jurisdictions?: string[];
+  /** Lists of parties or of materials. */
+  lists?: string[];
+  /** The first and the last year of its figures. */
+  years?: [first: number, last: number];
+  /** In a sentence: what it holds and what it does not. */
+  text?: string;
 }
 
 export interface PackHead {
@@ -53,6 +89,11 @@ export interface PackHead {
   version: string;
   /** The day of the latest evidence. */
   dataDate: StatedDay;
+  /** Ids under which earlier versions were published: a workbook that kept one of them knows this pack. */
+  formerIds?: string[];
+  covers?: Coverage;
+  /** Under which terms the data may be used. */
+  license?: string;
 }
 
 /** A whole pack. Fields that this version does not know survive a round trip. */

@@ -3,7 +3,7 @@
 
 import * as v from 'valibot';
 import { dayOfStated } from './days';
-import type { ControlPack, PackTopics } from './pack';
+import type { PackHead, PackTopics } from './pack';
 import { PACK_FORMAT } from './pack';
 import { readPeriod } from './periods';
 
@@ -16,6 +16,11 @@ const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2'));
 const stated = v.pipe(
   v.string(),
   v.check((day) => dayOfStated(day) !== null, '2025-06-12, 2025-06, 2025'),
+);
+/** A country of a supply table, the rest of the world, or all of it. */
+const producer = v.pipe(
+  v.string(),
+  v.regex(/^(?:[A-Z]{2}|OTHER|WORLD)$/, 'ISO 3166-1 alpha-2, OTHER, WORLD'),
 );
 const statedOrNull = v.nullable(stated);
 const maybeStated = v.optional(statedOrNull);
@@ -55,27 +60,57 @@ const fact = {
 
 const named = { name: filled, nameZh: v.optional(text), aliases: v.optional(v.array(text)) };
 
+const places = v.looseObject({
+  scope: v.picklist(['all', 'list']),
+  include: v.optional(v.array(regionCode)),
+  exclude: v.optional(v.array(regionCode)),
+});
+
+/** A year, a month, or two days. */
+const span = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text.split('/').length <= 2 && text.split('/').every((day) => dayOfStated(day) !== null),
+    '2026, 2025-10, 2025-10-16/2025-12-31',
+  ),
+);
+
 const terms = {
   effect: v.picklist([
     'prohibited',
     'presumption_of_denial',
     'license_required',
+    'quota',
+    'export_tax',
     'end_use_ban',
     'third_country_license',
     'state_trading',
     'framework',
+    'import_ban',
+    'import_license',
+    'tariff',
   ]),
-  destinations: v.looseObject({
-    scope: v.picklist(['all', 'list']),
-    include: v.optional(v.array(regionCode)),
-    exclude: v.optional(v.array(regionCode)),
-  }),
+  destinations: places,
   announced: statedOrNull,
   effective: statedOrNull,
   until: maybeStated,
   ended: maybeStated,
   materials: v.optional(slugs),
   onlyListedItems: v.optional(v.boolean()),
+  origins: v.optional(places),
+  amounts: v.optional(
+    v.array(
+      v.looseObject({
+        period: v.optional(span),
+        value: v.optional(number),
+        unit: filled,
+        of: v.optional(text),
+        notes: v.optional(text),
+      }),
+    ),
+  ),
+  decides: v.optional(v.boolean()),
+  whyNotDeciding: v.optional(text),
 };
 
 /** One record of each topic. */
@@ -88,6 +123,7 @@ export const TOPIC_SCHEMAS = {
     published: statedOrNull,
     kind: v.picklist(['official', 'company', 'press', 'dataset', 'user']),
     via: v.optional(text),
+    viaUrl: v.optional(https),
   }),
   regions: v.looseObject({
     code: regionCode,
@@ -154,6 +190,9 @@ export const TOPIC_SCHEMAS = {
     titleZh: v.optional(text),
     reference: filled,
     aliases: v.optional(v.array(text)),
+    direction: v.optional(v.picklist(['export', 'import'])),
+    certainty: v.optional(v.picklist(['high', 'medium', 'low'])),
+    notOnTopOf: v.optional(slugs),
     limbs: v.optional(v.array(v.looseObject({ ...terms, id: slug, title: filled, notes: v.optional(text) }))),
   }),
   suspensions: v.looseObject({
@@ -265,6 +304,49 @@ export const TOPIC_SCHEMAS = {
       v.union([v.strictTuple([text, assumption]), v.strictTuple([text, assumption, v.optional(stated)])]),
     ),
   }),
+  announcements: v.looseObject({
+    ...fact,
+    authority: filled,
+    title: filled,
+    announced: stated,
+    measures: v.pipe(slugs, v.minLength(1)),
+    says: v.picklist(['extend', 'lift', 'issue']),
+    until: statedOrNull,
+  }),
+  checks: v.looseObject({ ...fact, origin: country, materials: slugs, day: stated }),
+  critical: v.looseObject({ ...fact, list: filled, material: slug, stated: text, status: filled }),
+  parties: v.looseObject({
+    ...fact,
+    ...named,
+    list: filled,
+    jurisdiction: country,
+    notice: text,
+    country: v.nullable(country),
+    listed: statedOrNull,
+    suspensions: v.optional(v.array(v.looseObject({ from: stated, until: statedOrNull }))),
+    ended: maybeStated,
+  }),
+  supply: v.looseObject({
+    ...fact,
+    material: slug,
+    kind: v.picklist(['production', 'capacity', 'reserves']),
+    stage: text,
+    counted: v.optional(text),
+    year: v.pipe(number, v.integer()),
+    unit: filled,
+    values: v.record(producer, v.nullable(v.pipe(number, v.minValue(0)))),
+    world: v.nullable(v.pipe(number, v.minValue(0))),
+    estimated: v.optional(v.array(producer)),
+    qualifiers: v.optional(v.record(producer, text)),
+    edition: text,
+  }),
+  governance: v.looseObject({
+    ...fact,
+    country,
+    indicator: filled,
+    year: v.pipe(number, v.integer()),
+    estimate: number,
+  }),
 } satisfies { [Topic in keyof PackTopics]: v.GenericSchema<unknown, PackTopics[Topic][number]> };
 
 /** What a pack says of itself, before any of its facts is looked at. */
@@ -275,7 +357,14 @@ export const HEAD_SCHEMA = v.looseObject({
   title: filled,
   version: filled,
   dataDate: stated,
-}) satisfies v.GenericSchema<
-  unknown,
-  Pick<ControlPack, 'format' | 'formatVersion' | 'id' | 'title' | 'version' | 'dataDate'>
->;
+  formerIds: v.optional(slugs),
+  covers: v.optional(
+    v.looseObject({
+      jurisdictions: v.optional(v.array(country)),
+      lists: v.optional(v.array(filled)),
+      years: v.optional(v.tuple([v.pipe(number, v.integer()), v.pipe(number, v.integer())])),
+      text: v.optional(text),
+    }),
+  ),
+  license: v.optional(text),
+}) satisfies v.GenericSchema<unknown, PackHead>;

@@ -1,7 +1,7 @@
 // A JSON pack: its head, then each record by the schema, then what the records refer to. Unknown fields stay.
 
 import * as v from 'valibot';
-import { TOPICS } from '../control-data/control-data';
+import { TOPICS } from '../control-data/topics';
 import type { ControlData } from '../control-data/control-data';
 import { dayOfStated } from '../control-data/days';
 import { NameIndex } from '../control-data/names';

@@ -1,7 +1,7 @@
 // What the records of a pack refer to, as a table: which fields hold ids of which topic.
 
 import type { ControlData } from '../control-data/control-data';
-import type { PackTopics } from '../control-data/pack';
+import type { Destinations, PackTopics } from '../control-data/pack';
 
 type Topic = keyof PackTopics;
 
@@ -31,11 +31,14 @@ const terms = (
   {
     materials,
     destinations,
-  }: { materials?: string[]; destinations: { include?: string[]; exclude?: string[] } },
+    origins,
+  }: { materials?: string[]; destinations: Destinations; origins?: Destinations },
 ): Reference[] => [
   { field: `${prefix}materials`, kind: 'materials', ids: materials ?? [] },
   { field: `${prefix}destinations.include`, kind: 'regions', ids: destinations.include ?? [] },
   { field: `${prefix}destinations.exclude`, kind: 'regions', ids: destinations.exclude ?? [] },
+  { field: `${prefix}origins.include`, kind: 'regions', ids: origins?.include ?? [] },
+  { field: `${prefix}origins.exclude`, kind: 'regions', ids: origins?.exclude ?? [] },
 ];
 
 const REFERENCES: References = {
@@ -47,6 +50,7 @@ const REFERENCES: References = {
   ],
   measures: (measure) => [
     ...terms('', measure),
+    { field: 'notOnTopOf', kind: 'measures', ids: measure.notOnTopOf ?? [] },
     ...(measure.limbs ?? []).flatMap((limb, at) => terms(`limbs[${at}].`, limb)),
   ],
   suspensions: ({ measures }) => [{ field: 'measures', kind: 'measures', ids: measures }],
@@ -70,6 +74,10 @@ const REFERENCES: References = {
     { field: 'region', kind: 'regions', ids: one(region) },
   ],
   reliance: ({ material }) => [{ field: 'material', kind: 'materials', ids: [material] }],
+  announcements: ({ measures }) => [{ field: 'measures', kind: 'measures', ids: measures }],
+  checks: ({ materials }) => [{ field: 'materials', kind: 'materials', ids: materials }],
+  critical: ({ material }) => [{ field: 'material', kind: 'materials', ids: [material] }],
+  supply: ({ material }) => [{ field: 'material', kind: 'materials', ids: [material] }],
 };
 
 /** The ids that a pack has; regions also from the vocabulary that is there whatever pack is loaded. */

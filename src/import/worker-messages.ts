@@ -1,7 +1,8 @@
 // What page and worker say to each other. Facts go in parts, so that no single message holds the page up.
 
 import type { ControlData } from '../control-data/control-data';
-import { NO_TOPICS, buildControlData } from '../control-data/control-data';
+import { buildControlData } from '../control-data/control-data';
+import { NO_TOPICS } from '../control-data/topics';
 import type { ControlPack, PackTopics } from '../control-data/pack';
 import type { ImportResult, TableOptions } from './index';
 import type { FaultCode, FaultValues } from './problems';
@@ -55,7 +56,7 @@ export function vocabularyOf({ head, topics }: ControlData): ControlPack {
 }
 
 export function dataOfVocabulary(pack: ControlPack): ControlData {
-  return buildControlData({ pack, vocabulary: [] });
+  return buildControlData({ packs: [{ pack }], vocabulary: [] });
 }
 
 /** Takes a result apart: its facts in parts, and the rest. */

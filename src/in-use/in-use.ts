@@ -34,7 +34,10 @@ export function realmToday(): Day {
 
 /** The bundled pack without private facts. */
 export function bundledData(): ControlData {
-  bundled ??= buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY, hash: BUNDLED_HASH });
+  bundled ??= buildControlData({
+    packs: [{ pack: BUNDLED_PACK, hash: BUNDLED_HASH }],
+    vocabulary: VOCABULARY,
+  });
   return bundled;
 }
 let bundled: ControlData | null = null;

@@ -17,10 +17,15 @@ export const STRICTNESS: Record<Effect, number> = {
   prohibited: 2,
   presumption_of_denial: 2,
   license_required: 1,
+  quota: 1,
+  export_tax: 0,
   end_use_ban: 0,
   third_country_license: 0,
   state_trading: 0,
   framework: 0,
+  import_ban: 0,
+  import_license: 0,
+  tariff: 0,
 };
 
 export interface SubjectReach {

@@ -13,7 +13,7 @@ import type { Bench } from './bench';
 import { bigPack } from './big-pack';
 
 const load = (text: string): ControlData =>
-  buildControlData({ pack: JSON.parse(text), vocabulary: VOCABULARY });
+  buildControlData({ packs: [{ pack: JSON.parse(text) }], vocabulary: VOCABULARY });
 
 const bundledText = JSON.stringify(BUNDLED_PACK);
 const bigText = JSON.stringify(bigPack());

@@ -9,7 +9,7 @@ import { readFile } from '../../src/import';
 import { asCsv, asXlsx, largeRegister } from '../support/large-register';
 import type { Bench } from './bench';
 
-const data = buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY });
+const data = buildControlData({ packs: [{ pack: BUNDLED_PACK }], vocabulary: VOCABULARY });
 
 const CSV_ROWS = 100_000;
 const XLSX_ROWS = 50_000;

@@ -11,7 +11,7 @@ import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
 
 const day = (iso: string): Day => dayOfIso(iso)!;
 
-const bundled = buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY, hash: '' });
+const bundled = buildControlData({ packs: [{ pack: BUNDLED_PACK }], vocabulary: VOCABULARY });
 
 function contextOf(data: ControlData, asOf: string): Context {
   return {
@@ -73,10 +73,9 @@ function withFacts(settlement: Settlement): ControlData {
     from: 'inspect',
   });
   return buildControlData({
-    pack: BUNDLED_PACK,
+    packs: [{ pack: BUNDLED_PACK }],
     vocabulary: VOCABULARY,
     overlay: overlayTopics(overlay, BUNDLED_PACK),
-    hash: '',
   });
 }
 

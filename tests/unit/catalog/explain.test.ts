@@ -10,7 +10,7 @@ import '../../../src/text/zh';
 import type { Language } from '../../../src/text/say';
 
 const day = (iso: string): Day => dayOfIso(iso)!;
-const data = buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY, hash: '' });
+const data = buildControlData({ packs: [{ pack: BUNDLED_PACK }], vocabulary: VOCABULARY });
 const context = (language: Language): Context => ({
   data,
   asOf: day('2026-11-22'),

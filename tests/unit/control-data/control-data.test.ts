@@ -1,7 +1,8 @@
 // The index over a pack: layers, private facts, vocabulary, lineage, and units with what bears on them.
 
 import fc from 'fast-check';
-import { TOPICS, buildControlData, dataDay } from '../../../src/control-data/control-data';
+import { buildControlData, dataDay } from '../../../src/control-data/control-data';
+import { TOPICS } from '../../../src/control-data/topics';
 import { isoOfDay } from '../../../src/control-data/days';
 import { reaches } from '../../../src/control-data/measures';
 import { hsMatches } from '../../../src/control-data/unit-index';
@@ -31,14 +32,14 @@ test('a pack’s own region replaces one of the vocabulary; all others stay', ()
 test('records are shared, never copied or changed', () => {
   const pack = packOf({ materials: [material('zinc')], measures: [measure('m')] });
   const before = JSON.stringify(pack);
-  const data = buildControlData({ pack, vocabulary: [] });
+  const data = buildControlData({ packs: [{ pack }], vocabulary: [] });
   expect(data.materials.get('zinc')).toBe(pack.materials[0]);
   expect(JSON.stringify(pack)).toBe(before);
 });
 
 test('a pack with topics left out is a pack without such facts', () => {
   const { licenses, events, ...rest } = packOf({});
-  const data = buildControlData({ pack: rest as never, vocabulary: [] });
+  const data = buildControlData({ packs: [{ pack: rest as never }], vocabulary: [] });
   expect([licenses, events, data.topics.licenses, data.topics.events]).toEqual([[], [], [], []]);
   expect(TOPICS.every((topic) => Array.isArray(data.topics[topic]))).toBe(true);
 });

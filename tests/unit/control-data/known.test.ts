@@ -14,6 +14,7 @@ const known = new Knowledge(
       sourceOf('month', '2025-02'),
     ].map((one) => [one.id, one]),
   ),
+  () => null,
   day('2026-06-30'),
 );
 

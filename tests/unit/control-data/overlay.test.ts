@@ -93,7 +93,7 @@ describe('private names', () => {
   );
   const built = (overlay: Overlay) =>
     buildControlData({
-      pack: BUNDLED_PACK,
+      packs: [{ pack: BUNDLED_PACK }],
       vocabulary: VOCABULARY,
       overlay: overlayTopics(overlay, BUNDLED_PACK),
     });

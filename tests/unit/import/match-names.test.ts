@@ -58,7 +58,7 @@ test('a vendor number that was decided makes no other number like it', () => {
   const made = { when: '2026-11-22T08:00:00Z', from: 'pane' };
   const alias = { topic: 'companies', thing: 'jl-mag', name: 'Vendor 4002' } as const;
   const after = buildControlData({
-    pack: BUNDLED_PACK,
+    packs: [{ pack: BUNDLED_PACK }],
     vocabulary: VOCABULARY,
     overlay: overlayTopics(addAliases(EMPTY_OVERLAY, [alias], made), BUNDLED_PACK),
   });
@@ -89,7 +89,7 @@ test('what a person decides is kept as private names and companies, and answers 
   const made = { when: '2026-11-22T08:00:00Z', from: 'names.csv' };
   const overlay = addAliases(addFacts(EMPTY_OVERLAY, { companies }, made), aliases, made);
   const after = buildControlData({
-    pack: BUNDLED_PACK,
+    packs: [{ pack: BUNDLED_PACK }],
     vocabulary: VOCABULARY,
     overlay: overlayTopics(overlay, BUNDLED_PACK),
   });

@@ -8,7 +8,10 @@ import type { ImportResult, ReadOptions, RegisterResult } from '../../../src/imp
 import { readFile } from '../../../src/import';
 import { ImportFault } from '../../../src/import/problems';
 
-export const data: ControlData = buildControlData({ pack: BUNDLED_PACK, vocabulary: VOCABULARY });
+export const data: ControlData = buildControlData({
+  packs: [{ pack: BUNDLED_PACK }],
+  vocabulary: VOCABULARY,
+});
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

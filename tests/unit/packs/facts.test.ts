@@ -275,7 +275,7 @@ test('no fact is withdrawn', () => {
 });
 
 test('no figure counts as known before its period has ended', () => {
-  const known = new Knowledge(new Map(pack.sources.map((source) => [source.id, source])), null);
+  const known = new Knowledge(new Map(pack.sources.map((source) => [source.id, source])), () => null, null);
   const early = pack.revenue.filter((one) => known.from(one) <= readPeriod(one.period)!.last);
   expect(early.map(({ id }) => id)).toEqual([]);
 });

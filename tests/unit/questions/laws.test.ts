@@ -189,7 +189,7 @@ describe('a fact known only later never changes an earlier answer', () => {
       revenue: BUNDLED_PACK.revenue.filter(wasKnown),
       rates: BUNDLED_PACK.rates.filter(wasKnown),
     } as ControlPack;
-    return buildControlData({ pack, vocabulary: VOCABULARY });
+    return buildControlData({ packs: [{ pack }], vocabulary: VOCABULARY });
   }
 
   test.each([

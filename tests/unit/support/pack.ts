@@ -1,7 +1,8 @@
 // Small control packs for tests: each builder fills in what a case does not speak of, so that a case says only what matters.
 
 import type { ControlData } from '../../../src/control-data/control-data';
-import { NO_TOPICS, buildControlData } from '../../../src/control-data/control-data';
+import { buildControlData } from '../../../src/control-data/control-data';
+import { NO_TOPICS } from '../../../src/control-data/topics';
 import type {
   Company,
   ControlPack,
@@ -46,7 +47,7 @@ export function packOf(topics: Partial<PackTopics>): ControlPack {
 
 /** The data of a small pack, with the regions that are there whatever pack is loaded. */
 export const dataOf = (topics: Partial<PackTopics>, overlay: Partial<PackTopics> = {}): ControlData =>
-  buildControlData({ pack: packOf(topics), vocabulary: VOCABULARY, overlay });
+  buildControlData({ packs: [{ pack: packOf(topics) }], vocabulary: VOCABULARY, overlay });
 
 export const material = (id: string, rest: Partial<Material> = {}): Material => ({ id, name: id, ...rest });
 

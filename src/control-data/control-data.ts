@@ -60,6 +60,10 @@ export interface ControlData {
   readonly rates: readonly ExchangeRate[];
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
   readonly relianceOf: ReadonlyMap<string, readonly Reliance[]>;
+  /** Whether somebody looked which controls a country has on a material, or on all that it is one of. */
+  isChecked(material: string, origin: string): boolean;
+  /** The countries of which that is so for a material. */
+  checkedOrigins(material: string): ReadonlySet<string>;
   /** The materials that are one of these or narrower, each with itself. */
   narrower(material: string): ReadonlySet<string>;
   /** The materials that include this one, with itself. */
@@ -129,6 +133,13 @@ export function* buildingControlData({
   const materials = new Map(topics.materials.map((material) => [material.id, material]));
   const lineage = lineageOf(topics.materials);
   yield;
+  const checked = checkedByOrigin(layers, topics);
+  const checkedOrigins = (material: string): ReadonlySet<string> => {
+    const origins = new Set<string>();
+    for (const wide of lineage.wider.get(material) ?? [material])
+      for (const origin of checked.get(wide) ?? []) origins.add(origin);
+    return origins;
+  };
   const units = controlUnits(topics, places, known, privateIds);
 
   const companyNames = new NameIndex<Company>();
@@ -191,6 +202,11 @@ export function* buildingControlData({
     rates: topics.rates,
     rules: groupBy(topics.rules, (rule) => rule.kind),
     relianceOf: groupBy(topics.reliance, (reliance) => reliance.material),
+    isChecked: (material, origin) => {
+      const origins = checkedOrigins(material);
+      return origins.has(origin) || origins.has(ANY_ORIGIN);
+    },
+    checkedOrigins,
     narrower: (material) => lineage.narrower.get(material) ?? new Set([material]),
     wider: (material) => lineage.wider.get(material) ?? new Set([material]),
   };
@@ -235,6 +251,33 @@ function lineageOf(materials: readonly Material[]): {
     }
   }
   return { wider, narrower };
+}
+
+/** Stands for every country; no ISO code has this form. */
+const ANY_ORIGIN = '*';
+
+/**
+ * Of which countries the controls on a material were looked at: what the packs say. A pack of before there were such
+ * records speaks for the jurisdictions of its measures and for the homes of its exporters, on each material that it
+ * does not call unchecked; where it names neither, for all.
+ */
+function checkedByOrigin(layers: readonly PackLayer[], { checks }: PackTopics): Map<string, Set<string>> {
+  const origins = new Map<string, Set<string>>();
+  const add = (material: string, origin: string): void => {
+    const known = origins.get(material);
+    if (known) known.add(origin);
+    else origins.set(material, new Set([origin]));
+  };
+  for (const { origin, materials } of checks) for (const material of materials) add(material, origin);
+  for (const { pack } of layers) {
+    if (pack.checks !== undefined && pack.checks.length > 0) continue;
+    const jurisdictions = new Set((pack.measures ?? []).map(({ jurisdiction }) => jurisdiction));
+    for (const { home } of pack.companies ?? []) if (home !== null) jurisdictions.add(home);
+    if (jurisdictions.size === 0) jurisdictions.add(ANY_ORIGIN);
+    for (const material of pack.materials ?? [])
+      if (!material.unchecked) for (const jurisdiction of jurisdictions) add(material.id, jurisdiction);
+  }
+  return origins;
 }
 
 /** The day of the latest evidence of the first pack. */

@@ -3,7 +3,7 @@
 
 import type { Day } from './days';
 import { dayOfStated } from './days';
-import type { ControlledItem, Effect, Limb, Measure, PackTopics, Suspension } from './pack';
+import type { ControlledItem, Direction, Effect, Limb, Measure, PackTopics, Suspension } from './pack';
 import type { Knowledge } from './known';
 import type { Place } from './place';
 
@@ -24,6 +24,9 @@ export interface ControlUnit {
   measure: Measure;
   limb: Limb | null;
   effect: Effect;
+  direction: Direction;
+  /** False where its effect could decide and what was read of it is not enough to. */
+  decides: boolean;
   jurisdiction: string;
   knownFrom: Day;
   announced: Day | null;
@@ -68,6 +71,8 @@ export function controlUnits(
       measure,
       limb,
       effect: terms.effect,
+      direction: measure.direction ?? 'export',
+      decides: terms.decides ?? measure.decides ?? true,
       jurisdiction: measure.jurisdiction,
       knownFrom: known.from({ sources: measure.sources, announced: terms.announced ?? measure.announced }),
       announced: stated(terms.announced ?? measure.announced),

@@ -10,6 +10,7 @@ import { controlReason } from '../questions/control-explanation';
 import type { Reason, ReasonValue } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseAnswer, LicenseDecision } from '../questions/license';
+import { homeOf } from '../questions/license';
 import { licenseReason, nextLicenseDate } from '../questions/license-explanation';
 import { materialsOf, subjectId } from '../questions/reach';
 import type { When } from '../questions/standing';
@@ -98,7 +99,7 @@ function bySupplier(grounds: Grounds, company: Company, place: Place, subject: S
     next: nextLicenseDate(data, decided),
     notes: [
       ...(NEEDS_WORDS.has(decided.status) || decided.control?.home ? [licenseReason(decided)] : []),
-      ...commonNotes(grounds, subject, control, subject === null ? company.home : null),
+      ...commonNotes(grounds, subject, control, subject === null ? homeOf(data, company) : null),
     ],
     controlDecision: control,
     licenseDecision: decided,
@@ -188,7 +189,7 @@ function commonNotes(
   { data, scenario, when }: Grounds,
   subject: Subject | null,
   control: ControlDecision | null,
-  jurisdiction: string | null,
+  origin: Place | null,
 ): Reason[] {
   const notes = subject?.kind === 'hs' ? [reason('note.hs-mixes', { code: subject.code })] : [];
   if (control && scenario.overrides.size > 0) {
@@ -196,7 +197,7 @@ function commonNotes(
       subject: control.subject,
       place: control.place,
       when,
-      jurisdiction,
+      origin,
     });
     if (facts.status !== control.status)
       notes.push(reason('assess.assumed', { facts: facts.status, status: control.status }));

@@ -63,9 +63,9 @@ export function controlUnder(
   scenario: Scenario,
   question: ControlQuestion,
 ): ControlDecision {
-  const { subject, place, when, jurisdiction } = question;
+  const { subject, place, when, origin } = question;
   if (scenario.overrides.size === 0) return controlDecision(data, question);
-  const key = `${subjectId(subject)}|${place.code}|${when.asOf}|${when.knownOn}|${jurisdiction ?? ''}`;
+  const key = `${subjectId(subject)}|${place.code}|${when.asOf}|${when.knownOn}|${origin?.code ?? ''}`;
   return controls.answer(data, scenario, key, () =>
     controlDecision(data, { ...question, when: whenUnder(scenario, when) }),
   );

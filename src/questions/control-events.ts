@@ -64,11 +64,11 @@ export function nextControlEvent(
   subject: Subject,
   place: Place,
   when: When,
-  jurisdiction: string | null = null,
+  origin: Place | null = null,
 ): ControlEvent | null {
   let next: ControlEvent | null = null;
   for (const { unit } of reachOf(data, subject).deciding) {
-    if (jurisdiction !== null && unit.jurisdiction !== jurisdiction) continue;
+    if (origin !== null && !origin.members.has(unit.jurisdiction)) continue;
     if (unit.effective === null || ![...place.members].some((country) => reaches(unit, country))) continue;
     for (const event of unitEvents(unit, when)) {
       if (event.kind === 'Announced' || isAfterItsEnd(event, unit, when)) continue;
@@ -91,5 +91,5 @@ export const nextControlDate = (
   subject: Subject,
   place: Place,
   when: When,
-  jurisdiction: string | null = null,
-): Day | null => nextControlEvent(data, subject, place, when, jurisdiction)?.day ?? null;
+  origin: Place | null = null,
+): Day | null => nextControlEvent(data, subject, place, when, origin)?.day ?? null;

@@ -7,7 +7,7 @@ import type { Place } from '../control-data/place';
 import type { Day } from '../control-data/days';
 import type { SubjectReach, UnitOnSubject } from './reach';
 import { Memories } from './epochs';
-import { STRICTNESS, distinctMembers, reachOf, subjectId, unitsReaching } from './reach';
+import { STRICTNESS, distinctMembers, materialsOf, reachOf, subjectId, unitsReaching } from './reach';
 import type { StandingOnDay, StandingState, When } from './standing';
 import { standingOn, turningDays } from './standing';
 
@@ -67,20 +67,20 @@ export interface ControlQuestion {
   subject: Subject;
   place: Place;
   when: When;
-  /** Only measures of this jurisdiction; null counts all. */
-  jurisdiction?: string | null;
+  /** From where the goods are exported: only measures of these countries count. Null counts all. */
+  origin?: Place | null;
 }
 
 const memories = new Memories<ControlData, ControlStatus>();
 
 /** The status alone: what columns of lookups ask for. */
 export function controlStatus(data: ControlData, question: ControlQuestion): ControlStatus {
-  const { subject, place, when, jurisdiction } = question;
+  const { subject, place, when, origin } = question;
   const find = (): ControlStatus => decide(data, question).status;
   if (when.overrides) return find();
   const id = subjectId(subject);
   return memories
-    .of(data, jurisdiction ? `${id}|${jurisdiction}` : id, () => controlTurns(data, subject))
+    .of(data, origin ? `${id}|${origin.code}` : id, () => controlTurns(data, subject))
     .recall(place, when, find);
 }
 
@@ -93,11 +93,11 @@ const CACHE_LIMIT = 5_000;
 
 /** Answers from the cache where the same question was asked of the same data before. */
 export function controlDecision(data: ControlData, question: ControlQuestion): ControlDecision {
-  const { subject, place, when, jurisdiction } = question;
+  const { subject, place, when, origin } = question;
   if (when.overrides) return decide(data, question);
   let cache = caches.get(data);
   if (!cache) caches.set(data, (cache = new Map()));
-  const key = `${subjectId(subject)}|${place.code}|${when.asOf}|${when.knownOn}|${jurisdiction ?? ''}`;
+  const key = `${subjectId(subject)}|${place.code}|${when.asOf}|${when.knownOn}|${origin?.code ?? ''}`;
   let decision = cache.get(key);
   if (!decision) {
     decision = decide(data, question);
@@ -119,10 +119,9 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
     home: false,
   };
   if (place.members.size === 0) return unknown;
-  const reach = ofJurisdiction(reachOf(data, subject), question.jurisdiction ?? null);
-
-  const unchecked = subject.kind === 'material' && subject.material.unchecked;
-  const uncontrolled = unchecked ? 'Unknown' : 'Not controlled';
+  const origin = question.origin ?? null;
+  const reach = fromOrigin(reachOf(data, subject), origin);
+  const uncontrolled = isCleared(data, subject, origin) ? 'Not controlled' : 'Unknown';
   const standings = reach.deciding.map((one) => ({ ...one, standing: standingOn(one.unit, when) }));
   const decisions = distinctMembers(place, reach).map((country) =>
     decideCountry(country, unitsReaching(reach, country), standings, uncontrolled),
@@ -138,13 +137,30 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
   return { subject, place, when, status, couldBe, decided, home };
 }
 
-function ofJurisdiction(reach: SubjectReach, jurisdiction: string | null): SubjectReach {
-  if (jurisdiction === null) return reach;
+/** What bears on goods that leave from some countries. */
+export function fromOrigin(reach: SubjectReach, origin: Place | null): SubjectReach {
+  if (origin === null) return reach;
   return {
     ...reach,
-    deciding: reach.deciding.filter(({ unit }) => unit.jurisdiction === jurisdiction),
-    noted: reach.noted.filter(({ unit }) => unit.jurisdiction === jurisdiction),
+    deciding: reach.deciding.filter(({ unit }) => origin.members.has(unit.jurisdiction)),
+    noted: reach.noted.filter(({ unit }) => origin.members.has(unit.jurisdiction)),
   };
+}
+
+/**
+ * Whether goods that no measure reaches are free: their controls were looked at in each country that they may come
+ * from, and for an HS code on each of its materials. Where every origin counts, it is enough that one was looked at.
+ */
+function isCleared(data: ControlData, subject: Subject, origin: Place | null): boolean {
+  const materials = materialsOf(data, subject);
+  return (
+    materials.length > 0 &&
+    materials.every(({ id }) =>
+      origin === null
+        ? data.checkedOrigins(id).size > 0
+        : origin.members.size > 0 && [...origin.members].every((country) => data.isChecked(id, country)),
+    )
+  );
 }
 
 function decideCountry(

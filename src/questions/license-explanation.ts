@@ -10,7 +10,7 @@ import { nextControlDate } from './control-events';
 import type { Claim, Explanation, Reason, ReasonValue } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import type { LicenseDecision } from './license';
-import { covers } from './license';
+import { covers, homeOf } from './license';
 import type { LicenseStanding } from './license-standing';
 import { startStated } from './license-standing';
 
@@ -197,7 +197,7 @@ export function nextLicenseDate(data: ControlData, decision: LicenseDecision): D
   const { company, when, place, materials } = decision;
   const days: Day[] = [];
   for (const material of materials) {
-    const day = nextControlDate(data, { kind: 'material', material }, place, when, company.home);
+    const day = nextControlDate(data, { kind: 'material', material }, place, when, homeOf(data, company));
     if (day !== null) days.push(day);
   }
   for (const one of decision.licenses) {

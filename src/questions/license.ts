@@ -134,7 +134,7 @@ function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
       subject: { kind: 'material', material },
       place,
       when,
-      jurisdiction: company.home,
+      origin: homeOf(data, company),
     }),
   );
   const strictest = Math.max(...controls.map(controlRank));
@@ -183,7 +183,7 @@ function cellsOf(
         subject: { kind: 'material', material },
         place: countryPlace(data, country),
         when,
-        jurisdiction: company.home,
+        origin: homeOf(data, company),
       }).status;
       needs.set(alike, (needed = status === 'License required'));
     }
@@ -207,6 +207,11 @@ function countryPlace(data: ControlData, code: string): Place {
       members: new Set([code]),
     }
   );
+}
+
+/** From where an exporter exports: its home jurisdiction; null where that is not known. */
+export function homeOf(data: ControlData, { home }: Company): Place | null {
+  return home === null ? null : countryPlace(data, home);
 }
 
 /** A license counts when its materials, or its measure's, include the asked one. */

@@ -66,9 +66,10 @@ function findReach(data: ControlData, subject: Subject): SubjectReach {
   const noted: UnitOnSubject[] = [];
   const listing = data.unitIndex.of([...(matching ?? [])].map((item) => item.measure));
   for (const unit of new Set([...data.unitIndex.on(covered), ...listing])) {
+    if (unit.direction === 'import') continue;
     const items = unit.items.filter(itemBears);
     if (unit.items.length > 0 && items.length === 0) continue;
-    (STRICTNESS[unit.effect] === 0 ? noted : deciding).push({ unit, items });
+    (STRICTNESS[unit.effect] === 0 || !unit.decides ? noted : deciding).push({ unit, items });
   }
   for (const unit of data.unitIndex.onNoGoods)
     if (unit.effect === 'end_use_ban') noted.push({ unit, items: [] });

@@ -43,6 +43,25 @@ const zones = Object.entries(mayImport).map(([room, allowed]) => ({
   message: `The room "${room}" may import only: ${['itself', ...allowed].join(', ')}.`,
 }));
 
+/** The clock of the computer enters the product in one file, and the tests in theirs, which set it. */
+const clockPlaces = [
+  'src/in-use/clock.ts',
+  'tests/support/clock.ts',
+  'tests/support/realm-clock.cjs',
+  'tests/unit/support/clock.test.ts',
+];
+const readsClock = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'NewExpression[callee.property.name="Date"][arguments.length=0]',
+  'CallExpression[callee.name="Date"]',
+  'CallExpression[callee.property.name="Date"]',
+  'MemberExpression[object.name="Date"]:matches([property.name="now"], [property.value="now"])',
+  'MemberExpression[object.property.name="Date"]:matches([property.name="now"], [property.value="now"])',
+  'VariableDeclarator[init.name="Date"] Property[key.name="now"]',
+  'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]',
+  'MemberExpression[property.name="timeOrigin"]',
+];
+
 /** Rooms that must run in any JavaScript realm: neither Excel nor the browser. */
 const realmFree = ['control-data', 'questions', 'methods', 'exposure', 'catalog', 'in-use', 'text'];
 const hostGlobals = [
@@ -84,7 +103,21 @@ export default tseslint.config(
     },
   },
   {
-    files: ['.config/*.cjs', 'webpack.config.js'],
+    files: ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx,cjs}'],
+    ignores: clockPlaces,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...readsClock.map((selector) => ({
+          selector,
+          message:
+            'This reads the clock of the computer. Take src/in-use/clock.ts; in tests testDay of tests/support/clock.ts.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['.config/*.cjs', 'tests/support/*.cjs', 'webpack.config.js'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

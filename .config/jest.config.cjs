@@ -2,7 +2,13 @@
 // `npx jest tests/unit/<room> --config .config/jest.config.cjs --selectProjects unit`.
 const path = require('node:path');
 
+require('tsx/cjs');
+const { clockBegins, clockEnvironment } = require('../tests/support/clock.ts');
+
 const rootDir = path.resolve(__dirname, '..');
+
+// Every run has its day and time zone, and programs that tests start inherit them.
+Object.assign(process.env, clockEnvironment(process.env));
 
 // Types are checked by `tsc` in `npm run lint`; here each file is only translated.
 const translate = [
@@ -30,6 +36,8 @@ const layer = (name, settings = {}) => ({
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': translate },
   ...settings,
+  setupFiles: [path.join(rootDir, 'tests/support/node-clock.cjs'), ...(settings.setupFiles ?? [])],
+  fakeTimers: { now: clockBegins() },
 });
 
 module.exports = {

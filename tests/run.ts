@@ -1,8 +1,11 @@
 // `npm test` after linting: builds the add-in once, runs the layers one after another, and counts.
+// `npm test -- --day 2027-03-01` runs them as on that day, `--layer unit,contract` runs only those; both take several,
+// by commas or said again. A delivery (CI=true) is judged on three days, in the browser on the first.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from '../src/build/browser';
+import { type Wishes, wishesOf } from './support/wishes';
 
 const root = path.resolve(__dirname, '..');
 const results = path.join(root, '.cache/test-results');
@@ -19,6 +22,7 @@ const layers = [
 ] as const;
 
 interface Count {
+  /** The layer's name, and its day where there are several. */
   layer: string;
   ran: number;
   passed: number;
@@ -56,9 +60,9 @@ function node(script: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 function runJest(
   name: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv & { EXPOSURE_DAY: string },
 ): { succeeded: boolean; files: readonly FileResult[] } | null {
-  const report = path.join(results, `${name}.json`);
+  const report = path.join(results, `${name}-${env.EXPOSURE_DAY}.json`);
   fs.rmSync(report, { force: true });
   const jest = ['--config', '.config/jest.config.cjs', '--selectProjects', name, ...args];
   const succeeded = node('jest/bin/jest.js', [...jest, '--json', `--outputFile=${report}`], env);
@@ -69,8 +73,12 @@ function runJest(
 /** Tests that failed at first and passed when their file ran again. */
 const unsteady: string[] = [];
 
-function runLayer({ name, flags, tries }: (typeof layers)[number], env: NodeJS.ProcessEnv): Count {
-  console.log(`\n== ${name} tests`);
+function runLayer(
+  { name, flags, tries }: (typeof layers)[number],
+  label: string,
+  env: NodeJS.ProcessEnv & { EXPOSURE_DAY: string },
+): Count {
+  console.log(`\n== ${name} tests as on ${env.EXPOSURE_DAY}`);
   let run = runJest(name, flags, env);
   const failedFiles = run?.files.filter(({ status }) => status === 'failed') ?? [];
   if (run && failedFiles.length > 0 && tries > 1) {
@@ -83,20 +91,20 @@ function runLayer({ name, flags, tries }: (typeof layers)[number], env: NodeJS.P
       run = { succeeded: again.succeeded, files: [...steady, ...again.files] };
     }
   }
-  if (!run) return { layer: name, ran: 0, passed: 0, failed: 0 };
+  if (!run) return { layer: label, ran: 0, passed: 0, failed: 0 };
   const [passed, failedTests] = [testsOf(run.files, 'passed').length, testsOf(run.files, 'failed').length];
   // A file can fail before any test of its own runs, and jest as a whole, for example in its setup.
   const broken = run.files.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
   const failed = run.succeeded ? failedTests + broken : Math.max(1, failedTests + broken);
-  return { layer: name, ran: passed + failedTests, passed, failed };
+  return { layer: label, ran: passed + failedTests, passed, failed };
 }
 
 function print(counts: readonly Count[]): void {
   const cells = (values: readonly (string | number)[]): string =>
     values
-      .map((value, index) => (index === 0 ? String(value).padEnd(10) : String(value).padStart(8)))
+      .map((value, index) => (index === 0 ? String(value).padEnd(22) : String(value).padStart(8)))
       .join('');
   console.log(`\n${cells(['layer', 'ran', 'passed', 'failed'])}`);
   for (const { layer, ran, passed, failed } of counts) console.log(cells([layer, ran, passed, failed]));
@@ -105,24 +113,27 @@ function print(counts: readonly Count[]): void {
 const sum = (counts: readonly Count[], key: 'passed' | 'failed'): number =>
   counts.reduce((total, count) => total + count[key], 0);
 
-async function main(): Promise<number> {
+async function main({ layers: wanted, days, browserDays }: Wishes): Promise<number> {
   fs.rmSync(results, { recursive: true, force: true });
   fs.mkdirSync(results, { recursive: true });
   console.log('== build');
   const built = node('webpack/bin/webpack.js', ['--config', 'webpack.config.js']);
   const counts: Count[] = built ? [] : [{ layer: 'build', ran: 0, passed: 0, failed: 1 }];
   if (built) {
-    const browser = await findBrowser().catch((error: Error) => {
-      console.error(error.message);
-      return undefined;
-    });
-    for (const layer of layers) {
+    const browser = wanted.includes('browser')
+      ? await findBrowser().catch((error: Error) => {
+          console.error(error.message);
+          return undefined;
+        })
+      : undefined;
+    for (const layer of layers.filter(({ name }) => wanted.includes(name))) {
       const possible = layer.name !== 'browser' || browser !== undefined;
-      counts.push(
-        possible
-          ? runLayer(layer, browser ? { EXPOSURE_BROWSER: browser } : {})
-          : { layer: layer.name, ran: 0, passed: 0, failed: 1 },
-      );
+      const its = layer.name === 'browser' ? browserDays : days;
+      for (const day of its) {
+        const label = its.length > 1 ? `${layer.name} ${day}` : layer.name;
+        const env = { EXPOSURE_DAY: day, ...(browser ? { EXPOSURE_BROWSER: browser } : {}) };
+        counts.push(possible ? runLayer(layer, label, env) : { layer: label, ran: 0, passed: 0, failed: 1 });
+      }
     }
   }
   print(counts);
@@ -133,6 +144,20 @@ async function main(): Promise<number> {
   return sum(counts, 'failed') > 0 || empty.length > 0 ? 1 : 0;
 }
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+/** What was asked for, or null where it cannot be, which is said. */
+function wishes(): Wishes | null {
+  try {
+    const names = layers.map(({ name }) => name);
+    return wishesOf(process.argv.slice(2), names, Boolean(process.env.CI));
+  } catch (error) {
+    console.error((error as Error).message);
+    return null;
+  }
+}
+
+const asked = wishes();
+if (asked)
+  void main(asked).then((code) => {
+    process.exitCode = code;
+  });
+else process.exitCode = 1;

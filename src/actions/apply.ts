@@ -2,7 +2,7 @@
 
 import { addAliases, addingFacts } from '../control-data/overlay';
 import { inSlices } from '../control-data/slices';
-import { realmToday } from '../in-use/in-use';
+import { realmTimestamp, realmToday } from '../in-use/clock';
 import { ASK_DATA } from './affected';
 import type { Checked } from './checking';
 import type { Committed } from './commit';
@@ -32,7 +32,7 @@ export async function withApplied(
   const { origin, result } = checked;
   if (result.kind === 'pack')
     return { ...kept, pack: result.pack, settings: { ...kept.settings, origin, loadedOn: realmToday() } };
-  const made = { when: new Date().toISOString(), from: originName(origin) };
+  const made = { when: realmTimestamp(), from: originName(origin) };
   const before =
     origin.kind === 'address' ? withdrawUnsaid(kept.overlay, origin.url, result, made.when) : kept.overlay;
   const added = await inSlices(addingFacts(before, result.facts, made), signal);

@@ -15,7 +15,8 @@ import type { Mapping } from '../import/headers';
 import type { TableOptions } from '../import';
 import type { RegisterId } from '../import/registers';
 import type { AsOfSetting, InUse } from '../in-use/in-use';
-import { bundledData, realmToday } from '../in-use/in-use';
+import { realmToday } from '../in-use/clock';
+import { bundledData } from '../in-use/in-use';
 import { preparingStandings } from '../questions/license-standing';
 
 /** Where the pack in use came from. */

@@ -1,5 +1,6 @@
 // The last failure of an action, for the health lines: people report it with what their Excel is.
 
+import { realmTimestamp } from '../in-use/clock';
 import type { ActionProblem } from './problem';
 import { isCanceled } from './problem';
 
@@ -16,5 +17,5 @@ export const lastProblem = (): LastProblem | null => last;
 
 /** Remembers a failure; a cancel is none. */
 export function noteProblem(problem: unknown): void {
-  if (!isCanceled(problem)) last = { when: new Date().toISOString(), problem: problem as ActionProblem };
+  if (!isCanceled(problem)) last = { when: realmTimestamp(), problem: problem as ActionProblem };
 }

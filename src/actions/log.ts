@@ -3,6 +3,7 @@
 import { isoOfDay } from '../control-data/days';
 import type { OverlayChange, Overlay, Topic } from '../control-data/overlay';
 import { canonicalJson } from '../control-data/pack-hash';
+import { realmTimestamp } from '../in-use/clock';
 import type { Kept, LoggedSetting, SettingChange } from './kept';
 import { originName } from './kept';
 
@@ -19,7 +20,7 @@ const SHOWN: Readonly<Record<LoggedSetting, (kept: Kept) => string | null>> = {
 };
 
 /** The next state with a record of every logged setting in which it differs. */
-export function logged(before: Kept, next: Kept, when = new Date().toISOString()): Kept {
+export function logged(before: Kept, next: Kept, when = realmTimestamp()): Kept {
   const changes = (Object.keys(SHOWN) as LoggedSetting[]).flatMap((what): SettingChange[] => {
     const [old, now] = [SHOWN[what](before), SHOWN[what](next)];
     return old === now ? [] : [{ when, what, old, new: now }];
@@ -38,7 +39,7 @@ type Identified = { id?: string; code?: string };
  * The private facts of an earlier state, with the whole log and a record of what going back changes: undoing is
  * itself a change and never erases one from the log.
  */
-export function goneBackTo(target: Overlay, current: Overlay, when = new Date().toISOString()): Overlay {
+export function goneBackTo(target: Overlay, current: Overlay, when = realmTimestamp()): Overlay {
   if (target === current) return current;
   const made = { when, from: goingBack };
   const topics = new Set([...Object.keys(target.facts), ...Object.keys(current.facts)] as Topic[]);

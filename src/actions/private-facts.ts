@@ -4,6 +4,7 @@ import type { Overlay, PrivateAlias, Topic } from '../control-data/overlay';
 import { addAliases, addFacts, removeAlias, removeAll, removeFact } from '../control-data/overlay';
 import type { PackTopics } from '../control-data/pack';
 import type { NameDecision } from '../import/match-names';
+import { realmTimestamp } from '../in-use/clock';
 import { ASK_DATA } from './affected';
 import type { Committed } from './commit';
 import { commit } from './commit';
@@ -26,7 +27,7 @@ export type PrivateChange =
 const PANE = 'pane';
 
 async function changed(overlay: Overlay, change: PrivateChange): Promise<Overlay> {
-  const made = { when: new Date().toISOString(), from: change.kind === 'add' ? change.from : PANE };
+  const made = { when: realmTimestamp(), from: change.kind === 'add' ? change.from : PANE };
   switch (change.kind) {
     case 'add':
       return addFacts(overlay, change.facts, made);

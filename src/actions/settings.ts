@@ -1,6 +1,7 @@
 // Settings of the workbook: as-of, known-on, working day, scenario, and whether the working day follows on opening.
 
-import { inUse, realmToday } from '../in-use/in-use';
+import { realmToday } from '../in-use/clock';
+import { inUse } from '../in-use/in-use';
 import type { AsOfSetting } from '../in-use/in-use';
 import type { Day } from '../control-data/days';
 import { ASK_DATA, ASK_SCENARIO } from './affected';

@@ -4,9 +4,9 @@
 import type { ControlData } from '../control-data/control-data';
 import { buildControlData, dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { dayOfDate } from '../control-data/days';
 import { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
 import type { ScenarioBook } from '../exposure/scenario';
+import { realmToday } from './clock';
 
 /** What an omitted as-of argument means. */
 export type AsOfSetting = { kind: 'today' } | { kind: 'data date' } | { kind: 'fixed'; day: Day };
@@ -24,12 +24,6 @@ export interface InUse {
   readonly date1904: boolean;
   /** Counts the changes that came from this workbook's store; co-authors compare it. */
   readonly generation: number;
-}
-
-/** The realm's date as a plain day. */
-export function realmToday(): Day {
-  const now = new Date();
-  return dayOfDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
 }
 
 /** The bundled pack without private facts. */

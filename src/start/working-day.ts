@@ -5,7 +5,8 @@ import { dismissNotice, notify } from '../actions/notices';
 import { openSession } from '../actions/session';
 import { noteFirstAnswer, setWorkingDay } from '../actions/settings';
 import { isoOfDay } from '../control-data/days';
-import { inUse, realmToday } from '../in-use/in-use';
+import { realmToday, untilMidnight } from '../in-use/clock';
+import { inUse } from '../in-use/in-use';
 import { whenAnswered } from '../in-use/readiness';
 import { startsWithWorkbook } from '../workbook/visibility';
 
@@ -34,15 +35,13 @@ async function offerStart(): Promise<void> {
 }
 
 function atMidnight(signal: AbortSignal): void {
-  const now = new Date();
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
   const timer = setTimeout(
     () => {
       void look(false);
       atMidnight(signal);
     },
     // A second later, so that the date has certainly changed; a computer that slept looks when it wakes.
-    midnight.getTime() - now.getTime() + 1_000,
+    untilMidnight() + 1_000,
   );
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

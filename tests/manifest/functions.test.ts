@@ -115,8 +115,8 @@ describe('the files of src/functions keep to what the metadata generator underst
 describe('functions.js in a realm with standard JavaScript and CustomFunctions.associate', () => {
   // The models of exposure and supply are a part that the page loads right after functions.js.
   const models = builtFiles().find((file) => /^models\.\w+\.js$/.test(file))!;
-  const alone = registeredFunctions(built('functions.js'));
-  const functions = registeredFunctions(`${built('functions.js')}\n${built(models)}`);
+  const alone = registeredFunctions(built('functions.js'), { Date });
+  const functions = registeredFunctions(`${built('functions.js')}\n${built(models)}`, { Date });
   const call = (id: string, args: string): unknown => {
     const { parameters } = metadata('en').functions.find((entry) => entry.id === id)!;
     const given = exampleArguments(args)!;

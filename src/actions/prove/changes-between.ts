@@ -3,7 +3,8 @@
 import type { Context } from '../../catalog/entry';
 import type { Day } from '../../control-data/days';
 import type { InUse } from '../../in-use/in-use';
-import { asOfDay, inUse, realmToday } from '../../in-use/in-use';
+import { realmToday } from '../../in-use/clock';
+import { asOfDay, inUse } from '../../in-use/in-use';
 import { areaOf } from '../../workbook/addresses';
 import { listSheets } from '../../workbook/sheets';
 import type { Argument } from '../evaluate/arguments';

@@ -3,6 +3,7 @@
 import { dataDay } from '../../control-data/control-data';
 import { isoOfDay } from '../../control-data/days';
 import { privateCount } from '../../control-data/overlay';
+import { realmTimestamp } from '../../in-use/clock';
 import type { InUse } from '../../in-use/in-use';
 import { asOfDay, inUse } from '../../in-use/in-use';
 import { addressOf } from '../../workbook/addresses';
@@ -45,12 +46,7 @@ export function makeEvidence(scope: Scope, running: Running = {}): Promise<Evide
     const lines = await gatherEvidence(fixed, use, running, (share) => tell('reading', share * 0.8));
     if (lines.length === 0)
       throw new ActionProblem('prove.no-formulas', { scope: fixed.name }, 'choose-again');
-    const laidOut = evidenceSheet(
-      circumstancesOf(use, fixed.name),
-      lines,
-      new Date().toISOString(),
-      use.data,
-    );
+    const laidOut = evidenceSheet(circumstancesOf(use, fixed.name), lines, realmTimestamp(), use.data);
     const sheet = await written(laidOut, how, (share) => tell('writing', 0.8 + share * 0.2));
     const { cells, calls, claims, differing } = laidOut;
     return { sheet, cells, calls, claims, differing };

@@ -15,7 +15,7 @@ import type { ReactElement } from 'react';
 import { dataDay } from '../../control-data/control-data';
 import { FIRST_DAY, isoOfDay } from '../../control-data/days';
 import type { AsOfSetting } from '../../in-use/in-use';
-import { realmToday } from '../../in-use/in-use';
+import { realmToday } from '../../in-use/clock';
 import { PANE_DATA_EN } from '../../text/pane-data.en';
 import { addSentences } from '../../text/say';
 import { CellChanges } from '../data/cell-changes';

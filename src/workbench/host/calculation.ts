@@ -90,12 +90,12 @@ export class Calculation {
 
   /** Resolves when no pass is due or running and `stillBusy` has been false for long enough. */
   async idle(stillBusy: () => boolean, timeoutMillis: number, describe: () => string): Promise<void> {
-    const deadline = Date.now() + timeoutMillis;
+    const deadline = performance.now() + timeoutMillis;
     let seen = -1;
     for (let looks = 0; looks < stillLooks; looks += 1) {
       if (this.busy || stillBusy() || this.stirs !== seen) looks = 0;
       seen = this.stirs;
-      if (Date.now() > deadline)
+      if (performance.now() > deadline)
         throw new Error(`The workbook is not idle after ${timeoutMillis} ms: ${describe()}`);
       await pause(lookMillis);
     }

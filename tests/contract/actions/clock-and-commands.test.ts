@@ -1,5 +1,6 @@
 // The working day against the clock, the ribbon's commands, and formulas put into cells.
-import { dayOfIso, isoOfDay } from '../../../src/control-data/days';
+import { dayOfIso } from '../../../src/control-data/days';
+import { testDay } from '../../support/clock';
 import { type Page, openPage } from './open-page';
 
 let page: Page;
@@ -43,7 +44,7 @@ describe('the working day', () => {
         severity: 'info',
         values: {
           workingDay: '2025-01-15',
-          today: isoOfDay(page.inUse.realmToday()),
+          today: testDay(),
           cells: 3,
           changed: 1,
           unknown: 0,
@@ -56,14 +57,14 @@ describe('the working day', () => {
     await openedLater('2025-01-15');
     await page.actions.setWorkingDay();
     expect(await page.value('A1')).not.toBe('Prohibited');
-    expect(page.inUse.inUse().workingDay).toBe(page.inUse.realmToday());
+    expect(page.inUse.inUse().workingDay).toBe(day(testDay()));
     expect(page.actions.notices()).toEqual([]);
   });
 
   test('with the option on, opening updates by itself', async () => {
     await openedLater('2025-01-15', true);
     await settled();
-    expect(page.inUse.inUse().workingDay).toBe(page.inUse.realmToday());
+    expect(page.inUse.inUse().workingDay).toBe(day(testDay()));
     expect(await page.value('A1')).not.toBe('Prohibited');
   });
 

@@ -1,6 +1,7 @@
 // Opening a workbook: functions wait for what it keeps, and what it keeps is what they answer from.
 import { dayOfIso } from '../../../src/control-data/days';
 import { STORE_NAMESPACE } from '../../../src/workbook/store-part';
+import { testDay } from '../../support/clock';
 import { requirementLevels } from '../support/open-host';
 import { type OpenPageOptions, type Page, openPage } from './open-page';
 import { packFile } from './files';
@@ -38,7 +39,7 @@ describe('a workbook that keeps nothing', () => {
     expect(await page.value('A1')).toBe('Prohibited');
     expect(page.inUse.inUse()).toMatchObject({
       origin: 'bundled',
-      workingDay: page.inUse.realmToday(),
+      workingDay: dayOfIso(testDay()),
       generation: 0,
     });
     expect(codes()).toEqual([]);
@@ -55,7 +56,7 @@ describe('a workbook that keeps nothing', () => {
     await page.book.enter('A1', GALLIUM);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     await reopen();
-    expect(page.actions.sessionFacts().settings.workingDay).toBe(page.inUse.realmToday());
+    expect(page.actions.sessionFacts().settings.workingDay).toBe(dayOfIso(testDay()));
   });
 });
 
@@ -107,7 +108,7 @@ describe('a workbook that was saved', () => {
     await reopen();
     await page.book.enter('A1', VERSION);
     expect(await page.value('A1')).toBe('9.1');
-    expect(page.inUse.inUse()).toMatchObject({ origin: 'pack.json', loadedOn: page.inUse.realmToday() });
+    expect(page.inUse.inUse()).toMatchObject({ origin: 'pack.json', loadedOn: dayOfIso(testDay()) });
     expect(codes()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import vm from 'node:vm';
 import { bundleForRealm, hostBundle, officeScript } from '../../../src/workbench/bundle';
 import type * as Workbench from '../../../src/workbench/host';
 import type { ExcelHost, FunctionSet, HostOptions, WorkbookSnapshot } from '../../../src/workbench/host';
+import { clockScript } from '../../support/clock';
 
 const root = path.resolve(__dirname, '../../..');
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle that the global setup makes
@@ -121,6 +122,7 @@ export async function openHost(options: OpenHostOptions = {}): Promise<OpenHost>
     office: host.office,
   };
   const context = vm.createContext(realm);
+  runScript(context, 'clock', clockScript());
   runScript(context, 'office.js', await officeScript());
   runScript(context, 'functions.js', addIn.script);
   for (const [name, entry] of Object.entries(wanted)) {

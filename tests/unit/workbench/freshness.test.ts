@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isFresh, makeFresh, type MadeFile } from '../../../src/workbench/freshness';
+import { machineNow } from '../../support/clock';
 
 let folder: string;
 beforeEach(() => {
@@ -16,7 +17,7 @@ const later = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout((
 function sourceOfAge(seconds: number): string {
   const file = inFolder('source.ts');
   fs.writeFileSync(file, '');
-  const changed = Date.now() / 1000 - seconds;
+  const changed = machineNow() / 1000 - seconds;
   fs.utimesSync(file, changed, changed);
   return file;
 }
@@ -37,7 +38,7 @@ test('a file that is newer than its sources is left alone; a changed source make
   await makeFresh(file, [source], make);
   await makeFresh(file, [source], make);
   expect(make).toHaveBeenCalledTimes(1);
-  fs.utimesSync(source, Date.now() / 1000 + 10, Date.now() / 1000 + 10);
+  fs.utimesSync(source, machineNow() / 1000 + 10, machineNow() / 1000 + 10);
   expect(isFresh(file, [source])).toBe(false);
   await makeFresh(file, [source], make);
   expect(make).toHaveBeenCalledTimes(2);

@@ -1,0 +1,75 @@
+// The day and the time zone of the tests, the same on every machine and on every day, and the clock that says so to
+// each realm: test files, Excel's stand-in, programs that tests start, pages and their workers.
+import path from 'node:path';
+import { dayOfIso } from '../../src/control-data/days';
+import { beginWorkersWith, installClock } from './realm-clock.cjs';
+
+/** The day of the last evidence in the bundled data: the help, the README and the tests say the same of it. */
+export const DEFAULT_DAY = '2026-06-17';
+
+/**
+ * The days on which a delivery is judged: the day of the data; one on which the suspension and the licenses that end in
+ * November and December 2026 have ended, and what ends in November 2027 has not; one after every date of the data.
+ */
+export const JUDGED_DAYS: readonly string[] = [DEFAULT_DAY, '2027-02-01', '2028-06-01'];
+
+/** Behind UTC, so that a day read in the wrong zone is another day; with summer time. */
+export const TIME_ZONE = 'America/New_York';
+
+/** Every run begins at this time of its day, noon or close to it in the time zone: none reaches midnight. */
+const begins = (isoDay: string): number => Date.parse(`${isoDay}T16:00:00Z`);
+
+const PRELOAD = path.join(__dirname, 'node-clock.cjs');
+
+export class BadDay extends Error {}
+
+/** @throws BadDay where a text names no day */
+export function checkedDay(text: string): string {
+  if (dayOfIso(text) === null)
+    throw new BadDay(`"${text}" is no day of the calendar. Write year, month and day, as in 2027-03-01.`);
+  return text;
+}
+
+/**
+ * What the environment of a run says of its clock; Node programs started with it have the clock, too.
+ * @param env an environment that may name a day in `EXPOSURE_DAY`
+ * @throws BadDay
+ */
+export function clockEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
+  const isoDay = checkedDay(env.EXPOSURE_DAY || DEFAULT_DAY);
+  const preload = `--require ${JSON.stringify(PRELOAD)}`;
+  const options = env.NODE_OPTIONS ?? '';
+  return {
+    EXPOSURE_DAY: isoDay,
+    EXPOSURE_CLOCK_SHIFT: String(begins(isoDay) - machineNow()),
+    TZ: TIME_ZONE,
+    NODE_OPTIONS: options.includes(PRELOAD) ? options : `${options} ${preload}`.trim(),
+  };
+}
+
+/** Puts this program on the day that its environment names, or the default one. */
+export function takeClock(): void {
+  Object.assign(process.env, clockEnvironment(process.env));
+  installClock(shift());
+}
+
+/** When the clock begins, in milliseconds; what tests that stop their clock start from. */
+export const clockBegins = (): number => begins(testDay());
+
+/** The day on which the tests run, `2026-06-17`. */
+export const testDay = (): string => checkedDay(process.env.EXPOSURE_DAY ?? '');
+
+const shift = (): number => Number(process.env.EXPOSURE_CLOCK_SHIFT);
+
+/** A script that gives the clock to the realm in which it runs. */
+export const clockScript = (): string => `(${String(installClock)})(${shift()});`;
+
+/** Marks the address of a worker's script. */
+export const WORKER_MARK = 'begins-with-clock';
+
+/** A script that gives the clock to a page and to the workers that it starts. */
+export const pageClockScript = (): string =>
+  `${clockScript()}\n(${String(beginWorkersWith)})(${JSON.stringify(clockScript())}, '${WORKER_MARK}');`;
+
+/** Now by the clock of the machine, in milliseconds: what the times of files are compared with, and nothing else. */
+export const machineNow = (): number => performance.timeOrigin + performance.now();

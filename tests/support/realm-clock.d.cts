@@ -1,0 +1,2 @@
+export function installClock(shift: number): void;
+export function beginWorkersWith(script: string, mark: string): void;

@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { launchOptions } from '../../src/build/browser';
 import { serveFiles } from '../../src/build/static-files';
+import { giveClock, inTimeZone } from './support/page-clock';
 
 const PAGES = ['index', 'LICENSE_TABLE', 'EXPLAIN', 'zh/index', 'zh/CONTROL_STATUS'];
 const WIDTHS = [320, 1000];
@@ -27,7 +28,8 @@ describe.each(['light', 'dark'] as const)('in %s colors', (colorScheme) => {
   test.each(PAGES)('help/%s.html', async (name) => {
     const { port } = server.address() as AddressInfo;
     // axe is injected, which the policy of the pages rightly forbids.
-    const context = await browser.newContext({ colorScheme, bypassCSP: true });
+    const context = await browser.newContext({ ...inTimeZone, colorScheme, bypassCSP: true });
+    await giveClock(context);
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${port}/help/${name}.html`);
     await page.addScriptTag({ content: axe.source });

@@ -4,6 +4,7 @@ import { launchOptions } from '../../../src/build/browser';
 import type { WorkbenchDriver } from '../../../src/workbench/page/driver';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
 import { serveWorkbench, type WorkbenchServer } from '../../../src/workbench/server';
+import { giveClock, inTimeZone } from './page-clock';
 
 export interface OpenWorkbenchOptions extends BrowserContextOptions {
   settings?: Partial<WorkbenchSettings>;
@@ -48,7 +49,9 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
   const { settings, paneClosed = false, ...contextOptions } = options;
   server ??= await serveWorkbench(0);
   browser ??= await chromium.launch(await launchOptions());
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions });
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ viewport, ...inTimeZone, ...contextOptions });
+  await giveClock(context);
   const page = await context.newPage();
   page.setDefaultTimeout(openingMillis);
   const errors: string[] = [];

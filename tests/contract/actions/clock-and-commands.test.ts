@@ -97,6 +97,8 @@ describe('the working day', () => {
 
   test('a number that would change comes with the format in which its cell shows it', async () => {
     page = await openPage();
+    // A day on which a date lies ahead, as none did on the day that it is compared with.
+    await page.actions.setWorkingDay(day('2026-06-17'));
     await page.book.enter('A1', [
       ['=EXPOSURE.US_REVENUE_SHARE("JL MAG")'],
       ['=EXPOSURE.REGION_REVENUE("JL MAG","US")'],

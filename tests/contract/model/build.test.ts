@@ -1,14 +1,19 @@
 // Building a worksheet from lines: totals that add up, live formulas, its own output updated and removed, refusals that
 // name column and row and leave the workbook as it was.
 import type * as Model from '../../../src/actions/model';
+import { dayOfIso } from '../../../src/control-data/days';
 import { type OpenPageOptions, type Page, openPage } from '../actions/open-page';
 
 let page: Page;
 let model: typeof Model;
 afterEach(() => page.close());
 
-async function open(options: OpenPageOptions = {}): Promise<void> {
+/** Licenses of the lines hold on this day, and dates lie ahead of it. */
+const WORKING_DAY = '2026-06-17';
+
+async function open(options: OpenPageOptions = {}, workingDay = WORKING_DAY): Promise<void> {
   page = await openPage(options);
+  await page.actions.setWorkingDay(dayOfIso(workingDay)!);
   model = await import('../../../src/actions/model');
 }
 
@@ -143,6 +148,19 @@ describe('a worksheet built from selected lines', () => {
     expect(dates.map(([date, cells]) => [Number(date), cells[3]])).toEqual(
       days.map((day) => [day, own.filter((one) => one === day).length]),
     );
+  });
+
+  test('after every date of the data: what lapsed has lapsed, and no date lies ahead', async () => {
+    await open({}, '2028-06-01');
+    await enterLines();
+    const { summarySheet } = await model.buildWorksheet('selection');
+    const statuses = await section(summarySheet, 'Status');
+    expect(statuses.get('Expired')).toEqual([200, expect.closeTo(100), 1, expect.closeTo(0.5)]);
+    expect(statuses.get('Partial')!.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(statuses.get('Total')!.slice(0, 3)).toEqual([2_300, expect.any(Number), 6]);
+    expect(page.book.host.values('Sheet1!J2:J8').flat()).toEqual(Array(7).fill(''));
+    const dates = [...(await section(summarySheet, 'Date'))].filter(([date]) => date !== '');
+    expect(dates).toEqual([]);
   });
 
   test('has native charts on its ranges, whose titles follow a cell with as-of, data and scenario', async () => {

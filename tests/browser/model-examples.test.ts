@@ -14,7 +14,8 @@ afterAll(closeWorkbenches);
 const SUMMARY = 'Exposure Example_purchases';
 
 test('one click brings two hundred purchases and the worksheet whose totals equal a join of the raw lines', async () => {
-  open = await openWorkbench();
+  // Before the days from which the severe scenario has measures in force again: the test's own join knows rates alone.
+  open = await openWorkbench({ today: '2026-06-17' });
   const pane = await open.pane();
   await pane.getByRole('tab', { name: 'Model' }).click();
   await pane.getByRole('button', { name: 'Purchases, 200 lines' }).click();

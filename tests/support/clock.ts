@@ -59,17 +59,21 @@ export const clockBegins = (): number => begins(testDay());
 /** The day on which the tests run, `2026-06-17`. */
 export const testDay = (): string => checkedDay(process.env.EXPOSURE_DAY ?? '');
 
-const shift = (): number => Number(process.env.EXPOSURE_CLOCK_SHIFT);
+/** From the clock of the machine to that of the run, or to one of another day, in milliseconds. */
+const shift = (isoDay = testDay()): number =>
+  Number(process.env.EXPOSURE_CLOCK_SHIFT) + begins(checkedDay(isoDay)) - clockBegins();
 
-/** A script that gives the clock to the realm in which it runs. */
-export const clockScript = (): string => `(${String(installClock)})(${shift()});`;
+/** A script that gives the clock of the run, or one of another day, to the realm in which it runs. */
+export const clockScript = (isoDay?: string): string => `(${String(installClock)})(${shift(isoDay)});`;
 
 /** Marks the address of a worker's script. */
 export const WORKER_MARK = 'begins-with-clock';
 
-/** A script that gives the clock to a page and to the workers that it starts. */
-export const pageClockScript = (): string =>
-  `${clockScript()}\n(${String(beginWorkersWith)})(${JSON.stringify(clockScript())}, '${WORKER_MARK}');`;
+/** The same for a page and the workers that it starts. */
+export const pageClockScript = (isoDay?: string): string => {
+  const script = clockScript(isoDay);
+  return `${script}\n(${String(beginWorkersWith)})(${JSON.stringify(script)}, '${WORKER_MARK}');`;
+};
 
 /** Now by the clock of the machine, in milliseconds: what the times of files are compared with, and nothing else. */
 export const machineNow = (): number => performance.timeOrigin + performance.now();

@@ -10,6 +10,8 @@ export interface OpenWorkbenchOptions extends BrowserContextOptions {
   settings?: Partial<WorkbenchSettings>;
   /** Opens with the pane closed, as Excel does where nobody has opened it. */
   paneClosed?: boolean;
+  /** Another day than that of the run, where what a test shows holds on that day only: `2026-06-17`. */
+  today?: string;
 }
 
 /** How long the page may take to show the grid and load the add-in, on a slow and busy machine. */
@@ -46,12 +48,12 @@ let browser: Browser | null = null;
 
 /** Opens the workbench in a fresh browser context; server and browser are shared by the tests of a file. */
 export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise<OpenWorkbench> {
-  const { settings, paneClosed = false, ...contextOptions } = options;
+  const { settings, paneClosed = false, today, ...contextOptions } = options;
   server ??= await serveWorkbench(0);
   browser ??= await chromium.launch(await launchOptions());
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ viewport, ...inTimeZone, ...contextOptions });
-  await giveClock(context);
+  await giveClock(context, today);
   const page = await context.newPage();
   page.setDefaultTimeout(openingMillis);
   const errors: string[] = [];

@@ -5,14 +5,17 @@ import { clockScript, pageClockScript, TIME_ZONE, WORKER_MARK } from '../../supp
 /** What every context is made with. */
 export const inTimeZone: BrowserContextOptions = { timezoneId: TIME_ZONE };
 
-/** Gives the clock to all pages of a context, to the frames in them and to the workers that they start. */
-export async function giveClock(context: BrowserContext): Promise<void> {
-  await context.addInitScript({ content: pageClockScript() });
+/**
+ * Gives the clock to all pages of a context, to the frames in them and to the workers that they start.
+ * @param isoDay another day than that of the run
+ */
+export async function giveClock(context: BrowserContext, isoDay?: string): Promise<void> {
+  await context.addInitScript({ content: pageClockScript(isoDay) });
   await context.route(
     ({ searchParams }) => searchParams.has(WORKER_MARK),
     async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, body: `${clockScript()}\n${await response.text()}` });
+      await route.fulfill({ response, body: `${clockScript(isoDay)}\n${await response.text()}` });
     },
   );
 }

@@ -17,6 +17,8 @@ const VERSION = '=EXPOSURE.DATA_INFO("version")';
 const YUNSHENG = '=EXPOSURE.REGION_LICENSE_STATUS("Ningbo Yunsheng","Japan",,DATE(2026,11,22))';
 const OWN_LICENSE =
   'Ningbo Yunsheng,Japan,NdFeB magnets,granted,individual,2026-11-02,2026-11-03,full,Letter';
+/** A working day on which that license is known. */
+const ONCE_DISCLOSED = day('2026-11-22');
 
 /** Ids of the functions that Excel called while the work ran. */
 async function calledDuring(work: () => Promise<unknown>): Promise<string[]> {
@@ -100,6 +102,7 @@ describe('loading', () => {
   });
 
   test('rows of a register become private facts over the pack', async () => {
+    await page.actions.setWorkingDay(ONCE_DISCLOSED);
     await page.book.enter('A1', YUNSHENG);
     const before = await page.value('A1');
     expect(before).not.toBe('Granted');
@@ -128,6 +131,7 @@ describe('loading', () => {
   });
 
   test('a comparison says which facts and which cells would change, and changes nothing', async () => {
+    await page.actions.setWorkingDay(ONCE_DISCLOSED);
     await page.book.enter('A1', [[YUNSHENG], [GALLIUM], [`=IF(${YUNSHENG.slice(1)}="Granted",1,0)`]]);
     const from = await page.value('A1');
     const checked = await page.actions.checkFile(licenseFile(OWN_LICENSE));

@@ -2,6 +2,7 @@
 // the facts; its inputs are live and survive a second run; what cannot be built is refused before anything is written.
 import type * as Model from '../../../src/actions/model';
 import type * as Finance from '../../../src/actions/model/finance';
+import { dayOfIso } from '../../../src/control-data/days';
 import { type OpenPageOptions, type Page, openPage } from '../actions/open-page';
 
 // Each sheet has some three hundred formulas, on a machine that may be busy.
@@ -248,7 +249,7 @@ test('a figure that only has a share counts with that share of the total, and sa
 
 test('what the regions leave of their whole is a row of its own, whose license is unknown', async () => {
   await open();
-  const { dataOf, company, figure } = await import('../../unit/support/pack');
+  const { DATA_DATE, dataOf, company, figure } = await import('../../unit/support/pack');
   const whole = (base: 'exports' | 'total', amount: number): ReturnType<typeof figure> =>
     figure(base, { region: null, base, amount });
   page.inUse.change({
@@ -256,6 +257,7 @@ test('what the regions leave of their whole is a row of its own, whose license i
       companies: [company('maker')],
       revenue: [figure('us', { amount: 100 }), whole('exports', 300), whole('total', 1_000)],
     }),
+    workingDay: dayOfIso(DATA_DATE)!,
   });
   const sheet = await build({ exporter: 'maker', period: '2025Q1', outages: '90' });
   expect(sheet.regions().get('Rest of Exports')!.slice(0, 5)).toEqual([

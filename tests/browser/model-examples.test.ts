@@ -1,4 +1,5 @@
 // The examples by their buttons: one click, and what stands in the sheets equals what the test joins from the raw lines.
+import { DAYS } from '../support/clock';
 import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
 import { ownTotals, type RawLine, scenarioTable, sumOf, summaryTable } from './support/own-join';
 
@@ -15,7 +16,7 @@ const SUMMARY = 'Exposure Example_purchases';
 
 test('one click brings two hundred purchases and the worksheet whose totals equal a join of the raw lines', async () => {
   // Before the days from which the severe scenario has measures in force again: the test's own join knows rates alone.
-  open = await openWorkbench({ today: '2026-06-17' });
+  open = await openWorkbench({ today: DAYS.ofData });
   const pane = await open.pane();
   await pane.getByRole('tab', { name: 'Model' }).click();
   await pane.getByRole('button', { name: 'Purchases, 200 lines' }).click();

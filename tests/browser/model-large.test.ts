@@ -1,4 +1,5 @@
 // More lines than one answer carries on the web: the pane builds the worksheet in blocks, says so, and updates it in place.
+import { DAYS } from '../support/clock';
 import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
 import { ownTotals, type RawLine, sumOf, summaryTable } from './support/own-join';
 
@@ -91,7 +92,7 @@ test(
   '20,001 lines become two blocks whose totals equal a join of the raw lines, and are updated in place',
   async () => {
     // On a later day notes are longer, and the first block holds fewer lines.
-    open = await openWorkbench({ today: '2026-06-17' });
+    open = await openWorkbench({ today: DAYS.ofData });
     await open.drive(
       (workbench, rows) => workbench.setCell("'Try it'!A20", rows),
       [HEADERS, ...cellsOf(raw)],

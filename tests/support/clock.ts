@@ -4,14 +4,20 @@ import path from 'node:path';
 import { dayOfIso } from '../../src/control-data/days';
 import { beginWorkersWith, installClock } from './realm-clock.cjs';
 
-/** The day of the last evidence in the bundled data: the help, the README and the tests say the same of it. */
-export const DEFAULT_DAY = '2026-06-17';
+/** Days by what they are to the bundled data; a test that holds on one of them names it. */
+export const DAYS = {
+  /** The day of its last evidence: help, README and tests say the same of it. Licenses hold, dates lie ahead. */
+  ofData: '2026-06-17',
+  /** What ends in November and December 2026 has ended, what ends in November 2027 has not. */
+  betweenWindows: '2027-02-01',
+  /** No date lies ahead any more, and every license with a term has lapsed. */
+  afterAllDates: '2028-06-01',
+} as const;
 
-/**
- * The days on which a delivery is judged: the day of the data; one on which the suspension and the licenses that end in
- * November and December 2026 have ended, and what ends in November 2027 has not; one after every date of the data.
- */
-export const JUDGED_DAYS: readonly string[] = [DEFAULT_DAY, '2027-02-01', '2028-06-01'];
+export const DEFAULT_DAY: string = DAYS.ofData;
+
+/** The days on which a delivery is judged. */
+export const JUDGED_DAYS: readonly string[] = Object.values(DAYS);
 
 /** Behind UTC, so that a day read in the wrong zone is another day; with summer time. */
 export const TIME_ZONE = 'America/New_York';

@@ -1,6 +1,6 @@
 // The working day against the clock, the ribbon's commands, and formulas put into cells.
 import { dayOfIso } from '../../../src/control-data/days';
-import { testDay } from '../../support/clock';
+import { DAYS, testDay } from '../../support/clock';
 import { type Page, openPage } from './open-page';
 
 let page: Page;
@@ -98,7 +98,7 @@ describe('the working day', () => {
   test('a number that would change comes with the format in which its cell shows it', async () => {
     page = await openPage();
     // A day on which a date lies ahead, as none did on the day that it is compared with.
-    await page.actions.setWorkingDay(day('2026-06-17'));
+    await page.actions.setWorkingDay(day(DAYS.ofData));
     await page.book.enter('A1', [
       ['=EXPOSURE.US_REVENUE_SHARE("JL MAG")'],
       ['=EXPOSURE.REGION_REVENUE("JL MAG","US")'],

@@ -2,16 +2,14 @@
 // name column and row and leave the workbook as it was.
 import type * as Model from '../../../src/actions/model';
 import { dayOfIso } from '../../../src/control-data/days';
+import { DAYS } from '../../support/clock';
 import { type OpenPageOptions, type Page, openPage } from '../actions/open-page';
 
 let page: Page;
 let model: typeof Model;
 afterEach(() => page.close());
 
-/** Licenses of the lines hold on this day, and dates lie ahead of it. */
-const WORKING_DAY = '2026-06-17';
-
-async function open(options: OpenPageOptions = {}, workingDay = WORKING_DAY): Promise<void> {
+async function open(options: OpenPageOptions = {}, workingDay: string = DAYS.ofData): Promise<void> {
   page = await openPage(options);
   await page.actions.setWorkingDay(dayOfIso(workingDay)!);
   model = await import('../../../src/actions/model');
@@ -151,7 +149,7 @@ describe('a worksheet built from selected lines', () => {
   });
 
   test('after every date of the data: what lapsed has lapsed, and no date lies ahead', async () => {
-    await open({}, '2028-06-01');
+    await open({}, DAYS.afterAllDates);
     await enterLines();
     const { summarySheet } = await model.buildWorksheet('selection');
     const statuses = await section(summarySheet, 'Status');

@@ -1,6 +1,7 @@
 // Scenarios as tables of the workbook: what a person types there is in use, by name.
 import type * as Model from '../../../src/actions/model';
 import { dayOfIso } from '../../../src/control-data/days';
+import { DAYS } from '../../support/clock';
 import { type OpenPageOptions, type Page, openPage } from '../actions/open-page';
 
 let page: Page;
@@ -109,8 +110,7 @@ test('after saving and reopening the tables are followed still', async () => {
 
 test('a worksheet built under a scenario follows its table after saving and reopening', async () => {
   await open();
-  // The exporters' licenses hold on this day.
-  await page.actions.setWorkingDay(dayOfIso('2026-06-17')!);
+  await page.actions.setWorkingDay(dayOfIso(DAYS.ofData)!);
   await model.insertScenario('Mine', 'Base');
   await page.book.enter('Sheet1!A1', [
     ['Supplier', 'Destination', 'Spend', 'Stock', 'Daily demand', 'License lead days'],

@@ -3,12 +3,15 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import vm from 'node:vm';
+import { dayOfIso } from '../../../src/control-data/days';
+import { BUNDLED_PACK } from '../../../src/control-data/packs';
 import {
   BadDay,
   checkedDay,
   clockBegins,
   clockEnvironment,
   clockScript,
+  DAYS,
   machineNow,
   testDay,
   TIME_ZONE,
@@ -74,6 +77,18 @@ test('a clock that a test stops begins on the day of the run, and the shifted on
 
 test('the clock of the machine is another one, for the times of files', () => {
   expect(Date.now() - machineNow()).toBeCloseTo(Number(process.env.EXPOSURE_CLOCK_SHIFT), -2);
+});
+
+test('the days of the data are what their names say', () => {
+  const dates = [...new Set(JSON.stringify(BUNDLED_PACK).match(/\b20\d\d-\d\d-\d\d\b/g))].map((iso) =>
+    dayOfIso(iso)!,
+  );
+  const ahead = (iso: string): number =>
+    Math.min(...dates.map((date) => date - dayOfIso(iso)!).filter((days) => days > 0));
+  expect(DAYS.ofData).toBe(BUNDLED_PACK.dataDate);
+  expect(ahead(DAYS.ofData)).toBeLessThan(365);
+  expect([ahead(DAYS.betweenWindows) > 30, ahead(DAYS.betweenWindows) < 365]).toEqual([true, true]);
+  expect(ahead(DAYS.afterAllDates)).toBe(Infinity);
 });
 
 test.each(['2026-02-30', '1 March 2027', '2027-3-1', '20270301', 'tomorrow'])(

@@ -1,5 +1,6 @@
-// Which functions of a namespace a formula uses, read from its text alone: `EXPOSURE.AT_RISK(…)`, and
-// `_xldudf_EXPOSURE_AT_RISK(…)` as files keep it and as Excel shows it where the add-in is missing.
+// Which functions of a namespace a formula uses, read from its text alone, under every spelling of such a call.
+
+import { functionIn } from './spellings';
 
 /** The formula with the contents of texts, quoted sheet names and structured references blanked out. */
 export function bareFormula(formula: string): string {
@@ -44,12 +45,9 @@ export interface CallReader {
  */
 export function callReader(namespace: string, aliases: ReadonlySet<string> = new Set()): CallReader {
   const wanted = namespace.toUpperCase();
-  const prefixes = [`${wanted}.`, `_XLDUDF_${wanted}_`];
   const names = new Set([...aliases].map((name) => name.toUpperCase()));
   const idOf = (word: string): string | null => {
-    const prefix = prefixes.find((start) => word.length > start.length && word.startsWith(start));
-    if (prefix) return word.slice(prefix.length).replaceAll('.', '_');
-    return names.has(word) ? `NAME:${word}` : null;
+    return functionIn(word, wanted) ?? (names.has(word) ? `NAME:${word}` : null);
   };
   return {
     functionsOf(formula) {

@@ -3,6 +3,7 @@
 import type { AstExpression, CallExpression } from '@borgar/fx';
 import { parse, tokenize } from '@borgar/fx';
 import { NAMESPACE } from '../../workbook/formulas';
+import { functionIn, plainCalls } from '../../workbook/spellings';
 
 /** One call of ours in a formula. */
 export interface Call {
@@ -16,20 +17,17 @@ export interface Call {
 }
 
 const DEVELOPMENT = `${NAMESPACE}DEV`;
-const PREFIXES = [NAMESPACE, DEVELOPMENT].flatMap((namespace) => [`${namespace}.`, `_XLDUDF_${namespace}_`]);
 
 /** The id that a function's name in a formula stands for, or null for a function that is not ours. */
-export function idOfName(name: string): string | null {
-  const upper = name.toUpperCase();
-  const prefix = PREFIXES.find((start) => upper.startsWith(start));
-  return prefix ? upper.slice(prefix.length).replaceAll('.', '_') : null;
-}
+export const idOfName = (name: string): string | null =>
+  functionIn(name, NAMESPACE) ?? functionIn(name, DEVELOPMENT);
 
 /**
  * The outermost calls of our functions, from left to right; calls inside their arguments belong to them. Null where the
- * formula cannot be parsed.
+ * formula cannot be parsed. A call behind a link to another file is read under its plain name.
  */
-export function callsOf(formula: string): Call[] | null {
+export function callsOf(written: string): Call[] | null {
+  const formula = plainCalls(written, NAMESPACE);
   try {
     const tree = treeOf(formula);
     const calls: Call[] = [];

@@ -1,6 +1,8 @@
 // The calls of our functions in a formula, nested ones too, with each argument as it is written.
 
 import type { AstExpression, CallExpression } from '@borgar/fx';
+import { NAMESPACE } from '../../workbook/formulas';
+import { plainCalls } from '../../workbook/spellings';
 import { bare, idOfName, treeOf } from '../evaluate/calls';
 
 export interface FormulaArgument {
@@ -22,7 +24,8 @@ export interface FormulaCall {
 }
 
 /** The calls of a formula, an outer one before those in its arguments. Null where the formula cannot be parsed. */
-export function callsIn(formula: string): FormulaCall[] | null {
+export function callsIn(entered: string): FormulaCall[] | null {
+  const formula = enteredForm(entered);
   try {
     const tree = treeOf(formula);
     const written = (node: AstExpression | CallExpression): string =>
@@ -61,11 +64,8 @@ function walk(node: unknown, depth: number, found: Found): void {
     if (key !== 'loc') walk(child, id === null ? depth : depth + 1, found);
 }
 
-const FILE_FORM = /_xldudf_(EXPOSURE(?:DEV)?)_/gi;
-
 /** True where a function is named as files keep it: Excel did not know the add-in when it read the formula. */
-export const isInFileForm = (formula: string): boolean => formula.search(FILE_FORM) >= 0;
+export const isInFileForm = (formula: string): boolean => enteredForm(formula) !== formula;
 
 /** The formula as a person would enter it, with every function under its own name. */
-export const enteredForm = (formula: string): string =>
-  formula.replace(FILE_FORM, (_, namespace: string) => `${namespace.toUpperCase()}.`);
+export const enteredForm = (formula: string): string => plainCalls(formula, NAMESPACE);

@@ -8,6 +8,7 @@ import { recalculate } from '../../workbook/recalculation';
 import type { How } from '../../workbook/run';
 import { writeFormulas } from '../../workbook/writing';
 import { NAMESPACE } from '../../workbook/formulas';
+import { plainCalls } from '../../workbook/spellings';
 import { problemFrom, isCanceled } from '../problem';
 import type { ActionProblem } from '../problem';
 import { needExcel } from '../session';
@@ -51,15 +52,8 @@ const AILMENTS: Readonly<Record<string, Ailment>> = {
   '#SPILL!': 'no-room',
 };
 
-const FILE_NAME = new RegExp(`_xldudf_(${NAMESPACE}(?:DEV)?)_(?=[A-Z])`, 'gi');
-
-/** `_xldudf_EXPOSURE_HHI(…)` as files keep it is `EXPOSURE.HHI(…)` in a cell; texts in quotes stay as they are. */
-export function withoutFileNames(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(FILE_NAME, '$1.')))
-    .join('');
-}
+/** `_xldudf_EXPOSURE_HHI(…)`, `[1]!_xldudf_EXPOSURE_HHI(…)`, `_xll.EXPOSURE.HHI(…)` are `EXPOSURE.HHI(…)` in a cell. */
+export const withoutFileNames = (formula: string): string => plainCalls(formula, NAMESPACE);
 
 /** What ails a cell, or null. */
 export function ailmentOf(formula: string, value: CellValue): Ailment | null {

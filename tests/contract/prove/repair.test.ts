@@ -15,6 +15,20 @@ test('a formula with the name of the file is put right and answers', async () =>
   ]);
 });
 
+test.each([
+  '=[1]!_xldudf_EXPOSURE_CONTROL_STATUS("gallium","US",DATE(2025,1,15))',
+  '=_xll.EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))',
+  `='C:\\x\\[Other.xlam]Sheet'!EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))`,
+])('so is %s', async (written) => {
+  page = await openPage();
+  await page.book.enter('A1', written);
+  expect(await page.actions.repair('workbook')).toEqual({ found: 1, mended: 1, left: [] });
+  expect([page.book.host.value('A1'), page.book.host.formula('A1')]).toEqual([
+    'Prohibited',
+    '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))',
+  ]);
+});
+
 test('a function that does not exist stays, and is named', async () => {
   page = await openPage();
   await page.book.enter('A1', [

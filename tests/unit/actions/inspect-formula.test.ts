@@ -10,6 +10,9 @@ test.each<[string, unknown]>([
   ['=exposure.control_status(A1,,$C$1)', [['CONTROL_STATUS', 0, true, ['A1', '', '$C$1']]]],
   ['=EXPOSUREDEV.CONTROL_STATUS("gallium")', [['CONTROL_STATUS', 0, true, ['"gallium"']]]],
   ['=_xldudf_EXPOSURE_CONTROL_STATUS("gallium")', [['CONTROL_STATUS', 0, true, ['"gallium"']]]],
+  ['=[1]!_xldudf_EXPOSURE_HHI(A1:A3)', [['HHI', 0, true, ['A1:A3']]]],
+  ["='C:\\x\\[Other.xlam]Sheet'!EXPOSURE.HHI(A1)*2", [['HHI', 0, false, ['A1']]]],
+  ['=_xll.EXPOSURE.HHI(A1)', [['HHI', 0, true, ['A1']]]],
   ['=@EXPOSURE.COMPANY(A1)', [['COMPANY', 0, true, ['A1']]]],
   ['=1-EXPOSURE.US_REVENUE_SHARE("JL MAG")', [['US_REVENUE_SHARE', 0, false, ['"JL MAG"']]]],
   [

@@ -2,19 +2,14 @@
 // how those that stay are kept right.
 
 import { bareFormula } from '../../../workbook/calls';
+import { functionIn } from '../../../workbook/spellings';
 
-/** What Excel puts before the name of a function that is not its own. */
-const PREFIXES = /^(?:_XLDUDF_|_XLL\.|_XLUDF\.|_XLFN\.)+/;
-const NAMESPACE = /^EXPOSURE(?:DEV)?([._])(?=[A-Z])/;
+const NAMESPACES: readonly string[] = ['EXPOSURE', 'EXPOSUREDEV'];
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 
 /** True for `_xldudf_EXPOSURE_HHI`, `_xll.EXPOSURE.HHI`, `EXPOSURE.HHI`; not for a word like `Exposure_limit`. */
-export function isOurFunction(word: string): boolean {
-  const name = word.toUpperCase();
-  const plain = name.replace(PREFIXES, '');
-  const found = NAMESPACE.exec(plain);
-  return found !== null && (found[1] === '.' || plain !== name);
-}
+export const isOurFunction = (word: string): boolean =>
+  NAMESPACES.some((namespace) => /^[A-Z]/.test(functionIn(word, namespace) ?? ''));
 
 /** A defined name of the workbook. */
 export interface StoredName {

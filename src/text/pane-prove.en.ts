@@ -81,6 +81,8 @@ export const PROVE_EN = {
     `The copy is ready: ${cells(count)} ${by(count, 'holds its value', 'hold values')}.`,
   'prove.copy.pruned':
     'Conditional formats ({formats}), validations ({validations}) and names ({names}) with EXPOSURE formulas were left out.',
+  'prove.copy.left-out':
+    'Left out, since they may quote a private fact: comments ({comments}), filters ({filters}), scenarios ({scenarios}), saved views ({views}).',
   'prove.copy.download': 'Download {name}',
   'prove.copy.nowhere':
     'This Excel can neither open nor download the copy. Save a copy of the workbook (File, Save a Copy), open that, freeze the whole workbook here and remove Exposure from it under Data.',
@@ -92,6 +94,14 @@ export const PROVE_EN = {
     'Some cells were frozen before, and of those it cannot be told whether they rest on private facts. Thaw them first, or make the copy with private facts.',
   'problem.prove.copy-private-pivot':
     'A pivot table or data model keeps values of its own, which may rest on private facts. Make the copy with private facts, or take it out of a copy of the workbook first.',
+  'problem.prove.copy-private-picture':
+    'A picture of cells ({where}) shows them as they were. Make the copy with private facts, or delete the linked picture or metafile in a copy of the workbook first.',
+  'problem.prove.copy-private-history':
+    'The workbook keeps a history of changes ({where}) with the values that cells had. Make the copy with private facts, or turn off Track Changes in a copy of the workbook first.',
+  'problem.prove.copy-private-embedded':
+    'An embedded object or a control ({where}) may show what a cell held. Make the copy with private facts, or delete it in a copy of the workbook first.',
+  'problem.prove.copy-private-part':
+    'The file has a part ({where}) of which it cannot be told whether it shows private facts. Make the copy with private facts.',
   'problem.prove.copy-private-card':
     'The card in {where} may show private facts. Put a text in its place first, or make the copy with private facts.',
 

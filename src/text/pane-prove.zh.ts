@@ -63,6 +63,8 @@ export const PROVE_ZH: Record<ProveCode, Template> = {
   'prove.copy.ready': '副本已生成：{count} 个单元格为数值。',
   'prove.copy.pruned':
     '略去了含 EXPOSURE 公式的条件格式（{formats}）、数据验证（{validations}）和名称（{names}）。',
+  'prove.copy.left-out':
+    '以下内容可能引用自有事实，已略去：批注（{comments}）、筛选（{filters}）、方案（{scenarios}）、自定义视图（{views}）。',
   'prove.copy.download': '下载 {name}',
   'prove.copy.nowhere':
     '此 Excel 既不能打开也不能下载副本。请用“文件 > 保存副本”另存，打开该副本，在此冻结整个工作簿，再在“数据”中移除 Exposure。',
@@ -72,6 +74,14 @@ export const PROVE_ZH: Record<ProveCode, Template> = {
     '此前冻结过一些单元格，无法判断它们是否依据自有事实。请先解冻，或生成含自有事实的副本。',
   'problem.prove.copy-private-pivot':
     '数据透视表或数据模型自带数值，可能依据自有事实。请生成含自有事实的副本，或先在工作簿副本中移除它。',
+  'problem.prove.copy-private-picture':
+    '单元格的图片（{where}）显示其过去的内容。请生成含自有事实的副本，或先在工作簿副本中删除该链接图片或图元文件。',
+  'problem.prove.copy-private-history':
+    '工作簿保留了修订记录（{where}），其中有单元格过去的值。请生成含自有事实的副本，或先在工作簿副本中关闭修订。',
+  'problem.prove.copy-private-embedded':
+    '嵌入对象或控件（{where}）可能显示单元格的内容。请生成含自有事实的副本，或先在工作簿副本中删除它。',
+  'problem.prove.copy-private-part':
+    '文件中有一个部分（{where}），无法判断它是否显示自有事实。请生成含自有事实的副本。',
   'problem.prove.copy-private-card':
     '{where} 中的卡片可能显示自有事实。请先改为文本，或生成含自有事实的副本。',
 

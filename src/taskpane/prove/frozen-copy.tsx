@@ -50,8 +50,13 @@ async function make(question: CopyQuestion, t: Say): Promise<void> {
   const { cells: count, formats, validations, names } = copy;
   const said = { code: delivery === 'opened' ? 'prove.copy.opened' : 'prove.copy.ready', values: { count } };
   const pruned = { code: 'prove.copy.pruned', values: { formats, validations, names } };
-  const isPruned = formats + validations > 0;
-  tell({ intent: isPruned ? 'warning' : 'success', text: isPruned ? [said, pruned] : said });
+  const { comments, filters, scenarios, views } = copy;
+  const leftOut = { code: 'prove.copy.left-out', values: { comments, filters, scenarios, views } };
+  const further = [
+    ...(formats + validations > 0 ? [pruned] : []),
+    ...(comments + filters + scenarios + views > 0 ? [leftOut] : []),
+  ];
+  tell({ intent: further.length > 0 ? 'warning' : 'success', text: [said, ...further] });
 }
 
 /** The copy stays in memory until it is downloaded or another one is made. */

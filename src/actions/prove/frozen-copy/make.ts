@@ -26,8 +26,8 @@ const READING = 0.3;
 
 /**
  * Makes the copy that was asked about. The workbook itself is only read.
- * @throws ActionProblem `prove.copy-too-large`, `prove.copy-unreadable`, `prove.copy-private-pivot`,
- * `prove.copy-private-card`; the signal's reason.
+ * @throws ActionProblem `prove.copy-too-large`, `prove.copy-unreadable`, `prove.copy-private-` with what shows private
+ * facts (see CopyFault); the signal's reason.
  */
 export function makeFrozenCopy(
   question: CopyQuestion,

@@ -1,10 +1,10 @@
 // What in a workbook file is ours: data and records, settings with the start flag, names, and what only Excel may make.
 
 import type { Pace } from '../../../import/slices';
-import { XmlCursor } from '../../../import/xlsx/xml';
-import type { Zip } from '../../../import/xlsx/zip';
 import { STORE_NAMESPACE } from '../../../workbook/store-part';
-import type { Relations } from './package-parts';
+import type { PackageFile } from './ooxml/package-file';
+import type { Relations } from './ooxml/relations';
+import { XmlCursor } from './ooxml/xml';
 import { isOurFunction } from './stored-formulas';
 
 /** The manifest's ids: of the released add-in and of the one under development. */
@@ -22,15 +22,15 @@ export const isOurName = (name: string, comment: string): boolean =>
   /^_exposure\./i.test(name) || comment.startsWith(COMMENT) || isOurFunction(name);
 
 /** The parts of ours, lower-case, and those that are wrong once cells lost their formulas. */
-export async function ourParts(zip: Zip, relations: Relations, pace: Pace): Promise<Set<string>> {
+export async function ourParts(file: PackageFile, relations: Relations, pace: Pace): Promise<Set<string>> {
   const ours = new Set<string>();
   const targets = [...relations.values()].flat();
   for (const { type, part } of targets) {
-    if (part === null || !zip.has(part)) continue;
+    if (part === null || !file.has(part)) continue;
     // Excel makes the chain of calculation anew; a signature would be one of another file.
     if (type === 'calcChain' || type === 'origin') ours.add(part);
-    if (type === 'customXml' && (await zip.wholeText(part, pace)).includes(FAMILY)) ours.add(part);
-    if (type === 'webextension' && isOurExtension(await zip.wholeText(part, pace))) ours.add(part);
+    if (type === 'customXml' && (await file.wholeText(part, pace)).includes(FAMILY)) ours.add(part);
+    if (type === 'webextension' && isOurExtension(await file.wholeText(part, pace))) ours.add(part);
   }
   for (const { type, part } of targets)
     if (part !== null && type === 'webextensiontaskpanes' && panesLeft(relations, part, ours) === 0)

@@ -1,11 +1,14 @@
 // The first look at a worksheet part: which of its formulas call EXPOSURE, and what hangs on them.
 
 import type { Pace } from '../../../import/slices';
-import { withoutRules } from './prune';
+import { linksAround, linksIn } from './external-links';
+import { nothingPruned } from './job';
+import { aroundRows } from './passes/links';
+import { withoutRules } from './passes/rules-and-names';
 import type { CallTest } from './stored-formulas';
 import { asksForSpill } from './stored-formulas';
-import type { StoredCell } from './sheet-cells';
-import { cellsIn } from './sheet-cells';
+import type { StoredCell } from './ooxml/sheet-cells';
+import { cellsIn } from './ooxml/sheet-cells';
 
 export interface SheetSurvey {
   /** Cells whose formula calls EXPOSURE. */
@@ -22,6 +25,9 @@ export interface SheetSurvey {
   readonly dataTables: string[];
   /** Cells that call EXPOSURE and hold a card or another rich value. */
   readonly rich: Set<string>;
+  /** Numbers of the links to other files that calls of EXPOSURE use, and that everything else uses. */
+  readonly callLinks: Set<number>;
+  readonly otherLinks: Set<number>;
   /** Conditional formats or validations call EXPOSURE. */
   rulesCall: boolean;
   /** A formula that stays asks for what a cell spills to. */
@@ -41,6 +47,8 @@ export async function surveySheet(
     arrays: [],
     dataTables: [],
     rich: new Set(),
+    callLinks: new Set(),
+    otherLinks: new Set(),
     rulesCall: false,
     asksForSpill: false,
   };
@@ -54,8 +62,9 @@ export async function surveySheet(
         surveyCell(cell, survey, calls);
         if (pace.due) await pace.breathe();
       }
-    const counted = { formats: 0, validations: 0, names: 0 };
-    if (withoutRules(piece, calls, noted, counted) !== piece) survey.rulesCall = true;
+    if (withoutRules(piece, calls, noted, nothingPruned()) !== piece) survey.rulesCall = true;
+    const [before, , after] = aroundRows(piece);
+    for (const link of [...linksAround(before), ...linksAround(after)]) survey.otherLinks.add(link);
   }
   return survey;
 }
@@ -63,7 +72,9 @@ export async function surveySheet(
 function surveyCell(cell: StoredCell, survey: SheetSurvey, calls: CallTest): void {
   const { formula, address } = cell;
   if (!formula) return;
-  if (isOurs(cell, survey, calls)) {
+  const isCall = isOurs(cell, survey, calls);
+  for (const link of linksIn(formula.text)) (isCall ? survey.callLinks : survey.otherLinks).add(link);
+  if (isCall) {
     survey.calls += 1;
     if (formula.shared !== undefined && formula.text !== '') survey.shared.add(formula.shared);
     if (formula.type === 'array' && formula.range) survey.spills.set(address, formula.range);

@@ -3,6 +3,8 @@
 
 import { bareFormula } from '../../../workbook/calls';
 import { functionIn } from '../../../workbook/spellings';
+import { withLinkNumbers } from './external-links';
+import type { Job } from './job';
 
 const NAMESPACES: readonly string[] = ['EXPOSURE', 'EXPOSUREDEV'];
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
@@ -14,6 +16,7 @@ export const isOurFunction = (word: string): boolean =>
 /** A defined name of the workbook. */
 export interface StoredName {
   readonly name: string;
+  readonly comment: string;
   readonly formula: string;
 }
 
@@ -21,7 +24,7 @@ export interface StoredName {
 export type CallTest = (formula: string) => boolean;
 
 /** The test for a workbook with these defined names. A name of the workbook's own may look like a function of ours. */
-export function callTest(names: readonly StoredName[]): CallTest {
+export function callTest(names: readonly Pick<StoredName, 'name' | 'formula'>[]): CallTest {
   const defined = new Set(names.map(({ name }) => name.toUpperCase()));
   const aliases = new Set<string>();
   const test: CallTest = (formula) => {
@@ -52,7 +55,7 @@ export const asksForSpill = (formula: string): boolean =>
   formula.toUpperCase().includes('_XLFN.ANCHORARRAY(');
 
 /** `A1#` of a cell that no longer spills becomes the range that it filled; the formula keeps its answer. */
-export function withFixedSpills(formula: string, ownSheet: string, spills: FormerSpills): string {
+function withFixedSpills(formula: string, ownSheet: string, spills: FormerSpills): string {
   return formula.replace(ANCHOR, (whole, prefix: string | undefined, cell: string) => {
     const named = prefix?.slice(0, -1) ?? ownSheet;
     const sheet = named.startsWith("'") ? named.slice(1, -1).replaceAll("''", "'") : named;
@@ -62,3 +65,9 @@ export function withFixedSpills(formula: string, ownSheet: string, spills: Forme
     return (prefix ?? '') + dollars;
   });
 }
+
+/** Puts a formula of a sheet right that stays: what it took from cells that no longer spill, and the numbers of its links. */
+export const formulaRewrite =
+  (ownSheet: string, { spills, links }: Pick<Job, 'spills' | 'links'>) =>
+  (formula: string): string =>
+    withLinkNumbers(withFixedSpills(formula, ownSheet, spills), links.numbers);

@@ -1,5 +1,7 @@
 // Changes of an XML text by place, so that whatever is not changed stays as Excel wrote it.
 
+import { XmlCursor } from './xml';
+
 export interface Edit {
   readonly from: number;
   readonly to: number;
@@ -25,4 +27,25 @@ export const escaped = (text: string): string =>
 /** An opening tag without some of its attributes. */
 export function withoutAttributes(tag: string, ...names: readonly string[]): string {
   return tag.replace(new RegExp(`\\s(?:${names.join('|')})\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'g'), '');
+}
+
+/** A text without some of its elements. */
+export function withoutElements(xml: string, goes: (cursor: XmlCursor) => boolean): string {
+  const edits: Edit[] = [];
+  const cursor = new XmlCursor(xml);
+  let going: { name: string; from: number; depth: number } | null = null;
+  for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
+    if (going) {
+      if (cursor.name !== going.name || token === 'text') continue;
+      if (token === 'open' && !cursor.empty) going.depth += 1;
+      if (token === 'close') going.depth -= 1;
+      if (going.depth > 0) continue;
+      edits.push({ from: going.from, to: cursor.end, text: '' });
+      going = null;
+    } else if (token === 'open' && goes(cursor)) {
+      if (cursor.empty) edits.push({ from: cursor.from, to: cursor.end, text: '' });
+      else going = { name: cursor.name, from: cursor.from, depth: 1 };
+    }
+  }
+  return edited(xml, edits);
 }

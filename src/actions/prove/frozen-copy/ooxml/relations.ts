@@ -1,11 +1,9 @@
-// The parts of a workbook file and how they refer to one another: which go with what is ours, and how the rest is told.
+// How the parts of a workbook file refer to one another, and which go when some of them go.
 
-import { resolve } from '../../../import/xlsx/workbook';
-import { XmlCursor } from '../../../import/xlsx/xml';
-import type { Pace } from '../../../import/slices';
-import type { Zip } from '../../../import/xlsx/zip';
-import type { Edit } from './edits';
-import { edited } from './edits';
+import { ImportFault } from '../../../../import/problems';
+import type { Pace } from '../../../../import/slices';
+import type { PackageFile } from './package-file';
+import { XmlCursor } from './xml';
 
 export interface Relation {
   readonly id: string;
@@ -26,11 +24,11 @@ export function ownerOf(name: string): string | null {
   return found && found[1]! + found[2]!;
 }
 
-export async function readRelations(zip: Zip, pace: Pace): Promise<Relations> {
+export async function readRelations(file: PackageFile, pace: Pace): Promise<Relations> {
   const all = new Map<string, Relation[]>();
-  for (const name of zip.names()) {
+  for (const name of file.names()) {
     const owner = ownerOf(name);
-    if (owner !== null) all.set(owner, relationsIn(await zip.wholeText(name, pace), owner));
+    if (owner !== null) all.set(owner, relationsIn(await file.wholeText(name, pace), owner));
   }
   return all;
 }
@@ -43,7 +41,7 @@ function relationsIn(xml: string, owner: string): Relation[] {
   return found;
 }
 
-function relationAt(cursor: XmlCursor, owner: string): Relation {
+export function relationAt(cursor: XmlCursor, owner: string): Relation {
   const folder = owner.slice(0, owner.lastIndexOf('/') + 1);
   const isInside = cursor.attribute('TargetMode') !== 'External';
   const target = cursor.attribute('Target') ?? '';
@@ -72,41 +70,38 @@ function reached(relations: Relations, without: ReadonlySet<string>): Set<string
   return found;
 }
 
-/** A `.rels` part without the relations to parts that went. */
-export function relationsWithout(xml: string, owner: string, gone: ReadonlySet<string>): string {
-  return withoutElements(
-    xml,
-    (cursor) => cursor.name === 'Relationship' && gone.has(relationAt(cursor, owner).part ?? '/'),
-  );
-}
-
-/** `[Content_Types].xml` without the types of parts that went. */
-export function typesWithout(xml: string, gone: ReadonlySet<string>): string {
-  return withoutElements(
-    xml,
-    (cursor) =>
-      cursor.name === 'Override' &&
-      gone.has((cursor.attribute('PartName') ?? '').replace(/^\//, '').toLowerCase()),
-  );
-}
-
-/** A text without some of its elements. */
-export function withoutElements(xml: string, goes: (cursor: XmlCursor) => boolean): string {
-  const edits: Edit[] = [];
-  const cursor = new XmlCursor(xml);
-  let going: { name: string; from: number; depth: number } | null = null;
-  for (let token = cursor.next(); token !== 'end'; token = cursor.next()) {
-    if (going) {
-      if (cursor.name !== going.name || token === 'text') continue;
-      if (token === 'open' && !cursor.empty) going.depth += 1;
-      if (token === 'close') going.depth -= 1;
-      if (going.depth > 0) continue;
-      edits.push({ from: going.from, to: cursor.end, text: '' });
-      going = null;
-    } else if (token === 'open' && goes(cursor)) {
-      if (cursor.empty) edits.push({ from: cursor.from, to: cursor.end, text: '' });
-      else going = { name: cursor.name, from: cursor.from, depth: 1 };
-    }
+/** `../media/a` from `xl/worksheets/` is `xl/media/a`; a target that begins with a slash counts from the top. */
+function resolve(folder: string, target: string): string {
+  const path = target.replaceAll('\\', '/');
+  const steps: string[] = [];
+  for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
   }
-  return edited(xml, edits);
+  return steps.join('/');
 }
+
+/** What other files that are zips have inside. */
+const OTHER_ZIPS: readonly (readonly [part: string, what: string])[] = [
+  ['xl/workbook.bin', 'XLSB'],
+  ['word/document.xml', 'DOCX'],
+  ['ppt/presentation.xml', 'PPTX'],
+  ['mimetype', 'ODS'],
+];
+
+/** The part of the workbook itself, lower-case. @throws ImportFault where the zip is no workbook. */
+export function mainPart(file: PackageFile, relations: Relations): string {
+  const other = OTHER_ZIPS.find(([part]) => file.has(part));
+  if (other) throw new ImportFault('not-a-table-file', { what: other[1] });
+  const main = relations.get('')?.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
+  if (!file.has(main)) throw new ImportFault('not-a-table-file', { what: 'ZIP' });
+  return main;
+}
+
+export const partsOfType = (relations: Relations, ...wanted: readonly string[]): string[] => [
+  ...new Set(
+    [...relations.values()]
+      .flat()
+      .flatMap(({ type, part }) => (wanted.includes(type) && part !== null ? [part] : [])),
+  ),
+];

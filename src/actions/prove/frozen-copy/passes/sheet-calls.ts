@@ -1,24 +1,26 @@
 // A worksheet part anew: cells that call EXPOSURE keep their values and lose their formulas, rules that call it go.
 
-import type { Pace } from '../../../import/slices';
-import type { Area } from '../../../workbook/addresses';
-import { areaOf } from '../../../workbook/addresses';
-import type { Edit } from './edits';
-import { edited, escaped, withoutAttributes } from './edits';
-import type { Pruned } from './prune';
-import { withoutRules } from './prune';
-import type { StoredCell, StoredFormula } from './sheet-cells';
-import { cellsIn } from './sheet-cells';
-import type { SheetSurvey } from './sheet-survey';
-import { isOurs } from './sheet-survey';
-import type { CallTest, FormerSpills } from './stored-formulas';
-import { withFixedSpills } from './stored-formulas';
+import { ImportFault } from '../../../../import/problems';
+import type { Area } from '../../../../workbook/addresses';
+import { areaOf } from '../../../../workbook/addresses';
+import type { Edit } from '../ooxml/edits';
+import { edited, escaped, withoutAttributes } from '../ooxml/edits';
+import { piecesEndingWith } from '../ooxml/xml';
+import type { Job, Sheet } from '../job';
+import type { Pass } from './pass';
+import { withoutRules } from './rules-and-names';
+import type { StoredCell, StoredFormula } from '../ooxml/sheet-cells';
+import { cellsIn } from '../ooxml/sheet-cells';
+import type { SheetSurvey } from '../sheet-survey';
+import { isOurs } from '../sheet-survey';
+import type { CallTest, FormerSpills } from '../stored-formulas';
+import { formulaRewrite } from '../stored-formulas';
 
 /** Some cells of a sheet, asked for by address. */
 type Cells = Pick<ReadonlySet<string>, 'has'>;
 
 /** What is hidden from the copy's readers. */
-export interface Hidden {
+interface Hidden {
   /** Cells whose answers rest on private facts, with all that they fill. */
   readonly cells: Cells;
   /** Cells that other formulas of arrays fill: their values may follow from hidden ones. */
@@ -31,8 +33,7 @@ export interface Hidden {
   readonly texts: Set<number>;
 }
 
-export interface SheetPlan {
-  readonly name: string;
+interface SheetPlan {
   readonly survey: SheetSurvey;
   readonly calls: CallTest;
   readonly spills: FormerSpills;
@@ -40,10 +41,62 @@ export interface SheetPlan {
   readonly freezesTables: boolean;
   /** Null where the copy shows all that the workbook shows. */
   readonly hidden: Hidden | null;
+  readonly rewrite: (formula: string) => string;
+}
+
+export const sheetCallsPass: Pass = {
+  concerns: ({ name }, job) => job.sheets.some((sheet) => sheet.part === name && needsRewriting(sheet, job)),
+  rewritten: (text, { name }, job) =>
+    rewrittenSheet(
+      piecesEndingWith('row', text),
+      planFor(
+        job.sheets.find(({ part }) => part === name)!,
+        job,
+      ),
+      job,
+    ),
+};
+
+function needsRewriting({ survey }: Sheet, { spills, hide, links }: Job): boolean {
+  return (
+    hide !== null ||
+    links.numbers.size > 0 ||
+    survey.calls > 0 ||
+    survey.rulesCall ||
+    survey.dataTables.length > 0 ||
+    (survey.asksForSpill && spills.size > 0)
+  );
+}
+
+function planFor({ name, survey }: Sheet, job: Job): SheetPlan {
+  return {
+    survey,
+    calls: job.calls,
+    spills: job.spills,
+    hidden: hiddenIn(name, survey, job),
+    // They compute a formula anew for each of their cells: without its calls they would show something else.
+    freezesTables: job.sheets.some((sheet) => sheet.survey.calls > 0),
+    rewrite: formulaRewrite(name, job),
+  };
+}
+
+function hiddenIn(name: string, survey: SheetSurvey, { hide, hidden, texts }: Job): Hidden | null {
+  if (!hide) return null;
+  const areas = (ranges: readonly string[]): Area[] => ranges.flatMap((range) => areaOf(range) ?? []);
+  const own = hidden.get(name) ?? new Set();
+  const filled = [...survey.spills].flatMap(([cell, range]) => (own.has(cell) ? [range] : []));
+  const further = new AreaIndex(areas([...filled, ...survey.dataTables]));
+  return {
+    cells: { has: (address) => own.has(address) || further.has(address) },
+    filled: new AreaIndex(areas(survey.arrays)),
+    word: hide.word,
+    instead: hide.sheets.includes(name) ? hide.instead : null,
+    texts,
+  };
 }
 
 /** Rectangles of a sheet, looked up by row. */
-export class AreaIndex implements Cells {
+class AreaIndex implements Cells {
   private readonly rows = new Map<number, Area[]>();
 
   constructor(areas: readonly Area[]) {
@@ -66,32 +119,27 @@ export class AreaIndex implements Cells {
   }
 }
 
-/** The part, piece by piece. `pruned` counts the rules that went. */
-export async function* rewrittenSheet(
+/** The part, piece by piece. @throws ImportFault where a cell may be one to hide and does not say which it is. */
+async function* rewrittenSheet(
   pieces: AsyncIterable<string>,
   plan: SheetPlan,
-  pruned: Pruned,
-  pace: Pace,
+  { pruned, pace }: Job,
 ): AsyncGenerator<string, void, undefined> {
-  const rewrite = (formula: string): string => withFixedSpills(formula, plan.name, plan.spills);
   for await (const piece of pieces) {
     const edits: Edit[] = [];
     for (const cell of cellsIn(piece)) {
-      const text = rewrittenCell(cell, plan, rewrite);
+      if (plan.hidden && cell.address === '') throw new ImportFault('broken-workbook', { detail: cell.tag });
+      const text = rewrittenCell(cell, plan);
       if (text !== null) edits.push({ from: cell.from, to: cell.to, text });
       if (pace.due) await pace.breathe();
     }
-    yield withoutRules(edited(piece, edits), plan.calls, rewrite, pruned);
+    yield withoutRules(edited(piece, edits), plan.calls, plan.rewrite, pruned);
   }
 }
 
 /** The cell as it stands in the copy; null where it stays as it is. */
-function rewrittenCell(
-  cell: StoredCell,
-  plan: SheetPlan,
-  rewrite: (formula: string) => string,
-): string | null {
-  const { hidden } = plan;
+function rewrittenCell(cell: StoredCell, plan: SheetPlan): string | null {
+  const { hidden, rewrite } = plan;
   if (hidden && hidden.instead !== null)
     return cell.address === 'A1' ? textCell(cell, escaped(hidden.instead)) : emptyCell(cell);
   if (hidden?.cells.has(cell.address)) return textCell(cell, escaped(hidden.word));

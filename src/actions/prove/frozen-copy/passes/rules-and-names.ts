@@ -1,16 +1,10 @@
 // Takes out rules of a sheet and names of a workbook that call EXPOSURE, and the lists that are empty without them.
 
-import { XmlCursor } from '../../../import/xlsx/xml';
-import type { Edit } from './edits';
-import { edited, escaped } from './edits';
-import type { CallTest } from './stored-formulas';
-
-/** How many went; the same object counts over several texts. */
-export interface Pruned {
-  formats: number;
-  validations: number;
-  names: number;
-}
+import { XmlCursor } from '../ooxml/xml';
+import type { Edit } from '../ooxml/edits';
+import { edited, escaped } from '../ooxml/edits';
+import type { Pruned } from '../job';
+import type { CallTest } from '../stored-formulas';
 
 const COUNTED: Readonly<Record<string, keyof Pruned>> = {
   cfRule: 'formats',

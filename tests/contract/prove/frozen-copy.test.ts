@@ -5,6 +5,7 @@ import type { CopyQuestion, MadeCopy, PrivateFacts } from '../../../src/actions'
 import type * as Settings from '../../../src/actions/settings';
 import { licenseFile } from '../actions/files';
 import { openPage, type OpenPageOptions, type Page } from '../actions/open-page';
+import { canValidate, findingsIn } from '../../support/validate-workbook';
 import { requirementLevels } from '../support/open-host';
 
 let page: Page;
@@ -61,6 +62,16 @@ test('an independent reader sees what the workbook shows, and no part names the 
     2,
   );
   expect(page.book.host.save()).toEqual(before);
+});
+
+(canValidate ? test : test.skip)('the workbook and its copies are files that Excel opens', async () => {
+  await filled();
+  await page.actions.apply(await page.actions.checkFile(licenseFile(OWN_LICENSE)));
+  await page.book.host.idle();
+  await page.actions.makeEvidence('workbook');
+  const [all, without] = [await made('with'), await made('without')];
+  for (const bytes of [page.book.host.xlsx(), all.copy.bytes, without.copy.bytes])
+    expect(findingsIn(bytes)).toEqual([]);
 });
 
 test('it opens as a new workbook where Excel can', async () => {

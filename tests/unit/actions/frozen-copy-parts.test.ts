@@ -278,9 +278,9 @@ describe('zips of other programs', () => {
 
 describe('without private facts, what keeps a picture or the past of a cell', () => {
   const drawing = (inside: string): Parts => ({
-    ...related(SHEET_RELATIONS, ['rId7', 'drawing', '../drawings/drawing1.xml']),
-    ...related('xl/drawings/_rels/drawing1.xml.rels', ['rId1', 'image', '../media/image1.png']),
-    'xl/drawings/drawing1.xml': `<xdr:wsDr>${inside}</xdr:wsDr>`,
+    ...related(SHEET_RELATIONS, ['rId7', 'drawing', '../drawings/drawing2.xml']),
+    ...related('xl/drawings/_rels/drawing2.xml.rels', ['rId1', 'image', '../media/image1.png']),
+    'xl/drawings/drawing2.xml': `<xdr:wsDr>${inside}</xdr:wsDr>`,
     'xl/media/image1.png': 'Granted',
   });
   const vml = (inside: string): Parts => ({
@@ -308,7 +308,7 @@ describe('without private facts, what keeps a picture or the past of a cell', ()
       'private-picture',
       {
         ...drawing('<xdr:pic/>'),
-        ...related('xl/drawings/_rels/drawing1.xml.rels', ['rId1', 'image', '../media/image1.emf']),
+        ...related('xl/drawings/_rels/drawing2.xml.rels', ['rId1', 'image', '../media/image1.emf']),
       },
     ],
     ['a history of changes', 'private-history', led('revisionHeaders', 'revisions/revisionHeaders.xml')],

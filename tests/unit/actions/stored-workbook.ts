@@ -36,7 +36,7 @@ const LINES = sheet(
   '<conditionalFormatting sqref="C2:C4"><cfRule type="expression" dxfId="0" priority="2"><formula>_xldudf_EXPOSURE_CONTROL_STATUS($A2,"US")="Prohibited"</formula></cfRule></conditionalFormatting>' +
     '<conditionalFormatting sqref="D2:D4"><cfRule type="expression" dxfId="0" priority="1"><formula>$C2="Prohibited"</formula></cfRule><cfRule type="expression" dxfId="0" priority="3"><formula>EXPOSURE.HHI($B$2:$B$4)&gt;0.2</formula></cfRule></conditionalFormatting>' +
     '<dataValidations count="2"><dataValidation type="custom" allowBlank="1" sqref="A2:A4"><formula1>EXPOSURE.MATCH_NAME(A2)&lt;&gt;""</formula1></dataValidation><dataValidation type="list" allowBlank="1" sqref="H3"><formula1>_xlfn.ANCHORARRAY($A$6)</formula1></dataValidation></dataValidations>' +
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>' +
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><drawing r:id="rId2"/><tableParts count="1"><tablePart r:id="rId1"/></tableParts>' +
     '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="expression" priority="4" id="{00000000-000E-0000-0000-000001000000}"><xm:f>EXPOSURE.HHI(Other!$A$1:$A$2)&gt;0.2</xm:f></x14:cfRule><xm:sqref>B2</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
 );
 
@@ -63,7 +63,12 @@ const texts = (list: readonly string[]): string =>
 
 const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-const CHART = `${DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:f>Lines!$C$2:$C$4</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Prohibited</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`;
+const CHART = `${DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strRef><c:f>Lines!$C$2:$C$4</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Prohibited</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Lines!$D$2:$D$4</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>2000</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`;
+
+const DRAWING = `${DECLARATION}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${OFFICE}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
+
+/** Which cells hold dynamic arrays and which rich values. */
+const METADATA = `${DECLARATION}<metadata xmlns="${MAIN}" xmlns:xlrd="http://schemas.microsoft.com/office/spreadsheetml/2017/richdata" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="2"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" cellMeta="1"/><metadataType name="XLRICHVALUE" minSupportedVersion="120000" copy="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><futureMetadata name="XLRICHVALUE" count="1"><bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"><xlrd:rvb i="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1"><bk><rc t="2" v="0"/></bk></valueMetadata></metadata>`;
 
 const override = (part: string, type: string): string =>
   `<Override PartName="/${part}" ContentType="${type}"/>`;
@@ -81,6 +86,8 @@ const TYPES = `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/pac
   override('xl/sharedStrings.xml', spreadsheet('sharedStrings')),
   override('xl/calcChain.xml', spreadsheet('calcChain')),
   override('xl/charts/chart1.xml', 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'),
+  override('xl/drawings/drawing1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml'),
+  override('xl/metadata.xml', spreadsheet('sheetMetadata')),
   override('xl/webextensions/taskpanes.xml', 'application/vnd.ms-office.webextensiontaskpanes+xml'),
   override('xl/webextensions/webextension1.xml', EXTENSION_TYPE),
   override('xl/webextensions/webextension2.xml', EXTENSION_TYPE),
@@ -109,12 +116,16 @@ export const PARTS: Readonly<Record<string, string>> = {
     ['rId5', 'calcChain', 'calcChain.xml'],
     ['rId6', 'customXml', '../customXml/item1.xml'],
     ['rId7', 'customXml', '../customXml/item2.xml'],
+    ['rId8', 'sheetMetadata', 'metadata.xml'],
   ),
   'xl/worksheets/sheet1.xml': LINES,
   'xl/worksheets/_rels/sheet1.xml.rels': relations(
     ['rId1', 'table', '../tables/table1.xml'],
-    ['rId2', 'chart', '../charts/chart1.xml'],
+    ['rId2', 'drawing', '../drawings/drawing1.xml'],
   ),
+  'xl/drawings/drawing1.xml': DRAWING,
+  'xl/drawings/_rels/drawing1.xml.rels': relations(['rId1', 'chart', '../charts/chart1.xml']),
+  'xl/metadata.xml': METADATA,
   'xl/worksheets/sheet2.xml': OTHER,
   'xl/tables/table1.xml': TABLE,
   'xl/charts/chart1.xml': CHART,

@@ -194,6 +194,7 @@ function addSettings(file: Package, { store }: HostContext): Relation[] {
         storeType: 'Registry',
       }),
       tag('we:properties', {}, [...settings, ...flag]),
+      tag('we:bindings'),
     ],
   );
   file.add(

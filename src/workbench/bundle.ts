@@ -3,6 +3,7 @@ import { build, type BuildOptions } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeFresh } from './freshness';
+import { shortPatience } from './patience';
 
 const root = path.resolve(__dirname, '../..');
 const cache = path.join(root, '.cache/workbench');
@@ -34,6 +35,7 @@ export async function bundleHost(): Promise<string> {
       platform: 'node',
       format: 'cjs',
       outfile: hostBundle,
+      plugins: [shortPatience],
       write: false,
     });
     return outputFiles;
@@ -51,6 +53,7 @@ export async function bundlePage(): Promise<string> {
       format: 'esm',
       minify: true,
       outdir: pageBundle,
+      plugins: [shortPatience],
       write: false,
       define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },

@@ -30,11 +30,11 @@ const styleTriggers = new Set([
 
 /**
  * The workbook counts as idle after so many looks in a row at which all was still. Together they take longer than the
- * engine's 100 ms of patience; looks are counted and not time, since a machine that is busy elsewhere for a while wakes
+ * engine's patience; looks are counted and not time, since a machine that is busy elsewhere for a while wakes
  * this loop before the engine's own timer.
  */
 const stillLooks = 13;
-const lookMillis = 10;
+const lookMillis = 2;
 
 export class Calculation {
   /** Called when a pass has ended with success; says whether an edit was among its causes. */

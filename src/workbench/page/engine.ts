@@ -1,5 +1,14 @@
 // The spreadsheet engine with its screen: the same engine as in the tests, drawn.
-import { LocaleType, LogLevel, mergeLocales, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type Plugin,
+  type PluginCtor,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
@@ -46,13 +55,21 @@ export function createDrawnEngine(container: HTMLElement, look: Look): Engine {
   return { univer, api: FUniver.newAPI(univer) };
 }
 
-/** Resolves when the engine listens to edits; what is written before is not calculated. */
-export function whenSteady({ api }: Engine): Promise<void> {
+/**
+ * Resolves when the engine listens to edits; what is written before is not calculated. The engine gives itself three
+ * seconds between its first drawing and that; here it follows at once.
+ */
+export function whenSteady({ univer, api }: Engine): Promise<void> {
+  const lifecycle = univer.__getInjector().get(LifecycleService);
   return new Promise((resolve) => {
     const listener = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage !== api.Enum.LifecycleStages.Steady) return;
-      listener.dispose();
-      resolve();
+      if (stage === LifecycleStages.Rendered) {
+        // A stage cannot change while its listeners are told.
+        setTimeout(() => (lifecycle.stage = LifecycleStages.Steady), 0);
+      } else if (stage === LifecycleStages.Steady) {
+        listener.dispose();
+        resolve();
+      }
     });
   });
 }

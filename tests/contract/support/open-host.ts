@@ -6,6 +6,7 @@ import { bundleForRealm, hostBundle, officeScript } from '../../../src/workbench
 import type * as Workbench from '../../../src/workbench/host';
 import type { ExcelHost, FunctionSet, HostOptions, WorkbookSnapshot } from '../../../src/workbench/host';
 import { clockScript } from '../../support/clock';
+import { hurryClient } from '../../support/hurried-client';
 
 const root = path.resolve(__dirname, '../../..');
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle that the global setup makes
@@ -87,6 +88,7 @@ function createRealm(): Record<string, unknown> {
   };
   realm['window'] = realm;
   realm['self'] = realm;
+  hurryClient(realm as { setTimeout: typeof setTimeout });
   return realm;
 }
 

@@ -10,31 +10,13 @@ const rootDir = path.resolve(__dirname, '..');
 // Every run has its day and time zone, and programs that tests start inherit them.
 Object.assign(process.env, clockEnvironment(process.env));
 
-// Types are checked by `tsc` in `npm run lint`; here each file is only translated.
-const translate = [
-  'ts-jest',
-  {
-    diagnostics: false,
-    tsconfig: {
-      target: 'ES2022',
-      module: 'CommonJS',
-      moduleResolution: 'Node10',
-      ignoreDeprecations: '5.0',
-      jsx: 'react-jsx',
-      esModuleInterop: true,
-      resolveJsonModule: true,
-      isolatedModules: true,
-    },
-  },
-];
-
 const layer = (name, settings = {}) => ({
   displayName: name,
   rootDir,
   roots: ['<rootDir>/tests'],
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': translate },
+  transform: { '^.+\\.tsx?$': path.join(__dirname, 'translate.cjs') },
   ...settings,
   setupFiles: [path.join(rootDir, 'tests/support/node-clock.cjs'), ...(settings.setupFiles ?? [])],
   fakeTimers: { now: clockBegins() },

@@ -1,5 +1,6 @@
 // Addresses: read, remembered with their hash, asked again, and a changed pack is seen before it is used. Recent packs.
 import 'fake-indexeddb/auto';
+import '../support/no-workers';
 import {
   adviseOn,
   apply,
@@ -20,12 +21,6 @@ import {
 import { forgetSession } from '../../../src/actions/session';
 import { BUNDLED_PACK } from '../../../src/control-data/packs';
 import { inUse } from '../../../src/in-use/in-use';
-
-jest.mock('../../../src/import/worker-start', () => ({
-  startWorker: () => {
-    throw new Error('No workers here');
-  },
-}));
 
 const ADDRESS = 'https://data.example.com/pack.json';
 let served: Record<string, unknown> = {};

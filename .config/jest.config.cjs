@@ -30,6 +30,10 @@ module.exports = {
     layer('unit', { setupFiles: [path.join(__dirname, 'unit-setup.cjs')] }),
     layer('contract', { testTimeout: 60_000, globalSetup: path.join(__dirname, 'contract-setup.cjs') }),
     layer('manifest', { testTimeout: 60_000 }),
-    layer('browser', { testTimeout: 120_000, globalSetup: path.join(__dirname, 'browser-setup.cjs') }),
+    layer('browser', {
+      testTimeout: 120_000,
+      globalSetup: path.join(__dirname, 'browser-setup.cjs'),
+      globalTeardown: path.join(__dirname, 'browser-teardown.cjs'),
+    }),
   ],
 };

@@ -1,5 +1,5 @@
 // A frozen copy, and removing the add-in, as a person has them made: the file is opened by a reader that knows no add-in.
-import fs from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Frame } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
@@ -36,7 +36,7 @@ async function filled(): Promise<void> {
 /** The downloaded file that follows from what a person does. */
 async function downloaded(act: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([open.page.waitForEvent('download'), act()]);
-  return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
 }
 
 const traces = (bytes: Buffer): string[] =>

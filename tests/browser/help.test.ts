@@ -3,9 +3,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import axe from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
-import { launchOptions } from '../../src/build/browser';
+import type { Browser } from 'playwright-core';
 import { serveFiles } from '../../src/build/static-files';
+import { connectBrowser } from './support/browser';
 import { giveClock, inTimeZone } from './support/page-clock';
 
 const PAGES = ['index', 'LICENSE_TABLE', 'EXPLAIN', 'zh/index', 'zh/CONTROL_STATUS'];
@@ -16,7 +16,7 @@ const server = http.createServer(serveFiles(path.resolve(__dirname, '../../dist'
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch(await launchOptions());
+  browser = await connectBrowser();
 });
 
 afterAll(async () => {

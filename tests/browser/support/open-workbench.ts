@@ -1,9 +1,10 @@
 // The workbench in a real browser: server, page and driver, for tests that do what a person does.
-import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
-import { launchOptions } from '../../../src/build/browser';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import type { WorkbenchDriver } from '../../../src/workbench/page/driver';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
 import { serveWorkbench, type WorkbenchServer } from '../../../src/workbench/server';
+import { hurryClient } from '../../support/hurried-client';
+import { connectBrowser } from './browser';
 import { giveClock, inTimeZone } from './page-clock';
 
 export interface OpenWorkbenchOptions extends BrowserContextOptions {
@@ -46,14 +47,15 @@ jest.setTimeout(2 * openingMillis);
 let server: WorkbenchServer | null = null;
 let browser: Browser | null = null;
 
-/** Opens the workbench in a fresh browser context; server and browser are shared by the tests of a file. */
+/** Opens the workbench in a fresh browser context; the tests of a file share a server, all files one browser. */
 export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise<OpenWorkbench> {
   const { settings, paneClosed = false, today, ...contextOptions } = options;
   server ??= await serveWorkbench(0);
-  browser ??= await chromium.launch(await launchOptions());
+  browser ??= await connectBrowser();
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ viewport, ...inTimeZone, ...contextOptions });
   await giveClock(context, today);
+  await context.addInitScript(hurryClient);
   const page = await context.newPage();
   page.setDefaultTimeout(openingMillis);
   const errors: string[] = [];
@@ -108,7 +110,7 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
   return open;
 }
 
-/** Ends server and browser; call it after all tests of a file. */
+/** Ends the server and what is open in the browser; call it after all tests of a file. */
 export async function closeWorkbenches(): Promise<void> {
   await browser?.close();
   await server?.close();

@@ -3,10 +3,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { asCsv, asXlsx, largeRegister } from '../support/large-register';
-import { closeWorkbenches } from './support/open-workbench';
-import type { OpenPane } from './support/pane';
-import { errorsOf, openPaneAt } from './support/pane';
+import { asCsv, asXlsx, largeRegister } from '../../support/large-register';
+import { closeWorkbenches } from '../support/open-workbench';
+import type { OpenPane } from '../support/pane';
+import { errorsOf, openPaneAt } from '../support/pane';
 
 /** Longest task of ours that the page's thread may have, in milliseconds. */
 const LONGEST_TASK_MS = 200;

@@ -1,0 +1,2 @@
+// After the browser tests: end their browser.
+module.exports = () => globalThis.browserServer.close();

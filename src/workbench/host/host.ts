@@ -225,9 +225,12 @@ export class ExcelHost extends HostCells {
     return workbookFile(this.context, this.functions);
   }
 
+  /** Ends the workbook; a calculation that is under way ends before its engine goes. */
   dispose(): void {
     this.port = null;
-    this.engine.univer.dispose();
+    const { univer } = this.engine;
+    if (this.calculation.busy) void this.calculation.settled().then(() => univer.dispose());
+    else univer.dispose();
   }
 
   private async received({ id, flags, message }: ClientMessage): Promise<void> {

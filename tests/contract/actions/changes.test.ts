@@ -2,6 +2,7 @@
 // fails or comes in between, data, workbook and cells stay one.
 import { dayOfIso } from '../../../src/control-data/days';
 import { requirementLevels } from '../support/open-host';
+import { until } from '../support/until';
 import { licenseFile, packFile } from './files';
 import { type Page, openPage } from './open-page';
 
@@ -326,8 +327,7 @@ describe('one change at a time', () => {
       { kind: 'fixed', day: day('2025-01-15') },
       { onProgress: ({ step }) => steps.push(step) },
     );
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    expect(steps).toContain('waiting');
+    await until(() => steps.includes('waiting'));
     expect(page.actions.underWay()).toMatchObject({ action: 'set-as-of' });
     page.book.host.setCellEdit(false);
     await changing;
@@ -351,7 +351,7 @@ describe('failures', () => {
     await page.book.enter('A1', VERSION);
     const bundled = await page.value('A1');
     // What the first answer writes by itself is done before.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await until(() => page.actions.sessionFacts().settings.startOffered && !page.actions.underWay());
     let failures = 0;
     for (let which = 1; which <= 16; which += 1) {
       const checked = await page.actions.checkFile(packFile(`9.${which}`));
@@ -401,10 +401,6 @@ describe('failures', () => {
     expect(page.book.host.save().store.parts).toEqual([]);
   }, 180_000);
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
-}
 
 describe('co-authors', () => {
   /** What another person's Excel would have saved: done in a copy of this workbook, and brought over by parts and setting. */
@@ -459,7 +455,7 @@ describe('co-authors', () => {
     const arriving = arrive(saved);
     await new Promise((resolve) => setTimeout(resolve, 100));
     page.book.host.setCellEdit(true);
-    await new Promise((resolve) => setTimeout(resolve, 2_800));
+    await until(() => steps.length > 0);
     expect(steps).toEqual(['waiting']);
     page.book.host.setCellEdit(false);
     await arriving;

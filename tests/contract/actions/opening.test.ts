@@ -3,6 +3,7 @@ import { dayOfIso } from '../../../src/control-data/days';
 import { STORE_NAMESPACE } from '../../../src/workbook/store-part';
 import { testDay } from '../../support/clock';
 import { requirementLevels } from '../support/open-host';
+import { until } from '../support/until';
 import { type OpenPageOptions, type Page, openPage } from './open-page';
 import { packFile } from './files';
 
@@ -54,7 +55,7 @@ describe('a workbook that keeps nothing', () => {
   test('fixes its working day once it holds an answer', async () => {
     page = await openPage();
     await page.book.enter('A1', GALLIUM);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await until(() => page.actions.sessionFacts().settings.workingDay !== null);
     await reopen();
     expect(page.actions.sessionFacts().settings.workingDay).toBe(dayOfIso(testDay()));
   });

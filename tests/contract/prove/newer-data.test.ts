@@ -3,6 +3,7 @@ import type { ControlPack } from '../../../src/control-data/pack';
 import { BUNDLED_PACK } from '../../../src/control-data/packs';
 import { packFile } from '../actions/files';
 import { openPage, type Page } from '../actions/open-page';
+import { until } from '../support/until';
 
 let page: Page;
 afterEach(() => page.close());
@@ -18,22 +19,12 @@ const STATUS = '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))';
 const VERSION = '=EXPOSURE.DATA_INFO("version")';
 const NAME = '=EXPOSURE.MATCH_NAME("gallium")';
 
-/** How long the first answers rest before the workbook keeps what they were answered from. */
-const RESTS_MS = 2_500;
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!holds() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(holds()).toBe(true);
-}
-
 const shown = (): unknown[] => page.book.host.values('A1:A3').flat();
 const notice = () => page.actions.notices().find(({ code }) => code === 'newer-data');
 
 async function answeredByEarlier(): Promise<void> {
   page = await openPage({ bundled: EARLIER });
   await page.book.enter('A1', [[STATUS], [VERSION], [NAME]]);
-  await new Promise((resolve) => setTimeout(resolve, RESTS_MS));
   await until(() => page.actions.sessionFacts().settings.bundled !== null);
 }
 
@@ -97,7 +88,6 @@ test('the update can be undone, and other changes leave the data as they are', a
 test('an older version of the add-in answers a workbook of a newer one from the newer data, and says nothing', async () => {
   page = await openPage();
   await page.book.enter('A2', VERSION);
-  await new Promise((resolve) => setTimeout(resolve, RESTS_MS));
   await until(() => page.actions.sessionFacts().settings.bundled !== null);
   await reopen(EARLIER);
   await page.book.enter('A2', VERSION);

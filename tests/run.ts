@@ -1,24 +1,55 @@
-// `npm test` after linting: builds the add-in once, runs the layers one after another, and counts.
-// `npm test -- --day 2027-03-01` runs them as on that day, `--layer unit,contract` runs only those; both take several,
-// by commas or said again. A delivery (CI=true) is judged on three days, in the browser on the first.
-import { spawnSync } from 'node:child_process';
+// `npm test`: lints and builds side by side, runs the layers one after another, counts, and says what took the time.
+// `npm test -- --day 2027-03-01` runs them as on that day, `--layer unit,contract` runs only those (`lint` is one of
+// them); both take several, by commas or said again. A delivery (CI=true) is judged on three days, in the browser on
+// the first.
 import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from '../src/build/browser';
+import { minutes, type Program, run, runSideBySide, timed } from './support/programs';
 import { type Wishes, wishesOf } from './support/wishes';
 
 const root = path.resolve(__dirname, '..');
 const results = path.join(root, '.cache/test-results');
 
-/**
- * The browser tests run one at a time: each one owns the browser's focus and the machine's attention. They alone
- * depend on another program's clock, so a file of theirs that fails runs once more, and that is said at the end.
- */
-const layers = [
-  { name: 'unit', flags: [], tries: 1 },
-  { name: 'manifest', flags: [], tries: 1 },
-  { name: 'contract', flags: [], tries: 1 },
-  { name: 'browser', flags: ['--runInBand'], tries: 2 },
+const layers = ['unit', 'manifest', 'contract', 'browser'] as const;
+
+/** The runs of a layer where it is more than one: what judges how free the page's thread stays has the machine alone. */
+const runsOf: Partial<Record<string, readonly (readonly string[])[]>> = {
+  browser: [
+    ['--testPathIgnorePatterns', 'tests/browser/alone/'],
+    ['--testPathPatterns', 'tests/browser/alone/'],
+  ],
+};
+
+/** As `npm run lint` does it; what the caches keep depends on each file alone, or on what the program itself watches. */
+const types: Program = {
+  name: 'types',
+  script: 'typescript/bin/tsc',
+  args: ['--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
+};
+const rules: Program = {
+  name: 'rules',
+  script: 'eslint/bin/eslint.js',
+  args: ['--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.'],
+};
+const format: Program = {
+  name: 'format',
+  script: 'prettier/bin/prettier.cjs',
+  args: [
+    ...['--config', '.config/prettier.json', '--check', '--log-level', 'warn'],
+    ...['--cache', '--cache-location', '.cache/prettier', '.'],
+  ],
+};
+const build: Program = {
+  name: 'build',
+  script: 'webpack/bin/webpack.js',
+  args: ['--config', 'webpack.config.js'],
+};
+
+/** Side by side: each row takes about as long as the other. */
+const lintAndBuild = [
+  [types, build],
+  [rules, format],
 ] as const;
 
 interface Count {
@@ -35,6 +66,8 @@ interface Report {
     /** The file. */
     name: string;
     status: string;
+    startTime: number;
+    endTime: number;
     assertionResults: readonly { fullName: string; status: string }[];
   }[];
 }
@@ -45,59 +78,45 @@ const testsOf = (files: readonly FileResult[], status: string): string[] =>
     assertionResults.filter((test) => test.status === status).map(({ fullName }) => fullName),
   );
 
-function node(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-  const file = path.join(root, 'node_modules', script);
-  return (
-    spawnSync(process.execPath, [file, ...args], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
-    }).status === 0
-  );
-}
-
-/** One run of jest; null where it ended without a report. */
-function runJest(
+/** The runs of jest for one layer; null where one ended without a report. */
+async function runJest(
   name: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv & { EXPOSURE_DAY: string },
-): { succeeded: boolean; files: readonly FileResult[] } | null {
-  const report = path.join(results, `${name}-${env.EXPOSURE_DAY}.json`);
-  fs.rmSync(report, { force: true });
-  const jest = ['--config', '.config/jest.config.cjs', '--selectProjects', name, ...args];
-  const succeeded = node('jest/bin/jest.js', [...jest, '--json', `--outputFile=${report}`], env);
-  if (!fs.existsSync(report)) return null;
-  return { succeeded, files: (JSON.parse(fs.readFileSync(report, 'utf8')) as Report).testResults };
-}
-
-/** Tests that failed at first and passed when their file ran again. */
-const unsteady: string[] = [];
-
-function runLayer(
-  { name, flags, tries }: (typeof layers)[number],
   label: string,
   env: NodeJS.ProcessEnv & { EXPOSURE_DAY: string },
-): Count {
-  console.log(`\n== ${name} tests as on ${env.EXPOSURE_DAY}`);
-  let run = runJest(name, flags, env);
-  const failedFiles = run?.files.filter(({ status }) => status === 'failed') ?? [];
-  if (run && failedFiles.length > 0 && tries > 1) {
-    console.log(`\n== ${name} tests, once more: what failed`);
-    const again = runJest(name, [...flags, '--runTestsByPath', ...failedFiles.map((file) => file.name)], env);
-    if (again) {
-      const passed = new Set(testsOf(again.files, 'passed'));
-      unsteady.push(...testsOf(failedFiles, 'failed').filter((test) => passed.has(test)));
-      const steady = run.files.filter((file) => !failedFiles.includes(file));
-      run = { succeeded: again.succeeded, files: [...steady, ...again.files] };
-    }
+): Promise<{ succeeded: boolean; files: readonly FileResult[] } | null> {
+  let succeeded = true;
+  const files: FileResult[] = [];
+  for (const [number, which] of (runsOf[name] ?? [[]]).entries()) {
+    const report = path.join(results, `${name}-${env.EXPOSURE_DAY}-${number}.json`);
+    const args = ['--config', '.config/jest.config.cjs', '--selectProjects', name, '--json', ...which];
+    const jest = { name: label, script: 'jest/bin/jest.js', args: [...args, `--outputFile=${report}`] };
+    succeeded = (await run(jest, env)) && succeeded;
+    if (!fs.existsSync(report)) return null;
+    files.push(...(JSON.parse(fs.readFileSync(report, 'utf8')) as Report).testResults);
   }
-  if (!run) return { layer: label, ran: 0, passed: 0, failed: 0 };
-  const [passed, failedTests] = [testsOf(run.files, 'passed').length, testsOf(run.files, 'failed').length];
+  return { succeeded, files };
+}
+
+/** Seconds of each file of tests, with its layer. */
+const slow: { file: string; seconds: number }[] = [];
+
+async function runLayer(
+  name: string,
+  label: string,
+  env: NodeJS.ProcessEnv & { EXPOSURE_DAY: string },
+): Promise<Count> {
+  console.log(`\n== ${name} tests as on ${env.EXPOSURE_DAY}`);
+  const layer = await runJest(name, label, env);
+  if (!layer) return { layer: label, ran: 0, passed: 0, failed: 0 };
+  const { files, succeeded } = layer;
+  for (const { name: file, startTime, endTime } of files)
+    slow.push({ file: `${path.relative(root, file)} (${label})`, seconds: (endTime - startTime) / 1000 });
+  const [passed, failedTests] = [testsOf(files, 'passed').length, testsOf(files, 'failed').length];
   // A file can fail before any test of its own runs, and jest as a whole, for example in its setup.
-  const broken = run.files.filter(
+  const broken = files.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
-  const failed = run.succeeded ? failedTests + broken : Math.max(1, failedTests + broken);
+  const failed = succeeded ? failedTests + broken : Math.max(1, failedTests + broken);
   return { layer: label, ran: passed + failedTests, passed, failed };
 }
 
@@ -110,36 +129,46 @@ function print(counts: readonly Count[]): void {
   for (const { layer, ran, passed, failed } of counts) console.log(cells([layer, ran, passed, failed]));
 }
 
+/** What took the time: every step, and the five slowest files. */
+function printTimes(): void {
+  const whole = [...minutes].map(([name, taken]) => `${name} ${taken.toFixed(1)}`).join(', ');
+  console.log(`\nminutes: ${whole}`);
+  const five = [...slow].sort((a, b) => b.seconds - a.seconds).slice(0, 5);
+  if (five.length > 0) console.log('slowest files, in seconds:');
+  for (const { file, seconds } of five) console.log(`  ${seconds.toFixed(1).padStart(6)} ${file}`);
+}
+
 const sum = (counts: readonly Count[], key: 'passed' | 'failed'): number =>
   counts.reduce((total, count) => total + count[key], 0);
 
 async function main({ layers: wanted, days, browserDays }: Wishes): Promise<number> {
   fs.rmSync(results, { recursive: true, force: true });
   fs.mkdirSync(results, { recursive: true });
-  console.log('== build');
-  const built = node('webpack/bin/webpack.js', ['--config', 'webpack.config.js']);
-  const counts: Count[] = built ? [] : [{ layer: 'build', ran: 0, passed: 0, failed: 1 }];
-  if (built) {
+  const broken = await runSideBySide(wanted.includes('lint') ? lintAndBuild : [[build]]);
+  const counts: Count[] = broken.map((layer) => ({ layer, ran: 0, passed: 0, failed: 1 }));
+  if (broken.length === 0) {
     const browser = wanted.includes('browser')
-      ? await findBrowser().catch((error: Error) => {
+      ? await timed('finding a browser', findBrowser).catch((error: Error) => {
           console.error(error.message);
           return undefined;
         })
       : undefined;
-    for (const layer of layers.filter(({ name }) => wanted.includes(name))) {
-      const possible = layer.name !== 'browser' || browser !== undefined;
-      const its = layer.name === 'browser' ? browserDays : days;
+    for (const layer of layers.filter((name) => wanted.includes(name))) {
+      const possible = layer !== 'browser' || browser !== undefined;
+      const its = layer === 'browser' ? browserDays : days;
       for (const day of its) {
-        const label = its.length > 1 ? `${layer.name} ${day}` : layer.name;
+        const label = its.length > 1 ? `${layer} ${day}` : layer;
         const env = { EXPOSURE_DAY: day, ...(browser ? { EXPOSURE_BROWSER: browser } : {}) };
-        counts.push(possible ? runLayer(layer, label, env) : { layer: label, ran: 0, passed: 0, failed: 1 });
+        counts.push(
+          possible ? await runLayer(layer, label, env) : { layer: label, ran: 0, passed: 0, failed: 1 },
+        );
       }
     }
   }
   print(counts);
   const empty = counts.filter(({ ran }) => ran === 0).map(({ layer }) => layer);
   if (empty.length > 0) console.log(`\nNo test ran: ${empty.join(', ')}`);
-  if (unsteady.length > 0) console.log(['\nPassed only when run again:', ...unsteady].join('\n  '));
+  printTimes();
   console.log(`\n${sum(counts, 'passed')} passed, ${sum(counts, 'failed')} failed`);
   return sum(counts, 'failed') > 0 || empty.length > 0 ? 1 : 0;
 }
@@ -147,8 +176,7 @@ async function main({ layers: wanted, days, browserDays }: Wishes): Promise<numb
 /** What was asked for, or null where it cannot be, which is said. */
 function wishes(): Wishes | null {
   try {
-    const names = layers.map(({ name }) => name);
-    return wishesOf(process.argv.slice(2), names, Boolean(process.env.CI));
+    return wishesOf(process.argv.slice(2), ['lint', ...layers], Boolean(process.env.CI));
   } catch (error) {
     console.error((error as Error).message);
     return null;

@@ -26,8 +26,5 @@ module.exports = {
     return { code };
   },
   // The same for every layer and day: nothing else of jest's settings takes part.
-  getCacheKey: (text, file) =>
-    createHash('sha256')
-      .update([made, file, text].join('\0'))
-      .digest('hex'),
+  getCacheKey: (text, file) => createHash('sha256').update([made, file, text].join('\0')).digest('hex'),
 };

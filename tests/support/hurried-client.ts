@@ -9,7 +9,8 @@
 export function hurryClient(realm: { setTimeout: typeof setTimeout } = globalThis): void {
   const wait = realm.setTimeout;
   const isCollecting = (run: unknown): boolean => typeof run === 'function' && run.name === 'bound ';
-  const isResting = (run: unknown): boolean => String(run).includes('_inProgressContextSyncExpectedFinishTime=0');
+  const isResting = (run: unknown): boolean =>
+    String(run).includes('_inProgressContextSyncExpectedFinishTime=0');
   const hurried = (run: () => void, millis?: number, ...given: []): unknown => {
     const isClient = (millis === 50 && isCollecting(run)) || ((millis ?? 0) >= 500 && isResting(run));
     return wait(run, isClient ? 2 : millis, ...given);

@@ -9,7 +9,7 @@ import type { HostAbilities } from '../functions/cells-out';
 import { loadModels } from '../functions/models';
 import { endReading } from '../in-use/readiness';
 import { change } from '../in-use/in-use';
-import { languageOf, learn } from '../text/say';
+import { languageOf, learn } from '../text/sentences';
 import { readDateSystem } from '../workbook/date-system';
 import { hostFacts, supports } from '../workbook/host';
 import { followCoAuthors } from './co-authors';

@@ -7,7 +7,7 @@ import type { ViewName } from '../actions/views';
 import { Pane } from './pane';
 import type { PaneTheme } from './theme';
 import { fluentTheme } from './theme';
-import { languageOf } from '../text/say';
+import { languageOf } from '../text/sentences';
 import { speak } from './texts';
 import { remembered } from './preferences';
 import type { ViewId } from './view';

@@ -6,7 +6,6 @@ import type { Language, Named, Shown, Speech } from './sentences';
 import { speechIn } from './sentences';
 
 export type { Language } from './sentences';
-export { languageOf, learn } from './sentences';
 
 /** A value as rooms hand it over: plain, a name, a day as an Excel serial, a share as a fraction, a list of names. */
 export type SayValue =

@@ -27,7 +27,7 @@ import { readLines } from './source';
 import { summaryPlan } from './summary';
 import { SUMMARY_CELLS } from './summary-cells';
 import { inUse } from '../../in-use/in-use';
-import { learn } from '../../text/say';
+import { learn } from '../../text/sentences';
 import { modelText } from './texts';
 
 export interface BuildOptions extends Running {

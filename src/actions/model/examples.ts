@@ -15,7 +15,7 @@ import { buildWorksheet } from './build';
 import { EXAMPLE_HEADERS, EXAMPLE_RATES, exampleLines } from './example-lines';
 import { AMOUNT, DECIMAL } from './looks';
 import { insertScenario } from './scenarios';
-import { learn } from '../../text/say';
+import { learn } from '../../text/sentences';
 import { modelText } from './texts';
 
 const REPORTING = 'USD';

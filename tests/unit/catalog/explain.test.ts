@@ -7,7 +7,7 @@ import { dayOfIso, type Day } from '../../../src/control-data/days';
 import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
 import { scenarioBook, scenariosOf } from '../../../src/exposure/scenario-book';
 import type { Language } from '../../../src/text/say';
-import { learn } from '../../../src/text/say';
+import { learn } from '../../../src/text/sentences';
 
 beforeAll(() => learn('zh'));
 

@@ -7,7 +7,8 @@ import { BUNDLED_PACK } from '../../../src/control-data/packs';
 import type { Problem } from '../../../src/import';
 import { IMPORT as IMPORT_EN } from '../../../src/text/en/import';
 import { IMPORT as IMPORT_ZH } from '../../../src/text/zh/import';
-import { learn, say } from '../../../src/text/say';
+import { say } from '../../../src/text/say';
+import { learn } from '../../../src/text/sentences';
 import { read, register, utf8 } from './support';
 
 /** The members of a union of texts, as the source file lists them. */

@@ -11,9 +11,9 @@ import { bundledData, inUse } from '../../../src/in-use/in-use';
 import type { Explanation, Reason } from '../../../src/questions/explanation';
 import { licenseStanding, standingTurns } from '../../../src/questions/license-standing';
 import { turningDays } from '../../../src/questions/standing';
-import { languageOf, learn, say } from '../../../src/text/say';
+import { say } from '../../../src/text/say';
 import type { Template } from '../../../src/text/sentences';
-import { speechIn } from '../../../src/text/sentences';
+import { languageOf, learn, speechIn } from '../../../src/text/sentences';
 import { WORKING_DAY, day } from '../support/ask';
 
 const data = bundledData();

@@ -24,7 +24,7 @@ import type { PlanCell } from '../plan';
 import { cellExtentOf, writePlan } from '../plan';
 import { checkRoom } from '../room';
 import { inUse } from '../../../in-use/in-use';
-import { learn } from '../../../text/say';
+import { learn } from '../../../text/sentences';
 import { financeText } from './texts';
 import type { FinanceInput } from './draft';
 import { isAbroad } from './draft';

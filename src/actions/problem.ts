@@ -2,14 +2,12 @@
 
 import { ImportFault } from '../import/problems';
 import { WorkbookProblem } from '../workbook/problem';
-import { learnSentences } from './sentences';
-
-learnSentences();
+import '../text/en/actions';
 
 export type Values = Readonly<Record<string, string | number | boolean>>;
 
 /**
- * An action did not do what was asked. `text/actions.en` has the sentences: what happened under `problem.<code>`, what
+ * An action did not do what was asked. `text/en/actions` has the sentences: what happened under `problem.<code>`, what
  * was kept under `kept.<kept>`, what to do under `remedy.<remedy>`.
  */
 export class ActionProblem extends Error {

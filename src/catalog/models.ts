@@ -1,9 +1,8 @@
 // The functions that model exposure and supply, with their sentences: one part, loaded after the lookups.
 
 import { packScenarios } from '../exposure/scenario-book';
-import { EXPLAIN_EN } from '../text/explain.en';
-import { EXPOSURE_EN } from '../text/exposure.en';
-import { addSentences } from '../text/say';
+import '../text/en/explain';
+import '../text/en/exposure';
 import type { FunctionEntry } from './entry';
 import { explainPlainWith } from './explain';
 import { explainPlain } from './explain-plain';
@@ -21,7 +20,5 @@ export const MODELS: readonly FunctionEntry[] = [
 /** How the scenarios of a pack are read. */
 export const readPackScenarios = packScenarios;
 
-addSentences('en', EXPOSURE_EN);
-addSentences('en', EXPLAIN_EN);
 explainPlainWith(explainPlain);
 addFunctions(MODELS);

@@ -9,7 +9,7 @@ import type { HostAbilities } from '../functions/cells-out';
 import { loadModels } from '../functions/models';
 import { endReading } from '../in-use/readiness';
 import { change } from '../in-use/in-use';
-import { languageOf } from '../text/say';
+import { languageOf, learn } from '../text/sentences';
 import { readDateSystem } from '../workbook/date-system';
 import { hostFacts, supports } from '../workbook/host';
 import { followCoAuthors } from './co-authors';
@@ -25,7 +25,7 @@ export async function open(inExcel: boolean): Promise<() => void> {
   provideAsking(answerUnder);
   if (!inExcel) {
     change({ language: languageOf(navigator.language) });
-    await Promise.all([loadModels(), sentences(languageOf(navigator.language))]);
+    await Promise.all([loadModels(), learn(languageOf(navigator.language))]);
     endReading('ready');
     keepPaneReady(false);
     return () => undefined;
@@ -36,7 +36,7 @@ export async function open(inExcel: boolean): Promise<() => void> {
   change({ language });
   keepPaneReady(true);
   try {
-    const [system] = await Promise.all([dateSystem(), loadModels(), sentences(language)]);
+    const [system] = await Promise.all([dateSystem(), loadModels(), learn(language)]);
     await readWorkbook({ date1904: system === '1904' });
     endReading('ready');
   } catch (error) {
@@ -63,11 +63,6 @@ function abilities(): HostAbilities {
     cards: dataTypes,
     limitedSize: hostFacts().platform === 'web',
   };
-}
-
-/** Chinese sentences are there before the first answer that may need one. */
-async function sentences(language: 'en' | 'zh'): Promise<void> {
-  if (language === 'zh') await import('../text/zh');
 }
 
 /** An Excel that cannot say counts from 1900, as all but a few books made on a Mac do. */

@@ -7,6 +7,7 @@ import type { ViewName } from '../actions/views';
 import { Pane } from './pane';
 import type { PaneTheme } from './theme';
 import { fluentTheme } from './theme';
+import { languageOf } from '../text/sentences';
 import { speak } from './texts';
 import { remembered } from './preferences';
 import type { ViewId } from './view';
@@ -33,7 +34,7 @@ export function openPane(element: HTMLElement, options: PaneOptions = {}): OpenP
   };
   show(options.view ?? takeAskedView());
   const language = remembered('language');
-  if (language === 'en' || language === 'zh') void speak(language);
+  if (language !== null) void speak(languageOf(language));
   document.body.style.margin = '0';
   const root = createRoot(element);
   let latest: PaneTheme | null = null;

@@ -1,54 +1,43 @@
-// The pane's sentences and how days and numbers are written, in the language in use.
+// What the pane says and how it writes days and numbers, in the language in use.
 
 import { useEffect, useMemo } from 'react';
 import type { Day } from '../control-data/days';
-import type { PaneCode } from '../text/pane.en';
-import { PANE_EN } from '../text/pane.en';
-import type { Language, SayValue } from '../text/say';
-import { addSentences, say } from '../text/say';
 import { change } from '../in-use/in-use';
+import type { PaneCode } from '../text/en/pane';
+import '../text/en/pane';
+import type { SayValue } from '../text/say';
+import { say } from '../text/say';
+import type { Language, Template } from '../text/sentences';
+import { isLearned, learn, speechIn } from '../text/sentences';
 import { useInUse } from './in-use';
 import { remember } from './preferences';
 import { createStore, useStore } from './store';
-
-addSentences('en', PANE_EN);
-
-const chinese = createStore<'absent' | 'loading' | 'there'>('absent');
-
-/** Fetches the Chinese sentences, of the pane and of the answers; without them English is shown. */
-export async function loadChinese(): Promise<void> {
-  if (chinese.get() !== 'absent') return;
-  chinese.set('loading');
-  try {
-    const [{ PANE_ZH }] = await Promise.all([
-      import(/* webpackChunkName: "pane-zh" */ '../text/pane.zh'),
-      import('../text/zh'),
-      import(/* webpackChunkName: "pane-zh" */ '../text/import.zh').then(({ IMPORT_ZH }) =>
-        addSentences('zh', IMPORT_ZH),
-      ),
-    ]);
-    addSentences('zh', PANE_ZH);
-    chinese.set('there');
-  } catch {
-    chinese.set('absent');
-  }
-}
 
 let wanted: Language | null = null;
 
 /** Chooses the language of pane and answers; it is remembered for this person on this machine. */
 export async function speak(language: Language): Promise<void> {
   wanted = language;
-  if (language === 'zh') await loadChinese();
-  // English was chosen again while the Chinese sentences were on their way.
+  await tryLearning(language);
+  // Another language was chosen while this one was on its way.
   if (wanted !== language) return;
   change({ language });
   remember('language', language);
 }
 
-export interface Texts {
+const lastLearned = createStore<Language>('en');
+
+/** Fetches a language; without it English is shown. */
+const tryLearning = (language: Language): Promise<void> =>
+  learn(language).then(
+    () => lastLearned.set(language),
+    () => undefined,
+  );
+
+export interface Texts<Code extends string = never> {
+  /** The language that is shown: English until the one in use has been fetched. */
   language: Language;
-  t: (code: PaneCode, values?: Record<string, SayValue>) => string;
+  t: (code: PaneCode | Code, values?: Record<string, SayValue>) => string;
   /** `20 Nov 2026`, `2026年11月20日`. */
   day: (day: Day) => string;
   number: (value: number) => string;
@@ -57,12 +46,12 @@ export interface Texts {
 
 const SERIAL_OF_UNIX_EPOCH = 25569;
 const MS_A_DAY = 86_400_000;
-const LOCALE: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
 
-function textsOf(language: Language): Texts {
-  const days = new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeZone: 'UTC' });
-  const numbers = new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 10 });
-  const percents = new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 2 });
+function textsIn(language: Language): Texts<string> {
+  const { locale } = speechIn(language);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   return {
     language,
     t: (code, values) => say(language, code, values),
@@ -72,12 +61,16 @@ function textsOf(language: Language): Texts {
   };
 }
 
-export function useTexts(): Texts {
+/** Names the topics, `text/en/…`, of what a part of the pane says besides: that loads them and types their codes. */
+type UseTexts = <Code extends string = never>(
+  ...topics: readonly Readonly<Record<Code, Template>>[]
+) => Texts<Code>;
+
+/** The texts of the pane in the language in use. */
+export const useTexts: UseTexts = () => {
   const { language } = useInUse();
-  const zh = useStore(chinese);
-  useEffect(() => {
-    if (language === 'zh') void loadChinese();
-  }, [language]);
-  const shown: Language = language === 'zh' && zh === 'there' ? 'zh' : 'en';
-  return useMemo(() => textsOf(shown), [shown]);
-}
+  useStore(lastLearned);
+  useEffect(() => void tryLearning(language), [language]);
+  const shown = isLearned(language) ? language : 'en';
+  return useMemo(() => textsIn(shown), [shown]);
+};

@@ -2,7 +2,7 @@
 
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { lazy } from 'react';
-import type { PaneCode } from '../text/pane.en';
+import type { PaneCode } from '../text/en/pane';
 import type { ViewId } from './view';
 
 export interface View {

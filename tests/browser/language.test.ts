@@ -16,3 +16,22 @@ test('a chosen language is there again, and stays when the workbook has been rea
   expect(errorsOf(open)).toEqual([]);
   await open.close();
 });
+
+test('while the Chinese sentences cannot be fetched English is said, and they come when they are asked for again', async () => {
+  const open = await openPaneAt();
+  const { page, frame } = open;
+  const chinese = /\/zh\.\w+\.js$/;
+  await page.route(chinese, (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed', { predicate: (request) => chinese.test(request.url()) });
+  await frame.getByRole('button', { name: '中文' }).click();
+  await failed;
+  expect(await frame.getByRole('tab', { name: 'Look up' }).count()).toBe(1);
+  await page.unroute(chinese);
+  await frame.getByRole('button', { name: '中文' }).click();
+  await frame.getByRole('tab', { name: '查询' }).waitFor();
+  await open.type('B12', '=EXPOSURE.CONTROL_STATUS("gallum","US")');
+  await open.type('B13', '=EXPOSURE.EXPLAIN("CONTROL_STATUS","gallium","US")');
+  await open.idle();
+  expect(await open.drive((workbench) => workbench.value('B13'))).toMatch(/许可/);
+  await open.close();
+});

@@ -1,4 +1,4 @@
-// What is wrong with a cell, as a code with values and what can be done about it here. `text/pane-inspect.en` has the
+// What is wrong with a cell, as a code with values and what can be done about it here. `text/en/inspect` has the
 // sentences: what is wrong under `trouble.<code>`, what to do under `fix.<code>`.
 
 import type { CellValue } from '../../workbook/cells';

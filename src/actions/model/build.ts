@@ -26,7 +26,9 @@ import type { LinesPlace } from './source';
 import { readLines } from './source';
 import { summaryPlan } from './summary';
 import { SUMMARY_CELLS } from './summary-cells';
-import { learnModelTexts, modelText } from './texts';
+import { inUse } from '../../in-use/in-use';
+import { learn } from '../../text/sentences';
+import { modelText } from './texts';
 
 export interface BuildOptions extends Running {
   /** The scenario by its name; default the one that is chosen for the workbook. */
@@ -57,7 +59,7 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
   return alone('build', options, async (tell) => {
     needExcel();
     if (!supports('ExcelApi', '1.12')) throw new ActionProblem('workbook.unsupported', {}, 'update-excel');
-    await learnModelTexts();
+    await learn(inUse().language);
     const how: How = { signal: options.signal, onWaiting: () => tell('waiting') };
     tell('reading');
     const lines = await readLines(place, how);

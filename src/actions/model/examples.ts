@@ -15,7 +15,8 @@ import { buildWorksheet } from './build';
 import { EXAMPLE_HEADERS, EXAMPLE_RATES, exampleLines } from './example-lines';
 import { AMOUNT, DECIMAL } from './looks';
 import { insertScenario } from './scenarios';
-import { learnModelTexts, modelText } from './texts';
+import { learn } from '../../text/sentences';
+import { modelText } from './texts';
 
 const REPORTING = 'USD';
 /** Scenarios of the example, each with the scenario that it starts from; the first one is built under. */
@@ -42,7 +43,7 @@ const FORMATS: Readonly<Partial<Record<(typeof EXAMPLE_HEADERS)[number], string>
 export async function insertPurchasesExample(running: Running = {}): Promise<Built> {
   const table = await alone('insert', running, async (tell) => {
     needExcel();
-    await learnModelTexts();
+    await learn(inUse().language);
     tell('writing');
     const how: How = { onWaiting: () => tell('waiting') };
     const { headers, rows } = exampleLines();

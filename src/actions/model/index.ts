@@ -5,5 +5,4 @@ export { buildWorksheet, builtWorksheets, removeBuilt } from './build';
 export type { LinesPlace } from './source';
 export type { InsertedScenario } from './scenarios';
 export { insertScenario, syncScenarios } from './scenarios';
-export { learnModelTexts } from './texts';
 export { insertJlMagCase, insertPurchasesExample } from './examples';

@@ -5,6 +5,7 @@ import { isoOfDay } from '../../control-data/days';
 import { inUse } from '../../in-use/in-use';
 import { nameKey } from '../../control-data/names';
 import { say } from '../../text/say';
+import { learn } from '../../text/sentences';
 import type { SayValue } from '../../text/say';
 import { LICENSE_ANSWERS } from '../../questions/license';
 import type { RangeRef } from '../../workbook/addresses';
@@ -26,7 +27,7 @@ import { needExcel, openSession } from '../session';
 import type { Running } from '../under-way';
 import { alone } from '../under-way';
 import { INPUT, NOTE, PERCENT, SECTION } from './looks';
-import { learnModelTexts, modelText } from './texts';
+import { modelText } from './texts';
 
 const SHEET = 'Scenarios';
 /** Title, note, then the table. */
@@ -51,7 +52,7 @@ export function insertScenario(
 ): Promise<InsertedScenario> {
   return alone('scenario', running, async (tell) => {
     needExcel();
-    await learnModelTexts();
+    await learn(inUse().language);
     const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
     const wanted = name.trim();
     const { kept } = openSession();
@@ -139,7 +140,7 @@ type Looked = { readonly scenarios: Kept['scenarios']; readonly changed: boolean
 export function syncScenarios(running: Running = {}): Promise<boolean> {
   return alone('scenario', running, async (tell) => {
     const { kept, inExcel } = openSession();
-    await learnModelTexts();
+    await learn(inUse().language);
     if (!inExcel || kept.scenarios.every(({ table }) => table === null)) return false;
     const { scenarios, changed } = await look(kept.scenarios, { signal: running.signal });
     if (!changed) return false;

@@ -4,7 +4,7 @@
 import { LICENSE_ANSWERS } from '../../questions/license';
 import { inUse } from '../../in-use/in-use';
 import { printText } from '../../workbook/print';
-import type { ModelCode } from '../../text/pane-model.en';
+import type { ModelCode } from '../../text/en/model';
 import { NAMESPACE } from '../links';
 import { totalKeys } from './assessed';
 import type { AssessedLines } from './assessed';

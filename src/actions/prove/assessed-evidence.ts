@@ -20,6 +20,7 @@ import type { Explanation } from '../../questions/explanation';
 import { explainLicense } from '../../questions/license-explanation';
 import type { EvidencePart } from './call-evidence';
 import { claimsOfScenario } from './further-claims';
+import { plural } from '../../text/en/plural';
 
 /** Lines that are named; more are counted. */
 const NAMED = 20;
@@ -62,7 +63,7 @@ function groupsIn(
       String(cells[rows[0]! - 1]![columns[column]?.at ?? -1] ?? '');
     const named = rows.slice(0, NAMED).join(', ');
     return {
-      what: `${rows.length > 1 ? 'lines' : 'line'} ${named}${rows.length > NAMED ? `, … (${rows.length})` : ''}`,
+      what: `${plural(String(rows.length), 'line', 'lines')} ${named}${rows.length > NAMED ? `, … (${rows.length})` : ''}`,
       inputs: NAMING.flatMap((column) => (stated(column) === '' ? [] : `${column}: ${stated(column)}`)).join(
         '; ',
       ),

@@ -10,11 +10,12 @@ import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { check } from './loading';
+import { DATA } from '../../text/en/data';
 
 const typed = createStore('');
 
 export function AddressSource(): ReactElement {
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const address = useStore(typed);
   const [advice, setAdvice] = useState<AddressAdvice | null>(null);
   const load = async (): Promise<void> => {
@@ -63,7 +64,7 @@ interface AdviceProps {
 }
 
 function Advice({ advice, onTake }: AdviceProps): ReactElement {
-  const { language, t } = useTexts();
+  const { language, t } = useTexts(DATA);
   const better = advice.kind === 'page' ? advice.better : null;
   const values = { service: 'service' in advice ? advice.service : '', better: better ?? '' };
   return (

@@ -6,13 +6,13 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { showChecked } from './loading';
 import { page } from './page';
+import '../../text/en/import';
 
 export async function askAgain(
   address: string,
   revalidate: (options: CheckOptions) => Promise<Revalidated>,
 ): Promise<void> {
   const found = await perform(async (running) => {
-    (await import('./import-sentences')).learnImportSentences();
     return revalidate(running);
   });
   if (found?.kind === 'unchanged') tell({ intent: 'info', text: { code: 'data.address-unchanged' } });

@@ -10,6 +10,7 @@ import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { ComparisonReport } from './comparison-report';
+import { DATA } from '../../text/en/data';
 
 const compared = createStore<DataComparison | null>(null);
 
@@ -30,7 +31,7 @@ async function goBack(): Promise<void> {
 
 export function BackToBundled(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const comparison = useStore(compared);
   if (!comparison) return <Button onClick={() => void compare()}>{t('data.to-bundled')}</Button>;
   return (

@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Comparison } from '../../actions/evaluate/compare-cells';
 import { changedTexts } from '../parts/changed-text';
 import { useTexts } from '../texts';
+import { DATA } from '../../text/en/data';
 
 /** Longer lists are cut; the counts stand above them. */
 const MOST = 40;
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 /** A list that ends with how many more there are. */
 export function CutList({ children, rest }: { children: ReactNode[]; rest: number }): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   return (
     <ul className={styles.list}>
       {children}
@@ -32,7 +33,7 @@ export function CutList({ children, rest }: { children: ReactNode[]; rest: numbe
 
 export function CellChanges({ cells, most = MOST }: { cells: Comparison; most?: number }): ReactElement {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useTexts(DATA);
   const { t, number } = texts;
   return (
     <div>

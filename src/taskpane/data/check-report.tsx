@@ -31,6 +31,7 @@ import { originText } from './origin-text';
 import { page } from './page';
 import { Problems } from './problems';
 import { keysOf } from '../keyboard/keys';
+import { DATA } from '../../text/en/data';
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -58,7 +59,7 @@ function unknownCompanies({ problems, unmatched }: RegisterResult): string[] {
 
 export function CheckReport({ checked }: { checked: Checked }): ReactElement {
   const styles = useStyles();
-  const { t, language, number } = useTexts();
+  const { t, language, number } = useTexts(DATA);
   const { inExcel } = useSessionFacts();
   const { comparison } = useStore(loading);
   const keeps = useStore(keepsIt);

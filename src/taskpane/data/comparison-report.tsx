@@ -7,6 +7,7 @@ import { useInUse } from '../in-use';
 import { useTexts } from '../texts';
 import { CellChanges, CutList } from './cell-changes';
 import { factName } from './fact-name';
+import { DATA } from '../../text/en/data';
 
 type FactChange = DataComparison['facts']['changes'][number];
 
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 
 export function ComparisonReport({ comparison }: { comparison: DataComparison }): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const { data } = useInUse();
   const { facts, cells } = comparison;
   const fields = ({ fields: changed }: FactChange): string =>

@@ -18,6 +18,7 @@ import { KeptRegisters } from './kept-registers';
 import { originText } from './origin-text';
 import { page } from './page';
 import { SettingsLog } from './settings-log';
+import { DATA } from '../../text/en/data';
 
 /** Topics that are facts; the others are vocabulary and sources. */
 const SHOWN: readonly (keyof PackTopics)[] = [
@@ -56,7 +57,7 @@ const useStyles = makeStyles({
 
 export function DataInUse(): ReactElement {
   const styles = useStyles();
-  const { t, day, number } = useTexts();
+  const { t, day, number } = useTexts(DATA);
   const { data, loadedOn } = useInUse();
   const { settings, inExcel, unkept, privateCount, isOfOtherVersion } = useSessionFacts();
   const { origin } = settings;

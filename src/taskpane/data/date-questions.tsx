@@ -6,9 +6,10 @@ import type { DateOrder, DateQuestion } from '../../actions/registers';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
 import { checkAgain, loading } from './loading';
+import { DATA } from '../../text/en/data';
 
 export function DateQuestions({ questions }: { questions: readonly DateQuestion[] }): ReactElement | null {
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const { dateOrder } = useStore(loading).options;
   const said = typeof dateOrder === 'object' ? dateOrder : {};
   const answer = (header: string, order: DateOrder): void =>

@@ -6,6 +6,7 @@ import type { DragEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { useTexts } from '../texts';
 import { check } from './loading';
+import { DATA } from '../../text/en/data';
 
 const useStyles = makeStyles({
   drop: {
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 
 export function FileSource(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null): void => {

@@ -2,13 +2,11 @@
 
 import type { ReactElement } from 'react';
 import { lazy } from 'react';
-import { PANE_DATA_EN } from '../../text/pane-data.en';
-import { addSentences } from '../../text/say';
+import { DATA } from '../../text/en/data';
 import { Pages } from '../parts/pages';
+import { useTexts } from '../texts';
 import { DataInUse } from './data-in-use';
 import { page } from './page';
-
-addSentences('en', PANE_DATA_EN);
 
 const PAGES = {
   'in-use': { title: 'data.in-use', Page: DataInUse },
@@ -26,6 +24,7 @@ const PAGES = {
   },
 } as const;
 
-const Data = (): ReactElement => <Pages label="views.data" pages={PAGES} shown={page} />;
-
-export default Data;
+export default function Data(): ReactElement {
+  const { t } = useTexts(DATA);
+  return <Pages t={t} label="views.data" pages={PAGES} shown={page} />;
+}

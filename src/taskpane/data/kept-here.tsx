@@ -20,6 +20,7 @@ import { useSessionFacts } from '../session';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { view } from '../view';
+import { DATA } from '../../text/en/data';
 
 /** Null where Excel cannot say. */
 const starts = createStore<boolean | null>(null);
@@ -78,7 +79,7 @@ async function startWith(on: boolean): Promise<void> {
 
 export function KeptHere(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const { unkept, settings } = useSessionFacts();
   const isStarting = useStore(starts);
   const frozenCount = useStore(frozen);

@@ -8,6 +8,7 @@ import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
 import { askAgain } from './asking-again';
+import { DATA } from '../../text/en/data';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 
 export function KeptRegisters(): ReactElement | null {
   const styles = useStyles();
-  const { t, day } = useTexts();
+  const { t, day } = useTexts(DATA);
   const { registers } = useSessionFacts().settings;
   if (registers.length === 0) return null;
   return (

@@ -2,12 +2,10 @@
 
 import type { ReactElement } from 'react';
 import { useStore } from '../store';
-import { learnImportSentences } from './import-sentences';
+import '../../text/en/import';
 import { CheckReport } from './check-report';
 import { loading } from './loading';
 import { Sources } from './sources';
-
-learnImportSentences();
 
 export default function Load(): ReactElement {
   const { checked } = useStore(loading);

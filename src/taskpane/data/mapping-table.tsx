@@ -11,6 +11,7 @@ import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { checkAgain } from './loading';
+import { DATA } from '../../text/en/data';
 
 const open = createStore(false);
 
@@ -30,7 +31,7 @@ function withField(mapping: Mapping, at: number, field: string | null): Mapping 
 
 export function MappingTable({ mapping }: { mapping: Mapping }): ReactElement {
   const styles = useStyles();
-  const { t, language } = useTexts();
+  const { t, language } = useTexts(DATA);
   const isOpen = useStore(open);
   const [registers, setRegisters] = useState<readonly RegisterColumns[]>([]);
   useEffect(() => {

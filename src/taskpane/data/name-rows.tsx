@@ -11,6 +11,7 @@ import { suggestionsFor } from '../look-up/suggestions';
 import { patch, useStore } from '../store';
 import { useTexts } from '../texts';
 import { choose, naming } from './naming';
+import { DATA } from '../../text/en/data';
 
 /** Companies offered for a name; any other is found by search. */
 const OFFERED = 3;
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 
 export function NameRows(): ReactElement {
   const styles = useStyles();
-  const { t, number } = useTexts();
+  const { t, number } = useTexts(DATA);
   const { matches, group, page } = useStore(naming);
   const list = useRef<HTMLUListElement>(null);
   const shown = matches.filter(({ kind }) => kind === group);
@@ -82,7 +83,7 @@ export function NameRows(): ReactElement {
 
 function NameRow({ match }: { match: NameMatch }): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const { name, count } = match;
   return (
     <div role="group" aria-label={name}>
@@ -104,7 +105,7 @@ function NameRow({ match }: { match: NameMatch }): ReactElement {
 
 function Choices({ name, suggestions }: { name: string; suggestions: readonly Suggestion[] }): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const context = useQuestionContext();
   const { companies, companyNames } = context.data;
   const company = useStore(naming).chosen.get(name);

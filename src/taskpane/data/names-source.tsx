@@ -10,6 +10,7 @@ import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { matchFrom } from './naming';
 import { keysOf } from '../keyboard/keys';
+import { DATA } from '../../text/en/data';
 
 const chosenTable = createStore('');
 const chosenColumn = createStore('');
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 
 export function NamesSource(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const [tables, setTables] = useState<readonly string[]>([]);
   const [headers, setHeaders] = useState<{ of: string; names: readonly string[] } | null>(null);
   const wantedTable = useStore(chosenTable);

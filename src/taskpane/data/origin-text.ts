@@ -2,8 +2,9 @@
 
 import type { Origin } from '../../actions';
 import type { Texts } from '../texts';
+import type { DataCode } from '../../text/en/data';
 
-export function originText(origin: Origin, t: Texts['t']): string {
+export function originText(origin: Origin, t: Texts<DataCode>['t']): string {
   switch (origin.kind) {
     case 'bundled':
       return t('origin.bundled');

@@ -24,11 +24,11 @@ import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import type { Texts } from '../texts';
 import { useTexts } from '../texts';
-import { learnImportSentences } from './import-sentences';
+import '../../text/en/import';
 import { factName } from './fact-name';
 import { page } from './page';
-
-learnImportSentences();
+import { DATA } from '../../text/en/data';
+import type { DataCode } from '../../text/en/data';
 
 type Overlay = SessionFacts['overlay'];
 type Topic = keyof Overlay['facts'];
@@ -59,7 +59,7 @@ async function make(change: PrivateChange): Promise<void> {
 
 export default function PrivateFacts(): ReactElement {
   const styles = useStyles();
-  const { t, language } = useTexts();
+  const { t, language } = useTexts(DATA);
   const { overlay, privateCount } = useSessionFacts();
   if (privateCount === 0 && overlay.log.length === 0)
     return (
@@ -106,7 +106,7 @@ function* rowsOf({ facts, aliases }: Overlay): Generator<Row> {
   for (const alias of aliases) yield { kind: 'name', alias };
 }
 
-function listed(row: Row, data: ControlData, t: Texts['t']): Listed {
+function listed(row: Row, data: ControlData, t: Texts<DataCode>['t']): Listed {
   if (row.kind === 'name') {
     const { topic, thing, name } = row.alias;
     return {
@@ -129,7 +129,7 @@ function listed(row: Row, data: ControlData, t: Texts['t']): Listed {
 /** The facts, and the private names: of a large register as many as a person asks for. */
 function Facts({ overlay }: { overlay: Overlay }): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const { data } = useInUse();
   const [most, setMost] = useState(STEP);
   const rows: Listed[] = [];
@@ -171,7 +171,7 @@ function Facts({ overlay }: { overlay: Overlay }): ReactElement {
 
 function Log({ overlay }: { overlay: Overlay }): ReactElement | null {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   if (overlay.log.length === 0) return null;
   return (
     <section style={{ width: '100%' }}>

@@ -17,6 +17,7 @@ import { useState } from 'react';
 import type { Problem } from '../../actions/registers';
 import { say } from '../../text/say';
 import { useTexts } from '../texts';
+import { DATA } from '../../text/en/data';
 
 const ICONS: Readonly<Record<Problem['severity'], ComponentType>> = {
   error: ErrorCircleRegular,
@@ -53,7 +54,7 @@ interface Props {
 
 export function Problems({ problems, counts }: Props): ReactElement | null {
   const styles = useStyles();
-  const { t, language, number } = useTexts();
+  const { t, language, number } = useTexts(DATA);
   const [shown, setShown] = useState(STEP);
   const all = Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
   if (all === 0) return null;

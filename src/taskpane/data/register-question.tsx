@@ -8,6 +8,7 @@ import { useTexts } from '../texts';
 import { checkAgain, startOver } from './loading';
 import { REGISTERS } from './registers';
 import { keysOf } from '../keyboard/keys';
+import { DATA } from '../../text/en/data';
 
 const chosen = createStore<RegisterId>('licenses');
 
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 
 export function RegisterQuestion(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const register = useStore(chosen);
   return (
     <section className={styles.question} aria-label={t('load.which-register')}>

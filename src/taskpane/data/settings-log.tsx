@@ -9,6 +9,7 @@ import { takeBack, tellCommitted } from '../committed';
 import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
+import { DATA } from '../../text/en/data';
 
 const SHOWN = 20;
 
@@ -25,7 +26,7 @@ async function again(): Promise<void> {
 
 export function SettingsLog(): ReactElement | null {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const { log } = useSessionFacts().settings;
   const can = undoable();
   if (log.length === 0 && !can.undo && !can.redo) return null;

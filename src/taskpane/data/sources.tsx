@@ -19,6 +19,7 @@ import { FileSource } from './file-source';
 import { check, loading } from './loading';
 import { REGISTERS } from './registers';
 import { RegisterQuestion } from './register-question';
+import { DATA } from '../../text/en/data';
 
 const useStyles = makeStyles({
   sources: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -33,7 +34,7 @@ const chosenTemplate = createStore<RegisterId>('licenses');
 
 export function Sources(): ReactElement {
   const styles = useStyles();
-  const { t, number } = useTexts();
+  const { t, number } = useTexts(DATA);
   const { inExcel } = useSessionFacts();
   const { source } = useStore(loading);
   return (
@@ -69,7 +70,7 @@ async function listTables(): Promise<void> {
 
 function WorkbookSource(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const tables = useStore(tableNames);
   const chosen = useStore(chosenTable);
   useEffect(() => void listTables(), []);
@@ -104,7 +105,7 @@ function WorkbookSource(): ReactElement {
 
 function Recent(): ReactElement | null {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const [packs, setPacks] = useState<readonly RecentPack[]>([]);
   useEffect(() => void recentPacks().then(setPacks), []);
   if (packs.length === 0) return null;
@@ -124,7 +125,7 @@ function Recent(): ReactElement | null {
 
 function Templates(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   const register = useStore(chosenTemplate);
   const add = async (): Promise<void> => {
     const added = await perform((running) => insertTemplate(register, running));

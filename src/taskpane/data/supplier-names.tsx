@@ -25,6 +25,7 @@ import {
 import { NamesSource } from './names-source';
 import { page } from './page';
 import { keysOf } from '../keyboard/keys';
+import { DATA } from '../../text/en/data';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -38,14 +39,14 @@ export default function SupplierNames(): ReactElement {
   useEffect(() => {
     if (matchedTo !== null && matchedTo !== data) void matchAgain();
   }, [data, matchedTo]);
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   if (there) return <Decisions />;
   return inExcel ? <NamesSource /> : <Caption1>{t('data.kept-nowhere')}</Caption1>;
 }
 
 function Decisions(): ReactElement {
   const styles = useStyles();
-  const { t, number } = useTexts();
+  const { t, number } = useTexts(DATA);
   const state = useStore(naming);
   const { there, matches, chosen, group, comparison } = state;
   const { source } = useStore(loading);

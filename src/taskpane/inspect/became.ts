@@ -5,34 +5,35 @@ import { isProblem } from '../../catalog/entry';
 import type { Became, Thing } from '../../actions/inspect';
 import { problemText } from '../../catalog/explain';
 import { canSay, say } from '../../text/say';
-import { useInspectTexts } from './texts';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 type Cell = Extract<Became, { kind: 'cell' }>['cell'];
 
 /** Turns what became of an argument into a sentence; `told` is a sentence that the call's answer tells already. */
 export function useBecame(): (became: Became, told: string | null) => string {
-  const { i, day, number, language } = useInspectTexts();
+  const { t, day, number, language } = useTexts(INSPECT);
 
   const thingText = (thing: Thing): string => {
     switch (thing.kind) {
       case 'name':
         return thing.members === null
           ? thing.name
-          : i('became.members', { name: thing.name, members: thing.members });
+          : t('became.members', { name: thing.name, members: thing.members });
       case 'day':
         return day(thing.day);
       case 'word':
         return typeof thing.word === 'number' ? number(thing.word) : String(thing.word);
       case 'default':
-        return i(`became.${thing.means}`);
+        return t(`became.${thing.means}`);
     }
   };
   const problem = (thing: Problem, told: string | null): string => {
     const text = problemText(thing, language);
-    return text === told ? i('became.unread') : text;
+    return text === told ? t('became.unread') : text;
   };
   const cellText = (cell: Cell): string => {
-    if (cell === null || cell === '') return i('became.blank');
+    if (cell === null || cell === '') return t('became.blank');
     if (typeof cell === 'object') return cell.code;
     return typeof cell === 'number' ? number(cell) : String(cell);
   };
@@ -40,29 +41,29 @@ export function useBecame(): (became: Became, told: string | null) => string {
   return (became, told) => {
     switch (became.kind) {
       case 'untold':
-        return i(`untold.${became.reason}`, { what: became.what });
+        return t(`untold.${became.reason}`, { what: became.what });
       case 'omitted':
         return became.thing === null
-          ? i('became.omitted')
-          : i('became.stands-for', { thing: thingText(became.thing) });
+          ? t('became.omitted')
+          : t('became.stands-for', { thing: thingText(became.thing) });
       case 'cell': {
         const { thing } = became;
         // The serial number of a day says nothing to a person.
         if (thing?.kind === 'day') return thingText(thing);
         const cell = cellText(became.cell);
-        if (isProblem(thing)) return i('became.cell', { cell, thing: problem(thing, told) });
+        if (isProblem(thing)) return t('became.cell', { cell, thing: problem(thing, told) });
         const text = thing && thingText(thing);
-        return text === null || text === cell ? cell : i('became.cell', { cell, thing: text });
+        return text === null || text === cell ? cell : t('became.cell', { cell, thing: text });
       }
       case 'range': {
         const { rows, columns, cell, thing } = became;
-        if (cell === null && thing === null) return i('became.range', { rows, columns });
+        if (cell === null && thing === null) return t('became.range', { rows, columns });
         const values = { rows, columns, cell: cellText(cell) };
-        if (thing === null) return i('became.range-cell', values);
+        if (thing === null) return t('became.range-cell', values);
         const text = isProblem(thing) ? problem(thing, told) : thingText(thing);
         return text === values.cell
-          ? i('became.range-cell', values)
-          : i('became.range-thing', { ...values, thing: text });
+          ? t('became.range-cell', values)
+          : t('became.range-thing', { ...values, thing: text });
       }
     }
   };
@@ -70,6 +71,6 @@ export function useBecame(): (became: Became, told: string | null) => string {
 
 /** A parameter's name in words where the pane has them, else as in the signature. */
 export function useParameterName(): (name: string) => string {
-  const { language } = useInspectTexts();
+  const { language } = useTexts(INSPECT);
   return (name) => (canSay(`argument.${name}`) ? say(language, `argument.${name}`) : name);
 }

@@ -12,7 +12,8 @@ import { useBecame, useParameterName } from './became';
 import { DataAge } from './data-age';
 import { askAgain } from './look-up-call';
 import { Settle } from './settle';
-import { useInspectTexts } from './texts';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   call: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -36,7 +37,7 @@ interface Props {
 
 export function CallPanel({ call, number, said }: Props): ReactElement {
   const styles = useStyles();
-  const { i, language } = useInspectTexts();
+  const { t, language } = useTexts(INSPECT);
   const became = useBecame();
   const parameterName = useParameterName();
   const { id, args, depth, result } = call;
@@ -60,14 +61,14 @@ export function CallPanel({ call, number, said }: Props): ReactElement {
           {title}
         </Text>
         <Button appearance="subtle" size="small" icon={<SearchRegular />} onClick={() => askAgain(call)}>
-          {i('repair.look-up')}
+          {t('repair.look-up')}
         </Button>
       </div>
-      {depth > 0 && <Caption1>{i('call.nested')}</Caption1>}
+      {depth > 0 && <Caption1>{t('call.nested')}</Caption1>}
       {args.length > 0 && (
         <DataTable
-          label={i('call.arguments', { id: title })}
-          headers={[i('call.argument'), i('call.written'), i('call.became')]}
+          label={t('call.arguments', { id: title })}
+          headers={[t('call.argument'), t('call.written'), t('call.became')]}
           rows={rows}
         />
       )}
@@ -81,13 +82,13 @@ export function CallPanel({ call, number, said }: Props): ReactElement {
 }
 
 function Answered({ result, title }: { result: Told; title: string }): ReactElement {
-  const { i, t } = useInspectTexts();
+  const { t } = useTexts(INSPECT);
   const { answer, explanation, claims, rows, columns, at, open } = result;
   const isPart = answer.kind !== 'table' && rows * columns > 1;
   return (
     <>
       {isPart && (
-        <Caption1>{i('call.element', { rows, columns, row: at.row + 1, column: at.column + 1 })}</Caption1>
+        <Caption1>{t('call.element', { rows, columns, row: at.row + 1, column: at.column + 1 })}</Caption1>
       )}
       <AnswerBox
         kind="answered"
@@ -106,10 +107,10 @@ function Answered({ result, title }: { result: Told; title: string }): ReactElem
 }
 
 function Unanswered({ result: { reason, what } }: { result: NotTold }): ReactElement {
-  const { i } = useInspectTexts();
+  const { t } = useTexts(INSPECT);
   return (
     <Text size={200}>
-      {i(`untold.${reason}`, { what })} {i('untold.cell', { what })}
+      {t(`untold.${reason}`, { what })} {t('untold.cell', { what })}
     </Text>
   );
 }

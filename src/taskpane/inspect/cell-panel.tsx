@@ -7,8 +7,9 @@ import type { Inspection } from '../../actions/inspect';
 import { CallPanel } from './call-panel';
 import { lookAgain } from './following';
 import { NoCall } from './no-call';
-import { useInspectTexts } from './texts';
 import { TroubleBox } from './trouble-box';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   cell: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 
 export function CellPanel({ inspection }: { inspection: Inspection }): ReactElement {
   const styles = useStyles();
-  const { i } = useInspectTexts();
+  const { t } = useTexts(INSPECT);
   const { cell, formula, calls, trouble } = inspection;
   const { sheet, address, text, spilledFrom } = cell;
   return (
@@ -33,22 +34,22 @@ export function CellPanel({ inspection }: { inspection: Inspection }): ReactElem
       <div className={styles.head}>
         <div className={styles.place}>
           <Text as="h2" weight="semibold" style={{ margin: 0 }}>
-            {i('inspect.cell', { sheet, address })}
+            {t('inspect.cell', { sheet, address })}
           </Text>
-          <Text size={200}>{text === '' ? i('inspect.blank') : i('inspect.shows', { text })}</Text>
-          {spilledFrom && <Caption1>{i('inspect.spilled', { address: spilledFrom.address })}</Caption1>}
+          <Text size={200}>{text === '' ? t('inspect.blank') : t('inspect.shows', { text })}</Text>
+          {spilledFrom && <Caption1>{t('inspect.spilled', { address: spilledFrom.address })}</Caption1>}
         </div>
         <Button
           appearance="subtle"
           size="small"
           icon={<ArrowSyncRegular />}
-          aria-label={i('inspect.look-again')}
-          title={i('inspect.look-again')}
+          aria-label={t('inspect.look-again')}
+          title={t('inspect.look-again')}
           onClick={() => void lookAgain()}
         />
       </div>
       {formula !== null && (
-        <code className={styles.formula} aria-label={i('inspect.formula')}>
+        <code className={styles.formula} aria-label={t('inspect.formula')}>
           {formula}
         </code>
       )}

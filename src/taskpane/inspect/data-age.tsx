@@ -5,18 +5,19 @@ import type { ReactElement } from 'react';
 import { dataDay } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import { useInUse } from '../in-use';
-import { useInspectTexts } from './texts';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 export function DataAge({ asOf }: { asOf: Day }): ReactElement {
   const { data } = useInUse();
-  const { i, day } = useInspectTexts();
+  const { t, day } = useTexts(INSPECT);
   const { title, version } = data.head;
   const last = dataDay(data);
   return (
     <Caption1>
       {last <= asOf
-        ? i('inspect.data', { title, version, day: day(last), age: asOf - last, asOf: day(asOf) })
-        : i('inspect.data-after', { title, version, day: day(last) })}
+        ? t('inspect.data', { title, version, day: day(last), age: asOf - last, asOf: day(asOf) })
+        : t('inspect.data-after', { title, version, day: day(last) })}
     </Caption1>
   );
 }

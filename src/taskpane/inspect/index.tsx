@@ -6,17 +6,18 @@ import { useStore } from '../store';
 import { tourStep } from '../tour';
 import { CellPanel } from './cell-panel';
 import { seen, useFollowing } from './following';
-import { useInspectTexts } from './texts';
 import { Tour } from './tour';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 function Shown(): ReactElement {
-  const { i } = useInspectTexts();
+  const { t } = useTexts(INSPECT);
   const now = useStore(seen);
   switch (now.kind) {
     case 'reading':
-      return <Spinner label={i('inspect.reading')} />;
+      return <Spinner label={t('inspect.reading')} />;
     case 'no-cell':
-      return <p>{i('inspect.no-cell')}</p>;
+      return <p>{t('inspect.no-cell')}</p>;
     case 'cell':
       return <CellPanel inspection={now.inspection} />;
   }

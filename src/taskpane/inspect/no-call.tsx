@@ -4,7 +4,8 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { startTour } from '../tour';
 import { view } from '../view';
-import { useInspectTexts } from './texts';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
@@ -13,13 +14,13 @@ const useStyles = makeStyles({
 
 export function NoCall({ otherFormula }: { otherFormula: boolean }): ReactElement {
   const styles = useStyles();
-  const { i } = useInspectTexts();
+  const { t } = useTexts(INSPECT);
   return (
     <div className={styles.none}>
-      <Text>{i(otherFormula ? 'inspect.other-formula' : 'inspect.no-formula')}</Text>
+      <Text>{t(otherFormula ? 'inspect.other-formula' : 'inspect.no-formula')}</Text>
       <div className={styles.ways}>
-        <Button onClick={() => view.set('look-up')}>{i('inspect.ask')}</Button>
-        <Button onClick={startTour}>{i('inspect.tour')}</Button>
+        <Button onClick={() => view.set('look-up')}>{t('inspect.ask')}</Button>
+        <Button onClick={startTour}>{t('inspect.tour')}</Button>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 // Which remedy goes with each message of our functions.
 
-import type { InspectCode } from '../../text/pane-inspect.en';
+import type { InspectCode } from '../../text/en/inspect';
 
 type Remedy = Extract<InspectCode, `fix.message${string}`>;
 

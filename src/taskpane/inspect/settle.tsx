@@ -16,7 +16,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Incomplete, OpenQuestion, Outcome } from '../../actions/inspect';
 import { incomplete, outcomesOf, settle } from '../../actions/inspect';
-import type { InspectCode } from '../../text/pane-inspect.en';
+import type { InspectCode } from '../../text/en/inspect';
 import { tellCommitted } from '../committed';
 import { useInUse } from '../in-use';
 import { keysOf } from '../keyboard/keys';
@@ -25,7 +25,8 @@ import { useStore } from '../store';
 import { lookAgain } from './following';
 import type { SettlementDraft } from './settlement-drafts';
 import { beginDraft, changeDraft, drafts, endDraft, settlementOf } from './settlement-drafts';
-import { useInspectTexts } from './texts';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   settle: {
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
 
 export function Settle({ question }: { question: OpenQuestion }): ReactElement {
   const styles = useStyles();
-  const { i, day } = useInspectTexts();
+  const { t, day } = useTexts(INSPECT);
   const { workingDay } = useInUse();
   const draft = useStore(drafts)[question.id];
   const values = {
@@ -52,12 +53,12 @@ export function Settle({ question }: { question: OpenQuestion }): ReactElement {
   };
   return (
     <div className={styles.settle}>
-      <Text>{i(`settle.${question.kind}`, values)}</Text>
+      <Text>{t(`settle.${question.kind}`, values)}</Text>
       {draft ? (
         <SettlementForm question={question} draft={draft} />
       ) : (
         <div>
-          <Button onClick={() => beginDraft(question, workingDay)}>{i('settle')}</Button>
+          <Button onClick={() => beginDraft(question, workingDay)}>{t('settle')}</Button>
         </div>
       )}
     </div>
@@ -88,12 +89,12 @@ function SettlementForm({
   draft: SettlementDraft;
 }): ReactElement {
   const styles = useStyles();
-  const { i } = useInspectTexts();
+  const { t } = useTexts(INSPECT);
   const [tried, setTried] = useState(false);
   const settlement = settlementOf(question, draft);
   const lack = settlement && incomplete(settlement);
   const lackOf = (field: keyof SettlementDraft): string | undefined =>
-    tried && lack && FIELD[lack] === field ? i(`settle.lacks.${lack}`) : undefined;
+    tried && lack && FIELD[lack] === field ? t(`settle.lacks.${lack}`) : undefined;
   const write = async (): Promise<void> => {
     setTried(true);
     if (!settlement || lack) return;
@@ -105,10 +106,10 @@ function SettlementForm({
   };
   const input = (field: keyof SettlementDraft, type: 'text' | 'date' | 'url', required = false) => (
     <Field
-      label={i(`settle.${field as 'title'}`)}
+      label={t(`settle.${field as 'title'}`)}
       required={required}
       validationMessage={lackOf(field)}
-      hint={field === 'until' && question.kind === 'measure' ? i('settle.until-hint') : undefined}
+      hint={field === 'until' && question.kind === 'measure' ? t('settle.until-hint') : undefined}
     >
       <Input
         className={styles.input}
@@ -123,13 +124,13 @@ function SettlementForm({
   return (
     <>
       {outcomes.length > 1 && (
-        <Field label={i('settle.outcome')}>
+        <Field label={t('settle.outcome')}>
           <RadioGroup
             value={draft.outcome}
             onChange={(_, { value }) => changeDraft(question.id, { outcome: value as Outcome })}
           >
             {outcomes.map((outcome) => (
-              <Radio key={outcome} value={outcome} label={i(outcomeCode(outcome, question))} />
+              <Radio key={outcome} value={outcome} label={t(outcomeCode(outcome, question))} />
             ))}
           </RadioGroup>
         </Field>
@@ -141,13 +142,13 @@ function SettlementForm({
       {input('publisher', 'text')}
       {input('url', 'url')}
       {input('published', 'date', true)}
-      <Field label={i('settle.reason')} required validationMessage={lackOf('reason')}>
+      <Field label={t('settle.reason')} required validationMessage={lackOf('reason')}>
         <Textarea
           value={draft.reason}
           onChange={(_, { value }) => changeDraft(question.id, { reason: value })}
         />
       </Field>
-      <Caption1>{i('settle.private')}</Caption1>
+      <Caption1>{t('settle.private')}</Caption1>
       <div className={styles.buttons}>
         <Button
           appearance="primary"
@@ -155,9 +156,9 @@ function SettlementForm({
           disabledFocusable={settlement === null}
           onClick={() => void write()}
         >
-          {i('settle.write')}
+          {t('settle.write')}
         </Button>
-        <Button onClick={() => endDraft(question.id)}>{i('settle.cancel')}</Button>
+        <Button onClick={() => endDraft(question.id)}>{t('settle.cancel')}</Button>
       </div>
     </>
   );

@@ -2,7 +2,7 @@
 
 import { functionEntry } from '../../catalog';
 import { NAMESPACE } from '../../actions/links';
-import type { InspectCode } from '../../text/pane-inspect.en';
+import type { InspectCode } from '../../text/en/inspect';
 
 export interface TourStep {
   readonly formula: string;

@@ -6,8 +6,9 @@ import { insert } from '../insert';
 import { keysOf } from '../keyboard/keys';
 import { endTour, tourStep } from '../tour';
 import { lookAgain } from './following';
-import { useInspectTexts } from './texts';
 import { TOUR } from './tour-steps';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   tour: {
@@ -30,28 +31,28 @@ async function insertStep(formula: string): Promise<void> {
 
 export function Tour({ step }: { step: number }): ReactElement {
   const styles = useStyles();
-  const { i } = useInspectTexts();
+  const { t } = useTexts(INSPECT);
   const { formula, about } = TOUR[step]!;
   const isLast = step === TOUR.length - 1;
   return (
-    <section className={styles.tour} aria-label={i('tour.title')}>
-      <Text weight="semibold">{i('tour.title')}</Text>
-      <Caption1>{i('tour.step', { step: step + 1, count: TOUR.length })}</Caption1>
-      <Text aria-live="polite">{i(about)}</Text>
+    <section className={styles.tour} aria-label={t('tour.title')}>
+      <Text weight="semibold">{t('tour.title')}</Text>
+      <Caption1>{t('tour.step', { step: step + 1, count: TOUR.length })}</Caption1>
+      <Text aria-live="polite">{t(about)}</Text>
       <code className={styles.formula}>{formula}</code>
-      <Caption1>{i('tour.after')}</Caption1>
+      <Caption1>{t('tour.after')}</Caption1>
       <div className={styles.buttons}>
         <Button
           appearance="primary"
           aria-keyshortcuts={keysOf('main')}
           onClick={() => void insertStep(formula)}
         >
-          {i('tour.insert')}
+          {t('tour.insert')}
         </Button>
-        {step > 0 && <Button onClick={() => tourStep.set(step - 1)}>{i('tour.back')}</Button>}
-        {!isLast && <Button onClick={() => tourStep.set(step + 1)}>{i('tour.next-step')}</Button>}
+        {step > 0 && <Button onClick={() => tourStep.set(step - 1)}>{t('tour.back')}</Button>}
+        {!isLast && <Button onClick={() => tourStep.set(step + 1)}>{t('tour.next-step')}</Button>}
         <Button appearance="subtle" onClick={endTour}>
-          {i('tour.end')}
+          {t('tour.end')}
         </Button>
       </div>
     </section>

@@ -10,14 +10,15 @@ import {
 import type { ReactElement } from 'react';
 import type { Inspection, Repair, Trouble } from '../../actions/inspect';
 import { enterAgain } from '../../actions/inspect/repair';
-import type { InspectCode } from '../../text/pane-inspect.en';
+import type { InspectCode } from '../../text/en/inspect';
 import { tellInserted } from '../insert';
 import { refreshAll } from '../notice-remedies';
 import { perform } from '../perform';
 import { lookAgain } from './following';
 import { askAgain } from './look-up-call';
 import { remedyFor } from './remedies';
-import { useInspectTexts } from './texts';
+import { INSPECT } from '../../text/en/inspect';
+import { useTexts } from '../texts';
 
 function fixCode({ code, values }: Trouble): InspectCode {
   return code === 'message' ? remedyFor(String(values['problem'])) : (`fix.${code}` as InspectCode);
@@ -48,18 +49,18 @@ export function TroubleBox({
   trouble: Trouble;
   inspection: Inspection;
 }): ReactElement {
-  const { i } = useInspectTexts();
+  const { t } = useTexts(INSPECT);
   const { code, values, repair } = trouble;
   return (
     <MessageBar intent={code === 'stale' || code === 'busy' ? 'warning' : 'error'} layout="multiline">
       <MessageBarBody style={{ overflowWrap: 'anywhere' }}>
-        <MessageBarTitle>{i('trouble')}</MessageBarTitle>
-        {i(`trouble.${code}`, values)} {i(fixCode(trouble))}
+        <MessageBarTitle>{t('trouble')}</MessageBarTitle>
+        {t(`trouble.${code}`, values)} {t(fixCode(trouble))}
       </MessageBarBody>
       {repair && (
         <MessageBarActions>
           <Button size="small" onClick={() => void run(repair, inspection)}>
-            {i(`repair.${repair.kind}`)}
+            {t(`repair.${repair.kind}`)}
           </Button>
         </MessageBarActions>
       )}

@@ -5,18 +5,11 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import names from '../../../assets/shortcuts.resources.json';
 import shortcuts from '../../../assets/shortcuts.json';
-import type { HelpCode } from '../../text/pane-help.en';
-import { HELP_EN } from '../../text/pane-help.en';
-import { addSentences, say } from '../../text/say';
-import { createStore, useStore } from '../store';
+import { HELP } from '../../text/en/help';
 import { fold } from '../strip/opened';
 import { useTexts } from '../texts';
 import { startTour } from '../tour';
 import { KEY_IDS, isMac, keysOf } from './keys';
-
-addSentences('en', HELP_EN);
-
-const chinese = createStore(false);
 
 const useStyles = makeStyles({
   list: {
@@ -56,29 +49,20 @@ const written = (keys: string): string =>
 
 export default function KeyList(): ReactElement {
   const styles = useStyles();
-  const { t, language } = useTexts();
-  useStore(chinese);
-  useEffect(() => {
-    if (language === 'zh')
-      void import(/* webpackChunkName: "pane-help-zh" */ '../../text/pane-help.zh').then(({ HELP_ZH }) => {
-        addSentences('zh', HELP_ZH);
-        chinese.set(true);
-      });
-  }, [language]);
+  const { t, language } = useTexts(HELP);
   const list = useRef<HTMLElement>(null);
   useEffect(() => list.current?.focus(), []);
-  const h = (code: HelpCode): string => say(language, code);
   const named = names.resources[language === 'zh' ? 'zh-cn' : 'en-us'];
   const inExcel = shortcuts.shortcuts.map(({ action, key }): Row => [
     written(isMac ? key.mac : key.default),
     named[action as keyof typeof named].value,
   ]);
-  const inPane = KEY_IDS.map((id): Row => [written(keysOf(id)), h(`help.${id}`)]);
+  const inPane = KEY_IDS.map((id): Row => [written(keysOf(id)), t(`help.${id}`)]);
   return (
     <section ref={list} className={styles.list} aria-label={t('help')} tabIndex={-1}>
-      <Keys title={h('help.excel')} rows={[...inExcel, ['F6', h('help.between')]]} />
-      <Keys title={h('help.pane')} rows={[...inPane, [h('help.arrow-keys'), h('help.arrows')]]} />
-      <Text size={200}>{h('help.tour')}</Text>
+      <Keys title={t('help.excel')} rows={[...inExcel, ['F6', t('help.between')]]} />
+      <Keys title={t('help.pane')} rows={[...inPane, [t('help.arrow-keys'), t('help.arrows')]]} />
+      <Text size={200}>{t('help.tour')}</Text>
       <div className={styles.buttons}>
         <Button
           size="small"
@@ -90,7 +74,7 @@ export default function KeyList(): ReactElement {
           {t('tour.take')}
         </Button>
         <Button size="small" aria-keyshortcuts={keysOf('close')} onClick={fold}>
-          {h('help.close-list')}
+          {t('help.close-list')}
         </Button>
       </div>
     </section>

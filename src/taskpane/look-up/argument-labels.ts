@@ -1,6 +1,6 @@
 // How the arguments of a question are labeled: by the field's own words where there are some, else by their names.
 
-import type { PaneCode } from '../../text/pane.en';
+import type { PaneCode } from '../../text/en/pane';
 import type { Texts } from '../texts';
 
 const LABELS: Readonly<Record<string, PaneCode>> = {

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { lazy } from 'react';
 import { Pages } from '../parts/pages';
 import { useStore } from '../store';
+import { useTexts } from '../texts';
 import { tourStep } from '../tour';
 import { Ask } from './ask';
 import { page } from './question';
@@ -22,11 +23,12 @@ const PAGES = {
 } as const;
 
 export default function LookUp(): ReactElement {
+  const { t } = useTexts();
   const isNew = useStore(tourStep) !== null;
   return (
     <>
       {isNew && <Welcome />}
-      <Pages label="views.look-up" pages={PAGES} shown={page} />
+      <Pages t={t} label="views.look-up" pages={PAGES} shown={page} />
     </>
   );
 }

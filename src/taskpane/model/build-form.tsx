@@ -12,8 +12,9 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { patch, useStore } from '../store';
 import { buildDraft, builtCount, placeOf } from './drafts';
-import { useModelTexts } from './texts';
 import { keysOf } from '../keyboard/keys';
+import { MODEL } from '../../text/en/model';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -42,7 +43,7 @@ export function tellBuilt({ lines, summarySheet, assessment, blocks, updated }: 
 
 export function BuildForm(): ReactElement {
   const styles = useStyles();
-  const t = useModelTexts();
+  const { t } = useTexts(MODEL);
   const { table, scenario } = useStore(buildDraft);
   const { scenarios } = useInUse();
   const tables = useTables();

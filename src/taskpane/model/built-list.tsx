@@ -20,7 +20,8 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { useStore } from '../store';
 import { builtCount } from './drafts';
-import { useModelTexts } from './texts';
+import { MODEL } from '../../text/en/model';
+import { useTexts } from '../texts';
 
 type BuiltWorksheet = Awaited<ReturnType<typeof builtWorksheets>>[number];
 
@@ -37,7 +38,7 @@ async function remove(build: number): Promise<void> {
 }
 
 function Removal({ build, lines, sheet }: BuiltWorksheet): ReactElement {
-  const t = useModelTexts();
+  const { t } = useTexts(MODEL);
   return (
     <Dialog modalType="alert">
       <DialogTrigger disableButtonEnhancement>
@@ -67,7 +68,7 @@ function Removal({ build, lines, sheet }: BuiltWorksheet): ReactElement {
 
 export function BuiltList(): ReactElement {
   const styles = useStyles();
-  const t = useModelTexts();
+  const { t } = useTexts(MODEL);
   const count = useStore(builtCount);
   const [built, setBuilt] = useState<readonly BuiltWorksheet[]>([]);
   useEffect(() => {

@@ -7,7 +7,8 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { tellBuilt } from './build-form';
 import { builtCount } from './drafts';
-import { useModelTexts } from './texts';
+import { MODEL } from '../../text/en/model';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -27,7 +28,7 @@ async function jlMag(): Promise<void> {
 
 export function Examples(): ReactElement {
   const styles = useStyles();
-  const t = useModelTexts();
+  const { t } = useTexts(MODEL);
   return (
     <>
       <div className={styles.buttons}>

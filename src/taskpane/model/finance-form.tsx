@@ -3,8 +3,8 @@
 import { Button, Caption1, Field, Input, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import type { FinanceTextCode, RevenueChoice } from '../../actions/model/finance';
-import { buildFinance, learnFinanceTexts, revenueChoices, STANDARD } from '../../actions/model/finance';
+import type { RevenueChoice } from '../../actions/model/finance';
+import { buildFinance, revenueChoices, STANDARD } from '../../actions/model/finance';
 import { asOfDay } from '../../in-use/in-use';
 import { isoOfDay } from '../../control-data/days';
 import { useInUse } from '../in-use';
@@ -12,7 +12,9 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { createStore, patch, useStore } from '../store';
 import { builtCount } from './drafts';
-import { useLearned } from './texts';
+import type { FinanceCode } from '../../text/en/finance';
+import { FINANCE } from '../../text/en/finance';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -33,8 +35,6 @@ interface FinanceDraft {
   /** Null while nothing was chosen: as on the sheet, else the workbook's. */
   scenarios: readonly string[] | null;
 }
-
-const useFinanceTexts = () => useLearned<FinanceTextCode>(learnFinanceTexts);
 
 const financeDraft = createStore<FinanceDraft>({
   exporter: '',
@@ -71,7 +71,7 @@ async function build(about: { exporter: string; period: string }): Promise<void>
 /** Fields of free text, with what counts where they are left empty. */
 const TYPED: readonly {
   readonly field: 'asOf' | 'currency' | 'outages' | 'deferral' | 'threshold';
-  readonly label: FinanceTextCode;
+  readonly label: FinanceCode;
   readonly standard: string;
 }[] = [
   { field: 'asOf', label: 'finance.form-as-of', standard: '' },
@@ -83,7 +83,7 @@ const TYPED: readonly {
 
 export default function FinanceForm(): ReactElement {
   const styles = useStyles();
-  const t = useFinanceTexts();
+  const { t } = useTexts(FINANCE);
   const use = useInUse();
   const draft = useStore(financeDraft);
   // The choices are read from what is in use.
@@ -154,7 +154,7 @@ function Choice({ label, value, of, onChange }: ChoiceProps): ReactElement {
 /** Scenarios of the workbook and the pack; the one in use counts until another choice is made. */
 function Scenarios(): ReactElement {
   const styles = useStyles();
-  const t = useFinanceTexts();
+  const { t } = useTexts(FINANCE);
   const { scenarios } = useInUse();
   const draft = useStore(financeDraft);
   const chosen = draft.scenarios ?? (scenarios.chosen ? [scenarios.chosen.name] : []);

@@ -7,7 +7,8 @@ import { BuildForm } from './build-form';
 import { BuiltList } from './built-list';
 import { Examples } from './examples';
 import { ScenarioForm } from './scenario-form';
-import { useModelTexts } from './texts';
+import { MODEL } from '../../text/en/model';
+import { useTexts } from '../texts';
 
 const FinanceForm = lazy(() => import(/* webpackChunkName: "finance" */ './finance-form'));
 
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 
 export default function Model(): ReactElement {
   const styles = useStyles();
-  const t = useModelTexts();
+  const { t } = useTexts(MODEL);
   return (
     <div className={styles.view}>
       <section className={styles.part}>

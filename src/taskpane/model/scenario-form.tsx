@@ -8,7 +8,8 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { patch, useStore } from '../store';
 import { builtCount, scenarioDraft } from './drafts';
-import { useModelTexts } from './texts';
+import { MODEL } from '../../text/en/model';
+import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -27,7 +28,7 @@ async function insert(): Promise<void> {
 
 export function ScenarioForm(): ReactElement {
   const styles = useStyles();
-  const t = useModelTexts();
+  const { t } = useTexts(MODEL);
   const { name, from } = useStore(scenarioDraft);
   const { scenarios } = useInUse();
   return (

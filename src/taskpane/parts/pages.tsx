@@ -3,15 +3,16 @@
 import { Tab, TabList, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType, ReactElement } from 'react';
 import { Suspense, useEffect, useRef } from 'react';
-import type { PaneCode } from '../../text/pane.en';
+import type { PaneCode } from '../../text/en/pane';
 import { keysOf } from '../keyboard/keys';
 import type { Store } from '../store';
 import { useStore } from '../store';
-import { useTexts } from '../texts';
+import type { Texts } from '../texts';
 
-interface Props<Id extends string> {
+interface Props<Id extends string, Code extends string> {
+  t: Texts<Code>['t'];
   label: PaneCode;
-  pages: Readonly<Record<Id, { title: PaneCode; Page: ComponentType }>>;
+  pages: Readonly<Record<Id, { title: PaneCode | NoInfer<Code>; Page: ComponentType }>>;
   shown: Store<Id>;
 }
 
@@ -19,9 +20,13 @@ const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap', marginBottom: tokens.spacingVerticalM },
 });
 
-export function Pages<Id extends string>({ label, pages, shown }: Props<Id>): ReactElement {
+export function Pages<Id extends string, Code extends string>({
+  t,
+  label,
+  pages,
+  shown,
+}: Props<Id, Code>): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
   const id = useStore(shown);
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -13,7 +13,7 @@ import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType, ReactElement } from 'react';
-import type { PaneCode } from '../../text/pane.en';
+import type { PaneCode } from '../../text/en/pane';
 import type { Texts } from '../texts';
 import { useTexts } from '../texts';
 

@@ -18,7 +18,7 @@ import { useSessionFacts } from '../session';
 import { createStore, patch, useStore } from '../store';
 import { Section } from './section';
 import { useTexts } from '../texts';
-import { useProveTexts } from './texts';
+import { PROVE } from '../../text/en/prove';
 
 type End = 'from' | 'to';
 
@@ -75,7 +75,7 @@ async function update(): Promise<void> {
 }
 
 function Choice({ end }: { end: End }): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const draft = useStore(drafts)[end];
   const set = (fields: Partial<Draft>): void => patch(drafts, { [end]: { ...draft, ...fields } });
   return (
@@ -102,7 +102,7 @@ function Choice({ end }: { end: End }): ReactElement {
 }
 
 function Found({ cells, changed, more, untold }: Changes): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const texts = useTexts();
   const total = changed.length + more;
   const said =
@@ -145,7 +145,7 @@ function Found({ cells, changed, more, untold }: Changes): ReactElement {
 }
 
 export function ChangesBetween(): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const changes = useStore(found);
   const { isOfOtherVersion } = useSessionFacts();
   useEffect(() => {

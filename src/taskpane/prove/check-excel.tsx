@@ -12,7 +12,10 @@ import { DataTable } from '../parts/data-table';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { Section } from './section';
-import { useProveTexts } from './texts';
+import { PROVE } from '../../text/en/prove';
+import { useTexts } from '../texts';
+import type { ProveCode } from '../../text/en/prove';
+import type { Texts } from '../texts';
 
 const useStyles = makeStyles({
   lines: {
@@ -23,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Say = ReturnType<typeof useProveTexts>;
+type Say = Texts<ProveCode>['t'];
 
 const found = createStore<{ results: readonly CheckResult[]; health: Health } | null>(null);
 
@@ -56,7 +59,7 @@ async function copy(lines: readonly string[]): Promise<void> {
 }
 
 function Results({ results }: { results: readonly CheckResult[] }): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const failed = results.filter(({ passed }) => !passed);
   const count = results.length;
   const said =
@@ -82,7 +85,7 @@ function Results({ results }: { results: readonly CheckResult[] }): ReactElement
 
 export function CheckExcel(): ReactElement {
   const styles = useStyles();
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const shown = useStore(found);
   const lines = shown ? healthLines(shown.health, t) : [];
   const differences = (shown?.results ?? [])

@@ -7,8 +7,9 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { scopeChosen } from './scope-choice';
 import { Section } from './section';
-import { useProveTexts } from './texts';
 import { keysOf } from '../keyboard/keys';
+import { PROVE } from '../../text/en/prove';
+import { useTexts } from '../texts';
 
 async function make(): Promise<void> {
   const made = await perform((running) => makeEvidence(scopeChosen.get(), running));
@@ -20,7 +21,7 @@ async function make(): Promise<void> {
 }
 
 export function Evidence(): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   return (
     <Section
       title={t('prove.evidence')}

@@ -12,7 +12,8 @@ import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { scopeChosen } from './scope-choice';
 import { Section } from './section';
-import { useProveTexts } from './texts';
+import { PROVE } from '../../text/en/prove';
+import { useTexts } from '../texts';
 
 /** Blocks that the person is asked about, and those chosen; null while nothing is asked. */
 const asked = createStore<{ places: readonly FrozenPlace[]; chosen: ReadonlySet<string> } | null>(null);
@@ -78,7 +79,7 @@ function choose(id: string, isChosen: boolean): void {
 }
 
 function Question({ places, chosen }: { places: readonly FrozenPlace[]; chosen: ReadonlySet<string> }) {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const rows = places.map(({ id, sheet, address, formula, doubts }) => ({
     key: id,
     cells: [
@@ -110,7 +111,7 @@ function Question({ places, chosen }: { places: readonly FrozenPlace[]; chosen: 
 }
 
 export function FreezeAndThaw(): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const question = useStore(asked);
   return (
     <Section

@@ -8,9 +8,12 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { Section } from './section';
-import { useProveTexts } from './texts';
+import { PROVE } from '../../text/en/prove';
+import { useTexts } from '../texts';
+import type { ProveCode } from '../../text/en/prove';
+import type { Texts } from '../texts';
 
-type Say = ReturnType<typeof useProveTexts>;
+type Say = Texts<ProveCode>['t'];
 
 const facts = createStore<PrivateFacts>('with');
 /** What the person is asked before the copy is made; null while nothing is asked. */
@@ -78,7 +81,7 @@ const listOf = (cells: readonly { sheet: string; address: string; error?: string
 };
 
 function Question({ question }: { question: CopyQuestion }): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const { errors, hidden, hiddenSheets } = question;
   return (
     <>
@@ -96,7 +99,7 @@ function Question({ question }: { question: CopyQuestion }): ReactElement {
 }
 
 export function FrozenCopy(): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const question = useStore(asked);
   const file = useStore(ready);
   return (

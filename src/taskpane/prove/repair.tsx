@@ -12,7 +12,7 @@ import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { scopeChosen } from './scope-choice';
 import { Section } from './section';
-import { useProveTexts } from './texts';
+import { PROVE } from '../../text/en/prove';
 
 const unmended = createStore<Repaired['left']>([]);
 
@@ -32,7 +32,7 @@ async function repairNow(): Promise<void> {
 }
 
 export function Repair(): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   const { language } = useTexts();
   const left = useStore(unmended);
   return (

@@ -4,14 +4,15 @@ import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Scope } from '../../actions/prove/scope';
 import { createStore, useStore } from '../store';
-import { useProveTexts } from './texts';
+import { PROVE } from '../../text/en/prove';
+import { useTexts } from '../texts';
 
 const SCOPES: readonly Scope[] = ['selection', 'sheet', 'workbook'];
 
 export const scopeChosen = createStore<Scope>('workbook');
 
 export function ScopeChoice(): ReactElement {
-  const t = useProveTexts();
+  const { t } = useTexts(PROVE);
   return (
     <Field label={t('prove.scope')}>
       <RadioGroup value={useStore(scopeChosen)} onChange={(_, { value }) => scopeChosen.set(value as Scope)}>

@@ -16,8 +16,6 @@ import { dataDay } from '../../control-data/control-data';
 import { FIRST_DAY, isoOfDay } from '../../control-data/days';
 import type { AsOfSetting } from '../../in-use/in-use';
 import { realmToday } from '../../in-use/clock';
-import { PANE_DATA_EN } from '../../text/pane-data.en';
-import { addSentences } from '../../text/say';
 import { CellChanges } from '../data/cell-changes';
 import { useInUse } from '../in-use';
 import { keysOf } from '../keyboard/keys';
@@ -27,6 +25,7 @@ import { useTexts } from '../texts';
 import { fold } from './opened';
 import type { Draft } from './settings-draft';
 import { applyDraft, compareDraft, compared, draft, draftOf, wrongDays } from './settings-draft';
+import { DATA } from '../../text/en/data';
 
 const useStyles = makeStyles({
   settings: {
@@ -39,14 +38,12 @@ const useStyles = makeStyles({
   day: { maxWidth: '180px' },
 });
 
-addSentences('en', PANE_DATA_EN);
-
 /** Changed cells that are listed; Data and Prove list more. */
 const LISTED = 10;
 
 export default function Settings(): ReactElement {
   const styles = useStyles();
-  const { t, day } = useTexts();
+  const { t, day } = useTexts(DATA);
   const use = useInUse();
   const chosen = useStore(draft) ?? draftOf(use);
   const comparison = useStore(compared);
@@ -162,7 +159,7 @@ interface DayFieldProps {
 
 function DayField({ label, hint, isWrong, value, onDay }: DayFieldProps): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t } = useTexts(DATA);
   return (
     <Field label={label} hint={hint} validationMessage={isWrong ? t('settings.no-day') : undefined}>
       <Input

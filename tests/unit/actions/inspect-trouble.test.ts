@@ -3,9 +3,9 @@ import type { InspectedCall, Told } from '../../../src/actions/inspect';
 import { troubleOf, troubleOfText } from '../../../src/actions/inspect/trouble';
 import type { Shown } from '../../../src/actions/asking';
 import { remedyFor } from '../../../src/taskpane/inspect/remedies';
-import { INSPECT_EN } from '../../../src/text/pane-inspect.en';
-import { INSPECT_ZH } from '../../../src/text/pane-inspect.zh';
-import { PROBLEMS_EN } from '../../../src/text/problems.en';
+import { INSPECT as INSPECT_EN } from '../../../src/text/en/inspect';
+import { INSPECT as INSPECT_ZH } from '../../../src/text/zh/inspect';
+import { PROBLEMS as PROBLEMS_EN } from '../../../src/text/en/problems';
 import type { SelectedCell } from '../../../src/workbook/selection';
 
 const FORMULA = '=EXPOSURE.CONTROL_STATUS(A1)';

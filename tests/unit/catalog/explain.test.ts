@@ -6,8 +6,10 @@ import { buildControlData } from '../../../src/control-data/control-data';
 import { dayOfIso, type Day } from '../../../src/control-data/days';
 import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
 import { scenarioBook, scenariosOf } from '../../../src/exposure/scenario-book';
-import '../../../src/text/zh';
 import type { Language } from '../../../src/text/say';
+import { learn } from '../../../src/text/sentences';
+
+beforeAll(() => learn('zh'));
 
 const day = (iso: string): Day => dayOfIso(iso)!;
 const data = buildControlData({ packs: [{ pack: BUNDLED_PACK }], vocabulary: VOCABULARY });

@@ -5,9 +5,10 @@ import path from 'node:path';
 import type { License } from '../../../src/control-data/pack';
 import { BUNDLED_PACK } from '../../../src/control-data/packs';
 import type { Problem } from '../../../src/import';
-import { IMPORT_EN } from '../../../src/text/import.en';
-import { IMPORT_ZH } from '../../../src/text/import.zh';
-import { addSentences, say } from '../../../src/text/say';
+import { IMPORT as IMPORT_EN } from '../../../src/text/en/import';
+import { IMPORT as IMPORT_ZH } from '../../../src/text/zh/import';
+import { say } from '../../../src/text/say';
+import { learn } from '../../../src/text/sentences';
 import { read, register, utf8 } from './support';
 
 /** The members of a union of texts, as the source file lists them. */
@@ -22,8 +23,7 @@ const KEYS = [
   ...codes('FaultCode').map((code) => `problem.import.${code}`),
 ];
 
-addSentences('en', IMPORT_EN);
-addSentences('zh', IMPORT_ZH);
+beforeAll(() => learn('zh'));
 
 test('there are as many sentences in one language as in the other', () => {
   expect(Object.keys(IMPORT_ZH)).toEqual(Object.keys(IMPORT_EN));

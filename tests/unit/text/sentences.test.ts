@@ -1,7 +1,6 @@
 // Every code that an answer of the bundled pack can carry has a sentence in both languages, with every place filled.
 
 import '../../../src/catalog/models';
-import '../../../src/text/zh';
 import type { Context, Problem } from '../../../src/catalog/entry';
 import { isProblem } from '../../../src/catalog/entry';
 import { explanationText, problemText } from '../../../src/catalog/explain';
@@ -12,14 +11,9 @@ import { bundledData, inUse } from '../../../src/in-use/in-use';
 import type { Explanation, Reason } from '../../../src/questions/explanation';
 import { licenseStanding, standingTurns } from '../../../src/questions/license-standing';
 import { turningDays } from '../../../src/questions/standing';
-import { EXPOSURE_EN } from '../../../src/text/exposure.en';
-import { EXPOSURE_ZH } from '../../../src/text/exposure.zh';
-import { PROBLEMS_EN } from '../../../src/text/problems.en';
-import { PROBLEMS_ZH } from '../../../src/text/problems.zh';
-import { REASONS_EN } from '../../../src/text/reasons.en';
-import { REASONS_ZH } from '../../../src/text/reasons.zh';
-import type { Template } from '../../../src/text/say';
-import { languageOf, say } from '../../../src/text/say';
+import { say } from '../../../src/text/say';
+import type { Template } from '../../../src/text/sentences';
+import { languageOf, learn, speechIn } from '../../../src/text/sentences';
 import { WORKING_DAY, day } from '../support/ask';
 
 const data = bundledData();
@@ -49,16 +43,14 @@ const OPEN = /undefined|\bnull\b|NaN|[{}]|1899-|1900-|\(\)|（）|“”|""|: \.
 /** An answer that is said again by the sentence after it: "Review. Review: the suspension …". */
 const TWICE = /^([\w ]+)[.。] ?\1[:：.。 ]/;
 
-const sentences = new Map<string, Template>(
-  Object.entries({ ...REASONS_EN, ...PROBLEMS_EN, ...EXPOSURE_EN }),
-);
-const chinese = new Map<string, Template>(Object.entries({ ...REASONS_ZH, ...PROBLEMS_ZH, ...EXPOSURE_ZH }));
+beforeAll(() => learn('zh'));
+
 const spoken = new Set<string>();
 
 function unfilled({ code, values }: Reason | Problem): string[] {
   spoken.add(code);
-  return [sentences, chinese].flatMap((table) => {
-    const template = table.get(code);
+  return (['en', 'zh'] as const).flatMap((language) => {
+    const template: Template | undefined = speechIn(language).sentences[code];
     if (template === undefined) return [`no sentence for ${code}`];
     const named =
       typeof template === 'string' ? [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!) : [];
@@ -138,20 +130,6 @@ test('revenue: all exporters, regions, bases, periods, and currencies', () => {
     ),
   );
   expect(once(found)).toEqual([]);
-});
-
-test('both languages have the same sentences', () => {
-  expect([...chinese.keys()].sort()).toEqual([...sentences.keys()].sort());
-});
-
-test('the places of both languages have the same names', () => {
-  const places = (template: Template): string[] =>
-    typeof template === 'string' ? [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort() : [];
-  for (const [code, template] of sentences) {
-    const other = chinese.get(code)!;
-    if (typeof template === 'string' && typeof other === 'string')
-      expect([code, ...places(other)]).toEqual([code, ...places(template)]);
-  }
 });
 
 test('the walk speaks of what the pack can say: reviews, suspensions, bans, licenses and their ends', () => {

@@ -23,7 +23,9 @@ import { forgetBuild, listBuilds, nameBuild, nameInputs, nextNumber } from '../b
 import type { PlanCell } from '../plan';
 import { cellExtentOf, writePlan } from '../plan';
 import { checkRoom } from '../room';
-import { financeText, learnFinanceTexts } from './texts';
+import { inUse } from '../../../in-use/in-use';
+import { learn } from '../../../text/sentences';
+import { financeText } from './texts';
 import type { FinanceInput } from './draft';
 import { isAbroad } from './draft';
 import { flagsOf, inputCells, scenarioNames } from './fill';
@@ -54,7 +56,7 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
   return alone('build', running, async (tell) => {
     needExcel();
     if (!supports('ExcelApi', '1.12')) throw new ActionProblem('workbook.unsupported', {}, 'update-excel');
-    await learnFinanceTexts();
+    await learn(inUse().language);
     const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
     tell('checking');
     const terms = readTerms(asked);

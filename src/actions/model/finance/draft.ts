@@ -9,7 +9,7 @@ import type { PlanCell } from '../plan';
 import { f } from '../plan';
 import type { Placed } from '../sheet-writer';
 import { SheetLayout } from '../sheet-writer';
-import type { FinanceTextCode } from './texts';
+import type { FinanceCode } from '../../../text/en/finance';
 import { financeText as t } from './texts';
 import type { InputAreas, InputName } from './inputs';
 import type { RevenueRow, RevenueRows } from './regions';
@@ -55,10 +55,10 @@ export interface Draft {
   /** Where inputs come to lie; each part notes its own. */
   readonly inputs: { -readonly [Name in keyof InputAreas]: InputAreas[Name] };
   /** A title that says of whom, which period, which day, which data; charts follow it. */
-  readonly titled: (code: FinanceTextCode) => PlanCell;
+  readonly titled: (code: FinanceCode) => PlanCell;
   readonly chart: (
     kind: SectionChart['kind'],
-    code: FinanceTextCode,
+    code: FinanceCode,
     shown: Pick<SectionChart, 'columns' | 'rows' | 'categoryTitle'>,
   ) => SectionChart;
 }

@@ -4,5 +4,3 @@ export { buildFinance } from './build';
 export type { RevenueChoice } from './choices';
 export { revenueChoices } from './choices';
 export { STANDARD } from './terms';
-export type { FinanceTextCode } from './texts';
-export { learnFinanceTexts } from './texts';

@@ -6,7 +6,7 @@ import type { PlanCell } from '../plan';
 import { f } from '../plan';
 import { absolute, absoluteColumn } from '../sheet-writer';
 import { financeText as t } from './texts';
-import type { FinanceCode } from '../../../text/pane-finance.en';
+import type { FinanceCode } from '../../../text/en/finance';
 import type { Draft } from './draft';
 
 /** The drivers in the order of their rows; `factor` is what a value contributes to the product. */

@@ -7,7 +7,7 @@ import type { PlanCell } from '../plan';
 import { cellAt, f } from '../plan';
 import type { Placed } from '../sheet-writer';
 import { absoluteColumn } from '../sheet-writer';
-import type { FinanceTextCode } from './texts';
+import type { FinanceCode } from '../../../text/en/finance';
 import { financeText as t } from './texts';
 import type { Draft } from './draft';
 import { isAbroad, REGION } from './draft';
@@ -85,7 +85,7 @@ interface Spilled {
 /** A formula that brings its own header row; cells are held free for all that it may show. */
 function spill(
   { layout }: Draft,
-  title: FinanceTextCode,
+  title: FinanceCode,
   formula: string,
   { rows, columns, formats }: Spilled,
 ): Placed {

@@ -9,7 +9,7 @@ import type { PlanCell } from '../plan';
 import { cellAt, f } from '../plan';
 import { absolute, absoluteColumn } from '../sheet-writer';
 import { financeText as t } from './texts';
-import type { FinanceCode } from '../../../text/pane-finance.en';
+import type { FinanceCode } from '../../../text/en/finance';
 import { SINGLE } from './inputs';
 import type { Draft } from './draft';
 import { BUILD_AGAIN, isAbroad, moneyFormat, REGION } from './draft';

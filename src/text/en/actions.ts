@@ -1,0 +1,78 @@
+// What the actions say of failures, English: what happened, what was kept, and what to do about it.
+
+import type { Template } from '../sentences';
+import { english } from '../sentences';
+import { counted, plural } from './plural';
+
+/** Problems of the workbook, by the codes of the room that talks to Excel. */
+const WORKBOOK = {
+  'problem.workbook.cell-edit': 'A cell is being edited.',
+  'problem.workbook.protected': 'The sheet or the workbook is protected or read-only.',
+  'problem.workbook.not-found': 'The sheet, range, table or name is no longer there.',
+  'problem.workbook.name-taken': 'Something with this name is there already.',
+  'problem.workbook.occupied': 'The cells are taken by a table, merged cells, a filter or values.',
+  'problem.workbook.too-large': 'That is more than Excel takes at once.',
+  'problem.workbook.invalid-selection': 'The selection is not one range of cells.',
+  'problem.workbook.unsupported': 'This version of Excel does not offer what is needed.',
+  'problem.workbook.busy': 'Excel is busy or cannot be reached.',
+  'problem.workbook.restart': 'Excel asks that the workbook be closed and opened again.',
+  'problem.workbook.program': 'Excel refused what the add-in asked for ({excelCode}).',
+  'problem.workbook.general': 'Excel reported an error without a reason ({excelCode}).',
+  'problem.workbook.unsafe-link': 'Only https addresses are opened: {address}',
+  'problem.workbook.newer-version': 'The data in this workbook were made by a newer version of the add-in.',
+  'problem.workbook.tampered': 'The data kept in this workbook are incomplete or were changed.',
+  'problem.workbook.store-full': ({ bytes, limit }) =>
+    `The data need ${counted(bytes, 'byte', 'bytes')} in the workbook; at most ${limit} are kept there.`,
+  'problem.workbook.not-confirmed': 'What was read back differs from what was written.',
+  'problem.workbook.changed-meanwhile':
+    'Someone else changed the data of this workbook at the same time; their change is in use now.',
+} satisfies Record<string, Template>;
+
+const PROBLEMS = {
+  'problem.defect': 'Something went wrong in the add-in ({detail}).',
+  'problem.no-excel': 'This page is open outside Excel, where there is no workbook.',
+  'problem.unknown-scenario': 'There is no scenario "{name}".',
+  'problem.not-a-column': '{address} is not one column of cells.',
+  'problem.not-recalculated': 'The cells were not recalculated.',
+  'problem.has-errors': ({ bad, good }) =>
+    `${counted(bad, 'row has', 'rows have')} errors or open questions, ${good} ${plural(good, 'is', 'are')} good.`,
+  'problem.nothing-to-apply': 'There is no good row in it.',
+  'problem.check-out-of-date': 'Other data were loaded since this was checked.',
+  'problem.no-such-fact': 'The private fact {id} is no longer there.',
+  'problem.no-such-table': 'There is no table {name} in this workbook.',
+  'problem.empty-selection': 'The selected cells are empty.',
+  'problem.frozen-cells': 'The number of frozen cells is another now: {count}.',
+  'problem.no-address': 'The data in use were not loaded from an address.',
+  'problem.saved-after-all':
+    'The change before this one was told as failed, but Excel saved it after all; it is in use now.',
+  'problem.not-remembered': 'These data are no longer remembered on this computer.',
+} satisfies Record<string, Template>;
+
+const KEPT = {
+  'kept.unchanged': 'Nothing was changed.',
+  'kept.changed': 'The change itself is in use.',
+} satisfies Record<string, Template>;
+
+const REMEDIES = {
+  'remedy.finish-editing': 'Finish editing the cell, then try again.',
+  'remedy.unprotect': 'Remove the protection or save a copy, then try again.',
+  'remedy.choose-again': 'Choose something else.',
+  'remedy.choose-another-name': 'Choose another name.',
+  'remedy.clear-space': 'Make room or choose another place.',
+  'remedy.take-less': 'Take fewer rows, or split the data.',
+  'remedy.update-excel': 'A newer version of Excel is needed.',
+  'remedy.update-add-in': 'Update the add-in, then open the workbook again.',
+  'remedy.try-again': 'Try again.',
+  'remedy.reopen': 'Close the workbook and open it again.',
+  'remedy.read-again': 'Look at the change, then try again.',
+  'remedy.load-again': 'Load the data again.',
+  'remedy.report': 'If it happens again, report it with the details of "Check this Excel".',
+  'remedy.refresh': 'Press Refresh.',
+  'remedy.open-in-excel': 'Open the workbook in Excel.',
+  'remedy.check-again': 'Check it once more.',
+  'remedy.choose-good-rows': 'Correct them, or take the good rows alone.',
+} satisfies Record<string, Template>;
+
+export const ACTIONS = english({ ...WORKBOOK, ...PROBLEMS, ...KEPT, ...REMEDIES });
+
+export type ActionCode = keyof typeof ACTIONS;

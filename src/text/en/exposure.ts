@@ -1,0 +1,84 @@
+// Sentences of the exposure and supply functions, English: problems of scenarios, lines and methods, notes and reasons.
+
+import type { Shown, Template } from '../sentences';
+import { english } from '../sentences';
+import { counted } from './plural';
+
+const of = (scenario: string | undefined): string => (scenario ? `The scenario ${scenario}` : 'The scenario');
+const at = (position: string | undefined): string => (position ? ` (value ${position})` : '');
+
+/** What an argument of a method takes. */
+function bounds({ from, to }: Shown): string {
+  if (from && to) return ` between ${from} and ${to}`;
+  if (from) return ` of ${from} or more`;
+  return to ? ` of at most ${to}` : '';
+}
+
+const METHODS = {
+  range: (v) =>
+    `${v['argument']} takes a number${bounds(v)}${v['value'] ? `, not ${v['value']}` : ''}${at(v['position'])}.`,
+  size: (v) =>
+    `${v['argument']} has ${counted(v['size'], 'value', 'values')}; it needs ${v['expected']}, one for each row.`,
+  division: (v) => `The total of ${v['argument']} is zero, so that nothing can be divided by it.`,
+  limit: (v) =>
+    v['items']
+      ? `${counted(v['items'], 'item', 'items')} × ${counted(v['trials'], 'trial', 'trials')} are more than ${v['limit']}; give fewer trials.`
+      : `${v['argument']} is at most ${v['limit']}, not ${v['value']}.`,
+  blank: (v) => `A value that is needed is missing in ${v['argument']}${at(v['position'])}.`,
+} satisfies Record<string, Template>;
+
+const SCENARIOS = {
+  'scenario-what': 'Scenario, row {row}: the column What is blank.',
+  'scenario-rate':
+    'Scenario, row {row}, column Value: the loss rate of {what} is a number between 0 and 1, not "{text}".',
+  'scenario-from':
+    'Scenario, row {row}, column From: {what} takes a date (an Excel date, or text like 2026-11-28), not "{text}".',
+  'scenario-until': 'Scenario, row {row}, column Value: "{text}" of {what} ends before its day in From.',
+  'scenario-value':
+    'Scenario, row {row}, column Value: {what} takes a number; a measure takes in force, lifted or suspended until 2027-03-31; not "{text}".',
+  'scenario-twice': 'Scenario, row {row}: {what} has another value in a row above.',
+  'scenario-currency': 'Scenario, row {row}, column Value: a currency has three letters, not "{text}".',
+  'scenario-measure': ({ row, text, closest }) =>
+    `Scenario, row ${row}, column What: no measure is known as "${text}".${closest ? ` Closest: ${closest}.` : ''}`,
+  'scenario-measures':
+    'Scenario, row {row}, column What: several measures are known as "{text}": {candidates}. Write one of these.',
+  'scenario-shape': 'scenario takes one cell with a name, or a range with the columns What, Value and From.',
+  'no-scenario': 'No scenario is chosen, and the data in use has none.',
+  'no-loss-rate': ({ scenario, status }) => `${of(scenario)} gives no loss rate for ${status}.`,
+  'no-parameter': ({ scenario, text, closest }) =>
+    `${of(scenario)} has no value named "${text}".${closest ? ` Closest: ${closest}.` : ''}`,
+} satisfies Record<string, Template>;
+
+const LINES = {
+  'lines-columns':
+    'The first row has no column for: {missing}. Include the header row in the range, as in Table1[#All].',
+  'lines-two-columns': ({ headers, column }) =>
+    `Several columns could be the ${column}: ${headers}. Leave all but one out, or rename them.`,
+  'line-amount': 'Row {row}, column {column}: "{text}" is no number.',
+  'line-currency': ({ text }) =>
+    text ? `"${text}" is no currency code like USD.` : 'The currency of this line is blank.',
+  'line-rate':
+    'There is no exchange rate {from}/{to} for this day: add one to the data, or a row {from}/{to} to the scenario.',
+  'assess.no-supplier': 'No supplier is named; the license follows from the control alone.',
+  'assess.no-region': 'No region is named.',
+  'assess.no-item': 'No item is named, and the products of this supplier are not known.',
+  'assess.assumed': 'Assumed by the scenario: by the facts alone the control is {facts}.',
+  'assess.assumed-rate': 'Converted at {pair} {value}, an assumption of the scenario.',
+} satisfies Record<string, Template>;
+
+const REASONS = {
+  'exposure.loss-rate': ({ scenario, status, rate }) =>
+    `${of(scenario)} assumes a loss rate of ${rate} for ${status}.`,
+  'exposure.at-risk': ({ scenario, status, rate, amount }) =>
+    `${amount} × ${rate}: ${scenario ? `the scenario ${scenario}` : 'the scenario'} assumes this loss rate for ${status}.`,
+  'exposure.revenue-at-risk': ({ currency, days, periodDays, deferral }) =>
+    `Revenue${currency ? ` in ${currency}` : ''} × ${days} of ${counted(periodDays, 'day', 'days')}, less ${deferral} that is only deferred.`,
+  'no-production-share': ({ material, country, year, years }) =>
+    `The data has no share of ${country} in the production of ${material}${year ? ` for ${year}` : ''}.${years ? ` It has: ${years}.` : ''}`,
+  'supply.production-share': (v) =>
+    `${v['country']} made ${v['qualifier'] && v['qualifier'] !== 'exact' ? `${v['qualifier']} ` : ''}${v['value']} of the world's ${v['material']}${v['year'] ? ` in ${v['year']}` : ' (year not stated)'}${v['detail'] ? `: ${v['detail']}` : ''} (${v['edition']}, ${v['basis']}).`,
+} satisfies Record<string, Template>;
+
+export const EXPOSURE = english({ ...METHODS, ...SCENARIOS, ...LINES, ...REASONS });
+
+export type ExposureCode = keyof typeof EXPOSURE;

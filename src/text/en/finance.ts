@@ -1,0 +1,129 @@
+// What the finance worksheet says: in the pane, in its cells, and when it refuses. English.
+
+import { english } from '../sentences';
+import { counted } from './plural';
+
+export const FINANCE = english({
+  'finance.sheet': '{period} {exporter}',
+  'finance.title': '{exporter}, {period}: revenue that hangs on licenses',
+  'finance.note':
+    'Live formulas on the cells of this sheet and on EXPOSURE. Blue cells are inputs: assumptions of yours, never facts.',
+  'finance.no-rate': 'no rate',
+  'finance.no-figure': 'not disclosed',
+  'finance.never': 'never',
+  'finance.footer': 'As of {day}, data {version}',
+  'finance.chart-title': '{what}, {exporter} {period}, as of {day}, data {version}',
+  'finance.as-of': ', as of ',
+  'finance.data': ', data ',
+
+  'finance.short': 'In short',
+  'finance.short-risk': 'Revenue at risk in the expected outage',
+  'finance.short-risk-note': 'All sales to the regions that are added stop, less what is made up later.',
+  'finance.short-share': 'As a share of the revenue of the period',
+  'finance.short-days': 'Days of outage until the threshold',
+  'finance.check': 'Check',
+  'finance.check-note': 'What keeps these numbers from being complete, the first thing first.',
+  'finance.complete': 'Complete',
+  'finance.bad-days': 'Days in the period, and each length of outage, must be above 0',
+  'finance.bad-deferral': 'Deferral must be between 0% and 100%',
+  'finance.bad-flag': '"In total" takes Yes or No',
+  'finance.twice': 'Regions that overlap are both added',
+  'finance.changed': 'Figures have changed: build again',
+  'finance.undisclosed': 'A region that is added has no figure on this day',
+
+  'finance.about': 'What it is about',
+  'finance.exporter': 'Exporter',
+  'finance.period': 'Period',
+  'finance.day': 'As of',
+  'finance.day-note': 'Input. The day of the workbook; type another day to see it.',
+  'finance.known-on': 'Known on',
+  'finance.known-follows': 'the as-of day',
+  'finance.known-note': 'Only figures published by then count; a setting of the workbook.',
+  'finance.goods': 'Goods',
+  'finance.goods-note': 'Input. Whose control and license count; empty for all products of the exporter.',
+  'finance.version': 'Data',
+  'finance.hash': 'SHA-256 of the data',
+  'finance.evidence-to': 'Evidence to',
+  'finance.currency': 'Currency',
+  'finance.revenue': 'Revenue of the period',
+  'finance.added': 'Revenue from the regions that are added',
+  'finance.added-note': 'Regions with Yes under "In total": of one base, none inside another.',
+
+  'finance.assumptions': 'Assumptions',
+  'finance.period-days': 'Days in the period',
+  'finance.period-days-note': 'Input. Calendar days; revenue ÷ days is the daily pace.',
+  'finance.deferral': 'Deferral',
+  'finance.deferral-note': 'Input, an assumption. Share of missed sales that is made up later.',
+  'finance.outage': 'Expected outage in days',
+  'finance.outage-note': 'Input, an assumption. How long no license would be had.',
+  'finance.threshold-share': 'Threshold as a share of revenue',
+  'finance.threshold-share-note': 'Input, an assumption of what is material.',
+  'finance.threshold-amount': 'Threshold as an amount',
+  'finance.threshold-amount-note': 'Input. Where it is filled in, it counts instead of the share.',
+  'finance.threshold': 'Threshold',
+
+  'finance.regions': 'Revenue by region',
+  'finance.regions-note':
+    'Yes under "In total" is an input. Figures within others, or of another base, stand beside and are not added.',
+  'finance.rest': 'Rest of {whole}',
+  'finance.license-days': 'License by destination and day',
+  'finance.license-days-note':
+    "Destinations and days are inputs: at first those of the exporter's licenses, when something was disclosed or ran out, and the day before.",
+  'finance.rates': 'License and loss rate by scenario',
+  'finance.rates-note':
+    "Names of scenarios are inputs. A rate is the scenario's assumption for the license status; a scenario may name its own Deferral.",
+  'finance.grid': 'Revenue at risk by region and length of outage',
+  'finance.grid-note':
+    'Amount × days ÷ days in the period × (1 − deferral); under a scenario also × its loss rate. The lengths in days are inputs.',
+  'finance.full': 'License lapses',
+  'finance.total': 'Total',
+  'finance.lengths': 'Revenue at risk by length of outage',
+  'finance.days': ' days',
+  'finance.drivers': 'What drives the revenue at risk',
+  'finance.drivers-note':
+    'Each driver moved alone from its low to its high value, the others at their base. Low and high are inputs.',
+  'finance.driver-revenue': 'Revenue against the figure',
+  'finance.driver-outage': 'Days of outage',
+  'finance.driver-deferral': 'Deferral',
+  'finance.driver-rate': 'Share of sales that stop',
+  'finance.tornado': 'Change of the revenue at risk, widest first',
+  'finance.break-even': 'Days of outage until the threshold',
+  'finance.break-even-note':
+    'Threshold ÷ revenue at risk of one day; the day is that of an outage from As of.',
+  'finance.reasons': 'In words: revenue, revenue at risk in the expected outage, license',
+  'finance.figures': 'All figures of the period',
+  'finance.claims': 'Claims on the revenue',
+  'finance.licenses': 'Claims on the licenses',
+
+  'finance.form-hint':
+    "How much of an exporter's revenue hangs on licenses, what an outage puts at risk, and when it reaches a threshold: a new sheet of live formulas. Built again for the same exporter and period, it updates itself and keeps your inputs.",
+  'finance.no-choices': 'The data in use have no revenue from abroad of any exporter.',
+  'finance.form-as-of': 'As-of day',
+  'finance.form-currency': 'Currency',
+  'finance.form-currency-empty': 'as reported',
+  'finance.form-outages': 'Lengths of outage in days',
+  'finance.form-threshold': 'Threshold, a share of revenue or an amount',
+  'finance.form-empty-hint': 'What is left empty is as the sheet already has it, else as shown in gray.',
+  'finance.form-scenarios': 'Scenarios side by side',
+  'finance.form-build': 'Build the finance worksheet',
+  'finance.built': 'The finance worksheet is on {sheet}.',
+  'finance.updated': 'Updated: {sheet}. Inputs stayed as they were.',
+
+  'problem.finance.no-revenue':
+    'The data have no revenue from abroad of {exporter} in {period} that was known on {day}.',
+  'problem.finance.period': '"{text}" is no period such as 2025Q1.',
+  'problem.finance.day': 'As-of day: "{text}" is no day such as 2025-06-12.',
+  'problem.finance.currency': 'Currency: "{text}" is no code such as USD.',
+  'problem.finance.outages':
+    'Lengths of outage: "{text}". They are numbers of days above 0, at most {most}, such as 30, 90, 180.',
+  'problem.finance.deferral': 'Deferral: "{text}" is not between 0% and 100%.',
+  'problem.finance.threshold': 'Threshold: "{text}" is neither a share such as 5% nor an amount above 0.',
+  'problem.finance.scenarios': ({ most }) =>
+    `At most ${counted(most, 'scenario stands', 'scenarios stand')} side by side.`,
+  'problem.finance.no-rate': 'The data have no rate from {from} to {to} for {period}.',
+  'remedy.correct-entry': 'Correct it above, then build again.',
+  'remedy.load-revenue': 'Choose another exporter, period or day, or load revenue by region in Data.',
+  'remedy.load-rate': 'Leave the currency empty, or load the rate in Data.',
+});
+
+export type FinanceCode = keyof typeof FINANCE;

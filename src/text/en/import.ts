@@ -1,0 +1,127 @@
+// What import says of files, rows and values, English. Added where they are shown, not to the functions.
+
+import type { Template } from '../sentences';
+import { english } from '../sentences';
+import { counted } from './plural';
+
+const MEGABYTE = 1024 * 1024;
+const inMegabytes = (bytes: string | undefined): string => `${(Number(bytes) / MEGABYTE).toFixed(1)} MB`;
+
+const closest = (expected: string | undefined): string => (expected ? ` Closest: ${expected}.` : '');
+
+/** Problems of rows and values take `column`, `value`, `row` and `expected`. */
+const PROBLEMS = {
+  'import.unknown-header': 'The column "{column}" is not known and is left out. Map it if it should be read.',
+  'import.two-headers':
+    'The columns "{column}" and "{expected}" mean the same. Choose one of them in the mapping.',
+  'import.missing-column': 'A required column is missing. Accepted headers: {expected}.',
+  'import.missing-value': ({ column, expected }) =>
+    `${column} is blank.${expected ? ` Expected: ${expected}.` : ''}`,
+  'import.unreadable-date': '{column}: "{value}" is no day that can be read. Write it like {expected}.',
+  'import.ambiguous-date': '{column}: "{value}" could be {expected}. Say whether day or month comes first.',
+  'import.other-date-order':
+    '{column}: "{value}" can only be {expected}, against the order chosen for the column.',
+  'import.unknown-company': ({ column, value, expected }) =>
+    `${column}: no company named "${value}" in the data.${closest(expected)}`,
+  'import.unknown-region': ({ column, value, expected }) =>
+    `${column}: no region named "${value}" in the data.${closest(expected)}`,
+  'import.unknown-material': ({ column, value, expected }) =>
+    `${column}: no material named "${value}" in the data.${closest(expected)}`,
+  'import.unknown-measure': ({ column, value, expected }) =>
+    `${column}: no measure named "${value}" in the data.${closest(expected)}`,
+  'import.ambiguous-name': '{column}: "{value}" names several: {expected}. Write one of these.',
+  'import.bad-word': '{column} takes one of: {expected}; not "{value}".',
+  'import.bad-number': '{column}: "{value}" is no number that can be read. Write it like {expected}.',
+  'import.ambiguous-number':
+    '{column}: "{value}" has a sign that could mark thousands or decimals. Write it without, like {expected}.',
+  'import.bad-share':
+    '{column}: a share lies between 0 and 1 or has a percent sign ({expected}); "{value}" does not.',
+  'import.bad-currency': '{column}: "{value}" is no currency code like {expected}.',
+  'import.bad-period': '{column}: "{value}" is no period like {expected}.',
+  'import.bad-hs': '{column}: an HS code has four or more digits, like {expected}; "{value}" has not.',
+  'import.until-before-from': '{column}: {value} lies before {expected}.',
+  'import.no-day': 'The row has no day: fill at least one of {expected}.',
+  'import.no-figure': 'The row has no figure: fill {expected}.',
+  'import.no-target': 'The row says nothing of what the item is: fill {expected}.',
+  'import.not-https':
+    '{column}: "{value}" is no https address. Only {expected} is kept; other text may be given without one.',
+  'import.formula-text':
+    '{column}: "{value}" begins like a formula. Text is never run; a row with a leading = is left out.',
+  'import.text-too-long': ({ column, expected }) =>
+    `${column}: the text is longer than ${counted(expected, 'character', 'characters')}.`,
+  'import.error-value': '{column} holds an error ({value}). Correct the cell or leave it blank.',
+  'import.duplicate-row': 'The row repeats row {expected}.',
+  'import.conflicting-row': 'The row speaks of the same fact as row {expected} but says something else.',
+  'import.broken-quotes':
+    'The quotation marks around row {row} do not match; check that its columns are right.',
+  'import.too-many-cells': ({ value, expected }) =>
+    `The row has ${counted(value, 'cell', 'cells')} under ${counted(expected, 'header', 'headers')}: a delimiter may stand inside a text.`,
+  'import.encoding-assumed':
+    'The file does not name its encoding; it was read as {value}. Choose another one if letters look wrong.',
+  'import.other-sheets': 'The sheet "{value}" was read. Also in the file: {expected}.',
+  'import.bad-field': '{column}: {value} is not what is expected there ({expected}).',
+  'import.bad-id': '{column}: an id has letters a to z, digits and hyphens; "{value}" has none.',
+  'import.duplicate-id': '{column}: the id "{value}" is taken by {expected}.',
+  'import.missing-field': '{column} is missing. Expected: {expected}.',
+  'import.unknown-reference': ({ column, value, expected }) =>
+    `${column}: nothing named "${value}" in the pack.${closest(expected)}`,
+  'import.unknown-topic': '{column} should be a list.',
+} satisfies Record<string, Template>;
+
+/** What refuses a whole file, under the codes of the actions. */
+const FAULTS = {
+  'problem.import.empty-file': 'The file is empty.',
+  'problem.import.file-too-large': ({ size, limit }) =>
+    `The file has ${inMegabytes(size)}; at most ${inMegabytes(limit)} are read. Split it, or leave out columns.`,
+  'problem.import.too-many-rows': ({ limit }) =>
+    `The file has more than ${counted(limit, 'row', 'rows')}. Split it.`,
+  'problem.import.old-excel':
+    'This is a workbook of the old .xls kind, or one with a password. Save it as .xlsx without a password.',
+  'problem.import.not-a-table-file': 'This is a {what} file. Readable are JSON packs, CSV and XLSX.',
+  'problem.import.web-page':
+    'This is a web page, not a data file: perhaps a sign-in. Ask for the address of the file itself.',
+  'problem.import.undecodable':
+    'The byte {byte} at position {position} (line {line}) is no {encoding}: the file is damaged or in another encoding. Save it as UTF-8, or choose the encoding.',
+  'problem.import.broken-zip': 'The workbook file is damaged or was cut off. Save or download it again.',
+  'problem.import.zip-bomb': ({ size, limit }) =>
+    `Unpacked, the file would have ${inMegabytes(size)} or more; at most ${inMegabytes(limit)} and 200 times its size are unpacked. It was not opened.`,
+  'problem.import.encrypted-zip': 'The file is protected by a password. Save it without one.',
+  'problem.import.broken-workbook':
+    'The workbook cannot be read ({detail}). Open it in Excel and save it again as .xlsx.',
+  'problem.import.no-such-sheet': 'There is no sheet "{sheet}" in the file. It has: {sheets}.',
+  'problem.import.no-rows': 'There are no rows: the table is empty.',
+  'problem.import.unknown-register': 'The headers tell no register: {headers}. Choose what the table is.',
+  'problem.import.broken-json': 'The file is no valid JSON: it breaks at line {line}, column {column}.',
+  'problem.import.not-a-pack': 'The file is JSON but no control pack: it lacks "format": "{format}".',
+  'problem.import.newer-pack':
+    'The pack was made by a newer version of the add-in (format {version}; this one reads {known}). Update the add-in.',
+  'problem.import.bad-pack-head': 'The pack cannot be read: its field "{field}" should be {expected}.',
+  'problem.import.bad-address': '"{address}" is no address.',
+  'problem.import.not-https': 'Only https addresses are read.',
+  'problem.import.address-with-password': 'Addresses with a name or password in them are not read.',
+  'problem.import.address-needs-sign-in':
+    '{service} asks for a sign-in that an add-in cannot give. Load the file with Data > Get Data (Power Query) and choose its table here, or download it first.',
+  'problem.import.address-unreachable':
+    '{host} could not be read: it is away, or it does not let web pages read its files (CORS). Download the file and load it from there.',
+  'problem.import.address-status': 'The server answered with status {status}. Check the address.',
+  'problem.import.address-timeout': ({ seconds }) =>
+    `The server did not answer in full within ${counted(seconds, 'second', 'seconds')}.`,
+  'problem.import.address-left-https': 'The address led away from https, to {address}. It was not read.',
+  'problem.import.reader-silent': ({ seconds }) =>
+    `Reading stopped: nothing was heard for ${counted(seconds, 'second', 'seconds')}. Try again, or split the file.`,
+  'problem.import.reader-failed': 'Reading failed ({detail}).',
+} satisfies Record<string, Template>;
+
+const ADVICE = {
+  'import.advice-sign-in': FAULTS['problem.import.address-needs-sign-in'],
+  'import.advice-page': ({ service, better }) =>
+    `${service} links open a page, not the file.${better ? ` Try ${better}.` : ' Use a direct address, or download the file.'}`,
+  'import.advice-intranet':
+    'This looks like a server inside your network. The browser may refuse it; then load the file, or use Power Query.',
+  'import.nothing-changed': 'Nothing was changed: the data in use stay as they were.',
+  'import.private-facts': 'Private facts are kept in this workbook; whoever can open the file can read them.',
+} satisfies Record<string, Template>;
+
+export const IMPORT = english({ ...PROBLEMS, ...FAULTS, ...ADVICE });
+
+export type ImportCode = keyof typeof IMPORT;

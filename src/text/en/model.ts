@@ -1,0 +1,168 @@
+// What the models say: in the pane, in the worksheets that they build, and when they refuse. English.
+
+import { english } from '../sentences';
+import { counted, plural } from './plural';
+
+export const MODEL = english({
+  'sheet.name': 'Exposure {name}',
+  'sheet.title': 'Exposure of {name}',
+  'sheet.note':
+    'Live formulas on the lines. Blue cells may be changed. Loss rates are assumptions of the scenario, never facts.',
+  'sheet.title-as-of': ', as of ',
+  'sheet.title-data': ', data ',
+  'sheet.title-scenario': ', scenario ',
+  'sheet.chart-title': '{what}, as of {day}, data {version}, scenario {scenario}',
+  'sheet.amount-unit': 'as in the lines',
+  'sheet.as-of': 'As of',
+  'sheet.as-of-note': 'The day of the workbook; type another day to see it.',
+  'sheet.scenario': 'Scenario',
+  'sheet.scenario-note': 'The name of a scenario of this workbook or of the data.',
+  'sheet.version': 'Data',
+  'sheet.evidence': 'Evidence to',
+  'sheet.unit': 'Currency',
+  'sheet.lines': 'Lines',
+  'sheet.amount': 'Amount',
+  'sheet.at-risk': 'At risk',
+  'sheet.at-risk-note':
+    'Amount × loss rate of the license status; lines without an answer are in no amount at risk.',
+  'sheet.check': 'Check',
+  'sheet.check-note': 'Whether lines were added below those that are assessed.',
+  'sheet.complete': 'Complete',
+  'sheet.lines-below': 'Lines were added: build again',
+  'sheet.loss-mean': 'Expected loss',
+  'sheet.loss-note': 'From the chances in the lines, taken as independent.',
+  'sheet.loss-var': 'Loss not exceeded in 95%',
+  'sheet.loss-es': 'Mean loss beyond it',
+  'sheet.by-status': 'Amount at risk by license status',
+  'sheet.by-exporter': 'Amount at risk by exporter',
+  'sheet.by-destination': 'Amount at risk by destination',
+  'sheet.by-goods': 'Amount at risk by goods',
+  'sheet.comparison': 'Scenarios and days side by side',
+  'sheet.comparison-note':
+    'Amount at risk under each scenario on two as-of days; names and the second day may be changed.',
+  'sheet.drivers': 'What drives the difference',
+  'sheet.drivers-note':
+    'From {from} to {to}: the rate of each status moved alone; what is left comes from the statuses themselves (measures, days).',
+  'sheet.statuses-driver': 'Other statuses',
+  'sheet.difference': 'Difference',
+  'sheet.dates': 'Next dates that matter',
+  'sheet.dates-note': 'What happens is said of the first line of that day; Row is its row.',
+  'sheet.license-date': 'A license reaches its last day',
+  'sheet.no-answer': 'No answer',
+  'sheet.total': 'Total',
+  'sheet.others': 'Others ({count})',
+  'sheet.footer': 'As of {day}, data {version}, scenario {scenario}',
+
+  'means.Granted': 'A license covers it.',
+  'means.Partial': 'A license covers some customers, goods or places.',
+  'means.Review': 'The facts leave it open: settle it before you rely on it.',
+  'means.Pending': 'Applied for, not decided yet.',
+  'means.Expired': 'The license has run out: apply again.',
+  'means.Refused': 'The last word was no.',
+  'means.Revoked': 'The license was taken back.',
+  'means.Required': 'A license is needed and none is known.',
+  'means.Not required': 'No license is needed.',
+  'means.Prohibited': 'Export is banned, or denial is presumed.',
+  'means.Unknown': 'Exporter or goods are not in the data: ask the supplier.',
+  'means.none': 'The destination is blank or not in the data.',
+
+  'supply.title': 'Cover and shortfall',
+  'supply.limited': 'Lines whose cover ends',
+  'supply.shortest': 'Shortest cover in days',
+  'supply.short': 'Lines to run out before a license',
+  'supply.short-note': 'Days of cover below the license lead days of the line.',
+  'supply.late': 'Lines to run out before recovery',
+  'supply.late-note': 'Days of cover below the recovery days of the line.',
+  'supply.shortfall': 'Shortfall in units',
+  'supply.shortfall-note': 'Until recovery: demand that neither stock nor alternate supply meets.',
+  'supply.shortfall-amount': 'Shortfall in money',
+
+  'concentration.title': 'Concentration',
+  'concentration.note':
+    'Herfindahl–Hirschman index of the amounts: 1 is one name alone; above 0.18 counts as highly concentrated (US Merger Guidelines 2023). Names that are not listed count as many small ones.',
+  'deadlines.title': 'Deadlines of your own lines',
+  'deadlines.note':
+    'The next day on which control or license of a line can change, the nearest first. Row is the row of the line. In all: ',
+  'applications.title': 'Last days to apply for a license',
+  'applications.note':
+    'As-of day + days of cover − license lead days, the nearest first; negative days left are too late. In all: ',
+  'applications.cover': ' days of cover, ',
+  'applications.lead': ' to a license',
+  'deadlines.change': 'Control or license can change',
+
+  'model.for': 'Lines',
+  'model.selection': 'The selected cells, or the table around them',
+  'model.table': 'Table {name}',
+  'model.lines-hint':
+    'A header row with supplier, destination and amount; item and currency where there are any.',
+  'model.scenario': 'Scenario',
+  'model.chosen': 'Chosen for the workbook ({name})',
+  'model.build': 'Build the worksheet',
+  'model.build-hint':
+    'The assessment starts one empty column to the right, as live formulas; totals and charts go on a new sheet. Built again, it updates itself.',
+  'model.built': ({ lines, sheet, assessment }) =>
+    `${counted(lines, 'line is', 'lines are')} assessed in ${assessment}; totals and charts are on ${sheet}.`,
+  'model.updated': ({ lines, sheet, assessment }) =>
+    `Updated: ${counted(lines, 'line', 'lines')} in ${assessment}, totals and charts on ${sheet}.`,
+  'model.blocks': ({ blocks }) =>
+    `Excel on the web cannot carry one answer over so many lines, so there ${plural(blocks, 'is', 'are')} ${counted(blocks, 'formula', 'formulas')}, one below the other.`,
+  'model.finance': 'Finance worksheet',
+  'model.existing': 'Built in this workbook',
+  'model.remove': 'Remove what was built',
+  'model.remove-title': 'Remove what was built?',
+  'model.remove-text':
+    'The cells beside {lines} and the sheet {sheet} go; the lines stay as they are. Excel cannot undo the deletion of a sheet.',
+  'model.remove-sheet':
+    'The sheet {sheet} goes, with the inputs typed into it. Excel cannot undo the deletion of a sheet.',
+  'model.removed': 'What was built is gone; the lines are as they were.',
+  'model.keep': 'Keep it',
+  'model.none': 'Nothing was built in this workbook yet.',
+
+  'scenario.note': 'Assumptions, not facts. Edit them here: formulas that use this name follow.',
+  'scenario.title': 'Scenarios',
+  'scenario.hint':
+    'Each is a table on the sheet Scenarios: a loss rate for each status, assumptions on measures, parameters. What you type there is followed.',
+  'scenario.new': 'Name of a new scenario',
+  'scenario.from': 'Start from',
+  'scenario.insert': 'Add it as a table',
+  'scenario.inserted': 'The scenario {name} is the table {table} on {sheet}; edit it there.',
+  'notice.scenario-mistake':
+    'The table of the scenario {name} has a mistake, so its last values stay in use. {detail}',
+  'problem.model.scenario-name': ({ name }) =>
+    name ? `There is a scenario "${name}" already.` : 'A scenario needs a name.',
+
+  'example.title': 'Examples',
+  'example.purchases': 'Purchases, 200 lines',
+  'example.jl-mag': 'The JL MAG case',
+  'example.hint': 'Each comes as sheets of this workbook. Amounts of the purchases are invented.',
+  'example.note':
+    'Example: suppliers, goods and destinations are real ones of the data; amounts, stocks and days are invented.',
+  'example.inserted': 'The example is on the sheet {sheet}.',
+
+  'problem.model.refused': '{detail}',
+  'problem.model.amount': 'Row {row}, column {column} ({address}): an amount is a number, not "{text}".',
+  'problem.model.quantity':
+    'Row {row}, column {column} ({address}): a quantity is a number of 0 or more, not "{text}".',
+  'problem.model.rate':
+    'Row {row}, column {column} ({address}): a chance is a number from 0 to 1, not "{text}".',
+  'problem.model.currency':
+    'Row {row}, column {column} ({address}): a currency is a code like USD, not "{text}".',
+  'problem.model.no-currency': 'Row {row}, column {column}: the amount has no currency.',
+  'problem.model.no-chance':
+    'Row {row}, column {column} ({address}): the amount has no chance of loss; write 0 where there is none.',
+  'problem.model.currencies':
+    'The amounts are in {currencies} and cannot be added up: the scenario {scenario} names no reporting currency.',
+  'problem.model.no-rate': 'The scenario {scenario} has no rate {from}/{to}.',
+  'problem.model.no-lines': 'There is no line below the header row.',
+  'problem.model.no-header-row':
+    'The header row of the table {name} is hidden, so its columns cannot be told apart.',
+  'problem.model.no-room': ({ area, cells, more }) =>
+    `${area} must be free for the assessment; taken: ${cells}${more === '0' ? '' : ` and ${more} more`}.`,
+  'problem.model.off-sheet': ({ columns, rows }) =>
+    `The sheet ends before ${counted(columns, 'more column', 'more columns')} and ${counted(rows, 'row', 'rows')}.`,
+  'remedy.correct-lines': 'Correct it in the sheet, then build again.',
+  'remedy.name-currency':
+    'Use a scenario of your own with the rows Currency and, for each pair, such as EUR/USD, its rate.',
+});
+
+export type ModelCode = keyof typeof MODEL;

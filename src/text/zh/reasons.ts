@@ -1,0 +1,133 @@
+// Why an answer is what it is, Chinese. Status words stay English, as in the cells.
+
+import type { ReasonCode } from '../en/reasons';
+import type { Shown, Template } from '../sentences';
+
+const since = ({ since: day }: Shown): string => (day ? `自 ${day} 起` : '');
+const until = ({ until: day }: Shown): string => (day ? `至 ${day}` : '');
+const DATED: Record<string, string> = { granted: '签发', disclosed: '披露', published: '公布' };
+const SCOPES: Record<string, string> = { 'some customers': '部分客户', 'some items': '部分物项' };
+const start = ({ dated, start: day }: Shown): string => `${day} ${DATED[dated ?? ''] ?? dated}`;
+const scope = (v: Shown): string => SCOPES[v['scope'] ?? ''] ?? v['scope'] ?? '';
+
+/** The region in Chinese; the source's own words beside it where they are not Chinese. */
+const stated = ({ region, stated: words = '' }: Shown): string =>
+  words === region || /\p{Script=Han}/u.test(words) ? `${words} ` : `${region}（原文：${words}）`;
+
+const CONTROL = {
+  'control.prohibited': (v) => `禁止向 ${v['place']} 出口 ${v['subject']}：${v['measure']} ${since(v)}有效。`,
+  'control.denied': (v) =>
+    `向 ${v['place']} 出口 ${v['subject']} 原则上不予许可：${v['measure']}（推定拒绝）${since(v)}有效。`,
+  'control.review.suspension': (v) =>
+    `${v['measure']} 的暂停已于 ${v['ended']} 期满，数据中没有后续事实；向 ${v['place']} 出口 ${v['subject']} 可能为 ${v['couldBe']}。`,
+  'control.review.end': (v) =>
+    `${v['measure']} 的计划终止日 ${v['ended']} 已过，数据中没有后续事实；向 ${v['place']} 出口 ${v['subject']} 可能为 ${v['couldBe']}。`,
+  'control.license': (v) =>
+    `向 ${v['place']} 出口 ${v['subject']} 需要许可：依据 ${v['measure']}，${since(v)}${until(v)}。`,
+  'control.suspended': (v) =>
+    `本应适用于向 ${v['place']} 出口 ${v['subject']} 的 ${v['measure']} ${since(v)}${until(v)}暂停实施。`,
+  'control.none': (v) =>
+    `数据中当日没有措施适用于向 ${v['place']} 出口 ${v['subject']}；不涉及其他许可、配额或关税。`,
+  'control.home': (v) => `${v['subject']} 运往 ${v['place']} 不属于出口：措施即由该地制定。`,
+  'control.unknown.material': (v) => `数据提到 ${v['subject']}，但未核查其管制情况。`,
+  'control.unknown.region': (v) => `“${v['place']}”没有对应的国家，无法判断。`,
+} satisfies Record<string, (values: Shown) => string>;
+
+const LICENSE_BY_CONTROL = {
+  'license.by-control.prohibited': (v) =>
+    `${v['company']} 无法获得对 ${v['place']} 的许可：${CONTROL['control.prohibited'](v)}`,
+  'license.by-control.denied': (v) =>
+    `${v['company']} 原则上不获对 ${v['place']} 的许可：${CONTROL['control.denied'](v)}`,
+  'license.by-control.review.suspension': (v) =>
+    `${v['company']} 对 ${v['place']} 是否需要许可尚待确认。${CONTROL['control.review.suspension'](v)}`,
+  'license.by-control.review.end': (v) =>
+    `${v['company']} 对 ${v['place']} 是否需要许可尚待确认。${CONTROL['control.review.end'](v)}`,
+  'license.by-control.suspended': (v) =>
+    `${v['company']} 对 ${v['place']} 无需许可：${CONTROL['control.suspended'](v)}`,
+  'license.by-control.none': (v) =>
+    `${v['company']} 对 ${v['place']} 无需许可：${CONTROL['control.none'](v)}`,
+  'license.by-control.home': (v) =>
+    `${v['company']} 对 ${v['place']} 无需许可：${CONTROL['control.home'](v)}`,
+  'license.by-control.unknown.material': CONTROL['control.unknown.material'],
+  'license.by-control.unknown.region': CONTROL['control.unknown.region'],
+} satisfies Record<string, Template>;
+
+const LICENSE = {
+  'license.unknown': '数据中 {company} 没有产品也没有许可，无法判断 {place}。',
+  'license.granted.stated': (v) =>
+    `${v['company']} 持有对 ${v['place']} 的许可（${v['subject']}），${start(v)}，载明有效期至 ${v['last']}。`,
+  'license.granted.stated-length': (v) =>
+    `${v['company']} 持有对 ${v['place']} 的许可（${v['subject']}），${start(v)}，按载明期限有效至 ${v['last']}。`,
+  'license.granted.law': (v) =>
+    `${v['company']} 持有对 ${v['place']} 的许可（${v['subject']}），${start(v)}；未披露有效期，依法最迟于 ${v['last']} 到期。`,
+  'license.partial.stated': (v) =>
+    `${v['company']} 持有对 ${v['place']} ${scope(v)}的许可（${v['subject']}），${start(v)}，载明有效期至 ${v['last']}。`,
+  'license.partial.stated-length': (v) =>
+    `${v['company']} 持有对 ${v['place']} ${scope(v)}的许可（${v['subject']}），${start(v)}，按载明期限有效至 ${v['last']}。`,
+  'license.partial.law': (v) =>
+    `${v['company']} 持有对 ${v['place']} ${scope(v)}的许可（${v['subject']}），${start(v)}；未披露有效期，依法最迟于 ${v['last']} 到期。`,
+  'license.partial-group':
+    '{company} 在 {place} 需要许可的 {count} 个国家与物项组合中有 {covered} 个获许可，或仅覆盖部分客户。',
+  'license.review': '{company} 对 {place} 的许可未载明期限，法定最长有效期已于 {last} 届满。',
+  'license.expired': '{company} 对 {place} 的许可已于 {last} 到期。',
+  'license.pending': '{company} 已申请许可（{subject}）；{place} 尚无已知决定。',
+  'license.refused': '关于 {company} 与 {place} 的最新消息是 {start} 的拒绝决定。',
+  'license.revoked': '关于 {company} 与 {place} 的最新消息是 {start} 的撤销决定。',
+  'license.required': '{company} 对 {place} 需要许可（{subject}），数据中没有覆盖该地的许可。',
+} satisfies Record<string, Template>;
+
+const QUALIFIERS: Record<string, string> = { about: '约', 'more than': '超过', nearly: '接近' };
+const qualified = (v: Shown): string => QUALIFIERS[v['qualifier'] ?? ''] ?? '';
+
+const REVENUE = {
+  'revenue.reported': (v) =>
+    `${v['company']} 报告 ${v['period']} ${stated(v)}为${qualified(v)} ${v['value']}。`,
+  'revenue.derived': (v) =>
+    `${v['period']} ${stated(v)}的 ${v['value']} 由 ${v['company']} 报告的数字推算${v['formula'] ? `：${v['formula']}` : ''}。`,
+  'revenue.estimated': (v) =>
+    `${v['period']} ${stated(v)}的 ${v['value']} 为估计值${v['formula'] ? `：${v['formula']}` : ''}。`,
+  'revenue.user': (v) => `${v['period']} ${stated(v)}的 ${v['value']} 是本工作簿的自有数据。`,
+} satisfies Record<string, Template>;
+
+const NOTES = {
+  'note.deciding-members': '由 {countries} 决定。',
+  'note.hs-mixes': 'HS {code} 同时包含管制与非管制货物；此处按最严格的物项回答。',
+  'note.forms': '列明的形态：{forms}。',
+  'note.own-words': '{text}',
+  'note.due': '{measure} 定于 {day} 生效。',
+  'note.suspended-until': '{measure} 暂停至 {day}。',
+  'note.doubt': '{measure} 的效力自 {day} 起尚待确认。',
+  'note.effect.end_use_ban': '{measure} 禁止特定最终用途和用户；不决定本答案。',
+  'note.effect.third_country_license': '{measure} 要求第三国之间的运输取得许可；不决定本答案。',
+  'note.effect.state_trading': '{measure} 限定出口经营者；不决定本答案。',
+  'note.effect.framework': '{measure} 规定程序；不决定本答案。',
+  'note.listings': '实体清单列有当地用户（{references}）：请筛查客户。',
+  'note.data-date': '本数据的证据截至 {day}。',
+  'note.license-names-no-region': '{company} 的一条许可记录（原文：{stated}；{day}）未指明地区，不予计入。',
+  'note.license-other-goods': '{company} 的许可（原文：{stated}；{day}）覆盖的是其他货物。',
+  'note.conditions': '条件：{text}。',
+  'note.grant-day-not-disclosed': '{company} 的许可（原文：{stated}）签发日期未披露，自 {day} 起计。',
+  'note.without-license': '没有许可覆盖 {countries}。',
+  'note.agrees': '另一说法 {value} 在四舍五入范围内一致。',
+  'note.conflict': '另一说法为 {value}。',
+  'note.rate': ({ pair, value, basis, formula, day }) =>
+    `按 ${pair} ${value} 折算（${basis}${formula ? `：${formula}` : ''}${day ? `，${day}` : ''}）。`,
+} satisfies Record<string, Template>;
+
+const EXPLAIN = {
+  'explain.answer': '{answer}。',
+  'explain.since': '自 {day} 起。',
+  'explain.until': '至 {day} 止。',
+  'explain.as-of': '截至 {day}。',
+  'explain.known-on': '按 {day} 所知。',
+  'explain.next': '下一个已定日期的事件：{day}。',
+} satisfies Record<string, Template>;
+
+export const REASONS: Record<ReasonCode, Template> = {
+  ...CONTROL,
+  ...LICENSE_BY_CONTROL,
+  ...LICENSE,
+  ...REVENUE,
+  ...NOTES,
+  ...EXPLAIN,
+};

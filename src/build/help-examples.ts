@@ -1,8 +1,9 @@
 // The worked examples of the catalog, answered by the built functions as Excel would call them.
+import { setHostAbilities } from '../catalog/call/cells-out';
 import type { ShownEntry } from '../catalog/entry';
 import { readPackScenarios } from '../catalog/models';
 import { dayOfIso, dayOfSerial, isoOfDay } from '../control-data/days';
-import { answer as answerOfSource, setHostAbilities } from '../functions/answer';
+import { answer as answerOfSource } from '../functions/answer';
 import { change, readScenariosWith } from '../in-use/in-use';
 import { exampleArguments } from './example-arguments';
 import type { Language } from './help-words';

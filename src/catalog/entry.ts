@@ -59,7 +59,7 @@ export interface Parameter {
 }
 
 /** The codes of an error that Excel can show. */
-export type ErrorCode = '#N/A' | '#VALUE!' | '#DIV/0!' | '#NUM!';
+export type ErrorCode = '#N/A' | '#VALUE!' | '#DIV/0!' | '#NUM!' | '#NULL!';
 
 /** Why there is no answer: an error, and a message as code with values. */
 export interface Problem {
@@ -114,8 +114,8 @@ export interface FunctionEntry {
   ask: (context: Context, args: readonly unknown[]) => Answer;
   /** The explanation of one answer; absent for plain formulas. */
   explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
-  /** For EXPLAIN: the kind of the explained function's parameter for which one of its arguments stands. */
-  standsFor?: (question: unknown, index: number) => ParameterKind | undefined;
+  /** For EXPLAIN: the function that its first argument names and for whose arguments all others stand. */
+  explains?: (question: unknown) => FunctionEntry | null;
 }
 
 /** An entry as help and pane show it. */

@@ -7,10 +7,10 @@ import type { Explanation } from '../questions/explanation';
 import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
-import type { Answer, Context, FunctionEntry, Parameter, Problem } from './entry';
-import { badValue, isProblem, notFound, value } from './entry';
-import type { Plain } from './reading';
-import { BLANK, isBlank, readCell } from './reading';
+import { callOf } from './call/call';
+import type { Answer, Context, FunctionEntry, Problem } from './entry';
+import { isProblem, notFound, value } from './entry';
+import { BLANK } from './reading';
 
 /** How many arguments the explained function may have. */
 export const EXPLAINED_ARGUMENTS = 8;
@@ -57,43 +57,6 @@ export function answerText({ answer, format }: Pick<Explanation, 'answer' | 'for
   return claimValue({ value: answer, format });
 }
 
-/** Reads the arguments of one function from plain cells; a Problem where one cannot be read. */
-export function readArguments(
-  entry: FunctionEntry,
-  cells: readonly Plain[],
-  context: Context,
-  date1904 = false,
-): unknown[] | Problem | typeof BLANK {
-  const args: unknown[] = [];
-  for (const [index, parameter] of entry.parameters.entries()) {
-    const cell: unknown = cells[index] ?? null;
-    const read = takesRange(cell, parameter)
-      ? rangeArgument(cell, parameter)
-      : readCell(cells[index] ?? null, parameter, context.data, date1904);
-    if (isProblem(read)) return read;
-    if (read === BLANK && !parameter.optional)
-      return isBlank(cells[index] ?? null) && cells.length <= index
-        ? badValue('required', { argument: parameter.name })
-        : BLANK;
-    args.push(
-      read === BLANK ? (entry.takes === 'table' ? [] : null) : entry.takes === 'table' ? [read] : read,
-    );
-  }
-  return args;
-}
-
-/** Numbers and lines are always rows of cells; a scenario may be. */
-const takesRange = (cell: unknown, { kind }: Parameter): boolean =>
-  Array.isArray(cell) || ((kind === 'numbers' || kind === 'lines') && !isBlank(cell as Plain));
-
-/** A range is taken as it is where the function takes one, such as the table of a scenario. */
-function rangeArgument(cells: unknown, { kind, name }: Parameter): unknown {
-  if (!Array.isArray(cells)) return [[cells]];
-  return kind === 'scenario' || kind === 'numbers' || kind === 'lines'
-    ? cells
-    : badValue('one-cell', { argument: name });
-}
-
 type ExplainPlain = (entry: FunctionEntry, context: Context, args: readonly unknown[]) => string;
 let explainPlain: ExplainPlain | null = null;
 
@@ -123,12 +86,8 @@ export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): 
         optional: true,
       })),
     ],
-    ask: (context, [question, ...cells]) => {
-      const text = explainCall(functions, context, question as string, cells as Plain[]);
-      return typeof text === 'string' ? value(text) : text;
-    },
-    standsFor: (question, index) =>
-      typeof question === 'string' ? functions.get(idIn(question))?.parameters[index - 1]?.kind : undefined,
+    ask: (context, [question, ...args]) => explainCall(functions, context, question as string, args),
+    explains: (question) => (typeof question === 'string' ? (functions.get(idIn(question)) ?? null) : null),
   };
 }
 
@@ -136,8 +95,8 @@ function explainCall(
   functions: ReadonlyMap<string, FunctionEntry>,
   context: Context,
   question: string,
-  cells: readonly Plain[],
-): string | Answer {
+  args: readonly unknown[],
+): Answer {
   const id = idIn(question);
   const entry = functions.get(id);
   if (!entry)
@@ -146,12 +105,17 @@ function explainCall(
       closest: [...functions.keys()].filter((one) => one.startsWith(id.slice(0, 3))).slice(0, 3),
     });
   const { language } = context;
-  const { explain } = entry;
-  if (!explain && !explainPlain) return say(language, 'nothing-to-explain', { text: id });
-  const args = readArguments(entry, cells, context, context.date1904);
-  if (args === BLANK) return value('');
-  if (isProblem(args)) return problemText(args, language);
-  if (!explain) return explainPlain!(entry, context, args);
-  const explained = explain(context, args);
-  return isProblem(explained) ? problemText(explained, language) : explanationText(explained, language);
+  const call = callOf(entry, args, context);
+  if (isProblem(call)) return value(problemText(call, language));
+  const read = call.read(0, 0);
+  if (read === BLANK) return value('');
+  if (isProblem(read)) return value(problemText(read, language));
+  if (!entry.explain)
+    return value(
+      explainPlain ? explainPlain(entry, context, read) : say(language, 'nothing-to-explain', { text: id }),
+    );
+  const explained = call.explain(0, 0)!;
+  return value(
+    isProblem(explained) ? problemText(explained, language) : explanationText(explained, language),
+  );
 }

@@ -10,7 +10,7 @@ import { nameKey } from '../control-data/names';
 import { readPeriod } from '../control-data/periods';
 import { itemsOfHs } from '../questions/reach';
 import type { RevenueRegion } from '../questions/revenue';
-import type { Parameter, Problem } from './entry';
+import type { Parameter, ParameterKind, Problem } from './entry';
 import { badValue, isProblem, notFound } from './entry';
 
 /** A cell's plain value: what remains of a formatted number or a card is its basic value or its id. */
@@ -21,44 +21,82 @@ export const BLANK = Symbol('blank');
 
 export const isBlank = (raw: Plain): boolean => raw === null || raw === '' || raw === 0;
 
-type Reader = (raw: string, data: ControlData, parameter: Parameter, typed: Plain) => unknown;
+/** How the cells of a kind of parameter are read, and what a blank one means. */
+interface Kind {
+  /** `range`: taken whole as rows of cells, one cell being a range too; never spread over elements. */
+  readonly takes: 'cell' | 'range';
+  /**
+   * Which cells are blank: `zero too` where a 0 is one as well, `empty` where a 0 is a number, `none` where a blank
+   * cell has a value, such as an amount of 0.
+   */
+  readonly blank: 'zero too' | 'empty' | 'none';
+  readonly read: (raw: Plain, parameter: Parameter, data: ControlData, date1904: boolean) => unknown;
+}
 
-/** Readers of things that have a name; the text is trimmed, a number is read as its digits. */
-const NAMED: Partial<Record<Parameter['kind'], Reader>> = {
-  company: (text, data) => resolve(data.companyNames.find(text), 'company', text, (one) => one.name),
-  region: (text, data) => resolve(data.placeNames.find(text), 'region', text, (one) => one.region.name),
-  material: readMaterial,
-  hs: readHs,
-  'revenue region': readRevenueRegion,
-  period: (text, _data, parameter) =>
-    readPeriod(text) ?? badValue('not-a-period', { argument: parameter.name, text }),
-  currency: (text, _data, parameter) =>
-    /^[A-Za-z]{3}$/.test(text)
-      ? text.toUpperCase()
-      : badValue('not-a-currency', { argument: parameter.name, text }),
-  name: (text) => text,
-  scenario: (text) => text,
-  word: readWord,
-};
+type NameReader = (text: string, data: ControlData, parameter: Parameter, typed: Plain) => unknown;
 
-/** Reads one cell for a parameter; BLANK where it is blank, a Problem where it cannot be read. */
-export function readCell(raw: Plain, parameter: Parameter, data: ControlData, date1904 = false): unknown {
-  const { kind } = parameter;
-  const named = NAMED[kind];
-  if (named) {
-    if (isBlank(raw)) return BLANK;
+/** A thing that has a name; the text is trimmed, a number is read as its digits. */
+const named = (read: NameReader, takes: Kind['takes'] = 'cell'): Kind => ({
+  takes,
+  blank: 'zero too',
+  read: (raw, parameter, data) => {
     if (typeof raw === 'boolean')
       return badValue('not-a-name', { argument: parameter.name, text: String(raw) });
     const text = String(raw).trim();
-    return text === '' ? BLANK : named(text, data, parameter, raw);
-  }
-  if (kind === 'anything') return raw;
-  if (kind === 'day') return isBlank(raw) ? BLANK : readDay(raw, parameter, date1904);
-  if (kind === 'year') return isBlank(raw) ? BLANK : readNumber(raw, parameter);
-  if (kind === 'number') return isBlank(raw) ? BLANK : readNumber(raw, parameter);
+    return text === '' ? BLANK : read(text, data, parameter, raw);
+  },
+});
+
+const number = (blank: Kind['blank']): Kind => ({
+  takes: 'cell',
+  blank,
+  read: readNumber,
+});
+
+const range: Kind = { takes: 'range', blank: 'empty', read: (raw) => raw };
+
+const KINDS: Record<ParameterKind, Kind> = {
+  company: named((text, data) => resolve(data.companyNames.find(text), 'company', text, (one) => one.name)),
+  region: named((text, data) =>
+    resolve(data.placeNames.find(text), 'region', text, (one) => one.region.name),
+  ),
+  material: named(readMaterial),
+  hs: named(readHs),
+  'revenue region': named(readRevenueRegion),
+  period: named(
+    (text, _data, parameter) =>
+      readPeriod(text) ?? badValue('not-a-period', { argument: parameter.name, text }),
+  ),
+  currency: named((text, _data, parameter) =>
+    /^[A-Za-z]{3}$/.test(text)
+      ? text.toUpperCase()
+      : badValue('not-a-currency', { argument: parameter.name, text }),
+  ),
+  name: named((text) => text),
+  word: named(readWord),
+  day: { takes: 'cell', blank: 'zero too', read: readDay },
+  year: number('zero too'),
+  number: number('zero too'),
+  amount: number('none'),
+  quantity: number('none'),
+  rate: number('none'),
   // A country without an estimate has none: where the host says that the cell is blank, it is no zero.
-  if (kind === 'estimate' && (raw === null || raw === '')) return BLANK;
-  return raw === null || raw === '' ? 0 : readNumber(raw, parameter);
+  estimate: number('empty'),
+  scenario: named((text) => text, 'range'),
+  numbers: range,
+  lines: range,
+  // An argument of a function that EXPLAIN explains: that function reads it.
+  anything: { takes: 'cell', blank: 'none', read: (raw) => raw ?? '' },
+};
+
+/** Whether a parameter takes a range whole; all others spread over its cells. */
+export const takesRange = ({ kind }: Pick<Parameter, 'kind'>): boolean => KINDS[kind].takes === 'range';
+
+/** Reads one cell for a parameter; BLANK where it is blank, a Problem where it cannot be read. */
+export function readCell(raw: Plain, parameter: Parameter, data: ControlData, date1904 = false): unknown {
+  const { blank, read } = KINDS[parameter.kind];
+  if (blank === 'zero too' ? isBlank(raw) : blank === 'empty' && (raw === null || raw === '')) return BLANK;
+  return read(raw, parameter, data, date1904);
 }
 
 function resolve<T>(found: Found<T>, kind: string, text: string, name: (thing: T) => string): T | Problem {
@@ -76,7 +114,7 @@ function resolve<T>(found: Found<T>, kind: string, text: string, name: (thing: T
 const DAYS_1904 = 1462;
 
 /** An Excel serial from 61 to 2958465 (fractions dropped) or ISO text. */
-function readDay(raw: Plain, parameter: Parameter, date1904: boolean): Day | Problem {
+function readDay(raw: Plain, parameter: Parameter, _data: ControlData, date1904: boolean): Day | Problem {
   const day =
     typeof raw === 'number'
       ? dayOfSerial(raw + (date1904 ? DAYS_1904 : 0))
@@ -90,6 +128,7 @@ function readDay(raw: Plain, parameter: Parameter, date1904: boolean): Day | Pro
 export const serialOf = (day: Day, date1904: boolean): number => day - (date1904 ? DAYS_1904 : 0);
 
 function readNumber(raw: Plain, parameter: Parameter): number | Problem {
+  if (raw === null || raw === '') return 0;
   const number =
     typeof raw === 'number' ? raw : typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : NaN;
   if (!Number.isFinite(number))

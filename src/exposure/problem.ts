@@ -4,7 +4,7 @@ import type { Named } from '../questions/explanation';
 
 export interface ExposureProblem {
   kind: 'problem';
-  error: '#N/A' | '#VALUE!' | '#DIV/0!' | '#NUM!';
+  error: '#N/A' | '#VALUE!' | '#DIV/0!' | '#NUM!' | '#NULL!';
   code: string;
   values: Record<string, string | number | Named | readonly string[]>;
 }

@@ -92,3 +92,14 @@ export function asOfDay({ asOfSetting, workingDay, data }: InUse): Day {
       return asOfSetting.day;
   }
 }
+
+let latest: {
+  readonly use: InUse;
+  readonly context: InUse & { readonly asOf: Day };
+} | null = null;
+
+/** What questions are asked of: the state with its as-of day. The same one for call after call, as long as the state is. */
+export function contextOf(use: InUse): InUse & { readonly asOf: Day } {
+  if (latest?.use !== use) latest = { use, context: { ...use, asOf: asOfDay(use) } };
+  return latest.context;
+}

@@ -1,11 +1,10 @@
 // Opening: what this Excel can show, its language, what the workbook keeps, and then everything that follows along.
 
-import { provideAsking } from '../actions/asking';
 import { followScenarios } from '../actions/model/follow-scenarios';
 import { notify } from '../actions/notices';
 import { readWorkbook } from '../actions/reading';
-import { answerUnder, setHostAbilities } from '../functions/answer';
-import type { HostAbilities } from '../functions/cells-out';
+import type { HostAbilities } from '../catalog/call/cells-out';
+import { setHostAbilities } from '../catalog/call/cells-out';
 import { loadModels } from '../functions/models';
 import { endReading } from '../in-use/readiness';
 import { change } from '../in-use/in-use';
@@ -22,7 +21,6 @@ import { followWorkingDay } from './working-day';
  * @returns what ends following the workbook and the clock.
  */
 export async function open(inExcel: boolean): Promise<() => void> {
-  provideAsking(answerUnder);
   if (!inExcel) {
     change({ language: languageOf(navigator.language) });
     await Promise.all([loadModels(), learn(languageOf(navigator.language))]);

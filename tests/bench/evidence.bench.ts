@@ -1,12 +1,11 @@
 // The evidence of 1,000 cells without Excel, as cells a second, beside asking the same calls alone.
 
-import { askUnder, provideAsking } from '../../src/actions/asking';
+import { askUnder } from '../../src/actions/asking';
 import { callsOf } from '../../src/actions/evaluate/calls';
 import { breather } from '../../src/actions/prove/breather';
 import { evidenceSheet } from '../../src/actions/prove/evidence-sheet';
 import { linesOf } from '../../src/actions/prove/gather';
 import '../../src/catalog';
-import { answerUnder } from '../../src/functions/answer';
 import { inUse } from '../../src/in-use/in-use';
 import type { Bench } from './bench';
 
@@ -14,8 +13,6 @@ const CELLS = 1_000;
 const FIRST_DAY = 45_000;
 const COMPANIES = ['JL MAG', 'Ningbo Yunsheng', 'Zhenghai'];
 const REGIONS = ['US', 'EU', 'Japan', 'India'];
-
-provideAsking(answerUnder);
 
 const rows = Array.from({ length: CELLS }, (_, row) => [
   COMPANIES[row % COMPANIES.length]!,

@@ -1,18 +1,18 @@
 // What the arguments of a call are, as a function gets them: literals, references, dates, and plain arithmetic on them.
 
 import type { AstExpression, ReferenceIdentifier } from '@borgar/fx';
+import type { Single } from '../../catalog/call/inputs';
 import { dayOfDate } from '../../control-data/days';
 import type { InUse } from '../../in-use/in-use';
 import { isCellError } from '../../workbook/cells';
 import type { CellValue } from '../../workbook/cells';
 import type { Shown } from '../asking';
-import { askUnder, formatUnder } from '../asking';
+import { askUnder, cellsUnder } from '../asking';
 import type { Call } from './calls';
 import { idOfName } from './calls';
 import { CannotTell } from './cannot-tell';
 import type { CellPlace } from './references';
 
-export type Single = string | number | boolean | null | { type: 'CustomFunctionError'; code: string };
 export type Argument = Single | Single[][];
 
 /** Where the cells of references come from. @throws CannotTell where it does not have them. */
@@ -38,25 +38,14 @@ export function referencesIn(args: Call['args']): ReferenceIdentifier[] {
   return found;
 }
 
-/** What a call answers under a state. @throws CannotTell */
+/** The cells that a call shows under a state. @throws CannotTell */
 export function answerOf(
   call: Pick<Call, 'id' | 'args'>,
   at: CellPlace,
   references: ReferenceSource,
   use: InUse,
-): Shown[][] {
-  return askUnder(use, call.id, argumentsOf(call, at, references, use));
-}
-
-/** How a number of that answer is shown. @throws CannotTell */
-export function formatOf(
-  call: Pick<Call, 'id' | 'args'>,
-  at: CellPlace,
-  references: ReferenceSource,
-  use: InUse,
-  place: { row: number; column: number },
-): string | null {
-  return formatUnder(use, call.id, argumentsOf(call, at, references, use), place);
+): unknown[][] {
+  return cellsUnder(use, call.id, argumentsOf(call, at, references, use));
 }
 
 /** The arguments of a call as its function gets them; an omitted one is null. @throws CannotTell */

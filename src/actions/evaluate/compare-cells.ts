@@ -5,9 +5,9 @@ import type { FormulaBlock } from '../../workbook/formulas';
 import { findFormulas } from '../../workbook/formulas';
 import { addressOf } from '../../workbook/addresses';
 import type { Shown } from '../asking';
-import { showsSame } from '../asking';
+import { formatOf, showsSame, shownOf } from '../asking';
 import type { Running } from '../under-way';
-import { answerOf, formatOf, referencesIn } from './arguments';
+import { answerOf, referencesIn } from './arguments';
 import type { Call } from './calls';
 import { callsOf } from './calls';
 import type { Untold } from './cannot-tell';
@@ -141,12 +141,7 @@ function compareCell(
       if (!difference) continue;
       const { text, isWhole } = call;
       const { row, column, ...shown } = difference;
-      const [formatBefore, formatAfter] = [before, after].map((use, side) =>
-        typeof (side === 0 ? shown.from : shown.to) === 'number'
-          ? formatOf(call, place, references, use, { row, column })
-          : null,
-      );
-      const numberFormat = formatAfter ?? formatBefore ?? null;
+      const numberFormat = formatOf(now![row]?.[column]) ?? formatOf(old![row]?.[column]);
       const size = isWhole ? { rows: Math.max(old!.length, now!.length), columns: widest(old!, now!) } : ONE;
       return { cell: { ...at, call: text, isWhole, ...shown, numberFormat }, ...size };
     } catch (error) {
@@ -158,7 +153,8 @@ function compareCell(
 
 const ONE = { rows: 1, columns: 1 };
 
-const widest = (...answers: Shown[][][]): number => Math.max(...answers.map((rows) => rows[0]?.length ?? 0));
+const widest = (...answers: unknown[][][]): number =>
+  Math.max(...answers.map((rows) => rows[0]?.length ?? 0));
 
 interface Difference extends Pick<ChangedCell, 'from' | 'to' | 'elements'> {
   /** Where the first element that differs stands in the answer. */
@@ -166,13 +162,13 @@ interface Difference extends Pick<ChangedCell, 'from' | 'to' | 'elements'> {
   readonly column: number;
 }
 
-function differenceOf(old: Shown[][], now: Shown[][]): Difference | null {
+function differenceOf(old: unknown[][], now: unknown[][]): Difference | null {
   let first: Omit<Difference, 'elements'> | null = null;
   let elements = 0;
   const columns = widest(old, now);
   for (let row = 0; row < Math.max(old.length, now.length); row += 1)
     for (let column = 0; column < columns; column += 1) {
-      const [from, to] = [old[row]?.[column] ?? '', now[row]?.[column] ?? ''];
+      const [from, to] = [shownOf(old[row]?.[column] ?? ''), shownOf(now[row]?.[column] ?? '')];
       if (showsSame(from, to)) continue;
       first ??= { from, to, row, column };
       elements += 1;

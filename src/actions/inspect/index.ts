@@ -8,7 +8,7 @@ import type { CellPlace } from '../evaluate/references';
 import { isCanceled, problemFrom } from '../problem';
 import type { InspectedCall } from './call';
 import { inspectCall } from './call';
-import type { ElementAt } from './element';
+import type { ElementAt } from '../../catalog/call/inputs';
 import { callsIn } from './formula';
 import { referencesOf } from './referred';
 import type { Trouble } from './trouble';
@@ -18,7 +18,7 @@ export type { Became, InspectedArgument, InspectedCall, NotTold, Told } from './
 export type { OpenQuestion } from './open-questions';
 export type { Incomplete, Outcome, Settlement } from './settle';
 export { incomplete, outcomesOf, settle } from './settle';
-export type { Thing } from './things';
+export type { Thing } from '../../catalog/call/things';
 export type { Repair, Trouble, TroubleCode } from './trouble';
 
 export interface Inspection {

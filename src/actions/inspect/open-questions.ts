@@ -5,9 +5,9 @@ import type { Day } from '../../control-data/days';
 import { addDays } from '../../control-data/days';
 import type { ControlUnit } from '../../control-data/measures';
 import type { License } from '../../control-data/pack';
+import type { Explanation } from '../../questions/explanation';
 import { licenseStanding } from '../../questions/license-standing';
 import { standingOn } from '../../questions/standing';
-import type { Explanation } from './element';
 
 /** A question that the data leaves open and that a person with a notice in hand can settle. */
 export type OpenQuestion =

@@ -1,13 +1,12 @@
 // What the lines of ASSESS rest on: the explanation of each distinct supplier, region and item, with the lines that have it.
 
-import type { Context, FunctionEntry } from '../../catalog/entry';
+import type { Read } from '../../catalog/call/call';
+import type { Context } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
-import { explanationText, readArguments } from '../../catalog/explain';
+import { explanationText } from '../../catalog/explain';
 import { lineReaders } from '../../catalog/exposure-assess';
 import type { ScenarioArgument } from '../../catalog/exposure-scenario';
 import { scenarioOf } from '../../catalog/exposure-scenario';
-import type { Plain } from '../../catalog/reading';
-import { BLANK } from '../../catalog/reading';
 import type { Cells } from '../../catalog/supply-numbers';
 import { whenOf } from '../../catalog/when';
 import type { Day } from '../../control-data/days';
@@ -28,13 +27,7 @@ const NAMED = 20;
 const NAMING = ['supplier', 'region', 'item'] as const;
 
 /** The groups in the order of their first lines; none where the call itself is a mistake. */
-export function assessedLines(
-  entry: FunctionEntry,
-  args: readonly unknown[],
-  context: Context,
-): readonly EvidencePart[] {
-  const read = readArguments(entry, args as readonly Plain[], context, context.date1904);
-  if (read === BLANK || isProblem(read)) return [];
+export function assessedLines(read: Read, context: Context): readonly EvidencePart[] {
   const [cells, scenarioArgument, asOf] = read as [Cells, ScenarioArgument, Day | null];
   const scenario = scenarioOf(context, scenarioArgument);
   if (isProblem(scenario)) return [];

@@ -1,27 +1,18 @@
 // The evidence of one call: every element that it answers, explained, with the claims behind all of them.
 
-import type { Context, FunctionEntry } from '../../catalog/entry';
+import { callOf } from '../../catalog/call/call';
+import type { Context } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
-import { explanationText, problemText, readArguments } from '../../catalog/explain';
-import { explainPlain } from '../../catalog/explain-plain';
-import type { Plain } from '../../catalog/reading';
-import { BLANK, readCell } from '../../catalog/reading';
+import { problemText } from '../../catalog/explain';
 import { loadedFunction } from '../../catalog/registry';
-import { whenOf } from '../../catalog/when';
 import type { Day } from '../../control-data/days';
 import type { Scenario } from '../../exposure/scenario';
-import type { Explanation } from '../../questions/explanation';
-import { canSay, say } from '../../text/say';
+import type { Claim } from '../../questions/explanation';
 import type { Shown } from '../asking';
 import type { Argument } from '../evaluate/arguments';
-import { assessedLines } from './assessed-evidence';
-import type { Element } from './elements';
-import { elementsOf, single } from './elements';
-import { furtherClaims, scenarioIn } from './further-claims';
-import { inputsOf } from './inputs';
-import { claimsOfTable } from './table-evidence';
-
-export type Claim = Explanation['claims'][number];
+import type { Grounds } from './grounds';
+import { asked, groundsOf, keyOf, tableGrounds } from './grounds';
+import { inputsInWords } from './inputs';
 
 /** A part of an answer that has its own inputs: an element of a range, or lines of an assessment that rest on the same. */
 export interface EvidencePart {
@@ -67,52 +58,63 @@ export async function evidenceOfCall(
   rest: () => Promise<void>,
   answer: readonly (readonly Shown[])[] = [],
 ): Promise<CallEvidence> {
-  const asked = askedFunction(id, args);
-  if (!asked) return { ...NOTHING, reason: messageIn(answer[0]?.[0]) };
-  const { entry, given } = asked;
-  const elements = elementsOf(entry, given);
-  const listsElements = entry.takes === 'each' && elements.length > 1;
+  const entry = loadedFunction(id);
+  if (!entry) return { ...NOTHING, reason: messageIn(answer[0]?.[0]) };
+  const inputs = inputsInWords(entry, args, context);
+  const call = callOf(entry, args, context);
+  if (isProblem(call)) return { ...NOTHING, inputs, reason: problemText(call, context.language) };
+  const { rows, columns } = call.shape;
+  const listsElements = rows * columns > 1;
   const claims = new Map<string, Claim>();
   const scenarios = new Map<string, Scenario>();
   const parts: EvidencePart[] = [];
   const seen = new Set<string>();
-  let first: Explained | null = null;
-  for (const element of elements) {
-    const key = JSON.stringify(element.args);
+  let first: Grounds | null = null;
+  let grounded = 0;
+  let lines: readonly EvidencePart[] = [];
+  for (let place = 0; place < rows * columns; place += 1) {
+    const [row, column] = [Math.floor(place / columns), place % columns];
+    const key = JSON.stringify(call.cellsAt(row, column));
     if (seen.has(key)) continue;
     seen.add(key);
-    const found = explainElement(entry, element, context);
-    first ??= found;
-    if (!found) continue;
-    for (const claim of found.claims) claims.set(keyOf(claim), claim);
-    if (found.scenario) scenarios.set(found.scenario.name, found.scenario);
-    if (listsElements && parts.length < LISTED) {
-      const { row, column, args: own } = element;
-      const shown = answer[row]?.[column] ?? '';
-      const { asOf, knownOn, reason } = found;
-      parts.push({
-        what: `row ${row + 1}, column ${column + 1}`,
-        inputs: inputsOf(entry, own, context),
-        answer: shown,
-        ...{ asOf, knownOn, reason: messageIn(shown) || reason, claims: found.claims },
-      });
-    }
-    await rest();
+    const shown = answer[row]?.[column] ?? '';
+    const own: Grounds[] = [];
+    const from = asked(call, row, column);
+    if (from)
+      for (const grounds of groundsOf(from.call, from.row, from.column)) {
+        own.push(grounds);
+        for (const claim of grounds.claims) claims.set(keyOf(claim), claim);
+        if (grounds.scenario) scenarios.set(grounds.scenario.name, grounds.scenario);
+        await rest();
+      }
+    const table = from ? tableGrounds(from.call) : NO_TABLE;
+    for (const claim of table.claims) claims.set(keyOf(claim), claim);
+    if (!listsElements) lines = table.lines;
+    grounded += own.length;
+    first ??= own[0] ?? null;
+    if (!listsElements || parts.length >= LISTED || (own.length === 0 && shown === '')) continue;
+    const { asOf = null, knownOn = null, reason = '' } = own[0] ?? {};
+    parts.push({
+      what: `row ${row + 1}, column ${column + 1}`,
+      inputs: inputsInWords(entry, call.argumentsAt(row, column), context),
+      answer: shown,
+      ...{ asOf, knownOn, reason: messageIn(shown) || reason },
+      claims: [...own.flatMap((one) => one.claims), ...table.claims],
+    });
   }
-  const lines = entry.id === 'ASSESS' ? assessedLines(entry, elements[0]!.args, context) : [];
-  const shown = claimsOfTable(id, args, answer, context) ?? [];
-  for (const claim of [...lines.flatMap((line) => line.claims), ...shown]) claims.set(keyOf(claim), claim);
   return {
-    inputs: inputsOf(entry, given, context),
+    inputs,
     reason: messageIn(answer[0]?.[0]) || (first?.reason ?? ''),
     asOf: first?.asOf ?? null,
     knownOn: first?.knownOn ?? null,
-    elements: elements.length,
+    elements: listsElements ? rows * columns : Math.max(1, grounded),
     claims: [...claims.values()],
     parts: [...parts, ...lines],
     scenarios: [...scenarios.values()],
   };
 }
+
+const NO_TABLE = { lines: [], claims: [] };
 
 const NOTHING: CallEvidence = {
   ...{ inputs: '', reason: '', asOf: null, knownOn: null, elements: 1 },
@@ -120,76 +122,3 @@ const NOTHING: CallEvidence = {
 };
 
 const messageIn = (shown: Shown | undefined): string => (typeof shown === 'object' ? shown.message : '');
-
-/** One claim has one key, whichever cells rest on it. */
-export function keyOf({ fact, claim, value, source, used, basis }: Claim): string {
-  return JSON.stringify([fact, claim, value, source?.id ?? null, used, basis]);
-}
-
-interface Asked {
-  readonly entry: FunctionEntry;
-  readonly given: readonly Argument[];
-}
-
-/** The function whose answer counts: EXPLAIN rests on what the function that it explains rests on. */
-function askedFunction(id: string, args: readonly Argument[]): Asked | null {
-  if (id === 'EXPLAIN') {
-    const question = single(args[0] ?? null);
-    const explained = typeof question === 'string' ? question.trim().toUpperCase().split('.').at(-1)! : '';
-    return explained === 'EXPLAIN' ? null : askedFunction(explained, args.slice(1));
-  }
-  const entry = loadedFunction(id);
-  return entry && { entry, given: args };
-}
-
-interface Explained extends Pick<CallEvidence, 'asOf' | 'knownOn' | 'reason' | 'claims'> {
-  readonly scenario: Scenario | null;
-}
-
-/** Null for a blank element. */
-function explainElement(entry: FunctionEntry, { args }: Element, context: Context): Explained | null {
-  const because = (reason: string): Explained => ({
-    ...{ reason, asOf: null, knownOn: null, claims: [], scenario: null },
-  });
-  const error = args.find((one) => typeof one === 'string' && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(one));
-  if (typeof error === 'string') return because(error);
-  const read = readArguments(entry, args as readonly Plain[], context, context.date1904);
-  if (read === BLANK) return null;
-  if (isProblem(read)) return because(problemText(read, context.language));
-  const explanation = entry.explain?.(context, read) ?? null;
-  if (isProblem(explanation)) return because(problemText(explanation, context.language));
-  const scenarioAt = entry.parameters.findIndex(({ kind }) => kind === 'scenario');
-  return {
-    ...(explanation
-      ? { ...daysOf(explanation), reason: explanationText(explanation, context.language) }
-      : { ...daysIn(entry, args, context), reason: howItAnswers(entry, read, context) }),
-    claims: [...(explanation?.claims ?? []), ...furtherClaims(entry, read, context, explanation)],
-    scenario: scenarioAt < 0 ? null : scenarioIn(read, scenarioAt, context),
-  };
-}
-
-const daysOf = ({ asOf, knownOn }: Explanation): Pick<Explained, 'asOf' | 'knownOn'> => ({ asOf, knownOn });
-
-/** Functions that answer for a day without an argument that says so. */
-const OF_THE_DAY: ReadonlySet<string> = new Set(['COMPANY', 'MATERIAL', 'CONTROL_CHANGES']);
-
-/** The two clocks of a function that explains nothing; none for what does not depend on a day. */
-function daysIn(
-  { id, parameters }: FunctionEntry,
-  args: Element['args'],
-  context: Context,
-): Pick<Explained, 'asOf' | 'knownOn'> {
-  const place = parameters.findIndex(({ name }) => name === 'as_of' || name === 'until');
-  if (place < 0 && !OF_THE_DAY.has(id)) return { asOf: null, knownOn: null };
-  const parameter = parameters[place];
-  const cell = args[place] ?? null;
-  const day = parameter ? readCell(cell as Plain, parameter, context.data, context.date1904) : BLANK;
-  return whenOf(context, day === BLANK || isProblem(day) ? null : (day as Day));
-}
-
-/** The fields of a card; of any other function without explanations, its rule. */
-function howItAnswers(entry: FunctionEntry, read: readonly unknown[], context: Context): string {
-  if (entry.id === 'COMPANY' || entry.id === 'MATERIAL') return explainPlain(entry, context, read);
-  const how = `explain.how.${entry.id}`;
-  return canSay(how) ? say(context.language, how) : '';
-}

@@ -5,12 +5,13 @@ import { claimRow } from '../../catalog/claims-table';
 import type { ControlData } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import { isoOfDay } from '../../control-data/days';
+import type { Claim } from '../../questions/explanation';
 import type { CellValue } from '../../workbook/cells';
 import { isCellError } from '../../workbook/cells';
 import type { Shown } from '../asking';
 import type { Untold } from '../evaluate/cannot-tell';
-import type { CallEvidence, Claim } from './call-evidence';
-import { keyOf } from './call-evidence';
+import type { CallEvidence } from './call-evidence';
+import { keyOf } from './grounds';
 import { scenarioRows } from './scenario-rows';
 
 /** One call in one cell. */

@@ -1,59 +1,52 @@
 // What a call was asked, in words: each argument as it came, what it was read as, and what an omitted one means.
 
-import type { Context, FunctionEntry, Parameter } from '../../catalog/entry';
+import { cellIn, isBlankRaw, rowsOf } from '../../catalog/call/cells-in';
+import type { Became, Input, Single } from '../../catalog/call/inputs';
+import { inputsOf } from '../../catalog/call/inputs';
+import type { Thing } from '../../catalog/call/things';
+import type { Context, FunctionEntry } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
-import type { Plain } from '../../catalog/reading';
-import { BLANK, readCell } from '../../catalog/reading';
 import { isoOfDay } from '../../control-data/days';
-import type { Argument, Single } from '../evaluate/arguments';
-import type { Thing } from '../inspect/things';
-import { omittedThing, thingOf } from '../inspect/things';
-import type { ElementArgument } from './elements';
 
 /**
  * `company: JL MAG = JL MAG Rare-Earth; as_of: omitted = 2026-11-22`. A range is told by its first value and its size.
- * What was left out is named where it means something.
+ * What was left out is named where it means something. EXPLAIN is told by what the function that it explains was asked.
  */
-export function inputsOf(
-  entry: Pick<FunctionEntry, 'parameters' | 'takes'>,
-  args: readonly (Argument | ElementArgument)[],
-  context: Context,
+export function inputsInWords(entry: FunctionEntry, args: readonly unknown[], context: Context): string {
+  const explained = entry.explains?.(cellIn(rowsOf(args[0])[0]![0], '')) ?? null;
+  if (explained) return inputsInWords(explained, args.slice(1), context);
+  return inWords(inputsOf(entry, args, { row: 0, column: 0 }, context), args, entry);
+}
+
+function inWords(
+  inputs: readonly Input[],
+  args: readonly unknown[],
+  { takes }: Pick<FunctionEntry, 'takes'>,
 ): string {
-  const count = Math.max(entry.parameters.length, args.length);
-  return Array.from({ length: count }, (_, index) => {
-    const parameter = entry.parameters[index] ?? null;
-    const text = inputOf(parameter, args[index] ?? null, entry, context);
-    return text === null ? [] : [`${parameter?.name ?? `argument${index + 1}`}: ${text}`];
-  })
-    .flat()
+  return inputs
+    .flatMap(({ name, became }, index) => {
+      const text = inputInWords(became, args[index], takes);
+      return text === null ? [] : [`${name || `argument${index + 1}`}: ${text}`];
+    })
     .join('; ');
 }
 
-function inputOf(
-  parameter: Parameter | null,
-  argument: Argument | ElementArgument,
-  { takes }: Pick<FunctionEntry, 'takes'>,
-  context: Context,
-): string | null {
-  const cells: readonly Single[] = Array.isArray(argument) ? argument.flat() : [argument as Single];
-  const filled = cells.filter((cell) => cell !== null && cell !== '');
-  if (filled.length === 0) {
-    const meant = parameter && omittedThing(parameter, context);
+function inputInWords(became: Became, argument: unknown, takes: FunctionEntry['takes']): string | null {
+  const { thing } = became;
+  const cells = rowsOf(argument).flat() as Single[];
+  if (became.kind === 'omitted' || (became.isBlank && cells.every(isBlankRaw))) {
+    const meant = isProblem(thing) ? null : thing;
     // A table's filter that is left out filters nothing.
-    return !meant || (takes === 'table' && meant.kind === 'default') ? null : `omitted = ${wordsOf(meant)}`;
+    return !meant || (takes === 'table' && meant.kind === 'default')
+      ? null
+      : `omitted = ${thingInWords(meant)}`;
   }
-  const [first] = filled as [Single];
-  const size = cells.length > 1 ? `, … (${cells.length} cells)` : '';
-  const text = textOf(first);
-  const read = parameter && cells.length === 1 ? readAs(first, parameter, context) : null;
+  const first = cells.find((cell) => cell !== null && cell !== undefined && cell !== '');
+  const text = first === undefined ? 'blank' : textOf(first);
+  if (became.kind === 'range') return `${text}, … (${cells.length} cells)`;
+  const read = thing === null || isProblem(thing) ? null : thingInWords(thing);
   const isSame = read === null || read.toLowerCase() === text.trim().toLowerCase();
-  return isSame ? text + size : `${text} = ${read}`;
-}
-
-function readAs(cell: Single, parameter: Parameter, { data, date1904 }: Context): string | null {
-  if (typeof cell === 'object' || parameter.kind === 'lines' || parameter.kind === 'numbers') return null;
-  const read = readCell(cell as Plain, parameter, data, date1904);
-  return read === BLANK || isProblem(read) ? null : wordsOf(thingOf(read, parameter));
+  return isSame ? text : `${text} = ${read}`;
 }
 
 const DEFAULTS = {
@@ -62,7 +55,7 @@ const DEFAULTS = {
   all: 'all',
 } as const;
 
-function wordsOf(thing: Thing): string {
+function thingInWords(thing: Thing): string {
   switch (thing.kind) {
     case 'name':
       return thing.members === null ? thing.name : `${thing.name} (${thing.members} members)`;

@@ -1,11 +1,8 @@
 // The claims behind tables: of the facts that their rows show, found by what the rows say of them.
 
-import type { Context } from '../../catalog/entry';
-import { isProblem } from '../../catalog/entry';
+import type { Read } from '../../catalog/call/call';
+import type { Context, TableCell } from '../../catalog/entry';
 import { goodsNamed } from '../../catalog/licenses';
-import { loadedFunction } from '../../catalog/registry';
-import type { Plain } from '../../catalog/reading';
-import { BLANK, readCell } from '../../catalog/reading';
 import { whenOf } from '../../catalog/when';
 import type { Day } from '../../control-data/days';
 import { dayOfStated } from '../../control-data/days';
@@ -15,8 +12,6 @@ import { unitEvents } from '../../questions/control-events';
 import type { Claim } from '../../questions/explanation';
 import { claimsOf, shownDay } from '../../questions/explanation';
 import type { When } from '../../questions/standing';
-import type { Argument } from '../evaluate/arguments';
-import type { Shown } from '../asking';
 
 /** A fact with the row that shows it, in the words of the columns that tell facts apart. */
 interface Listed {
@@ -41,31 +36,22 @@ const TABLES: Readonly<Record<string, Table>> = {
   REVENUE_TABLE: { columns: [0, 1, 3, 4, 5, 6, 7], asOf: 2, facts: figures },
 };
 
-/** The claims of the facts that a table shows, in the order of the data; null for a function that answers no such table. */
+/** The claims of the facts that a table shows, in the order of the data; none for a function that answers no such table. */
 export function claimsOfTable(
   id: string,
-  args: readonly Argument[],
-  rows: readonly (readonly Shown[])[],
+  read: Read,
+  rows: readonly (readonly TableCell[])[],
   context: Context,
-): Claim[] | null {
+): Claim[] {
   const table = TABLES[id];
-  if (!table) return null;
+  if (!table) return [];
   const key = (row: readonly unknown[]): string => JSON.stringify(row.map(String));
   const shown = new Set(rows.map((row) => key(table.columns.map((column) => row[column] ?? ''))));
-  const when = whenOf(context, dayIn(id, args, table.asOf, context));
+  const when = whenOf(context, (read[table.asOf] as readonly Day[])[0] ?? null);
   const claims: Claim[] = [];
   for (const { row, fact, claim, value } of table.facts(context, when))
     if (shown.has(key(row))) claims.push(...claimsOf(context.data, fact, { claim, value, used: true }));
   return claims;
-}
-
-function dayIn(id: string, args: readonly Argument[], place: number, context: Context): Day | null {
-  const parameter = loadedFunction(id)?.parameters[place];
-  const cell = args[place] ?? null;
-  const single = Array.isArray(cell) ? (cell[0]?.[0] ?? null) : cell;
-  if (!parameter) return null;
-  const read = readCell(single as Plain, parameter, context.data, context.date1904);
-  return read === BLANK || isProblem(read) ? null : (read as Day);
 }
 
 const stated = (day: License['granted']): string =>

@@ -15,7 +15,7 @@ function typed({ became }: InspectedArgument): string | null {
 export function askAgain({ id, args }: InspectedCall): void {
   const filled = args.flatMap((argument): [string, string][] => {
     const text = typed(argument);
-    return text === null ? [] : [[argument.name, text]];
+    return text === null ? [] : [[argument.own, text]];
   });
   ask(id, Object.fromEntries(filled));
 }

@@ -17,6 +17,7 @@ const CODES: readonly (readonly [remedy: Remedy, codes: readonly string[]])[] = 
   ],
   ['fix.message.required', ['required']],
   ['fix.message.sizes', ['sizes', 'one-cell']],
+  ['fix.message.arguments', ['too-many-arguments']],
   ['fix.message.split', ['too-many', 'too-large-for-web', 'limit']],
   ['fix.message.error-in', ['error-in', 'wrong-type']],
   [

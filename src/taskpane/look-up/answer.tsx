@@ -42,7 +42,7 @@ export function AnswerBox({
   explanation,
   cells,
   label,
-}: Answered & { label?: string }): ReactElement {
+}: Omit<Answered, 'claims'> & { label?: string }): ReactElement {
   const styles = useStyles();
   const { t } = useTexts();
   return (

@@ -2,13 +2,9 @@
 
 import type { Parameter, ParameterKind } from '../../catalog/entry';
 import { serialOf } from '../../catalog/reading';
-import type { Plain } from '../../catalog/reading';
 import { dayOfIso } from '../../control-data/days';
 import { dayArgument, textArgument } from '../formula';
 import type { ArgumentDraft, CellReference } from './question';
-
-/** Kinds that take a range as a whole. */
-export const WHOLE_KINDS: ReadonlySet<ParameterKind> = new Set(['numbers', 'lines', 'scenario']);
 
 const NUMBER_KINDS: ReadonlySet<ParameterKind> = new Set([
   'number',
@@ -45,18 +41,19 @@ export const isFilled = (draft: ArgumentDraft | undefined): draft is ArgumentDra
   draft !== undefined && (draft.cells !== null || draft.text.trim() !== '');
 
 /** The cells of an argument: one for what was typed, all of a picked range. */
-export function cellsOf(draft: ArgumentDraft, { kind }: Parameter, date1904: boolean): Plain[][] {
-  if (draft.cells) return draft.cells.values.map((row) => row.map(plainCell));
+export function cellsOf(
+  draft: ArgumentDraft,
+  { kind }: Parameter,
+  date1904: boolean,
+): CellReference['values'] {
+  if (draft.cells) return draft.cells.values;
   const text = draft.text.trim();
-  if (kind === 'numbers') return (typedNumbers(text) ?? []).map((one) => [one]);
+  if (kind === 'numbers') return typedNumbers(text)?.map((one) => [one]) ?? [[text]];
   if (isNumberKind(kind)) return [[typedNumber(text) ?? text]];
   const day = kind === 'day' || kind === 'anything' ? dayOfIso(text) : null;
   if (day !== null) return [[serialOf(day, date1904)]];
   return [[kind === 'anything' ? (typedNumber(text) ?? text) : text]];
 }
-
-const plainCell = (cell: CellReference['values'][number][number]): Plain =>
-  typeof cell === 'object' && cell !== null ? null : cell;
 
 /** The argument as it is typed into a formula that stands in a sheet. */
 export function formulaArgument(

@@ -107,9 +107,9 @@ export function Ask(): ReactElement {
           {t('ask.clear')}
         </Button>
       </div>
-      {isComplete && result.explanation && result.explanation.claims.length > 0 && (
+      {isComplete && result.claims.length > 0 && (
         <Suspense>
-          <Claims claims={result.explanation.claims} />
+          <Claims claims={result.claims} />
         </Suspense>
       )}
     </div>

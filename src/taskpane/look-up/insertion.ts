@@ -3,11 +3,12 @@
 import { activeSheet, emptyColumnBeside } from '../../actions/chosen-cells';
 import { fillDown, insertFormula } from '../../actions/insert';
 import type { FunctionEntry } from '../../catalog/entry';
+import { takesRange } from '../../catalog/reading';
 import { formulaOf } from '../formula';
 import { tellInserted } from '../insert';
 import { tell } from '../messages';
 import { perform } from '../perform';
-import { WHOLE_KINDS, formulaArgument } from './argument-values';
+import { formulaArgument } from './argument-values';
 import type { CellReference, Question } from './question';
 
 /** The formula as it stands in a sheet; without one, references carry no sheet. */
@@ -31,7 +32,7 @@ export async function insertQuestion(entry: FunctionEntry, question: Question): 
 /** The arguments that are a column of cells, so that a formula can be filled down beside it. */
 function columns(entry: FunctionEntry, { args }: Question): CellReference[] {
   return entry.parameters
-    .filter(({ kind }) => !WHOLE_KINDS.has(kind))
+    .filter((parameter) => !takesRange(parameter))
     .flatMap(({ name }) => args[name]?.cells ?? [])
     .filter(({ values }) => values.length > 1 && values.every((row) => row.length === 1));
 }

@@ -117,6 +117,7 @@ const FIX = {
   'fix.message.number': 'Correct the number in the cell that the argument refers to.',
   'fix.message.required': 'Fill in the argument.',
   'fix.message.sizes': 'Give ranges of the same number of rows and columns, or single cells.',
+  'fix.message.arguments': 'Leave out what stands behind the last argument that the function takes.',
   'fix.message.split': 'Split the range over several formulas.',
   'fix.message.error-in': 'Select the cell that the argument refers to, and mend that first.',
   'fix.message.no-fact':

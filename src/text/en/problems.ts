@@ -28,6 +28,8 @@ export const PROBLEMS = english({
   'wrong-type': '{argument} holds a value of a type that Excel functions cannot read.',
   'error-in': '{argument} holds an error ({error}).',
   'one-cell': '{argument} takes a single cell.',
+  'too-many-arguments': ({ text, most, given }) =>
+    `${text} takes at most ${most} ${most === '1' ? 'argument' : 'arguments'}, not ${given}.`,
   'no-license': '{company} has no license for {region} in the data; the status is {status}.',
   'validity-not-disclosed': 'Validity not disclosed for the license of {company}.',
   'no-next-date': 'No dated event lies ahead for {region}.',

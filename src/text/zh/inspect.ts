@@ -97,6 +97,7 @@ export const INSPECT: Record<InspectCode, Template> = {
   'fix.message.number': '请修正参数所引用单元格中的数字。',
   'fix.message.required': '请填写该参数。',
   'fix.message.sizes': '请给出行数和列数相同的区域，或单个单元格。',
+  'fix.message.arguments': '请删去该函数最后一个参数之后的内容。',
   'fix.message.split': '请把区域拆分到多个公式。',
   'fix.message.error-in': '请选择参数引用的单元格，先修正那里。',
   'fix.message.no-fact': '请选择数据中有的日期、期间或地区，或在“数据”中加载更新的数据包或自有事实。',

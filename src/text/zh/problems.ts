@@ -34,6 +34,7 @@ export const PROBLEMS: Record<ProblemCode, Template> = {
   'wrong-type': '{argument} 的数据类型无法读取。',
   'error-in': '{argument} 含有错误（{error}）。',
   'one-cell': '{argument} 只接受单个单元格。',
+  'too-many-arguments': '{text} 最多接受 {most} 个参数，而不是 {given} 个。',
   'no-license': '数据中 {company} 没有对 {region} 的许可；状态为 {status}。',
   'validity-not-disclosed': '{company} 的许可未披露有效期。',
   'no-next-date': '{region} 目前没有已定日期的事件。',

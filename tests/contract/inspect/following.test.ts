@@ -9,9 +9,6 @@ let ending: AbortController;
 beforeEach(async () => {
   // Without the rest of opening, so that every request counted is one of inspecting.
   page = await openPage({ read: false });
-  const { provideAsking } = await import('../../../src/actions/asking');
-  const { answerUnder } = await import('../../../src/functions/answer');
-  provideAsking(answerUnder);
   page.readiness.endReading('ready');
   inspect = await import('../../../src/actions/inspect');
   await page.book.enter('A1', [

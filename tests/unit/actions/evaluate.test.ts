@@ -3,10 +3,6 @@ import { argumentOf, referencesIn } from '../../../src/actions/evaluate/argument
 import { callsOf, idOfName } from '../../../src/actions/evaluate/calls';
 import type { CellValue } from '../../../src/workbook/cells';
 import { inUse } from '../../../src/in-use/in-use';
-import { provideAsking } from '../../../src/actions/asking';
-import { answerUnder } from '../../../src/functions/answer';
-
-provideAsking(answerUnder);
 
 const AT = { sheet: 'Sheet1', sheetId: '1', row: 4, column: 3 };
 const CELLS: Record<string, CellValue[][]> = {

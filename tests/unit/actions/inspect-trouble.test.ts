@@ -47,8 +47,14 @@ const withError = call('Review', {
   args: [
     {
       name: 'material',
+      own: 'material',
       text: 'A1',
-      became: { kind: 'cell', cell: { type: 'CustomFunctionError', code: '#REF!' }, thing: null },
+      became: {
+        kind: 'cell',
+        cell: { type: 'CustomFunctionError', code: '#REF!' },
+        isBlank: false,
+        thing: null,
+      },
     },
   ],
 });

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { FUNCTIONS } from '../../../src/catalog';
-import { answer, setHostAbilities } from '../../../src/functions/answer';
+import { setHostAbilities } from '../../../src/catalog/call/cells-out';
+import { answer } from '../../../src/functions/answer';
 import { use } from '../support/ask';
 
 const CODES = new Set(['#N/A', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!']);

@@ -1,12 +1,18 @@
 // What leaves, and how much of it: text and formats, the measure of a result for Excel on the web, cards.
 
-import { answer, setHostAbilities } from '../../../src/functions/answer';
-import type { HostAbilities } from '../../../src/functions/cells-out';
-import { WEB_BYTES, answerOut, rowsThatFit, valueOut } from '../../../src/functions/cells-out';
+import { setHostAbilities } from '../../../src/catalog/call/cells-out';
+import { answer } from '../../../src/functions/answer';
+import type { HostAbilities } from '../../../src/catalog/call/cells-out';
+import { WEB_BYTES, answerOut, rowsThatFit, valueOut } from '../../../src/catalog/call/cells-out';
 import { ask, cells, errorOf, messageOf, use } from '../support/ask';
 
 const PLAIN: HostAbilities = { numberFormats: 'none', cards: false, limitedSize: false };
-const OUT = { language: 'en', date1904: false, abilities: PLAIN } as const;
+const OUT = {
+  language: 'en',
+  date1904: false,
+  abilities: PLAIN,
+  errorOf: (code: string, message?: string) => ({ code, message }),
+} as const;
 
 beforeEach(() => {
   use();

@@ -1,10 +1,10 @@
 // What an argument stands for, in a form that can be shown: the canonical name of a thing, a day, a word.
 
-import type { Context, Parameter } from '../../catalog/entry';
 import type { ControlData, Subject } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import type { Company } from '../../control-data/pack';
 import type { Place } from '../../control-data/place';
+import type { Context, Parameter } from '../entry';
 
 export type Thing =
   | { readonly kind: 'name'; readonly name: string; readonly members: number | null }

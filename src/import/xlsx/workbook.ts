@@ -37,6 +37,8 @@ const OTHER_ZIPS: readonly [part: string, what: string][] = [
   ['word/document.xml', 'DOCX'],
   ['ppt/presentation.xml', 'PPTX'],
   ['mimetype', 'ODS'],
+  ['Index/Document.iwa', 'Numbers'],
+  ['Index.zip', 'Numbers'],
 ];
 
 /** Reads everything but the sheets. Throws an ImportFault where the zip is no workbook. */

@@ -29,6 +29,13 @@ const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const END_LENGTH = 22;
+/** The 64-bit forms (APPNOTE.TXT 4.3.14, 4.3.15, 4.5.3). */
+const LONG_END = 0x06064b50;
+const LONG_LOCATOR = 0x07064b50;
+const LOCATOR_LENGTH = 20;
+const LONG_FIELD = 0x0001;
+/** Stands for a number that is given in its 64-bit form. */
+const IN_LONG_FORM = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
@@ -72,15 +79,13 @@ export class Zip {
     return { ...part, bytes: this.packedBytes(part) };
   }
 
-  /** The text of a part in pieces (UTF-8, or UTF-16 where its mark says so). Missing parts give nothing. */
+  /** The text of a part in pieces, in the encoding that its mark or its declaration says. Missing parts give nothing. */
   async *text(name: string, pace: Pace): AsyncGenerator<string> {
     const part = this.parts.get(name.toLowerCase());
     if (!part) return;
     let decoder: TextDecoder | null = null;
     for await (const bytes of this.unpack(part, pace)) {
-      decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8', {
-        fatal: true,
-      });
+      decoder ??= decoderOf(bytes);
       yield readable(decoder, bytes, true);
     }
     if (decoder) yield readable(decoder, new Uint8Array(0), false);
@@ -140,6 +145,27 @@ function inflatePiece(inflate: Inflate, slice: Uint8Array, last: boolean): void 
   }
 }
 
+/** How an XML part begins in UTF-16, with a mark or without one (XML 1.0, appendix F). */
+const UTF_16: readonly [encoding: string, begins: readonly number[]][] = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['utf-16le', [0x3c, 0x00]],
+  ['utf-16be', [0x00, 0x3c]],
+];
+const DECLARED_ENCODING = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/;
+
+function decoderOf(bytes: Uint8Array): TextDecoder {
+  const wide = UTF_16.find(([, begins]) => begins.every((byte, at) => bytes[at] === byte));
+  const declared = DECLARED_ENCODING.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
+  // A part that is no UTF-16 may still say so: many programs write the declaration of another file.
+  const encoding = wide?.[0] ?? (declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared);
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new ImportFault('broken-workbook', { detail: `encoding ${encoding}` });
+  }
+}
+
 function readable(decoder: TextDecoder, bytes: Uint8Array, more: boolean): string {
   try {
     return decoder.decode(bytes, { stream: more });
@@ -148,35 +174,71 @@ function readable(decoder: TextDecoder, bytes: Uint8Array, more: boolean): strin
   }
 }
 
-/** The entries of the central directory. A workbook within the size limit never needs the 64-bit form. */
+/** The entries of the central directory, of both forms: sizes of 32 bits, and of 64 bits where writers of streams put them. */
 function directory(view: DataView): Part[] {
-  const end = endOfDirectory(view);
-  if (end === null) throw new ImportFault('broken-zip');
-  const count = view.getUint16(end + 10, true);
+  const { count, start } = endOfDirectory(view);
   const parts: Part[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = start;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY)
       throw new ImportFault('broken-zip');
     if (view.getUint16(at + 8, true) & ENCRYPTED) throw new ImportFault('encrypted-zip');
     const nameLength = view.getUint16(at + 28, true);
-    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const extra = at + 46 + nameLength;
+    const extraEnd = extra + view.getUint16(at + 30, true);
+    const next = extraEnd + view.getUint16(at + 32, true);
     if (next > view.byteLength) throw new ImportFault('broken-zip');
+    const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
+    const long = longNumbers(view, extra, extraEnd);
+    const either = (short: number): number => (short === IN_LONG_FORM ? (long() ?? short) : short);
     parts.push({
-      name: new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)),
+      // APPNOTE.TXT 4.4.17 wants slashes; some programs for Windows write its own.
+      name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      // The 64-bit field holds what does not stand here, in the order of 4.5.3.
+      unpacked: either(view.getUint32(at + 24, true)),
+      packed: either(view.getUint32(at + 20, true)),
+      offset: either(view.getUint32(at + 42, true)),
     });
     at = next;
   }
   return parts;
 }
 
+/** The numbers of an entry's 64-bit field, one with each call; null where there is none. */
+function longNumbers(view: DataView, from: number, to: number): () => number | null {
+  let at = from;
+  while (at + 4 <= to && view.getUint16(at, true) !== LONG_FIELD) at += 4 + view.getUint16(at + 2, true);
+  const end = at + 4 <= to ? Math.min(to, at + 4 + view.getUint16(at + 2, true)) : at;
+  at += 4;
+  return () => {
+    if (at + 8 > end) return null;
+    at += 8;
+    return Number(view.getBigUint64(at - 8, true));
+  };
+}
+
+/** Where the directory is: by the record at the very end, or by its 64-bit form before it (APPNOTE.TXT 4.3.14). */
+function endOfDirectory(view: DataView): { count: number; start: number } {
+  const end = endRecord(view);
+  if (end === null) throw new ImportFault('broken-zip');
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (count !== 0xffff && start !== IN_LONG_FORM) return { count, start };
+  const locator = end - LOCATOR_LENGTH;
+  if (locator < 0 || view.getUint32(locator, true) !== LONG_LOCATOR) return { count, start };
+  const long = Number(view.getBigUint64(locator + 8, true));
+  if (long + 56 > view.byteLength || view.getUint32(long, true) !== LONG_END)
+    throw new ImportFault('broken-zip');
+  return {
+    count: Number(view.getBigUint64(long + 32, true)),
+    start: Number(view.getBigUint64(long + 48, true)),
+  };
+}
+
 /** The record at the very end; a comment may follow it. */
-function endOfDirectory(view: DataView): number | null {
+function endRecord(view: DataView): number | null {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1)
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;

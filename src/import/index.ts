@@ -1,12 +1,13 @@
 // The room's front door: bytes, addresses and rows become a pack or a register, with a report. Nothing is applied.
 
 import type { ControlData } from '../control-data/control-data';
+import type { Delimiter } from './csv';
 import { csvTable } from './csv';
 import type { DateOrder } from './dates';
 import type { Encoding } from './encoding';
 import { decodeText } from './encoding';
 import type { Mapping } from './headers';
-import { fileKind } from './kind';
+import { checkIsText, fileKind } from './kind';
 import { MAX_FILE_BYTES } from './limits';
 import type { PackResult } from './pack-file';
 import { readPack } from './pack-file';
@@ -46,7 +47,9 @@ export interface TableOptions {
   dateOrder?: DateOrder | Readonly<Record<string, DateOrder>>;
   /** The encoding of a text file; without it, its marks and bytes say which. */
   encoding?: Encoding;
-  /** The sheet of a workbook file; without it, the first one. */
+  /** The delimiter of a text file; without it, its header row says which. */
+  delimiter?: Delimiter;
+  /** The sheet of a workbook file; without it, the one whose headers fit a register. */
   sheet?: string;
 }
 
@@ -63,7 +66,7 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   if (bytes.length > MAX_FILE_BYTES)
     throw new ImportFault('file-too-large', { size: bytes.length, limit: MAX_FILE_BYTES });
   const pace = new Pace(options);
-  const kind = fileKind(bytes);
+  const kind = fileKind(bytes, name);
   if (kind === 'xlsx') {
     pace.stage(0, 0.3);
     const table = await xlsxTable(bytes, options.sheet, pace);
@@ -72,9 +75,12 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   }
   pace.stage(0, 0.2);
   const decoded = await decodeText(bytes, pace, options.encoding);
+  checkIsText(decoded.text);
   pace.stage(0.2, kind === 'json' ? 0.8 : 1);
   if (kind === 'json') return readPack(decoded.text, options.data, pace);
-  return readTable(csvTable(decoded, pace), name, options, pace);
+  const register = options.register ?? options.mapping?.register;
+  const table = csvTable(decoded, pace, { delimiter: options.delimiter, register });
+  return readTable(table, name, options, pace);
 }
 
 function readTable(

@@ -5,8 +5,9 @@ import type { PackTopics } from '../control-data/pack';
 import { DateQuestions } from './date-questions';
 import type { DateOrder } from './dates';
 import type { FoundHeaders } from './headers';
-import { findHeaderRow, mapHeaders, registerOfHeaders } from './headers';
+import { findHeaders, keyFields, mapHeaders, registerOfHeaders } from './headers';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import type { ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
 import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
 import type { Register, RegisterId } from './registers';
@@ -59,6 +60,9 @@ const TAKE: Readonly<Record<RegisterId, TakeRow>> = {
   },
 };
 
+/** Names that are taken in although the data do not know them. */
+const UNRESOLVED: ReadonlySet<ProblemCode> = new Set(['unknown-company', 'ambiguous-name']);
+
 interface Seen {
   row: number;
   taken: Taken;
@@ -75,6 +79,8 @@ export class Intake {
   private readonly factRows: number[] = [];
   private readonly counts: RegisterCounts = { rows: 0, good: 0, bad: 0, duplicate: 0 };
   private found: FoundHeaders | null = null;
+  private keyColumns: string[] = [];
+  private resolvedRows = 0;
   private setting: RowSetting | null = null;
 
   constructor(
@@ -92,17 +98,21 @@ export class Intake {
   async start(rows: readonly RawRow[], pace: Pace): Promise<void> {
     const { options } = this;
     const chosen = options.register ?? options.mapping?.register ?? null;
-    const at = findHeaderRow(
+    const at = findHeaders(
       rows.map(({ cells }) => cells),
       chosen,
-    );
-    if (at === null) throw new ImportFault('no-rows');
+    )?.at;
+    if (at === undefined) throw new ImportFault('no-rows');
     const { cells, number } = rows[at]!;
     const id = chosen ?? registerOfHeaders(cells);
     if (id === null)
       throw new ImportFault('unknown-register', { headers: shown(cells.map(textOf).join(', ')) });
     const register = REGISTERS[id];
     this.found = mapHeaders(register, cells.slice(0, MAX_COLUMNS), number, options.mapping);
+    const { columnOf } = this.found;
+    this.keyColumns = keyFields(register).flatMap((id) =>
+      columnOf[id] === undefined ? [] : [textOf(cells[columnOf[id]]).trim()],
+    );
     for (const problem of this.found.problems) this.problems.add(problem);
     // Columns that are missing or there twice are settled first: reading on would report every row.
     if (!this.found.problems.some(({ severity }) => severity === 'error'))
@@ -132,6 +142,7 @@ export class Intake {
       kind: 'register',
       register: this.found!.mapping.register,
       mapping: this.found!.mapping,
+      keyColumns: this.keyColumns,
       facts: { ...(sources.length > 0 ? { sources } : {}), ...this.facts } as Partial<PackTopics>,
       aliases: this.aliases,
       unmatched: this.unmatched,
@@ -139,6 +150,7 @@ export class Intake {
       problemCounts: this.problems.counts,
       dateQuestions: this.questions.list(),
       counts: this.counts,
+      resolvedRows: this.resolvedRows,
       factRows: this.factRows,
     };
   }
@@ -176,11 +188,21 @@ export class Intake {
         String(raw.cells.length),
       );
     const taken = TAKE[setting.register.id](row, this.sources);
+    if (this.resolves(row)) this.resolvedRows += 1;
     const repeated = row.good && this.isRepeated(row, taken);
     for (const problem of row.problems) this.problems.add(problem);
     if (repeated) this.counts.duplicate += 1;
     else if (row.good) this.keep(taken, raw.number);
     else this.counts.bad += 1;
+  }
+
+  /** Whether the key columns of a row name things of the data: a name that nothing bears is more than a remark. */
+  private resolves({ problems }: RowReader): boolean {
+    return !problems.some(
+      ({ code, severity, column }) =>
+        (severity === 'error' || severity === 'question' || UNRESOLVED.has(code)) &&
+        (column === null || this.keyColumns.includes(column)),
+    );
   }
 
   /** Reports a row that says again what an earlier one said, or contradicts it. */

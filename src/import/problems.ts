@@ -70,6 +70,11 @@ export type FaultCode =
   | 'file-too-large'
   | 'too-many-rows'
   | 'old-excel'
+  | 'other-spreadsheet'
+  | 'numbers-file'
+  | 'lock-file'
+  | 'html-table'
+  | 'binary-file'
   | 'not-a-table-file'
   | 'web-page'
   | 'undecodable'
@@ -101,19 +106,30 @@ export type FaultValues = Record<string, string | number>;
 export class ImportFault extends Error {
   override readonly name = 'ImportFault';
 
+  readonly values: FaultValues;
+
   constructor(
     readonly code: FaultCode,
-    readonly values: FaultValues = {},
+    values: FaultValues = {},
   ) {
-    super(`${code} ${JSON.stringify(values)}`);
+    const printable = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? print(value) : value]),
+    );
+    super(`${code} ${JSON.stringify(printable)}`);
+    this.values = printable;
   }
 }
+
+/** Controls, and marks that turn the direction of what follows: a message shows none of them. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+
+const print = (text: string): string => text.replace(UNPRINTABLE, ' ');
 
 const SHOWN_LENGTH = 120;
 
 /** A value as problems show it. */
 export function shown(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = value === null || value === undefined ? '' : print(String(value));
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text;
 }
 
@@ -124,6 +140,13 @@ export class ProblemList {
 
   add(problem: Problem): void {
     this.counts[problem.code] = (this.counts[problem.code] ?? 0) + 1;
-    if (this.kept.length < MAX_PROBLEMS_KEPT) this.kept.push(problem);
+    if (this.kept.length >= MAX_PROBLEMS_KEPT) return;
+    const { column, value, expected } = problem;
+    this.kept.push({
+      ...problem,
+      column: column === null ? null : print(column),
+      value: print(value),
+      expected: expected.map(print),
+    });
   }
 }

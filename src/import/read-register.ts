@@ -28,6 +28,8 @@ export interface RegisterResult {
   kind: 'register';
   register: RegisterId;
   mapping: Mapping;
+  /** The headers of the columns that say which thing a row is about. */
+  keyColumns: string[];
   facts: Partial<PackTopics>;
   aliases: PrivateAlias[];
   /** Own names of the name register that no company answers to; they stay visible until they are decided. */
@@ -37,6 +39,8 @@ export interface RegisterResult {
   problemCounts: Partial<Record<ProblemCode, number>>;
   dateQuestions: DateQuestion[];
   counts: RegisterCounts;
+  /** Rows whose key columns all name something that the data know. */
+  resolvedRows: number;
   /** The row that each fact of the register's topic comes from, in the order of the facts. */
   factRows: number[];
 }

@@ -69,7 +69,17 @@ const FAULTS: Record<string, Template> = {
   'too-many-rows': 'The file has more than {limit} rows. Split it.',
   'old-excel':
     'This is a workbook of the old .xls kind, or one with a password. Save it as .xlsx without a password.',
-  'not-a-table-file': 'This is a {what} file. Readable are JSON packs, CSV and XLSX.',
+  'other-spreadsheet':
+    'This is a {what} file, which is not read. Open it in {program} and save it as .xlsx or as CSV.',
+  'numbers-file':
+    'This is a file of Apple Numbers. Open it in Numbers, choose File > Export To > Excel, and load the .xlsx.',
+  'lock-file':
+    '"{name}" is the note that Excel keeps while a workbook is open, not the workbook. Choose "{better}".',
+  'html-table':
+    'This is a web page ({what}) under another name, as some programs export tables as .xls. Open it in Excel and save it as .xlsx.',
+  'binary-file': 'This is no text: it has control characters in it. Save the table as .xlsx or as CSV.',
+  'not-a-table-file':
+    'This is a {what} file. Readable are JSON packs, CSV and XLSX: save or export the table as one of these.',
   'web-page':
     'This is a web page, not a data file: perhaps a sign-in. Ask for the address of the file itself.',
   undecodable:

@@ -61,7 +61,13 @@ const FAULTS: Record<string, Template> = {
     `文件大小为 ${inMegabytes(size)}；最多读取 ${inMegabytes(limit)}。请拆分文件或删去不需要的列。`,
   'too-many-rows': '文件超过 {limit} 行。请拆分文件。',
   'old-excel': '这是旧的 .xls 工作簿，或带密码的工作簿。请另存为不带密码的 .xlsx。',
-  'not-a-table-file': '这是 {what} 文件。可读取 JSON 数据包、CSV 和 XLSX。',
+  'other-spreadsheet': '这是 {what} 文件，不能读取。请用 {program} 打开，另存为 .xlsx 或 CSV。',
+  'numbers-file': '这是 Apple Numbers 文件。请在 Numbers 中选择“文件 > 导出为 > Excel”，再加载导出的 .xlsx。',
+  'lock-file': '“{name}”是工作簿打开时 Excel 留下的标记文件，不是工作簿本身。请选择“{better}”。',
+  'html-table':
+    '这是改了名的网页（{what}），有些程序会这样把表格导出为 .xls。请用 Excel 打开，另存为 .xlsx。',
+  'binary-file': '这不是文本：其中有控制字符。请把表格另存为 .xlsx 或 CSV。',
+  'not-a-table-file': '这是 {what} 文件。可读取 JSON 数据包、CSV 和 XLSX：请把表格另存为或导出为其中一种。',
   'web-page': '这是网页而不是数据文件，可能是登录页面。请使用文件本身的地址。',
   undecodable:
     '位置 {position}（第 {line} 行）的字节 {byte} 不是 {encoding}：文件已损坏，或使用了其他编码。请另存为 UTF-8，或选择编码。',

@@ -238,9 +238,9 @@ describe('damaged and hostile files leave nothing behind', () => {
     ['a password', () => encrypted(whole), 'encrypted-zip'],
     ['a document', () => zipped({ 'word/document.xml': '<w/>' }), 'not-a-table-file'],
     ['any zip', () => zipped({ 'a.txt': 'x' }), 'not-a-table-file'],
-    ['a Numbers file', () => zipped({ 'Index/Document.iwa': 'x' }), 'not-a-table-file'],
+    ['a Numbers file', () => zipped({ 'Index/Document.iwa': 'x' }), 'numbers-file'],
     ['a zip whose 64-bit sizes make a bomb', () => longBomb(), 'zip-bomb'],
-    ['a binary workbook', () => zipped({ 'xl/workbook.bin': 'x' }), 'not-a-table-file'],
+    ['a binary workbook', () => zipped({ 'xl/workbook.bin': 'x' }), 'other-spreadsheet'],
     ['a workbook without its sheet', () => withoutSheet(), 'broken-workbook'],
     [
       'a text that is not there',

@@ -3,14 +3,11 @@
 import Papa from 'papaparse';
 import type { DecodedText } from './encoding';
 import { findHeaders, HEADER_ROWS_SEARCHED } from './headers';
+import type { Delimiter } from './layout';
+import { DELIMITERS } from './layout';
 import type { RegisterId } from './registers';
 import type { Pace } from './slices';
 import type { RawRow, TableNotice, TableSource } from './table';
-
-/** What tells cells from each other. Full-width commas are left to the text: no program writes them as delimiters. */
-export const DELIMITERS = [',', ';', '\t', '|', '\u001f', '\u001e'] as const;
-
-export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Characters looked at to find the delimiter. */
 const SAMPLE_LENGTH = 64 * 1024;
@@ -45,6 +42,7 @@ export function csvTable(
     decimalComma: delimiter === ';',
     date1904: false,
     notices,
+    file: { text: { encoding, assumed, delimiter }, workbook: null },
   };
 }
 

@@ -1,6 +1,6 @@
 // Decoders of the platform, and of what it does not decode or, under Node, decodes wrongly.
 
-import type { Encoding } from './encoding';
+import type { Encoding } from './layout';
 
 export interface Decoder {
   /** With `stream`, more follows and a character cut at the end is no fault. Throws for what is no character. */

@@ -1,29 +1,10 @@
 // Bytes of a text file to text, in the encodings that spreadsheets of the last thirty years were saved in.
 
 import { decoderOf } from './decoders';
+import type { Encoding } from './layout';
 import { likelyEncodings } from './likely-encoding';
 import { ImportFault } from './problems';
 import type { Pace } from './slices';
-
-/** Every encoding that is read, in the order in which a person chooses. Labels of the WHATWG Encoding Standard, and UTF-32. */
-export const ENCODINGS = [
-  'utf-8',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'macintosh',
-  'utf-16le',
-  'utf-16be',
-  'utf-32le',
-  'utf-32be',
-] as const;
-
-export type Encoding = (typeof ENCODINGS)[number];
 
 export interface DecodedText {
   text: string;

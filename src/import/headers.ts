@@ -1,5 +1,6 @@
 // Finds which column is which field: by the user's own mapping, else by the header's words.
 
+import type { Layout } from './layout';
 import type { Problem } from './problems';
 import { shown } from './problems';
 import type { Field, Register, RegisterId } from './registers';
@@ -16,6 +17,8 @@ export interface MappedColumn {
 export interface Mapping {
   register: RegisterId;
   columns: MappedColumn[];
+  /** How a person said that the file is to be read; only what was chosen against what was recognised. */
+  layout?: Layout;
 }
 
 export interface FoundHeaders {
@@ -86,11 +89,14 @@ const LEAST_FIELDS = 2;
 
 /**
  * The register whose headers these are: the only one whose required columns are all there. Null where none is complete
- * or several are; then a person says what the table is.
+ * or several are; then a person says what the table is. With a chosen one, only whether it is that.
  */
-export function registerOfHeaders(cells: readonly RawCell[]): RegisterId | null {
+export function registerOfHeaders(
+  cells: readonly RawCell[],
+  chosen: RegisterId | null = null,
+): RegisterId | null {
   const headers = cells.map((cell) => textOf(cell).trim()).filter((header) => header !== '');
-  const fitting = REGISTER_IDS.filter((id) => {
+  const fitting = (chosen === null ? REGISTER_IDS : [chosen]).filter((id) => {
     const { complete, fields } = fit(REGISTERS[id], headers);
     return complete && fields >= LEAST_FIELDS;
   });

@@ -5,11 +5,13 @@ import type { PackTopics } from '../control-data/pack';
 import { DateQuestions } from './date-questions';
 import type { DateOrder } from './dates';
 import type { FoundHeaders } from './headers';
-import { findHeaders, keyFields, mapHeaders, registerOfHeaders } from './headers';
-import { MAX_COLUMNS, MAX_ROWS } from './limits';
-import type { ProblemCode } from './problems';
+import { findHeaders, HEADER_ROWS_SEARCHED, keyFields, mapHeaders, registerOfHeaders } from './headers';
+import { MAX_COLUMNS, MAX_ROWS, PREVIEW_ROWS } from './limits';
+import type { FaultCode, FaultValues, ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
 import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
+import type { Recognised } from './recognised';
+import { shownRows } from './recognised';
 import type { Register, RegisterId } from './registers';
 import { REGISTERS } from './registers';
 import type { RowSetting } from './row-cells';
@@ -81,6 +83,7 @@ export class Intake {
   private found: FoundHeaders | null = null;
   private keyColumns: string[] = [];
   private resolvedRows = 0;
+  private recognised: Recognised | null = null;
   private setting: RowSetting | null = null;
 
   constructor(
@@ -98,15 +101,12 @@ export class Intake {
   async start(rows: readonly RawRow[], pace: Pace): Promise<void> {
     const { options } = this;
     const chosen = options.register ?? options.mapping?.register ?? null;
-    const at = findHeaders(
-      rows.map(({ cells }) => cells),
-      chosen,
-    )?.at;
-    if (at === undefined) throw new ImportFault('no-rows');
+    const at = this.headersAt(rows, chosen);
+    this.recognised = this.recognisedOf(rows, at);
+    if (at === null) throw this.refused('no-rows');
     const { cells, number } = rows[at]!;
     const id = chosen ?? registerOfHeaders(cells);
-    if (id === null)
-      throw new ImportFault('unknown-register', { headers: shown(cells.map(textOf).join(', ')) });
+    if (id === null) throw this.refused('unknown-register', { headers: shown(cells.map(textOf).join(', ')) });
     const register = REGISTERS[id];
     this.found = mapHeaders(register, cells.slice(0, MAX_COLUMNS), number, options.mapping);
     const { columnOf } = this.found;
@@ -118,6 +118,36 @@ export class Intake {
     if (!this.found.problems.some(({ severity }) => severity === 'error'))
       this.setting = this.settingOf(register, cells, this.found);
     await this.take(rows.slice(at + 1), pace);
+  }
+
+  /** The place of the headers among the first rows: where a person said, else where they are found. */
+  private headersAt(rows: readonly RawRow[], chosen: RegisterId | null): number | null {
+    const { headerRow } = this.options;
+    const said = headerRow === undefined ? -1 : rows.findIndex(({ number }) => number === headerRow);
+    if (said >= 0) return said;
+    return (
+      findHeaders(
+        rows.map(({ cells }) => cells),
+        chosen,
+      )?.at ?? null
+    );
+  }
+
+  private recognisedOf(rows: readonly RawRow[], at: number | null): Recognised {
+    const end = Math.max(HEADER_ROWS_SEARCHED, (at ?? 0) + 1) + PREVIEW_ROWS;
+    return {
+      text: null,
+      workbook: null,
+      ...this.table.file,
+      headerRow: at === null ? null : rows[at]!.number,
+      rows: shownRows(rows.slice(0, end)),
+    };
+  }
+
+  private refused(code: FaultCode, values: FaultValues = {}): ImportFault {
+    const fault = new ImportFault(code, values);
+    fault.recognised = this.recognised;
+    return fault;
   }
 
   /** Takes rows below the headers in. */
@@ -143,6 +173,7 @@ export class Intake {
       register: this.found!.mapping.register,
       mapping: this.found!.mapping,
       keyColumns: this.keyColumns,
+      recognised: this.recognised!,
       facts: { ...(sources.length > 0 ? { sources } : {}), ...this.facts } as Partial<PackTopics>,
       aliases: this.aliases,
       unmatched: this.unmatched,

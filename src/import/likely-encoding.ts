@@ -2,7 +2,7 @@
 
 import { analyse } from 'chardet';
 import { decoderOf } from './decoders';
-import type { Encoding } from './encoding';
+import type { Encoding } from './layout';
 
 /** What the detector calls the encodings that are read. Those of ISO are read as their supersets of Windows. */
 const BY_NAME: Readonly<Record<string, Encoding>> = {

@@ -9,6 +9,16 @@ export const MAX_ROWS = 200_000;
 /** Columns of a register. */
 export const MAX_COLUMNS = 200;
 
+/** Columns, and characters of a cell, of the preview in which a person chooses how a file is read. */
+export const MAX_RECOGNISED_COLUMNS = 40;
+export const MAX_RECOGNISED_LENGTH = 60;
+
+/** Rows of a sheet that are counted for the choice of sheets, at most. */
+export const ROWS_COUNTED = 1000;
+
+/** Rows below the headers in that preview. */
+export const PREVIEW_ROWS = 10;
+
 /** Characters of one cell, as in Excel. */
 export const MAX_CELL_LENGTH = 32_767;
 

@@ -2,6 +2,7 @@
 // under the code with the prefix "import.".
 
 import { MAX_PROBLEMS_KEPT } from './limits';
+import type { Recognised } from './recognised';
 
 /** Problems of rows, columns and values. */
 export type ProblemCode =
@@ -107,6 +108,8 @@ export class ImportFault extends Error {
   override readonly name = 'ImportFault';
 
   readonly values: FaultValues;
+  /** What was recognised of the file before it was refused, so that a person can choose otherwise. */
+  recognised: Recognised | null = null;
 
   constructor(
     readonly code: FaultCode,
@@ -123,7 +126,7 @@ export class ImportFault extends Error {
 /** Controls, and marks that turn the direction of what follows: a message shows none of them. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
 
-const print = (text: string): string => text.replace(UNPRINTABLE, ' ');
+export const print = (text: string): string => text.replace(UNPRINTABLE, ' ');
 
 const SHOWN_LENGTH = 120;
 

@@ -106,7 +106,7 @@ async function readInWorker(
           resolve(putTogether(message.rest, parts));
           return;
         case 'fault':
-          fail(new ImportFault(message.code, message.values));
+          fail(faultOf(message));
           return;
         case 'failed':
           fail(new ImportFault('reader-failed', { detail: message.message }));
@@ -116,6 +116,13 @@ async function readInWorker(
 }
 
 /** The options that can be sent: no functions, no signal, no data. */
-function plainOptions({ register, mapping, dateOrder, encoding, sheet }: ReadOptions): TableOptions {
-  return { register, mapping, dateOrder, encoding, sheet };
+function plainOptions(options: ReadOptions): TableOptions {
+  const { register, mapping, headerRow, dateOrder, encoding, delimiter, sheet } = options;
+  return { register, mapping, headerRow, dateOrder, encoding, delimiter, sheet };
+}
+
+function faultOf({ code, values, recognised }: Extract<WorkerMessage, { kind: 'fault' }>): ImportFault {
+  const fault = new ImportFault(code, values);
+  fault.recognised = recognised;
+  return fault;
 }

@@ -1,8 +1,9 @@
 // Text files in the encodings of thirty years: each is found in a file of a few rows, or can be chosen.
 
 import { decoderOf } from '../../../src/import/decoders';
-import type { Encoding } from '../../../src/import/encoding';
-import { decodeText, ENCODINGS } from '../../../src/import/encoding';
+import { decodeText } from '../../../src/import/encoding';
+import type { Encoding } from '../../../src/import/layout';
+import { ENCODINGS } from '../../../src/import/layout';
 import { Pace } from '../../../src/import/slices';
 import { register } from './support';
 

@@ -170,10 +170,15 @@ describe('sheets', () => {
     sheets: { Hidden: [['x']], Notes: [['n']], Licenses: LICENSES },
     hidden: ['Hidden'],
   });
-  test('the first visible one is read, the others are named', async () => {
-    const { rows, notices } = await xlsxTable(two, undefined, new Pace());
+  test('the first visible one is read where none has the headers of a register, the others are named', async () => {
+    const none = workbook({ sheets: { Hidden: [['x']], Notes: [['n']], More: [['m']] }, hidden: ['Hidden'] });
+    const { rows, notices } = await xlsxTable(none, undefined, new Pace());
     for await (const batch of rows) expect(batch).toEqual([{ number: 1, cells: ['n'] }]);
-    expect(notices).toEqual([{ code: 'other-sheets', sheet: 'Notes', others: ['Licenses'] }]);
+    expect(notices).toEqual([{ code: 'other-sheets', sheet: 'Notes', others: ['More'] }]);
+  });
+  test('the one whose headers fit a register is proposed', async () => {
+    const { notices } = await xlsxTable(two, undefined, new Pace());
+    expect(notices).toEqual([{ code: 'other-sheets', sheet: 'Licenses', others: ['Notes'] }]);
   });
   test('a named one is read in any case of letters', async () => {
     expect((await register(two, { sheet: 'licenses' })).counts.good).toBe(1);

@@ -45,3 +45,6 @@ export const WORKER_START_MS = 5_000;
 
 /** How long a worker may say nothing while it reads, in milliseconds. */
 export const WORKER_SILENCE_MS = 20_000;
+
+/** How long a file may take on the page's own thread, where workers are forbidden, in milliseconds. */
+export const PAGE_READ_MS = 120_000;

@@ -99,6 +99,7 @@ export type FaultCode =
   | 'address-timeout'
   | 'address-left-https'
   | 'reader-silent'
+  | 'reader-slow'
   | 'reader-failed';
 
 export type FaultValues = Record<string, string | number>;

@@ -52,7 +52,8 @@ const PROBLEMS: Record<string, Template> = {
     'The row has {value} cells under {expected} headers: a delimiter may stand inside a text.',
   'encoding-assumed':
     'The file does not name its encoding; it was read as {value}. Choose another one if letters look wrong.',
-  'other-sheets': 'The sheet "{value}" was read. Also in the file: {expected}.',
+  'other-sheets':
+    'The sheet "{value}" was read. Also in the file: {expected}. Another one can be chosen above.',
   'bad-field': '{column}: {value} is not what is expected there ({expected}).',
   'bad-id': '{column}: an id has letters a to z, digits and hyphens; "{value}" has none.',
   'duplicate-id': '{column}: the id "{value}" is taken by {expected}.',
@@ -91,7 +92,8 @@ const FAULTS: Record<string, Template> = {
   'broken-workbook': 'The workbook cannot be read ({detail}). Open it in Excel and save it again as .xlsx.',
   'no-such-sheet': 'There is no sheet "{sheet}" in the file. It has: {sheets}.',
   'no-rows': 'There are no rows: the table is empty.',
-  'unknown-register': 'The headers tell no register: {headers}. Choose what the table is.',
+  'unknown-register':
+    'The headers tell no register: {headers}. Choose what the table is, or which row holds the headers.',
   'broken-json': 'The file is no valid JSON: it breaks at line {line}, column {column}.',
   'not-a-pack': 'The file is JSON but no control pack: it lacks "format": "{format}".',
   'newer-pack':
@@ -108,6 +110,8 @@ const FAULTS: Record<string, Template> = {
   'address-timeout': 'The server did not answer in full within {seconds} seconds.',
   'address-left-https': 'The address led away from https, to {address}. It was not read.',
   'reader-silent': 'Reading stopped: nothing was heard for {seconds} seconds. Try again, or split the file.',
+  'reader-slow':
+    'Reading was stopped after {seconds} seconds. Leave out columns that are not needed, or split the file.',
   'reader-failed': 'Reading failed ({detail}).',
 };
 

@@ -45,7 +45,7 @@ const PROBLEMS: Record<string, Template> = {
   'broken-quotes': '第 {row} 行附近的引号不成对；请检查各列是否正确。',
   'too-many-cells': '该行有 {value} 个单元格，而列标题只有 {expected} 个：文字中可能含有分隔符。',
   'encoding-assumed': '文件未注明编码，按 {value} 读取。如文字显示有误，请选择其他编码。',
-  'other-sheets': '已读取工作表“{value}”。文件中还有：{expected}。',
+  'other-sheets': '已读取工作表“{value}”。文件中还有：{expected}。可在上方另选。',
   'bad-field': '{column}：{value} 不符合要求（{expected}）。',
   'bad-id': '{column}：编号由字母 a 至 z、数字和连字符组成；“{value}”不含这些字符。',
   'duplicate-id': '{column}：编号“{value}”已用于 {expected}。',
@@ -78,7 +78,7 @@ const FAULTS: Record<string, Template> = {
   'broken-workbook': '无法读取工作簿（{detail}）。请在 Excel 中打开并重新另存为 .xlsx。',
   'no-such-sheet': '文件中没有工作表“{sheet}”。现有：{sheets}。',
   'no-rows': '没有数据行：表格为空。',
-  'unknown-register': '列标题无法说明这是哪种登记表：{headers}。请选择表格的种类。',
+  'unknown-register': '列标题无法说明这是哪种登记表：{headers}。请选择表格的种类，或列标题所在的行。',
   'broken-json': '文件不是有效的 JSON：在第 {line} 行第 {column} 列出错。',
   'not-a-pack': '文件是 JSON，但不是管制数据包：缺少 "format": "{format}"。',
   'newer-pack': '该数据包由更新版本的加载项生成（格式 {version}；本版本读取 {known}）。请更新加载项。',
@@ -94,6 +94,7 @@ const FAULTS: Record<string, Template> = {
   'address-timeout': '服务器未在 {seconds} 秒内完整返回。',
   'address-left-https': '该地址转向了非 https 地址 {address}，未读取。',
   'reader-silent': '读取已停止：{seconds} 秒内没有进展。请重试或拆分文件。',
+  'reader-slow': '读取超过 {seconds} 秒，已停止。请去掉不需要的列，或拆分文件。',
   'reader-failed': '读取失败（{detail}）。',
 };
 

@@ -103,12 +103,10 @@ export function registerOfHeaders(
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
-/** Columns that say which thing a row is about: the required ones, and those of which one is needed. */
-export function keyFields(register: Register): string[] {
-  return [
-    ...register.fields.filter(({ required }) => required).map(({ id }) => id),
-    ...(register.id === 'names' ? ['company'] : (register.oneOf ?? []).flat()),
-  ];
+/** Fields that say which thing a row is about: the required ones, and those of which one is needed. */
+export function keyFields({ id, fields, oneOf = [] }: Register): Field[] {
+  const alternatives = id === 'names' ? ['company'] : oneOf.flat();
+  return fields.filter((field) => field.required === true || alternatives.includes(field.id));
 }
 
 /** Rows above the headers that a sheet may have: a title, a date, blanks. */

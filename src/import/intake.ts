@@ -5,13 +5,12 @@ import type { PackTopics } from '../control-data/pack';
 import { DateQuestions } from './date-questions';
 import type { DateOrder } from './dates';
 import type { FoundHeaders } from './headers';
-import { findHeaders, HEADER_ROWS_SEARCHED, keyFields, mapHeaders, registerOfHeaders } from './headers';
-import { MAX_COLUMNS, MAX_ROWS, PREVIEW_ROWS } from './limits';
+import { keyFields, mapHeaders, registerOfHeaders } from './headers';
+import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import type { FaultCode, FaultValues, ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
 import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
 import type { Recognised } from './recognised';
-import { shownRows } from './recognised';
 import type { Register, RegisterId } from './registers';
 import { REGISTERS } from './registers';
 import type { RowSetting } from './row-cells';
@@ -22,8 +21,10 @@ import { readItem, readName } from './rows/names';
 import { readRate, readRevenue } from './rows/revenue';
 import { SourceBook } from './rows/sources';
 import type { Pace } from './slices';
-import type { RawCell, RawRow, TableNotice, TableSource } from './table';
+import type { RawCell, RawRow, TableSource } from './table';
 import { isBlank, textOf } from './table';
+import { problemOf } from './table-notices';
+import { headersAt, recognisedOf } from './table-start';
 
 type ReadFact = { id: string; sources?: string[] };
 
@@ -101,8 +102,8 @@ export class Intake {
   async start(rows: readonly RawRow[], pace: Pace): Promise<void> {
     const { options } = this;
     const chosen = options.register ?? options.mapping?.register ?? null;
-    const at = this.headersAt(rows, chosen);
-    this.recognised = this.recognisedOf(rows, at);
+    const at = headersAt(rows, options.headerRow, chosen);
+    this.recognised = recognisedOf(rows, at, this.table.file);
     if (at === null) throw this.refused('no-rows');
     const { cells, number } = rows[at]!;
     const id = chosen ?? registerOfHeaders(cells);
@@ -110,38 +111,14 @@ export class Intake {
     const register = REGISTERS[id];
     this.found = mapHeaders(register, cells.slice(0, MAX_COLUMNS), number, options.mapping);
     const { columnOf } = this.found;
-    this.keyColumns = keyFields(register).flatMap((id) =>
-      columnOf[id] === undefined ? [] : [textOf(cells[columnOf[id]]).trim()],
+    this.keyColumns = keyFields(register).flatMap(({ id, header }) =>
+      columnOf[id] === undefined ? [] : [textOf(cells[columnOf[id]]).trim() || header],
     );
     for (const problem of this.found.problems) this.problems.add(problem);
     // Columns that are missing or there twice are settled first: reading on would report every row.
     if (!this.found.problems.some(({ severity }) => severity === 'error'))
       this.setting = this.settingOf(register, cells, this.found);
     await this.take(rows.slice(at + 1), pace);
-  }
-
-  /** The place of the headers among the first rows: where a person said, else where they are found. */
-  private headersAt(rows: readonly RawRow[], chosen: RegisterId | null): number | null {
-    const { headerRow } = this.options;
-    const said = headerRow === undefined ? -1 : rows.findIndex(({ number }) => number === headerRow);
-    if (said >= 0) return said;
-    return (
-      findHeaders(
-        rows.map(({ cells }) => cells),
-        chosen,
-      )?.at ?? null
-    );
-  }
-
-  private recognisedOf(rows: readonly RawRow[], at: number | null): Recognised {
-    const end = Math.max(HEADER_ROWS_SEARCHED, (at ?? 0) + 1) + PREVIEW_ROWS;
-    return {
-      text: null,
-      workbook: null,
-      ...this.table.file,
-      headerRow: at === null ? null : rows[at]!.number,
-      rows: shownRows(rows.slice(0, end)),
-    };
   }
 
   private refused(code: FaultCode, values: FaultValues = {}): ImportFault {
@@ -257,37 +234,5 @@ export class Intake {
     }
     if (alias) this.aliases.push(alias);
     if (unmatched !== undefined) this.unmatched.push(unmatched);
-  }
-}
-
-function problemOf(notice: TableNotice): Parameters<ProblemList['add']>[0] {
-  switch (notice.code) {
-    case 'encoding-assumed':
-      return {
-        code: notice.code,
-        severity: 'notice',
-        row: null,
-        column: null,
-        value: notice.encoding,
-        expected: [],
-      };
-    case 'other-sheets':
-      return {
-        code: notice.code,
-        severity: 'notice',
-        row: null,
-        column: null,
-        value: notice.sheet,
-        expected: notice.others,
-      };
-    case 'broken-quotes':
-      return {
-        code: notice.code,
-        severity: 'warning',
-        row: notice.row,
-        column: null,
-        value: '"',
-        expected: ['""'],
-      };
   }
 }

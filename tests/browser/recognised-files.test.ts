@@ -1,6 +1,6 @@
 // Files whose table has to be found: the person chooses sheet, header row, encoding and delimiter by keyboard, sees what
 // comes of it, and loads it.
-import { decoderOf } from '../../src/import/decoders';
+import { encode } from '../support/encode';
 import type { TestCell } from '../unit/import/support';
 import { workbook } from '../unit/import/support';
 import { closeWorkbenches } from './support/open-workbench';
@@ -99,23 +99,6 @@ test('a table on the third sheet is loaded by choosing sheet, header row and col
   await open.frame.getByText(/2 records are in use/).waitFor();
 });
 
-/** The bytes of a text in Shift-JIS, found by decoding. */
-function shiftJis(text: string): Uint8Array {
-  const decoder = decoderOf('shift_jis');
-  const bytesOf = new Map<string, number[]>();
-  for (let first = 0; first < 0x100; first += 1)
-    for (let second = -1; second < 0x100; second += 1) {
-      const bytes = second < 0 ? [first] : [first, second];
-      try {
-        const one = decoder.decode(Uint8Array.from(bytes));
-        if ([...one].length === 1 && !bytesOf.has(one)) bytesOf.set(one, bytes);
-      } catch {
-        // No character.
-      }
-    }
-  return Uint8Array.from([...text].flatMap((character) => bytesOf.get(character)!));
-}
-
 const JAPANESE = `許可の一覧、二〇二六年
 Exporter;Region;Status;Granted on;Notes
 JL MAG;United States;granted;2026-01-15;許可済み
@@ -123,7 +106,7 @@ Ningbo Yunsheng;Germany;applied;2026-01-16;申請中
 `;
 
 test('a Shift-JIS file with semicolons and a title is loaded, its encoding and delimiter chosen by keyboard', async () => {
-  await give('licenses.csv', shiftJis(JAPANESE));
+  await give('licenses.csv', encode(JAPANESE, 'shift_jis'));
   await report().waitFor();
   // It is recognised; the person looks, chooses otherwise, sees it, and goes back.
   await open.frame.getByRole('button', { name: /^How it is read: .*Shift-JIS.*semicolon/ }).press('Enter');

@@ -1,36 +1,11 @@
 // Text files in the encodings of thirty years: each is found in a file of a few rows, or can be chosen.
 
-import { decoderOf } from '../../../src/import/decoders';
 import { decodeText } from '../../../src/import/encoding';
 import type { Encoding } from '../../../src/import/layout';
 import { ENCODINGS } from '../../../src/import/layout';
 import { Pace } from '../../../src/import/slices';
+import { encode } from '../../support/encode';
 import { register } from './support';
-
-/** The bytes of each character of an encoding of one or two bytes, found by decoding all of them. */
-function encoderOf(encoding: Encoding): (text: string) => Uint8Array {
-  const bytesOf = new Map<string, number[]>();
-  const learn = (...bytes: number[]): void => {
-    try {
-      const text = decoderOf(encoding).decode(Uint8Array.from(bytes));
-      if ([...text].length === 1 && !bytesOf.has(text)) bytesOf.set(text, bytes);
-    } catch {
-      // No character.
-    }
-  };
-  for (let first = 0; first < 256; first += 1) learn(first);
-  if (!/windows|macintosh/.test(encoding))
-    for (let first = 0x81; first < 0xff; first += 1)
-      for (let second = 0x40; second < 0xff; second += 1) learn(first, second);
-  return (text) =>
-    Uint8Array.from(
-      [...text].flatMap((character) => {
-        const bytes = bytesOf.get(character);
-        if (!bytes) throw new Error(`${encoding} has no ${character}`);
-        return bytes;
-      }),
-    );
-}
 
 const wide =
   (size: 2 | 4, littleEndian: boolean, mark: boolean) =>
@@ -65,7 +40,7 @@ const SINGLE: [encoding: Encoding, text: string][] = [
 
 describe('an encoding is found by the letters of a few rows', () => {
   test.each(SINGLE)('%s: %j', async (encoding, text) => {
-    expect(await decodeText(encoderOf(encoding)(text), new Pace())).toEqual({
+    expect(await decodeText(encode(text, encoding), new Pace())).toEqual({
       text,
       encoding,
       assumed: true,
@@ -80,9 +55,9 @@ describe('an encoding is found by the letters of a few rows', () => {
     ['utf-32be', wide(4, false, true)],
     ['utf-32le', wide(4, true, false)],
     ['utf-32be', wide(4, false, false)],
-  ])('%s by its mark or its zeros', async (encoding, encode) => {
+  ])('%s by its mark or its zeros', async (encoding, write) => {
     const text = row('Müller');
-    const decoded = await decodeText(encode(text), new Pace());
+    const decoded = await decodeText(write(text), new Pace());
     expect({ ...decoded, text: decoded.text.replace(/^\uFEFF/, '') }).toEqual({
       text,
       encoding,
@@ -90,7 +65,7 @@ describe('an encoding is found by the letters of a few rows', () => {
     });
   });
   test('a license is read whose notes are in Cyrillic letters', async () => {
-    const { facts, problems } = await register(encoderOf('windows-1251')(SINGLE[7]![1]));
+    const { facts, problems } = await register(encode(SINGLE[7]![1], 'windows-1251'));
     expect(facts.licenses).toMatchObject([{ notes: 'Экспортная лицензия на магниты' }]);
     expect(problems).toContainEqual(
       expect.objectContaining({ code: 'encoding-assumed', value: 'windows-1251' }),
@@ -100,7 +75,7 @@ describe('an encoding is found by the letters of a few rows', () => {
 
 test.each(ENCODINGS.filter((one) => !one.startsWith('utf')))('%s can be chosen', async (encoding) => {
   const text = row('plain');
-  expect(await decodeText(encoderOf(encoding)(text), new Pace(), encoding)).toMatchObject({ text, encoding });
+  expect(await decodeText(encode(text, encoding), new Pace(), encoding)).toMatchObject({ text, encoding });
 });
 
 test.each<[string, Uint8Array]>([

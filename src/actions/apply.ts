@@ -12,6 +12,7 @@ import { originName, withoutPack } from './kept';
 import { registersWith, withdrawUnsaid } from './kept-registers';
 import { ActionProblem } from './problem';
 import { rememberPack } from './recent';
+import { layoutOf } from './remembered-layout';
 import { openSession, withStep } from './session';
 import type { Running } from './under-way';
 import { alone } from './under-way';
@@ -37,7 +38,9 @@ export async function withApplied(
     origin.kind === 'address' ? withdrawUnsaid(kept.overlay, origin.url, result, made.when) : kept.overlay;
   const added = await inSlices(addingFacts(before, result.facts, made), signal);
   const overlay = addAliases(added, result.aliases, made);
-  const mappings = { ...kept.settings.mappings, [result.register]: result.mapping };
+  const layout = layoutOf(checked.said);
+  const mapping = layout ? { ...result.mapping, layout } : result.mapping;
+  const mappings = { ...kept.settings.mappings, [result.register]: mapping };
   const registers = registersWith(checked, kept);
   return { ...kept, overlay, settings: { ...kept.settings, mappings, registers } };
 }

@@ -1,12 +1,14 @@
 // Checking what a person wants to load: it is read and reported on, and nothing changes.
 
 import type { ControlData } from '../control-data/control-data';
-import type { ImportResult, TableOptions } from '../import';
+import type { ImportResult, Recognised, TableOptions } from '../import';
 import { MAX_FILE_BYTES } from '../import/limits';
+import { ImportFault } from '../import/problems';
 import type { Reader } from '../import/worker-client';
 import { inUse } from '../in-use/in-use';
-import type { Kept, Origin } from './kept';
+import type { Kept, KeptSettings, Origin } from './kept';
 import { ActionProblem, problemFrom } from './problem';
+import { fitsMapping, layoutFor, layoutOf } from './remembered-layout';
 import { openSession } from './session';
 import type { Running } from './under-way';
 
@@ -78,20 +80,68 @@ export async function check(
     signal,
     onProgress: (share) => onProgress?.({ step: 'checking', share }),
   };
+  const basis = { pack: kept.pack, overlay: kept.overlay };
+  const remembered = kept.settings.mappings;
+  let found: { result: ImportResult } | { fault: ImportFault };
   try {
-    let result = await read(options);
-    if (result.kind === 'register' && !said.mapping) {
-      const mapping = kept.settings.mappings[result.register];
-      const headers = new Set(result.mapping.columns.map(({ header }) => header));
-      // A mapping made for other headers says nothing about these.
-      if (mapping?.columns.some(({ header }) => headers.has(header)))
-        result = await read({ ...options, register: result.register, mapping });
-    }
-    return { origin, result, said, basis: { pack: kept.pack, overlay: kept.overlay } };
+    found = { result: await read(options) };
+  } catch (error) {
+    if (!(error instanceof ImportFault) || !error.recognised) throw problemFrom(error);
+    found = { fault: error };
+  }
+  try {
+    if (!said.mapping && !('result' in found && found.result.kind === 'pack'))
+      for (const again of rememberedFor(found, remembered)) {
+        const result = await readOrNull(read, { ...options, ...again, ...said });
+        if (result && again.mapping && fitsMapping(result, again.mapping))
+          return { origin, result, said: { ...layoutOf(again), ...said }, basis };
+      }
   } catch (error) {
     throw problemFrom(error);
   }
+  if ('fault' in found) throw problemFrom(found.fault);
+  return { origin, result: found.result, said, basis };
 }
+
+/** Ways to read that were remembered and may fit: of the register that was found, else of each with a layout. */
+function rememberedFor(
+  found: { result: ImportResult } | { fault: ImportFault },
+  mappings: KeptSettings['mappings'],
+): TableOptions[] {
+  const recognised =
+    'fault' in found
+      ? found.fault.recognised!
+      : found.result.kind === 'register'
+        ? found.result.recognised
+        : null;
+  if (!recognised) return [];
+  const register = 'result' in found && found.result.kind === 'register' ? found.result.register : null;
+  const candidates = Object.values(mappings).filter((mapping) =>
+    register === null ? mapping.layout !== undefined : mapping.register === register,
+  );
+  return candidates.map((mapping) => ({
+    register: mapping.register,
+    mapping,
+    ...layoutFor(mapping.layout, recognised),
+  }));
+}
+
+/** Null where a remembered way does not lead to a table. */
+async function readOrNull(
+  read: (options: ReadWith) => Promise<ImportResult>,
+  options: ReadWith,
+): Promise<ImportResult | null> {
+  try {
+    return await read(options);
+  } catch (error) {
+    if (error instanceof ImportFault) return null;
+    throw error;
+  }
+}
+
+/** What was recognised of a source that was refused, where a person can choose otherwise. */
+export const recognisedIn = (error: unknown): Recognised | null =>
+  error instanceof ActionProblem && error.cause instanceof ImportFault ? error.cause.recognised : null;
 
 let worker: Reader | null = null;
 

@@ -5,14 +5,19 @@ import type { RegisterId } from '../import/registers';
 export type {
   DateOrder,
   DateQuestion,
+  Delimiter,
   Encoding,
+  Layout,
   Mapping,
   Problem,
+  Recognised,
+  RecognisedSheet,
   RegisterId,
   RegisterResult,
   TableOptions,
 } from '../import';
-export { MAX_FILE_BYTES, MAX_ROWS } from '../import/limits';
+export { DELIMITERS, ENCODINGS } from '../import/layout';
+export { MAX_FILE_BYTES, MAX_ROWS, PREVIEW_ROWS, ROWS_COUNTED } from '../import/limits';
 
 export interface RegisterColumns {
   readonly id: RegisterId;

@@ -5,6 +5,7 @@ import type { Material, RevenueBase } from '../control-data/pack';
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { dayOfIso, dayOfSerial } from '../control-data/days';
+import { readHsCode } from '../control-data/hs-code';
 import type { Found } from '../control-data/names';
 import { nameKey } from '../control-data/names';
 import { readPeriod } from '../control-data/periods';
@@ -148,11 +149,9 @@ function readMaterial(text: string, data: ControlData, parameter: Parameter, raw
   return isProblem(material) ? material : { kind: 'material', material };
 }
 
-/** Digits only, four or more; a number with an odd count of digits gets its zero back (10121 is 010121). */
 function readHs(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
-  const digits = text.replace(/[\s.]/g, '');
-  const code = typeof raw === 'number' && digits.length % 2 === 1 ? `0${digits}` : digits;
-  if (!/^\d{4,}$/.test(code)) return badValue('not-an-hs-code', { argument: parameter.name, text });
+  const code = readHsCode(typeof raw === 'number' ? raw : text);
+  if (code === null) return badValue('not-an-hs-code', { argument: parameter.name, text });
   if (itemsOfHs(data, code).length === 0) return notFound('hs-not-referred-to', { code });
   return { kind: 'hs', code };
 }

@@ -2,11 +2,13 @@
 
 import Papa from 'papaparse';
 import type { DecodedText } from './encoding';
+import { findHeaders, HEADER_ROWS_SEARCHED } from './headers';
+import type { Delimiter } from './layout';
+import { DELIMITERS } from './layout';
+import type { RegisterId } from './registers';
 import type { Pace } from './slices';
 import type { RawRow, TableNotice, TableSource } from './table';
 
-/** Full-width commas are left to the text: no program writes them as delimiters. */
-const DELIMITERS = [',', '\t', ';', '|', '\u001f', '\u001e'];
 /** Characters looked at to find the delimiter. */
 const SAMPLE_LENGTH = 64 * 1024;
 /** Characters parsed at a time; a record that is longer makes its window grow. */
@@ -18,30 +20,53 @@ interface ParsedWindow {
   meta: { cursor: number };
 }
 
+export interface CsvOptions {
+  /** The delimiter that a person chose; without it, the header row says it. */
+  delimiter?: Delimiter;
+  /** The register whose headers are looked for; without it, those of any. */
+  register?: RegisterId | null;
+}
+
 /** The table of a text. `notices` is complete once the rows have been read. */
-export function csvTable({ text, encoding, assumed }: DecodedText, pace: Pace): TableSource {
-  const named = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
+export function csvTable(
+  { text, encoding, assumed }: DecodedText,
+  pace: Pace,
+  { delimiter: chosen, register = null }: CsvOptions = {},
+): TableSource {
+  const named = /^\uFEFF?sep=(.)(?:\r\n?|\n)/i.exec(text);
   const start = named ? named[0].length : text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const delimiter = named?.[1] ?? findDelimiter(text.slice(start, start + SAMPLE_LENGTH));
+  const delimiter = chosen ?? named?.[1] ?? findDelimiter(text.slice(start, start + SAMPLE_LENGTH), register);
   const notices: TableNotice[] = assumed ? [{ code: 'encoding-assumed', encoding }] : [];
   return {
     rows: records(text, start, delimiter, named ? 1 : 0, pace, notices),
     decimalComma: delimiter === ';',
     date1904: false,
     notices,
+    file: { text: { encoding, assumed, delimiter }, workbook: null },
   };
 }
 
-function findDelimiter(sample: string): string {
+/**
+ * The delimiter by which a row names most fields of a register: decimal commas, or a title above the table, say nothing
+ * about it. Where no row does by any, the one that cuts the rows most evenly.
+ */
+function findDelimiter(sample: string, register: RegisterId | null): string {
   const lines = plainLineEnds(sample);
   const whole = lines.length < SAMPLE_LENGTH ? lines : lines.slice(0, lines.lastIndexOf('\n') + 1);
-  const { meta } = Papa.parse(whole, {
+  let best: { delimiter: string; fields: number } | null = null;
+  for (const delimiter of DELIMITERS) {
+    if (!whole.includes(delimiter)) continue;
+    const { data } = Papa.parse<string[]>(whole, { delimiter, newline: '\n', preview: HEADER_ROWS_SEARCHED });
+    const fields = findHeaders(data, register)?.fields ?? 0;
+    if (fields >= 2 && fields > (best?.fields ?? 0)) best = { delimiter, fields };
+  }
+  if (best) return best.delimiter;
+  return Papa.parse(whole, {
     worker: false,
-    delimitersToGuess: DELIMITERS,
-    preview: 20,
+    delimitersToGuess: [...DELIMITERS],
+    preview: HEADER_ROWS_SEARCHED,
     skipEmptyLines: true,
-  });
-  return meta.delimiter;
+  }).meta.delimiter;
 }
 
 async function* records(

@@ -1,5 +1,6 @@
 // Finds which column is which field: by the user's own mapping, else by the header's words.
 
+import type { Layout } from './layout';
 import type { Problem } from './problems';
 import { shown } from './problems';
 import type { Field, Register, RegisterId } from './registers';
@@ -16,6 +17,8 @@ export interface MappedColumn {
 export interface Mapping {
   register: RegisterId;
   columns: MappedColumn[];
+  /** How a person said that the file is to be read; only what was chosen against what was recognised. */
+  layout?: Layout;
 }
 
 export interface FoundHeaders {
@@ -81,39 +84,59 @@ function missingFields(register: Register, present: ReadonlySet<string | undefin
   return needed.filter((set) => !set.some((id) => present.has(id)));
 }
 
+/** Columns that a register must name before its headers are taken for it: one alone, such as "Name", is in any table. */
+const LEAST_FIELDS = 2;
+
 /**
- * The register whose headers these are: one whose required columns are all there, of several the one that knows most
- * of the columns. Null where none is complete or two fit alike.
+ * The register whose headers these are: the only one whose required columns are all there. Null where none is complete
+ * or several are; then a person says what the table is. With a chosen one, only whether it is that.
  */
-export function registerOfHeaders(cells: readonly RawCell[]): RegisterId | null {
+export function registerOfHeaders(
+  cells: readonly RawCell[],
+  chosen: RegisterId | null = null,
+): RegisterId | null {
   const headers = cells.map((cell) => textOf(cell).trim()).filter((header) => header !== '');
-  const ranked = REGISTER_IDS.map((id) => ({ id, ...fit(REGISTERS[id], headers) }))
-    .filter(({ complete }) => complete)
-    .sort((a, b) => b.fields - a.fields);
-  const [best, next] = ranked;
-  return best && best.fields > (next?.fields ?? 0) ? best.id : null;
+  const fitting = (chosen === null ? REGISTER_IDS : [chosen]).filter((id) => {
+    const { complete, fields } = fit(REGISTERS[id], headers);
+    return complete && fields >= LEAST_FIELDS;
+  });
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** Fields that say which thing a row is about: the required ones, and those of which one is needed. */
+export function keyFields({ id, fields, oneOf = [] }: Register): Field[] {
+  const alternatives = id === 'names' ? ['company'] : oneOf.flat();
+  return fields.filter((field) => field.required === true || alternatives.includes(field.id));
 }
 
 /** Rows above the headers that a sheet may have: a title, a date, blanks. */
 export const HEADER_ROWS_SEARCHED = 20;
 
+/** The row that most likely holds the headers, and how well it does. */
+export interface HeaderRow {
+  /** Its place among the rows, counted from 0. */
+  at: number;
+  /** How many fields of one register it names. */
+  fields: number;
+}
+
 /**
  * Which of the first rows holds the headers: the one that names most fields of the register (of any register where
  * none is chosen); the first row that is not blank where no row names two. Null where all are blank.
  */
-export function findHeaderRow(
+export function findHeaders(
   rows: readonly (readonly RawCell[])[],
   chosen: RegisterId | null,
-): number | null {
+): HeaderRow | null {
   const registers = (chosen ? [chosen] : REGISTER_IDS).map((id) => REGISTERS[id]);
-  let best: { at: number; fields: number } | null = null;
+  let best: HeaderRow | null = null;
   for (const [at, cells] of rows.slice(0, HEADER_ROWS_SEARCHED).entries()) {
     const headers = cells.filter((cell) => !isBlank(cell)).map((cell) => textOf(cell));
     if (headers.length === 0) continue;
     const fields = Math.max(...registers.map((register) => fit(register, headers).fields));
     if (!best || (fields >= 2 && fields > best.fields)) best = { at, fields };
   }
-  return best?.at ?? null;
+  return best;
 }
 
 /**

@@ -3,10 +3,12 @@
 import type { ControlData } from '../control-data/control-data';
 import { csvTable } from './csv';
 import type { DateOrder } from './dates';
-import type { Encoding } from './encoding';
+import type { DecodedText } from './encoding';
 import { decodeText } from './encoding';
 import type { Mapping } from './headers';
-import { fileKind } from './kind';
+import { checkIsText, fileKind } from './kind';
+import type { Delimiter, Encoding, Layout } from './layout';
+import { DELIMITERS } from './layout';
 import { MAX_FILE_BYTES } from './limits';
 import type { PackResult } from './pack-file';
 import { readPack } from './pack-file';
@@ -20,8 +22,9 @@ import type { RawCell, RawRow, TableSource } from './table';
 import { xlsxTable } from './xlsx/sheet';
 
 export type { DateQuestion } from './date-questions';
-export type { DateOrder, Encoding, Mapping, PackResult, RegisterId, RegisterResult };
+export type { DateOrder, Delimiter, Encoding, Mapping, PackResult, RegisterId, RegisterResult };
 export type { MappedColumn } from './headers';
+export type { Layout } from './layout';
 export { adviseOnAddress, readAddress } from './address';
 export type { AddressAdvice, AddressContent } from './address';
 export { decideNames, matchNames } from './match-names';
@@ -33,21 +36,18 @@ export type { FaultCode, Problem, ProblemCode, Severity } from './problems';
 export { REGISTER_IDS, REGISTERS } from './registers';
 export type { Field, Register } from './registers';
 export { MAX_FILE_BYTES, MAX_ROWS } from './limits';
+export type { Recognised, RecognisedSheet } from './recognised';
 
 export type ImportResult = PackResult | RegisterResult;
 
-/** What the user may say of a table; all of it is plain JSON. */
-export interface TableOptions {
+/** What the user may say of a table, over what is recognised of it; all of it is plain JSON. */
+export interface TableOptions extends Layout {
   /** Read as this register; without it, the headers say which. */
   register?: RegisterId;
   /** The mapping that was used or changed last time. */
   mapping?: Mapping;
   /** The order of day and month: for all columns, or by header. */
   dateOrder?: DateOrder | Readonly<Record<string, DateOrder>>;
-  /** The encoding of a text file; without it, its marks and bytes say which. */
-  encoding?: Encoding;
-  /** The sheet of a workbook file; without it, the first one. */
-  sheet?: string;
 }
 
 export interface ReadOptions extends TableOptions, PaceOptions {
@@ -63,18 +63,42 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
   if (bytes.length > MAX_FILE_BYTES)
     throw new ImportFault('file-too-large', { size: bytes.length, limit: MAX_FILE_BYTES });
   const pace = new Pace(options);
-  const kind = fileKind(bytes);
+  const kind = fileKind(bytes, name);
   if (kind === 'xlsx') {
     pace.stage(0, 0.3);
-    const table = await xlsxTable(bytes, options.sheet, pace);
+    const register = options.register ?? options.mapping?.register;
+    const table = await xlsxTable(bytes, options.sheet, pace, register);
     pace.stage(0.3, 1);
     return readTable(table, name, options, pace);
   }
   pace.stage(0, 0.2);
-  const decoded = await decodeText(bytes, pace, options.encoding);
+  const decoded = await decoding(bytes, pace, options);
+  checkIsText(decoded.text);
   pace.stage(0.2, kind === 'json' ? 0.8 : 1);
   if (kind === 'json') return readPack(decoded.text, options.data, pace);
-  return readTable(csvTable(decoded, pace), name, options, pace);
+  const register = options.register ?? options.mapping?.register;
+  const table = csvTable(decoded, pace, { delimiter: options.delimiter, register });
+  return readTable(table, name, options, pace);
+}
+
+/** Decodes a text; where that fails, the encoding can be chosen otherwise. */
+async function decoding(bytes: Uint8Array, pace: Pace, options: TableOptions): Promise<DecodedText> {
+  try {
+    return await decodeText(bytes, pace, options.encoding);
+  } catch (fault) {
+    if (fault instanceof ImportFault)
+      fault.recognised = {
+        text: {
+          encoding: options.encoding ?? 'utf-8',
+          assumed: false,
+          delimiter: options.delimiter ?? DELIMITERS[0],
+        },
+        workbook: null,
+        headerRow: null,
+        rows: [],
+      };
+    throw fault;
+  }
 }
 
 function readTable(
@@ -83,8 +107,8 @@ function readTable(
   options: ReadOptions,
   pace: Pace,
 ): Promise<RegisterResult> {
-  const { data, register, mapping, dateOrder } = options;
-  const registerOptions: RegisterOptions = { data, fileName, register, mapping, dateOrder };
+  const { data, register, mapping, headerRow, dateOrder } = options;
+  const registerOptions: RegisterOptions = { data, fileName, register, mapping, headerRow, dateOrder };
   return readRegister(table, registerOptions, pace);
 }
 

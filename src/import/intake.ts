@@ -5,10 +5,12 @@ import type { PackTopics } from '../control-data/pack';
 import { DateQuestions } from './date-questions';
 import type { DateOrder } from './dates';
 import type { FoundHeaders } from './headers';
-import { findHeaderRow, mapHeaders, registerOfHeaders } from './headers';
+import { keyFields, mapHeaders, registerOfHeaders } from './headers';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import type { FaultCode, FaultValues, ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
 import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
+import type { Recognised } from './recognised';
 import type { Register, RegisterId } from './registers';
 import { REGISTERS } from './registers';
 import type { RowSetting } from './row-cells';
@@ -19,8 +21,10 @@ import { readItem, readName } from './rows/names';
 import { readRate, readRevenue } from './rows/revenue';
 import { SourceBook } from './rows/sources';
 import type { Pace } from './slices';
-import type { RawCell, RawRow, TableNotice, TableSource } from './table';
+import type { RawCell, RawRow, TableSource } from './table';
 import { isBlank, textOf } from './table';
+import { problemOf } from './table-notices';
+import { headersAt, recognisedOf } from './table-start';
 
 type ReadFact = { id: string; sources?: string[] };
 
@@ -59,6 +63,9 @@ const TAKE: Readonly<Record<RegisterId, TakeRow>> = {
   },
 };
 
+/** Names that are taken in although the data do not know them. */
+const UNRESOLVED: ReadonlySet<ProblemCode> = new Set(['unknown-company', 'ambiguous-name']);
+
 interface Seen {
   row: number;
   taken: Taken;
@@ -75,6 +82,9 @@ export class Intake {
   private readonly factRows: number[] = [];
   private readonly counts: RegisterCounts = { rows: 0, good: 0, bad: 0, duplicate: 0 };
   private found: FoundHeaders | null = null;
+  private keyColumns: string[] = [];
+  private resolvedRows = 0;
+  private recognised: Recognised | null = null;
   private setting: RowSetting | null = null;
 
   constructor(
@@ -92,22 +102,29 @@ export class Intake {
   async start(rows: readonly RawRow[], pace: Pace): Promise<void> {
     const { options } = this;
     const chosen = options.register ?? options.mapping?.register ?? null;
-    const at = findHeaderRow(
-      rows.map(({ cells }) => cells),
-      chosen,
-    );
-    if (at === null) throw new ImportFault('no-rows');
+    const at = headersAt(rows, options.headerRow, chosen);
+    this.recognised = recognisedOf(rows, at, this.table.file);
+    if (at === null) throw this.refused('no-rows');
     const { cells, number } = rows[at]!;
     const id = chosen ?? registerOfHeaders(cells);
-    if (id === null)
-      throw new ImportFault('unknown-register', { headers: shown(cells.map(textOf).join(', ')) });
+    if (id === null) throw this.refused('unknown-register', { headers: shown(cells.map(textOf).join(', ')) });
     const register = REGISTERS[id];
     this.found = mapHeaders(register, cells.slice(0, MAX_COLUMNS), number, options.mapping);
+    const { columnOf } = this.found;
+    this.keyColumns = keyFields(register).flatMap(({ id, header }) =>
+      columnOf[id] === undefined ? [] : [textOf(cells[columnOf[id]]).trim() || header],
+    );
     for (const problem of this.found.problems) this.problems.add(problem);
     // Columns that are missing or there twice are settled first: reading on would report every row.
     if (!this.found.problems.some(({ severity }) => severity === 'error'))
       this.setting = this.settingOf(register, cells, this.found);
     await this.take(rows.slice(at + 1), pace);
+  }
+
+  private refused(code: FaultCode, values: FaultValues = {}): ImportFault {
+    const fault = new ImportFault(code, values);
+    fault.recognised = this.recognised;
+    return fault;
   }
 
   /** Takes rows below the headers in. */
@@ -132,6 +149,8 @@ export class Intake {
       kind: 'register',
       register: this.found!.mapping.register,
       mapping: this.found!.mapping,
+      keyColumns: this.keyColumns,
+      recognised: this.recognised!,
       facts: { ...(sources.length > 0 ? { sources } : {}), ...this.facts } as Partial<PackTopics>,
       aliases: this.aliases,
       unmatched: this.unmatched,
@@ -139,6 +158,7 @@ export class Intake {
       problemCounts: this.problems.counts,
       dateQuestions: this.questions.list(),
       counts: this.counts,
+      resolvedRows: this.resolvedRows,
       factRows: this.factRows,
     };
   }
@@ -176,11 +196,21 @@ export class Intake {
         String(raw.cells.length),
       );
     const taken = TAKE[setting.register.id](row, this.sources);
+    if (this.resolves(row)) this.resolvedRows += 1;
     const repeated = row.good && this.isRepeated(row, taken);
     for (const problem of row.problems) this.problems.add(problem);
     if (repeated) this.counts.duplicate += 1;
     else if (row.good) this.keep(taken, raw.number);
     else this.counts.bad += 1;
+  }
+
+  /** Whether the key columns of a row name things of the data: a name that nothing bears is more than a remark. */
+  private resolves({ problems }: RowReader): boolean {
+    return !problems.some(
+      ({ code, severity, column }) =>
+        (severity === 'error' || severity === 'question' || UNRESOLVED.has(code)) &&
+        (column === null || this.keyColumns.includes(column)),
+    );
   }
 
   /** Reports a row that says again what an earlier one said, or contradicts it. */
@@ -204,37 +234,5 @@ export class Intake {
     }
     if (alias) this.aliases.push(alias);
     if (unmatched !== undefined) this.unmatched.push(unmatched);
-  }
-}
-
-function problemOf(notice: TableNotice): Parameters<ProblemList['add']>[0] {
-  switch (notice.code) {
-    case 'encoding-assumed':
-      return {
-        code: notice.code,
-        severity: 'notice',
-        row: null,
-        column: null,
-        value: notice.encoding,
-        expected: [],
-      };
-    case 'other-sheets':
-      return {
-        code: notice.code,
-        severity: 'notice',
-        row: null,
-        column: null,
-        value: notice.sheet,
-        expected: notice.others,
-      };
-    case 'broken-quotes':
-      return {
-        code: notice.code,
-        severity: 'warning',
-        row: notice.row,
-        column: null,
-        value: '"',
-        expected: ['""'],
-      };
   }
 }

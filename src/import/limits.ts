@@ -9,6 +9,16 @@ export const MAX_ROWS = 200_000;
 /** Columns of a register. */
 export const MAX_COLUMNS = 200;
 
+/** Columns, and characters of a cell, of the preview in which a person chooses how a file is read. */
+export const MAX_RECOGNISED_COLUMNS = 40;
+export const MAX_RECOGNISED_LENGTH = 60;
+
+/** Rows of a sheet that are counted for the choice of sheets, at most. */
+export const ROWS_COUNTED = 1000;
+
+/** Rows below the headers in that preview. */
+export const PREVIEW_ROWS = 10;
+
 /** Characters of one cell, as in Excel. */
 export const MAX_CELL_LENGTH = 32_767;
 
@@ -35,3 +45,6 @@ export const WORKER_START_MS = 5_000;
 
 /** How long a worker may say nothing while it reads, in milliseconds. */
 export const WORKER_SILENCE_MS = 20_000;
+
+/** How long a file may take on the page's own thread, where workers are forbidden, in milliseconds. */
+export const PAGE_READ_MS = 120_000;

@@ -2,6 +2,7 @@
 // under the code with the prefix "import.".
 
 import { MAX_PROBLEMS_KEPT } from './limits';
+import type { Recognised } from './recognised';
 
 /** Problems of rows, columns and values. */
 export type ProblemCode =
@@ -70,6 +71,11 @@ export type FaultCode =
   | 'file-too-large'
   | 'too-many-rows'
   | 'old-excel'
+  | 'other-spreadsheet'
+  | 'numbers-file'
+  | 'lock-file'
+  | 'html-table'
+  | 'binary-file'
   | 'not-a-table-file'
   | 'web-page'
   | 'undecodable'
@@ -93,6 +99,7 @@ export type FaultCode =
   | 'address-timeout'
   | 'address-left-https'
   | 'reader-silent'
+  | 'reader-slow'
   | 'reader-failed';
 
 export type FaultValues = Record<string, string | number>;
@@ -101,19 +108,32 @@ export type FaultValues = Record<string, string | number>;
 export class ImportFault extends Error {
   override readonly name = 'ImportFault';
 
+  readonly values: FaultValues;
+  /** What was recognised of the file before it was refused, so that a person can choose otherwise. */
+  recognised: Recognised | null = null;
+
   constructor(
     readonly code: FaultCode,
-    readonly values: FaultValues = {},
+    values: FaultValues = {},
   ) {
-    super(`${code} ${JSON.stringify(values)}`);
+    const printable = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? print(value) : value]),
+    );
+    super(`${code} ${JSON.stringify(printable)}`);
+    this.values = printable;
   }
 }
+
+/** Controls, and marks that turn the direction of what follows: a message shows none of them. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g;
+
+export const print = (text: string): string => text.replace(UNPRINTABLE, ' ');
 
 const SHOWN_LENGTH = 120;
 
 /** A value as problems show it. */
 export function shown(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = value === null || value === undefined ? '' : print(String(value));
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text;
 }
 
@@ -124,6 +144,13 @@ export class ProblemList {
 
   add(problem: Problem): void {
     this.counts[problem.code] = (this.counts[problem.code] ?? 0) + 1;
-    if (this.kept.length < MAX_PROBLEMS_KEPT) this.kept.push(problem);
+    if (this.kept.length >= MAX_PROBLEMS_KEPT) return;
+    const { column, value, expected } = problem;
+    this.kept.push({
+      ...problem,
+      column: column === null ? null : print(column),
+      value: print(value),
+      expected: expected.map(print),
+    });
   }
 }

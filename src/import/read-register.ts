@@ -8,9 +8,10 @@ import type { DateOrder } from './dates';
 import type { Mapping } from './headers';
 import { HEADER_ROWS_SEARCHED } from './headers';
 import { Intake } from './intake';
-import { MAX_ROWS } from './limits';
+import { MAX_ROWS, PREVIEW_ROWS } from './limits';
 import type { Problem, ProblemCode } from './problems';
 import { ImportFault } from './problems';
+import type { Recognised } from './recognised';
 import type { RegisterId } from './registers';
 import type { Pace } from './slices';
 import type { RawRow, TableSource } from './table';
@@ -28,6 +29,9 @@ export interface RegisterResult {
   kind: 'register';
   register: RegisterId;
   mapping: Mapping;
+  /** The headers of the columns that say which thing a row is about. */
+  keyColumns: string[];
+  recognised: Recognised;
   facts: Partial<PackTopics>;
   aliases: PrivateAlias[];
   /** Own names of the name register that no company answers to; they stay visible until they are decided. */
@@ -37,6 +41,8 @@ export interface RegisterResult {
   problemCounts: Partial<Record<ProblemCode, number>>;
   dateQuestions: DateQuestion[];
   counts: RegisterCounts;
+  /** Rows whose key columns all name something that the data know. */
+  resolvedRows: number;
   /** The row that each fact of the register's topic comes from, in the order of the facts. */
   factRows: number[];
 }
@@ -47,6 +53,8 @@ export interface RegisterOptions {
   /** Read as this register; without it, the headers say which. */
   register?: RegisterId;
   mapping?: Mapping;
+  /** The number of the row that holds the headers; without it, the first rows are searched. */
+  headerRow?: number;
   /** The order of day and month: for all columns, or by header. */
   dateOrder?: DateOrder | Readonly<Record<string, DateOrder>>;
 }
@@ -58,7 +66,8 @@ export async function readRegister(
   pace: Pace,
 ): Promise<RegisterResult> {
   const intake = new Intake(options, table);
-  // The headers are looked for among the first rows, so as many are waited for.
+  // The headers are looked for among the first rows, and a preview shows some below them, so as many are waited for.
+  const rowsNeeded = HEADER_ROWS_SEARCHED + PREVIEW_ROWS;
   let first: RawRow[] = [];
   let seen = 0;
   for await (const batch of table.rows) {
@@ -67,7 +76,8 @@ export async function readRegister(
     if (intake.started) await intake.take(batch, pace);
     else {
       first = first.concat(batch);
-      if (first.length >= HEADER_ROWS_SEARCHED) await intake.start(first, pace);
+      if (first.length >= rowsNeeded && first.at(-1)!.number >= (options.headerRow ?? 0))
+        await intake.start(first, pace);
     }
   }
   if (!intake.started) await intake.start(first, pace);

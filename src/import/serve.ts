@@ -35,7 +35,12 @@ async function answer(page: PagePort, { bytes, name, vocabulary, options }: Read
     page.postMessage({ kind: 'done', rest });
   } catch (error) {
     if (error instanceof ImportFault)
-      page.postMessage({ kind: 'fault', code: error.code, values: error.values });
+      page.postMessage({
+        kind: 'fault',
+        code: error.code,
+        values: error.values,
+        recognised: error.recognised,
+      });
     else page.postMessage({ kind: 'failed', message: String(error) });
   }
 }

@@ -1,5 +1,7 @@
 // A table as every source gives it: CSV, a sheet of a workbook file, a table or selection of the open workbook.
 
+import type { RecognisedFile } from './recognised';
+
 /** A cell before it is understood. Days of a workbook come as the serial that the sheet holds, marked as a day. */
 export type RawCell = string | number | boolean | null | RawDay | RawError;
 
@@ -30,6 +32,8 @@ export interface TableSource {
   date1904: boolean;
   /** What the report says of the file besides its rows. */
   notices: TableNotice[];
+  /** How the file is laid out; without it, the source has one table and no text. */
+  file?: RecognisedFile;
 }
 
 export type TableNotice =

@@ -2,7 +2,7 @@
 
 import type { ImportResult, ReadOptions, TableOptions } from './index';
 import { readFile } from './index';
-import { WORKER_SILENCE_MS, WORKER_START_MS } from './limits';
+import { PAGE_READ_MS, WORKER_SILENCE_MS, WORKER_START_MS } from './limits';
 import { ImportFault } from './problems';
 import type { ReadRequest, ResultPart, WorkerMessage } from './worker-messages';
 import { putTogether, vocabularyOf } from './worker-messages';
@@ -20,6 +20,8 @@ export interface ReaderSettings {
   /** How long a worker may take to be there, and to stay silent, in milliseconds. */
   startMs?: number;
   silenceMs?: number;
+  /** How long a file may take on the page's own thread, in milliseconds. */
+  pageMs?: number;
 }
 
 export type Reader = (bytes: Uint8Array, name: string, options: ReadOptions) => Promise<ImportResult>;
@@ -43,8 +45,28 @@ export function createReader(settings: ReaderSettings): Reader {
         forbidden = true;
       }
     }
-    return readFile(bytes, name, options);
+    return readOnPage(bytes, name, options, settings.pageMs ?? PAGE_READ_MS);
   };
+}
+
+/** Reads in slices on the page's own thread, and gives up in words where that takes too long. */
+async function readOnPage(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+  pageMs: number,
+): Promise<ImportResult> {
+  const late = new AbortController();
+  const deadline = setTimeout(
+    () => late.abort(new ImportFault('reader-slow', { seconds: pageMs / 1000 })),
+    pageMs,
+  );
+  const signal = options.signal ? AbortSignal.any([options.signal, late.signal]) : late.signal;
+  try {
+    return await readFile(bytes, name, { ...options, signal });
+  } finally {
+    clearTimeout(deadline);
+  }
 }
 
 async function readInWorker(
@@ -106,7 +128,7 @@ async function readInWorker(
           resolve(putTogether(message.rest, parts));
           return;
         case 'fault':
-          fail(new ImportFault(message.code, message.values));
+          fail(faultOf(message));
           return;
         case 'failed':
           fail(new ImportFault('reader-failed', { detail: message.message }));
@@ -116,6 +138,13 @@ async function readInWorker(
 }
 
 /** The options that can be sent: no functions, no signal, no data. */
-function plainOptions({ register, mapping, dateOrder, encoding, sheet }: ReadOptions): TableOptions {
-  return { register, mapping, dateOrder, encoding, sheet };
+function plainOptions(options: ReadOptions): TableOptions {
+  const { register, mapping, headerRow, dateOrder, encoding, delimiter, sheet } = options;
+  return { register, mapping, headerRow, dateOrder, encoding, delimiter, sheet };
+}
+
+function faultOf({ code, values, recognised }: Extract<WorkerMessage, { kind: 'fault' }>): ImportFault {
+  const fault = new ImportFault(code, values);
+  fault.recognised = recognised;
+  return fault;
 }

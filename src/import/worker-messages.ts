@@ -6,6 +6,7 @@ import { NO_TOPICS } from '../control-data/topics';
 import type { ControlPack, PackTopics } from '../control-data/pack';
 import type { ImportResult, TableOptions } from './index';
 import type { FaultCode, FaultValues } from './problems';
+import type { Recognised } from './recognised';
 
 /** The page to the worker. */
 export interface ReadRequest {
@@ -29,7 +30,7 @@ export type WorkerMessage =
   | { kind: 'progress'; share: number }
   | { kind: 'part'; part: ResultPart }
   | { kind: 'done'; rest: ImportResult }
-  | { kind: 'fault'; code: FaultCode; values: FaultValues }
+  | { kind: 'fault'; code: FaultCode; values: FaultValues; recognised: Recognised | null }
   | { kind: 'failed'; message: string };
 
 /** Few enough that a part takes a page some milliseconds. */

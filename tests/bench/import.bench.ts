@@ -6,6 +6,8 @@ import { readSheet } from 'read-excel-file/node';
 import { buildControlData } from '../../src/control-data/control-data';
 import { BUNDLED_PACK, VOCABULARY } from '../../src/control-data/packs';
 import { readFile } from '../../src/import';
+import { Pace } from '../../src/import/slices';
+import { xlsxTable } from '../../src/import/xlsx/sheet';
 import { asCsv, asXlsx, largeRegister } from '../support/large-register';
 import type { Bench } from './bench';
 
@@ -16,6 +18,21 @@ const XLSX_ROWS = 50_000;
 const csvBytes = strToU8(asCsv(largeRegister(CSV_ROWS)));
 const xlsxBytes = asXlsx(largeRegister(XLSX_ROWS));
 const decoder = new TextDecoder();
+
+/** As many rows of as many columns as make a million cells; the columns of the register come again and again. */
+const MILLION_COLUMNS = 20;
+const million = largeRegister(XLSX_ROWS).map((row) =>
+  Array.from({ length: MILLION_COLUMNS }, (_, at) => row[at % row.length]!),
+);
+const millionBytes = asXlsx(million);
+
+/** Fails where cells are missing. */
+async function allCells(bytes: Uint8Array): Promise<void> {
+  let count = 0;
+  for await (const batch of (await xlsxTable(bytes, undefined, new Pace())).rows)
+    for (const { cells } of batch) count += cells.length;
+  if (count < XLSX_ROWS * MILLION_COLUMNS) throw new Error('cells were left out');
+}
 
 /** Fails where a row was left out: a fast reading that reads nothing would look good. */
 async function all(bytes: Uint8Array, name: string, expected: number): Promise<void> {
@@ -39,6 +56,14 @@ export const benches: Bench[] = [
     cases: {
       'read-excel-file alone': () => readSheet(Buffer.from(xlsxBytes)),
       'read, checked and built': () => all(xlsxBytes, 'licenses.xlsx', XLSX_ROWS),
+    },
+  },
+  {
+    title: 'a million cells as XLSX, read and no more',
+    items: { name: 'cells', count: XLSX_ROWS * MILLION_COLUMNS },
+    cases: {
+      'read-excel-file': () => readSheet(Buffer.from(millionBytes)),
+      'our reader': () => allCells(millionBytes),
     },
   },
 ];

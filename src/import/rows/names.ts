@@ -1,6 +1,7 @@
 // A row of the name register and of the item register: own names of companies, own item numbers.
 
 import type { ControlData } from '../../control-data/control-data';
+import { readHsCode } from '../../control-data/hs-code';
 import type { PrivateAlias } from '../../control-data/overlay';
 import type { Material } from '../../control-data/pack';
 import { ownId } from '../ids';
@@ -78,13 +79,12 @@ export function readItem(row: RowReader, sources: SourceBook): ReadItem {
   };
 }
 
-/** Digits only, four or more; an odd count of digits from a number cell gets its leading zero back. */
+/** A file of text does not say whether digits were a number once, so they are read as one. */
 function hsCode(row: RowReader): string | null {
   const text = row.text('hs');
   if (text === '') return null;
-  const digits = text.replace(/[\s.\-/]/g, '');
-  const whole = digits.length % 2 === 1 ? `0${digits}` : digits;
-  if (/^\d{4,12}$/.test(whole)) return whole;
+  const code = readHsCode(/^[1-9]\d*$/.test(text) ? Number(text) : text);
+  if (code !== null) return code;
   row.problem('bad-hs', 'hs', ['8505.11', '2804 90']);
   return null;
 }

@@ -1,6 +1,7 @@
 // The parts of a workbook that say how its sheets are read: which there are, the texts they share, which formats show
 // days, and where days are counted from.
 
+import type { FaultCode, FaultValues } from '../problems';
 import { ImportFault } from '../problems';
 import type { Pace } from '../slices';
 import { piecesEndingWith, XmlCursor } from './xml';
@@ -31,12 +32,14 @@ const isBuiltInDay = (id: number): boolean =>
   id === 57 ||
   id === 58;
 
-/** What other files that are zips have inside. */
-const OTHER_ZIPS: readonly [part: string, what: string][] = [
-  ['xl/workbook.bin', 'XLSB'],
-  ['word/document.xml', 'DOCX'],
-  ['ppt/presentation.xml', 'PPTX'],
-  ['mimetype', 'ODS'],
+/** What other files that are zips have inside, and how they are refused. */
+const OTHER_ZIPS: readonly [part: string, code: FaultCode, values: FaultValues][] = [
+  ['xl/workbook.bin', 'other-spreadsheet', { what: 'XLSB', program: 'Excel' }],
+  ['Index/Document.iwa', 'numbers-file', {}],
+  ['Index.zip', 'numbers-file', {}],
+  ['word/document.xml', 'not-a-table-file', { what: 'DOCX' }],
+  ['ppt/presentation.xml', 'not-a-table-file', { what: 'PPTX' }],
+  ['mimetype', 'other-spreadsheet', { what: 'ODS', program: 'LibreOffice' }],
 ];
 
 /** Reads everything but the sheets. Throws an ImportFault where the zip is no workbook. */
@@ -64,7 +67,7 @@ export async function mainPart(zip: Zip, pace: Pace): Promise<string> {
   const main =
     [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
   const other = OTHER_ZIPS.find(([part]) => zip.has(part));
-  if (other) throw new ImportFault('not-a-table-file', { what: other[1] });
+  if (other) throw new ImportFault(other[1], other[2]);
   if (!zip.has(main)) throw new ImportFault('not-a-table-file', { what: 'ZIP' });
   return main;
 }

@@ -5,16 +5,8 @@ import { HARMLESS_UNPACKED_BYTES, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES } from '.
 import { ImportFault } from '../problems';
 import type { Pace } from '../slices';
 import { Crc32 } from './crc32';
-
-/** A part as the directory at the end of the zip describes it (APPNOTE.TXT 4.3.12). */
-interface Part {
-  name: string;
-  method: number;
-  crc: number;
-  packed: number;
-  unpacked: number;
-  offset: number;
-}
+import type { Part } from './zip-directory';
+import { directory } from './zip-directory';
 
 /** A part as it lies in the file; `method` is 0 for stored and 8 for deflated bytes. */
 export interface PackedPart {
@@ -25,14 +17,9 @@ export interface PackedPart {
   readonly bytes: Uint8Array;
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
-const END_LENGTH = 22;
-const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
-const ENCRYPTED = 0x0001;
 /** Packed bytes unpacked at a time, at most. */
 const SLICE_BYTES = 32 * 1024;
 /** Bytes that a step should give: what repeats itself unpacks to hundreds of times its length. */
@@ -72,15 +59,13 @@ export class Zip {
     return { ...part, bytes: this.packedBytes(part) };
   }
 
-  /** The text of a part in pieces (UTF-8, or UTF-16 where its mark says so). Missing parts give nothing. */
+  /** The text of a part in pieces, in the encoding that its mark or its declaration says. Missing parts give nothing. */
   async *text(name: string, pace: Pace): AsyncGenerator<string> {
     const part = this.parts.get(name.toLowerCase());
     if (!part) return;
     let decoder: TextDecoder | null = null;
     for await (const bytes of this.unpack(part, pace)) {
-      decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8', {
-        fatal: true,
-      });
+      decoder ??= decoderOf(bytes);
       yield readable(decoder, bytes, true);
     }
     if (decoder) yield readable(decoder, new Uint8Array(0), false);
@@ -140,45 +125,31 @@ function inflatePiece(inflate: Inflate, slice: Uint8Array, last: boolean): void 
   }
 }
 
+/** How an XML part begins in UTF-16, with a mark or without one (XML 1.0, appendix F). */
+const UTF_16: readonly [encoding: string, begins: readonly number[]][] = [
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+  ['utf-16le', [0x3c, 0x00]],
+  ['utf-16be', [0x00, 0x3c]],
+];
+const DECLARED_ENCODING = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/;
+
+function decoderOf(bytes: Uint8Array): TextDecoder {
+  const wide = UTF_16.find(([, begins]) => begins.every((byte, at) => bytes[at] === byte));
+  const declared = DECLARED_ENCODING.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
+  // A part that is no UTF-16 may still say so: many programs write the declaration of another file.
+  const encoding = wide?.[0] ?? (declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared);
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new ImportFault('broken-workbook', { detail: `encoding ${encoding}` });
+  }
+}
+
 function readable(decoder: TextDecoder, bytes: Uint8Array, more: boolean): string {
   try {
     return decoder.decode(bytes, { stream: more });
   } catch {
     throw new ImportFault('broken-workbook', { detail: 'encoding' });
   }
-}
-
-/** The entries of the central directory. A workbook within the size limit never needs the 64-bit form. */
-function directory(view: DataView): Part[] {
-  const end = endOfDirectory(view);
-  if (end === null) throw new ImportFault('broken-zip');
-  const count = view.getUint16(end + 10, true);
-  const parts: Part[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY)
-      throw new ImportFault('broken-zip');
-    if (view.getUint16(at + 8, true) & ENCRYPTED) throw new ImportFault('encrypted-zip');
-    const nameLength = view.getUint16(at + 28, true);
-    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > view.byteLength) throw new ImportFault('broken-zip');
-    parts.push({
-      name: new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)),
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    });
-    at = next;
-  }
-  return parts;
-}
-
-/** The record at the very end; a comment may follow it. */
-function endOfDirectory(view: DataView): number | null {
-  const last = view.byteLength - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1)
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
-  return null;
 }

@@ -85,6 +85,13 @@ export function CheckReport({ checked }: { checked: Checked }): ReactElement {
       </Text>
       {result.kind === 'register' && (
         <>
+          <Text>
+            {t('check.resolved', {
+              resolved: number(result.resolvedRows),
+              total: number(total),
+              columns: result.keyColumns,
+            })}
+          </Text>
           {result.unmatched.length > 0 && (
             <Text>
               {t('check.unmatched', { count: result.unmatched.length, names: result.unmatched.slice(0, 10) })}

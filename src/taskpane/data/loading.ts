@@ -2,11 +2,11 @@
 // the view, so that a half-checked file is still there after a look elsewhere.
 
 import type { Checked } from '../../actions/checking';
-import { checkFile } from '../../actions/checking';
+import { checkFile, recognisedIn } from '../../actions/checking';
 import type { DataComparison } from '../../actions/compare-checked';
 import { compareChecked } from '../../actions/compare-checked';
 import { checkRecent } from '../../actions/recent';
-import type { TableOptions } from '../../actions/registers';
+import type { Layout, Recognised, TableOptions } from '../../actions/registers';
 import type { Running } from '../../actions/under-way';
 import { checkAddress, checkSelection, checkTable } from '../../actions/sources';
 import { perform } from '../perform';
@@ -23,10 +23,12 @@ export interface Loading {
   source: Source | null;
   options: TableOptions;
   checked: Checked | null;
+  /** How the file is laid out, also where it could not be read as a register. */
+  recognised: Recognised | null;
   comparison: DataComparison | null;
 }
 
-const NOTHING: Loading = { source: null, options: {}, checked: null, comparison: null };
+const NOTHING: Loading = { source: null, options: {}, checked: null, recognised: null, comparison: null };
 
 export const loading = createStore<Loading>(NOTHING);
 
@@ -50,21 +52,41 @@ function checkedFrom(source: Source, options: TableOptions & Running): Promise<C
 
 /** Reads a source and reports on it; what was found before stays where it fails. */
 export async function check(source: Source, options: TableOptions = {}): Promise<void> {
-  const checked = await perform((running) => checkedFrom(source, { ...options, ...running }));
-  if (checked) loading.set({ source, options, checked, comparison: null });
-  // A file whose register cannot be told is asked about, with its source at hand.
-  else if (loading.get().checked === null) patch(loading, { source, options });
+  let recognised: Recognised | null = null;
+  const checked = await perform(async (running) => {
+    try {
+      return await checkedFrom(source, { ...options, ...running });
+    } catch (error) {
+      recognised = recognisedIn(error);
+      throw error;
+    }
+  });
+  if (checked) loading.set(found(source, checked));
+  // A file whose table cannot be told is asked about, with its source at hand.
+  else if (recognised) loading.set({ ...NOTHING, source, options, recognised });
 }
+
+const found = (source: Source, checked: Checked): Loading => ({
+  source,
+  options: checked.said,
+  checked,
+  recognised: checked.result.kind === 'register' ? checked.result.recognised : null,
+  comparison: null,
+});
 
 /** Shows what a remembered address holds now; from there on it is like an address that was just typed. */
 export const showChecked = (checked: Checked, address: string): void =>
-  loading.set({ ...NOTHING, source: { kind: 'address', address }, options: checked.said, checked });
+  loading.set(found({ kind: 'address', address }, checked));
 
 /** Reads the same source again with something more said of it. */
 export async function checkAgain(said: TableOptions): Promise<void> {
   const { source, options } = loading.get();
   if (source) await check(source, { ...options, ...said });
 }
+
+/** Reads the same source laid out otherwise. Columns are found anew: another sheet or encoding has other headers. */
+export const chooseLayout = (said: Layout): Promise<void> =>
+  checkAgain({ ...said, mapping: undefined, dateOrder: undefined });
 
 /** Works out what applying would change. */
 export async function compare(): Promise<void> {

@@ -36,10 +36,10 @@ export function Sources(): ReactElement {
   const styles = useStyles();
   const { t, number } = useTexts(DATA);
   const { inExcel } = useSessionFacts();
-  const { source } = useStore(loading);
+  const { recognised } = useStore(loading);
   return (
     <div className={styles.sources}>
-      {source && <RegisterQuestion />}
+      {recognised && <RegisterQuestion />}
       <section className={styles.source}>
         <Subtitle2 as="h2" className={styles.heading}>
           {t('load.file')}

@@ -58,7 +58,8 @@ const PROBLEMS = {
     `The row has ${counted(value, 'cell', 'cells')} under ${counted(expected, 'header', 'headers')}: a delimiter may stand inside a text.`,
   'import.encoding-assumed':
     'The file does not name its encoding; it was read as {value}. Choose another one if letters look wrong.',
-  'import.other-sheets': 'The sheet "{value}" was read. Also in the file: {expected}.',
+  'import.other-sheets':
+    'The sheet "{value}" was read. Also in the file: {expected}. Another one can be chosen above.',
   'import.bad-field': '{column}: {value} is not what is expected there ({expected}).',
   'import.bad-id': '{column}: an id has letters a to z, digits and hyphens; "{value}" has none.',
   'import.duplicate-id': '{column}: the id "{value}" is taken by {expected}.',
@@ -77,7 +78,18 @@ const FAULTS = {
     `The file has more than ${counted(limit, 'row', 'rows')}. Split it.`,
   'problem.import.old-excel':
     'This is a workbook of the old .xls kind, or one with a password. Save it as .xlsx without a password.',
-  'problem.import.not-a-table-file': 'This is a {what} file. Readable are JSON packs, CSV and XLSX.',
+  'problem.import.other-spreadsheet':
+    'This is a {what} file, which is not read. Open it in {program} and save it as .xlsx or as CSV.',
+  'problem.import.numbers-file':
+    'This is a file of Apple Numbers. Open it in Numbers, choose File > Export To > Excel, and load the .xlsx.',
+  'problem.import.lock-file':
+    '"{name}" is the note that Excel keeps while a workbook is open, not the workbook. Choose "{better}".',
+  'problem.import.html-table':
+    'This is a web page ({what}) under another name, as some programs export tables as .xls. Open it in Excel and save it as .xlsx.',
+  'problem.import.binary-file':
+    'This is no text: it has control characters in it. Save the table as .xlsx or as CSV.',
+  'problem.import.not-a-table-file':
+    'This is a {what} file. Readable are JSON packs, CSV and XLSX: save or export the table as one of these.',
   'problem.import.web-page':
     'This is a web page, not a data file: perhaps a sign-in. Ask for the address of the file itself.',
   'problem.import.undecodable':
@@ -90,7 +102,8 @@ const FAULTS = {
     'The workbook cannot be read ({detail}). Open it in Excel and save it again as .xlsx.',
   'problem.import.no-such-sheet': 'There is no sheet "{sheet}" in the file. It has: {sheets}.',
   'problem.import.no-rows': 'There are no rows: the table is empty.',
-  'problem.import.unknown-register': 'The headers tell no register: {headers}. Choose what the table is.',
+  'problem.import.unknown-register':
+    'The headers tell no register: {headers}. Choose what the table is, or which row holds the headers.',
   'problem.import.broken-json': 'The file is no valid JSON: it breaks at line {line}, column {column}.',
   'problem.import.not-a-pack': 'The file is JSON but no control pack: it lacks "format": "{format}".',
   'problem.import.newer-pack':
@@ -109,6 +122,8 @@ const FAULTS = {
   'problem.import.address-left-https': 'The address led away from https, to {address}. It was not read.',
   'problem.import.reader-silent': ({ seconds }) =>
     `Reading stopped: nothing was heard for ${counted(seconds, 'second', 'seconds')}. Try again, or split the file.`,
+  'problem.import.reader-slow':
+    'Reading was stopped after {seconds} seconds. Leave out columns that are not needed, or split the file.',
   'problem.import.reader-failed': 'Reading failed ({detail}).',
 } satisfies Record<string, Template>;
 

@@ -47,7 +47,7 @@ const PROBLEMS = {
   'import.broken-quotes': '第 {row} 行附近的引号不成对；请检查各列是否正确。',
   'import.too-many-cells': '该行有 {value} 个单元格，而列标题只有 {expected} 个：文字中可能含有分隔符。',
   'import.encoding-assumed': '文件未注明编码，按 {value} 读取。如文字显示有误，请选择其他编码。',
-  'import.other-sheets': '已读取工作表“{value}”。文件中还有：{expected}。',
+  'import.other-sheets': '已读取工作表“{value}”。文件中还有：{expected}。可在上方另选。',
   'import.bad-field': '{column}：{value} 不符合要求（{expected}）。',
   'import.bad-id': '{column}：编号由字母 a 至 z、数字和连字符组成；“{value}”不含这些字符。',
   'import.duplicate-id': '{column}：编号“{value}”已用于 {expected}。',
@@ -64,7 +64,17 @@ const FAULTS = {
     `文件大小为 ${inMegabytes(size)}；最多读取 ${inMegabytes(limit)}。请拆分文件或删去不需要的列。`,
   'problem.import.too-many-rows': '文件超过 {limit} 行。请拆分文件。',
   'problem.import.old-excel': '这是旧的 .xls 工作簿，或带密码的工作簿。请另存为不带密码的 .xlsx。',
-  'problem.import.not-a-table-file': '这是 {what} 文件。可读取 JSON 数据包、CSV 和 XLSX。',
+  'problem.import.other-spreadsheet':
+    '这是 {what} 文件，不能读取。请用 {program} 打开，另存为 .xlsx 或 CSV。',
+  'problem.import.numbers-file':
+    '这是 Apple Numbers 文件。请在 Numbers 中选择“文件 > 导出为 > Excel”，再加载导出的 .xlsx。',
+  'problem.import.lock-file':
+    '“{name}”是工作簿打开时 Excel 留下的标记文件，不是工作簿本身。请选择“{better}”。',
+  'problem.import.html-table':
+    '这是改了名的网页（{what}），有些程序会这样把表格导出为 .xls。请用 Excel 打开，另存为 .xlsx。',
+  'problem.import.binary-file': '这不是文本：其中有控制字符。请把表格另存为 .xlsx 或 CSV。',
+  'problem.import.not-a-table-file':
+    '这是 {what} 文件。可读取 JSON 数据包、CSV 和 XLSX：请把表格另存为或导出为其中一种。',
   'problem.import.web-page': '这是网页而不是数据文件，可能是登录页面。请使用文件本身的地址。',
   'problem.import.undecodable':
     '位置 {position}（第 {line} 行）的字节 {byte} 不是 {encoding}：文件已损坏，或使用了其他编码。请另存为 UTF-8，或选择编码。',
@@ -75,7 +85,8 @@ const FAULTS = {
   'problem.import.broken-workbook': '无法读取工作簿（{detail}）。请在 Excel 中打开并重新另存为 .xlsx。',
   'problem.import.no-such-sheet': '文件中没有工作表“{sheet}”。现有：{sheets}。',
   'problem.import.no-rows': '没有数据行：表格为空。',
-  'problem.import.unknown-register': '列标题无法说明这是哪种登记表：{headers}。请选择表格的种类。',
+  'problem.import.unknown-register':
+    '列标题无法说明这是哪种登记表：{headers}。请选择表格的种类，或列标题所在的行。',
   'problem.import.broken-json': '文件不是有效的 JSON：在第 {line} 行第 {column} 列出错。',
   'problem.import.not-a-pack': '文件是 JSON，但不是管制数据包：缺少 "format": "{format}"。',
   'problem.import.newer-pack':
@@ -92,6 +103,7 @@ const FAULTS = {
   'problem.import.address-timeout': '服务器未在 {seconds} 秒内完整返回。',
   'problem.import.address-left-https': '该地址转向了非 https 地址 {address}，未读取。',
   'problem.import.reader-silent': '读取已停止：{seconds} 秒内没有进展。请重试或拆分文件。',
+  'problem.import.reader-slow': '读取超过 {seconds} 秒，已停止。请去掉不需要的列，或拆分文件。',
   'problem.import.reader-failed': '读取失败（{detail}）。',
 } satisfies Record<string, Template>;
 

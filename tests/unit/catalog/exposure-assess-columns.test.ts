@@ -6,7 +6,7 @@ import { loadModels } from '../../../src/functions/models';
 import { COLUMNS, HEADER, assessed, error, one, says } from '../exposure/assessed';
 import type { Line } from '../exposure/assessed';
 import { ask, cells, day, use } from '../support/ask';
-import { dataOf, material, measure } from '../support/pack';
+import { dataOf, item, material, measure } from '../support/pack';
 
 beforeAll(loadModels);
 beforeEach(() => use());
@@ -181,6 +181,20 @@ describe('currencies', () => {
     use(bundledData(), { knownOn: day('2026-01-01') });
     expect(atRisk('2025-03-31')).toBeCloseTo((500 * 17) / 122, 9);
     expect(atRisk('2025-04-01')).toEqual(error('#N/A'));
+  });
+});
+
+it('a code that Excel shortened is the code of the line', () => {
+  use(
+    dataOf({
+      materials: [material('zinc')],
+      measures: [measure('m', { materials: [] })],
+      items: [item('i', 'm', { hs: ['280530'] })],
+      scenarios: [{ id: 'base', name: 'base', notes: '', rows: [['Unknown', 1]] }],
+    }),
+  );
+  expect(one(['Any', 'US', 2805.3, 5], undefined, '2024-06-01')).toMatchObject({
+    Control: 'License required',
   });
 });
 

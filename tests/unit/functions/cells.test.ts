@@ -199,3 +199,18 @@ test('codes and tickers of a private pack get their zeros back', () => {
   );
   expect(ask('CONTROL_STATUS', 10_121, 'US', '2025-01-01')).toBe('License required');
 });
+
+test('a code whose last zero Excel dropped is read as it was written', () => {
+  use(
+    dataOf({
+      materials: [material('zinc')],
+      measures: [measure('m', { materials: [] })],
+      items: [item('i', 'm', { hs: ['280530'] })],
+      licenses: [license('l')],
+    }),
+  );
+  for (const code of [2805.3, '2805.3', '2805.30', 280_530, '280530'])
+    expect([code, ask('CONTROL_STATUS', code, 'US', '2025-01-01')]).toEqual([code, 'License required']);
+  // 2805.1 is another code of the same heading, not the heading.
+  expect(ask('CONTROL_STATUS', 2805.1, 'US', '2025-01-01')).not.toBe('License required');
+});

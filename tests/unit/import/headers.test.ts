@@ -1,7 +1,7 @@
 // Headers in any order, language and spelling; the user's mapping over them.
 
 import fc from 'fast-check';
-import { findHeaderRow, mapHeaders, registerOfHeaders } from '../../../src/import/headers';
+import { findHeaders, mapHeaders, registerOfHeaders } from '../../../src/import/headers';
 import { REGISTER_IDS, REGISTERS } from '../../../src/import/registers';
 import { templateOf } from '../../../src/import/templates';
 import { wordKey, WORDS } from '../../../src/import/words';
@@ -153,15 +153,15 @@ describe('the mapping', () => {
 
 test('a title and blank rows above the headers are passed over', () => {
   expect(
-    findHeaderRow(
+    findHeaders(
       [
         ['Our licenses 2026', null],
         [null, null],
         ['Exporter', 'Region', 'Status'],
       ],
       null,
-    ),
+    )?.at,
   ).toBe(2);
-  expect(findHeaderRow([[null], ['Apples', 'Pears'], ['1', '2']], null)).toBe(1);
-  expect(findHeaderRow([[null], ['  ']], null)).toBeNull();
+  expect(findHeaders([[null], ['Apples', 'Pears'], ['1', '2']], null)?.at).toBe(1);
+  expect(findHeaders([[null], ['  ']], null)).toBeNull();
 });

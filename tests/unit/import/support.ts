@@ -15,8 +15,12 @@ export const data: ControlData = buildControlData({
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export async function read(bytes: Uint8Array, options: Partial<ReadOptions> = {}): Promise<ImportResult> {
-  return readFile(bytes, 'register.csv', { data, ...options });
+export async function read(
+  bytes: Uint8Array,
+  options: Partial<ReadOptions> = {},
+  name = 'register.csv',
+): Promise<ImportResult> {
+  return readFile(bytes, name, { data, ...options });
 }
 
 export async function register(

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { csvTable } from '../../../src/import/csv';
-import type { Encoding } from '../../../src/import/encoding';
 import { decodeText } from '../../../src/import/encoding';
 import { fileKind } from '../../../src/import/kind';
+import type { Encoding } from '../../../src/import/layout';
 import { Pace } from '../../../src/import/slices';
 import type { RawRow } from '../../../src/import/table';
 import { fault, faultOf, utf8 } from './support';

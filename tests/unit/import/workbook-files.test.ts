@@ -2,10 +2,13 @@
 
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
+import { dayOfSerial, isoOfDay } from '../../../src/control-data/days';
 import { strToU8, zipSync } from 'fflate';
 import { Pace } from '../../../src/import/slices';
 import type { RawCell } from '../../../src/import/table';
 import { xlsxTable } from '../../../src/import/xlsx/sheet';
+import { MADE_WORKBOOKS, partsOf, zipOf } from './made-workbooks';
+import type { Shown } from './made-workbooks';
 import { codeShowsDay } from '../../../src/import/xlsx/workbook';
 import type { TestCell, TestWorkbook } from './support';
 import { data, fault, faultOf, read, register, workbook, zipped } from './support';
@@ -77,6 +80,52 @@ describe('cells', () => {
   });
 });
 
+const shownAs = (cell: RawCell): Shown =>
+  cell === null || typeof cell !== 'object'
+    ? cell
+    : 'error' in cell
+      ? `error ${cell.error}`
+      : `day ${isoOfDay(dayOfSerial(cell.serial)!)}`;
+
+describe('workbooks as programs write them are read rightly or refused, never shifted, joined or emptied', () => {
+  test.each(MADE_WORKBOOKS.map((one) => [one.title, one] as const))('%s', async (_, { bytes, rows }) => {
+    const reading = (async () => {
+      const found: Record<number, Shown[]> = {};
+      for await (const batch of (await xlsxTable(bytes, undefined, new Pace())).rows)
+        for (const row of batch) found[row.number] = row.cells.map(shownAs);
+      return found;
+    })();
+    if (rows === null) expect(await faultOf(reading)).toBe('broken-zip');
+    else expect(await reading).toEqual(rows);
+  });
+  test('a license whose granted day is blank and whose cells have no references keeps its last day', async () => {
+    const cell = (text: string): string =>
+      text === '' ? '<c/>' : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (...cells: string[]): string => `<row>${cells.map(cell).join('')}</row>`;
+    const { facts } = await register(
+      zipOf(
+        partsOf({
+          rows:
+            row('Exporter', 'Region', 'Status', 'Granted on', 'Disclosed on', 'Valid until') +
+            row('JL MAG', 'United States', 'Granted', '', '2025-07-01', '2026-06-01'),
+        }),
+      ),
+    );
+    expect(facts.licenses).toMatchObject([{ disclosed: '2025-07-01', validUntil: '2026-06-01' }]);
+    expect(facts.licenses![0]!.granted ?? null).toBeNull();
+  });
+  test.each([
+    ['a declared encoding', 'windows-1251', Uint8Array.of(0xcc, 0xe0, 0xe3)],
+    ['Latin letters', 'ISO-8859-1', Uint8Array.of(0x4d, 0xfc, 0x6c)],
+  ])('%s of a part', async (_, encoding, letters) => {
+    const xml = `<?xml version="1.0" encoding="${encoding}"?><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>?</t></is></c></row></sheetData></worksheet>`;
+    const [before, after] = xml.split('<t>?') as [string, string];
+    const part = Uint8Array.from([...strToU8(`${before}<t>`), ...letters, ...strToU8(after)]);
+    const parts = { ...partsOf({ rows: '' }), 'xl/worksheets/sheet1.xml': part };
+    expect(await cells(zipOf(parts))).toEqual([[new TextDecoder(encoding).decode(letters)]]);
+  });
+});
+
 describe('days', () => {
   test.each<[string, Partial<TestWorkbook>, number]>([
     ['of the 1900 system', {}, 46037],
@@ -121,10 +170,15 @@ describe('sheets', () => {
     sheets: { Hidden: [['x']], Notes: [['n']], Licenses: LICENSES },
     hidden: ['Hidden'],
   });
-  test('the first visible one is read, the others are named', async () => {
-    const { rows, notices } = await xlsxTable(two, undefined, new Pace());
+  test('the first visible one is read where none has the headers of a register, the others are named', async () => {
+    const none = workbook({ sheets: { Hidden: [['x']], Notes: [['n']], More: [['m']] }, hidden: ['Hidden'] });
+    const { rows, notices } = await xlsxTable(none, undefined, new Pace());
     for await (const batch of rows) expect(batch).toEqual([{ number: 1, cells: ['n'] }]);
-    expect(notices).toEqual([{ code: 'other-sheets', sheet: 'Notes', others: ['Licenses'] }]);
+    expect(notices).toEqual([{ code: 'other-sheets', sheet: 'Notes', others: ['More'] }]);
+  });
+  test('the one whose headers fit a register is proposed', async () => {
+    const { notices } = await xlsxTable(two, undefined, new Pace());
+    expect(notices).toEqual([{ code: 'other-sheets', sheet: 'Licenses', others: ['Notes'] }]);
   });
   test('a named one is read in any case of letters', async () => {
     expect((await register(two, { sheet: 'licenses' })).counts.good).toBe(1);
@@ -189,7 +243,9 @@ describe('damaged and hostile files leave nothing behind', () => {
     ['a password', () => encrypted(whole), 'encrypted-zip'],
     ['a document', () => zipped({ 'word/document.xml': '<w/>' }), 'not-a-table-file'],
     ['any zip', () => zipped({ 'a.txt': 'x' }), 'not-a-table-file'],
-    ['a binary workbook', () => zipped({ 'xl/workbook.bin': 'x' }), 'not-a-table-file'],
+    ['a Numbers file', () => zipped({ 'Index/Document.iwa': 'x' }), 'numbers-file'],
+    ['a zip whose 64-bit sizes make a bomb', () => longBomb(), 'zip-bomb'],
+    ['a binary workbook', () => zipped({ 'xl/workbook.bin': 'x' }), 'other-spreadsheet'],
     ['a workbook without its sheet', () => withoutSheet(), 'broken-workbook'],
     [
       'a text that is not there',
@@ -209,6 +265,9 @@ describe('damaged and hostile files leave nothing behind', () => {
     expect(JSON.stringify(data.topics)).toBe(before);
   });
 
+  function longBomb(): Uint8Array {
+    return zipOf({ 'xl/workbook.xml': zeros }, { zip64: true });
+  }
   function lyingBomb(): Uint8Array {
     const bytes = zipSync({ 'xl/workbook.xml': strToU8(zeros) });
     const view = new DataView(bytes.buffer);

@@ -122,6 +122,17 @@ describe('where no worker comes, the page reads by itself', () => {
   });
 });
 
+test('a file that takes the page too long is given up with a message, a canceled one without', async () => {
+  const start = (): WorkerLike => {
+    throw new Error('No worker');
+  };
+  const reader = createReader({ start, pageMs: 0 });
+  const many = utf8(`Exporter,Region,Status\n${'JL MAG,US,granted\n'.repeat(50_000)}`);
+  expect(await fault(reader(many, 'a.csv', { data }))).toMatchObject({ code: 'reader-slow' });
+  const signal = AbortSignal.abort(new Error('canceled'));
+  await expect(reader(many, 'a.csv', { data, signal })).rejects.toThrow('canceled');
+});
+
 describe('a worker that came and then', () => {
   test('stays silent is given up with a message', async () => {
     const mute = worker((page) => page.postMessage({ kind: 'ready' }));

@@ -18,7 +18,7 @@ const WORDS = {
     omitted: 'left out',
     day: '12 Jun 2025',
     spilled: 'It shows part of what the formula in G15 answers.',
-    element: 'The answer has 2 rows and 1 columns; shown is row 2, column 1.',
+    element: 'The answer has 2 rows and 1 column; shown is row 2, column 1.',
     nested: 'Inside the call above',
     noRoom: /not all of these cells are free \(#SPILL!\)/,
     undo: 'Undo',

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { findBrowser } from '../src/build/browser';
+import { findBrowser } from './support/browser';
 import { type Wishes, wishesOf } from './support/wishes';
 
 const root = path.resolve(__dirname, '..');

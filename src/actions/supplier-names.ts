@@ -12,7 +12,7 @@ import { ActionProblem, problemFrom } from './problem';
 import { needExcel } from './session';
 import type { Running } from './under-way';
 
-export type { NameDecision, NameMatch, Suggestion } from '../import/match-names';
+export type { NameMatch, Suggestion } from '../import/match-names';
 
 /** Names as they stand in the workbook, blanks included, and where that is. */
 export interface NamesThere {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
-import { launchOptions } from '../../src/build/browser';
+import { launchOptions } from '../support/browser';
 import { serveFiles } from '../../src/build/static-files';
 import { giveClock, inTimeZone } from './support/page-clock';
 

@@ -1,6 +1,6 @@
 // Where data came from, in words.
 
-import type { Origin } from '../../actions';
+import type { Origin } from '../../actions/kept';
 import type { Texts } from '../texts';
 
 export function originText(origin: Origin, t: Texts['t']): string {

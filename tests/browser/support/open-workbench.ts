@@ -1,6 +1,6 @@
 // The workbench in a real browser: server, page and driver, for tests that do what a person does.
 import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
-import { launchOptions } from '../../../src/build/browser';
+import { launchOptions } from '../../support/browser';
 import type { WorkbenchDriver } from '../../../src/workbench/page/driver';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
 import { serveWorkbench, type WorkbenchServer } from '../../../src/workbench/server';

@@ -1,5 +1,5 @@
 // The form of a custom XML part of the workbook store: a header in attributes and a piece of packed text.
-import { sha256InSlices } from '../control-data/sha256-in-slices';
+import { sha256InSlices } from '../control-data/sha256';
 import { breathing } from '../control-data/slices';
 import { fromBase64, toBase64 } from './bytes';
 import { type Content, deflated, encoded, inflated } from './packing';

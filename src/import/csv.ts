@@ -2,7 +2,7 @@
 
 import Papa from 'papaparse';
 import type { DecodedText } from './encoding';
-import type { Pace } from './slices';
+import type { Pace } from '../control-data/slices';
 import type { RawRow, TableNotice, TableSource } from './table';
 
 /** Full-width commas are left to the text: no program writes them as delimiters. */

@@ -1,7 +1,7 @@
 // Bytes of a text file to text: UTF-8, UTF-16, GB18030 (with GBK and GB2312 inside it) and Windows-1252.
 
 import { ImportFault } from './problems';
-import type { Pace } from './slices';
+import type { Pace } from '../control-data/slices';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
 

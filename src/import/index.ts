@@ -14,8 +14,8 @@ import { ImportFault } from './problems';
 import type { RegisterOptions, RegisterResult } from './read-register';
 import { readRegister } from './read-register';
 import type { RegisterId } from './registers';
-import type { PaceOptions } from './slices';
-import { Pace } from './slices';
+import type { PaceOptions } from '../control-data/slices';
+import { Pace } from '../control-data/slices';
 import type { RawCell, RawRow, TableSource } from './table';
 import { xlsxTable } from './xlsx/sheet';
 

@@ -12,7 +12,7 @@ import { MAX_ROWS } from './limits';
 import type { Problem, ProblemCode } from './problems';
 import { ImportFault } from './problems';
 import type { RegisterId } from './registers';
-import type { Pace } from './slices';
+import type { Pace } from '../control-data/slices';
 import type { RawRow, TableSource } from './table';
 
 export interface RegisterCounts {

@@ -3,7 +3,7 @@
 
 import { MAX_COLUMNS } from '../limits';
 import { ImportFault } from '../problems';
-import type { Pace } from '../slices';
+import type { Pace } from '../../control-data/slices';
 import type { RawCell, RawRow, TableNotice, TableSource } from '../table';
 import type { SheetEntry, Workbook } from './workbook';
 import { readWorkbook, unescapeText } from './workbook';

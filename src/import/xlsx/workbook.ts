@@ -2,7 +2,7 @@
 // days, and where days are counted from.
 
 import { ImportFault } from '../problems';
-import type { Pace } from '../slices';
+import type { Pace } from '../../control-data/slices';
 import { piecesEndingWith, XmlCursor } from './xml';
 import type { Zip } from './zip';
 

@@ -6,7 +6,7 @@ import { csvTable } from '../../../src/import/csv';
 import type { Encoding } from '../../../src/import/encoding';
 import { decodeText } from '../../../src/import/encoding';
 import { fileKind } from '../../../src/import/kind';
-import { Pace } from '../../../src/import/slices';
+import { Pace } from '../../../src/control-data/slices';
 import type { RawRow } from '../../../src/import/table';
 import { fault, faultOf, utf8 } from './support';
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { strToU8, zipSync } from 'fflate';
-import { Pace } from '../../../src/import/slices';
+import { Pace } from '../../../src/control-data/slices';
 import type { RawCell } from '../../../src/import/table';
 import { xlsxTable } from '../../../src/import/xlsx/sheet';
 import { codeShowsDay } from '../../../src/import/xlsx/workbook';

@@ -4,7 +4,7 @@
 import { decodeEntities, piecesEndingWith, XmlCursor } from '../../../import/xlsx/xml';
 import { mainPart } from '../../../import/xlsx/workbook';
 import { Zip } from '../../../import/xlsx/zip';
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import type { Area } from '../../../workbook/addresses';
 import { areaOf } from '../../../workbook/addresses';
 import { CopyFault } from './copy-fault';

@@ -1,6 +1,6 @@
 // Tables, shared texts, charts and drawings of a copy.
 
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import { decodeEntities, piecesEndingWith, XmlCursor } from '../../../import/xlsx/xml';
 import type { Edit } from './edits';
 import { edited } from './edits';

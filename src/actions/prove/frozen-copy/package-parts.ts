@@ -2,7 +2,7 @@
 
 import { resolve } from '../../../import/xlsx/workbook';
 import { XmlCursor } from '../../../import/xlsx/xml';
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import type { Zip } from '../../../import/xlsx/zip';
 import type { Edit } from './edits';
 import { edited } from './edits';

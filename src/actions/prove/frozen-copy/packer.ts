@@ -1,7 +1,7 @@
 // Packs the bytes of one part as zip files have them: by the browser where it can, in steps with breaks between them.
 
 import { Deflate } from 'fflate';
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 
 export interface Packer {
   readonly push: (bytes: Uint8Array) => Promise<void>;

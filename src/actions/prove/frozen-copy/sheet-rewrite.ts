@@ -1,6 +1,6 @@
 // A worksheet part anew: cells that call EXPOSURE keep their values and lose their formulas, rules that call it go.
 
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import type { Area } from '../../../workbook/addresses';
 import { areaOf } from '../../../workbook/addresses';
 import type { Edit } from './edits';

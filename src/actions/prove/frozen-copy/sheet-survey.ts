@@ -1,6 +1,6 @@
 // The first look at a worksheet part: which of its formulas call EXPOSURE, and what hangs on them.
 
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import { withoutRules } from './prune';
 import type { CallTest } from './stored-formulas';
 import { asksForSpill } from './stored-formulas';

@@ -2,7 +2,7 @@
 
 import { Crc32 } from '../../../import/xlsx/crc32';
 import type { PackedPart } from '../../../import/xlsx/zip';
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import { packer } from './packer';
 
 const LOCAL_HEADER = 0x04034b50;

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import type { Day } from '../control-data/days';
+import { utcOfDay } from '../control-data/days';
 import type { PaneCode } from '../text/pane.en';
 import { PANE_EN } from '../text/pane.en';
 import type { Language, SayValue } from '../text/say';
@@ -55,8 +56,6 @@ export interface Texts {
   percent: (fraction: number) => string;
 }
 
-const SERIAL_OF_UNIX_EPOCH = 25569;
-const MS_A_DAY = 86_400_000;
 const LOCALE: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
 
 function textsOf(language: Language): Texts {
@@ -66,7 +65,7 @@ function textsOf(language: Language): Texts {
   return {
     language,
     t: (code, values) => say(language, code, values),
-    day: (day) => days.format((day - SERIAL_OF_UNIX_EPOCH) * MS_A_DAY),
+    day: (day) => days.format(utcOfDay(day)),
     number: (value) => numbers.format(value),
     percent: (fraction) => percents.format(fraction),
   };

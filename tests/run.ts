@@ -4,7 +4,7 @@
 // the first.
 import fs from 'node:fs';
 import path from 'node:path';
-import { findBrowser } from '../src/build/browser';
+import { findBrowser } from './support/browser';
 import { minutes, type Program, run, runSideBySide, timed } from './support/programs';
 import { type Wishes, wishesOf } from './support/wishes';
 

@@ -1,11 +1,13 @@
 // The cells that a person has selected, as values for the arguments of a formula; and the room beside a column of them.
 
-import { addressOf, areaOf } from '../workbook/addresses';
+import { addressOf, areaOf, onSheet } from '../workbook/addresses';
 import type { CellValue } from '../workbook/cells';
 import { readRange } from '../workbook/ranges';
 import { readSelectedCell } from '../workbook/selection';
 import { ActionProblem, problemFrom } from './problem';
 import type { Running } from './under-way';
+
+export { absoluteAddress } from '../workbook/addresses';
 
 export interface ChosenCells {
   readonly sheet: string;
@@ -61,3 +63,9 @@ export async function emptyColumnBeside(
   }
   throw new ActionProblem('no-room-beside', { address }, 'clear-space');
 }
+
+/** A reference to cells as a formula on a sheet names them, with their own sheet where that is another one. */
+export const referenceTo = (
+  { sheet, address }: Pick<ChosenCells, 'sheet' | 'address'>,
+  from: string | null,
+): string => (from === null || from === sheet ? address : onSheet(sheet, address));

@@ -3,7 +3,7 @@
 
 import type { Overlay, OverlayChange, PrivateAlias, Topic } from '../control-data/overlay';
 import type { PackTopics } from '../control-data/pack';
-import { sha256InSlices } from '../control-data/sha256-in-slices';
+import { sha256InSlices } from '../control-data/sha256';
 import { realmToday } from '../in-use/clock';
 import type { CheckOptions, Checked } from './checking';
 import { checkBytes } from './checking';

@@ -72,8 +72,3 @@ export function needExcel(): void {
 export function withStep(step: UndoStep): Pick<Session, 'done' | 'undone'> {
   return { done: [...session.done, step].slice(-UNDO_LIMIT), undone: [] };
 }
-
-/** Forgets everything of the workbook; for tests and for *Remove from this workbook*. */
-export function forgetSession(): void {
-  adopt({ ...FRESH, inExcel: session.inExcel });
-}

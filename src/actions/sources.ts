@@ -1,6 +1,6 @@
 // Checking data from an address, a table or the selection of this workbook.
 
-import { sha256InSlices } from '../control-data/sha256-in-slices';
+import { sha256InSlices } from '../control-data/sha256';
 import type { AddressAdvice } from '../import/address';
 import type { RawCell } from '../import/table';
 import { inUse } from '../in-use/in-use';

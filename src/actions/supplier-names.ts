@@ -2,6 +2,7 @@
 // Deciding is a person's: `changePrivate({ kind: 'decide-names', … })`.
 
 import { nameKey } from '../control-data/names';
+import { Pace } from '../control-data/slices';
 import { LINE_COLUMNS } from '../exposure/line-columns';
 import type { NameMatch } from '../import/match-names';
 import { inUse } from '../in-use/in-use';
@@ -12,7 +13,7 @@ import { ActionProblem, problemFrom } from './problem';
 import { needExcel } from './session';
 import type { Running } from './under-way';
 
-export type { NameDecision, NameMatch, Suggestion } from '../import/match-names';
+export type { NameMatch, Suggestion } from '../import/match-names';
 
 /** Names as they stand in the workbook, blanks included, and where that is. */
 export interface NamesThere {
@@ -95,10 +96,7 @@ export async function matchSuppliers(
   names: readonly string[],
   { signal, onProgress }: Running = {},
 ): Promise<NameMatch[]> {
-  const [{ countNames, nameMatcher }, { Pace }] = await Promise.all([
-    import(/* webpackChunkName: "import" */ '../import/match-names'),
-    import(/* webpackChunkName: "import" */ '../import/slices'),
-  ]);
+  const { countNames, nameMatcher } = await import(/* webpackChunkName: "import" */ '../import/match-names');
   const pace = new Pace({ signal, onProgress: (share) => onProgress?.({ step: 'comparing', share }) });
   const match = nameMatcher(inUse().data);
   const counts = [...countNames(names)];

@@ -3,8 +3,6 @@
 import type { Theme } from '../workbook/theme';
 import { currentTheme, onThemeChanged } from '../workbook/theme';
 
-export type { Theme } from '../workbook/theme';
-
 const inBrowser = (): Theme => ({
   background: '#ffffff',
   foreground: '#242424',

@@ -4,7 +4,7 @@ import { isoOfDay } from '../control-data/days';
 import type { Claim, Explanation } from '../questions/explanation';
 import type { Column, TableAnswer, TableCell } from './entry';
 
-export const CLAIM_COLUMNS: readonly Column[] = [
+export const CLAIM_COLUMNS = [
   { header: 'Claim' },
   { header: 'Value' },
   { header: 'Basis' },
@@ -13,7 +13,7 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { header: 'Title' },
   { header: 'Address' },
   { header: 'Used' },
-];
+] as const satisfies readonly Column[];
 
 /** A claim's value as text: days in ISO form, shares in percent, amounts with separators. */
 export function claimValue({ value, format }: Pick<Claim, 'value' | 'format'>): string {

@@ -45,7 +45,8 @@ const status = define<LicenseArgs>({
   explain,
 });
 
-const TABLE_COLUMNS = [
+/** Columns of LICENSE_TABLE. */
+export const LICENSE_COLUMNS = [
   { header: 'Company' },
   { header: 'Region' },
   { header: 'Material' },
@@ -98,7 +99,7 @@ const table = define<TableArgs>({
           ]);
         }
       }
-    return { kind: 'table', columns: TABLE_COLUMNS, rows };
+    return { kind: 'table', columns: LICENSE_COLUMNS, rows };
   },
 });
 

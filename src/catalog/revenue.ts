@@ -13,7 +13,7 @@ import { amountDecision, shareDecision } from '../questions/revenue';
 import { explainRevenue, revenueRegionNamed } from '../questions/revenue-explanation';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
-import type { Answer, Context, FunctionEntry, Parameter, Problem, TableCell } from './entry';
+import type { Answer, Column, Context, FunctionEntry, Parameter, Problem, TableCell } from './entry';
 import { define, isProblem, notFound, value } from './entry';
 import { AS_OF, COMPANY, PERIOD } from './parameters';
 import { whenOf } from './when';
@@ -148,6 +148,19 @@ const amount = define<AmountArgs>({
   },
 });
 
+/** Columns of REVENUE_TABLE. */
+export const REVENUE_COLUMNS = [
+  { header: 'Region' },
+  { header: 'Base' },
+  { header: 'Period' },
+  { header: 'Amount', format: 'amount' },
+  { header: 'Currency' },
+  { header: 'Share', format: 'share' },
+  { header: 'Qualifier' },
+  { header: 'Basis' },
+  { header: 'Source' },
+] as const satisfies readonly Column[];
+
 type TableArgs = [Company[], Period[], Day[]];
 
 const table = define<TableArgs>({
@@ -170,17 +183,7 @@ const table = define<TableArgs>({
       );
     return {
       kind: 'table',
-      columns: [
-        { header: 'Region' },
-        { header: 'Base' },
-        { header: 'Period' },
-        { header: 'Amount', format: 'amount' },
-        { header: 'Currency' },
-        { header: 'Share', format: 'share' },
-        { header: 'Qualifier' },
-        { header: 'Basis' },
-        { header: 'Source' },
-      ],
+      columns: REVENUE_COLUMNS,
       rows: figures.map(({ figure, period }): TableCell[] => [
         figure.regionStated,
         figure.base,

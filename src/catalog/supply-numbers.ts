@@ -1,14 +1,14 @@
 // Lists of numbers from ranges, and the outcomes of methods as answers: shared by the functions that compute on them.
 
+import { numberInCell } from '../control-data/cell-values';
 import type { Failure, Outcome } from '../methods/outcome';
 import type { Answer, ErrorCode, Format, Parameter, Problem } from './entry';
 import { badValue, isProblem, value } from './entry';
 import type { Plain } from './reading';
+import { isBlank } from './reading';
 
 /** A range as the wrapper hands it over; error cells are problems in their places. */
 export type Cells = readonly (readonly (Plain | Problem)[])[];
-
-const isEmpty = (cell: Plain | Problem): boolean => cell === null || cell === '' || cell === 0;
 
 /**
  * The cells of ranges that belong together, row by row. Places at the end that are blank in all of them are left out,
@@ -19,7 +19,7 @@ export function together(ranges: readonly Cells[]): (Plain | Problem)[][] {
   const length = Math.max(...lists.map((list) => list.length));
   const isAlike = lists.every((list) => list.length === length);
   let filled = length;
-  while (isAlike && filled > 1 && lists.every((list) => isEmpty(list[filled - 1]!))) filled--;
+  while (isAlike && filled > 1 && lists.every((list) => isBlank(list[filled - 1] as Plain))) filled--;
   return isAlike ? lists.map((list) => list.slice(0, filled)) : lists;
 }
 
@@ -36,7 +36,7 @@ export function numbersOf(
     if (isProblem(cell)) return cell;
     if (cell === null || cell === '') numbers.push(blankOf(parameter));
     else {
-      const number = numberIn(cell);
+      const number = numberInCell(cell);
       if (number === null) return badValue('not-a-number', { argument: parameter.name, text: String(cell) });
       numbers.push(number);
     }
@@ -48,11 +48,6 @@ export function numbersOf(
 export function amountsOf(list: readonly (Plain | Problem)[], parameter: Parameter): number[] | Problem {
   const numbers = numbersOf(list, { ...parameter, blank: 'zero' });
   return isProblem(numbers) ? numbers : numbers.map((number) => number ?? 0);
-}
-
-export function numberIn(cell: Plain): number | null {
-  const number = typeof cell === 'string' && cell.trim() !== '' ? Number(cell) : cell;
-  return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 const ERRORS: Record<Failure['problem'], ErrorCode> = {

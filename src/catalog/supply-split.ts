@@ -1,11 +1,12 @@
 // SPLIT_REVENUE: an undisclosed remainder spread over parts by weights.
 
+import { numberInCell } from '../control-data/cell-values';
 import { splitUndisclosed } from '../methods/split';
 import type { FunctionEntry, Parameter, Problem } from './entry';
 import { badValue, define, isProblem } from './entry';
 import type { Plain } from './reading';
 import type { Cells } from './supply-numbers';
-import { amountsOf, methodProblem, numberIn, together } from './supply-numbers';
+import { amountsOf, methodProblem, together } from './supply-numbers';
 
 const WEIGHTS: Parameter = { name: 'weights', kind: 'numbers' };
 const DISCLOSED: Parameter = { name: 'disclosed', kind: 'numbers', optional: true, blank: 'blank' };
@@ -17,7 +18,7 @@ function disclosedOf(list: readonly (Plain | Problem)[]): (number | null)[] | Pr
     if (isProblem(cell)) return cell;
     if (cell === null || cell === '' || cell === 0) amounts.push(null);
     else {
-      const amount = numberIn(cell);
+      const amount = numberInCell(cell);
       if (amount === null) return badValue('not-a-number', { argument: DISCLOSED.name, text: String(cell) });
       amounts.push(amount);
     }

@@ -3,7 +3,6 @@
 import { canonicalJson } from './pack-hash';
 import type { PackTopics } from './pack';
 import type { Sliced } from './slices';
-import { atOnce } from './slices';
 
 export type Topic = keyof PackTopics;
 
@@ -32,11 +31,6 @@ type Record_ = { id?: string; code?: string; withdrawn?: boolean };
  * withdrawn both count as withdrawn; one that was withdrawn on both sides does not count. Topics that one side lacks
  * count as empty. The order of records and of keys says nothing.
  */
-export function compareTopics(before: Partial<PackTopics>, after: Partial<PackTopics>): Comparison {
-  return atOnce(comparingTopics(before, after));
-}
-
-/** `compareTopics` for data of many facts. */
 export function* comparingTopics(
   before: Partial<PackTopics>,
   after: Partial<PackTopics>,

@@ -33,9 +33,12 @@ export function dayOfIso(text: string): Day | null {
   return found ? dayOfDate(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }
 
+/** Milliseconds from 1970-01-01 to the begin of the day in UTC, as `Date` and `Intl` take them. */
+export const utcOfDay = (day: Day): number => (day - UNIX_EPOCH_SERIAL) * MS_A_DAY;
+
 /** `2025-06-12`. */
 export function isoOfDay(day: Day): string {
-  return new Date((day - UNIX_EPOCH_SERIAL) * MS_A_DAY).toISOString().slice(0, 10);
+  return new Date(utcOfDay(day)).toISOString().slice(0, 10);
 }
 
 /**
@@ -61,7 +64,7 @@ export function lastDayOfMonth(year: number, month: number): Day | null {
  * (2025-01-31 and one month: 2025-02-28).
  */
 export function addMonths(day: Day, months: number): Day {
-  const date = new Date((day - UNIX_EPOCH_SERIAL) * MS_A_DAY);
+  const date = new Date(utcOfDay(day));
   const monthIndex = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
   const year = Math.floor(monthIndex / 12);
   const month = (monthIndex % 12) + 1;

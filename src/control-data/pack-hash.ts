@@ -1,7 +1,6 @@
 // The fingerprint of a pack: SHA-256 over its JSON with sorted keys and no spaces.
 
-import { hashing, sha256, utf8 } from './sha256';
-import { inSlices } from './slices';
+import { sha256, sha256InSlices, utf8 } from './sha256';
 
 /** JSON with the keys of every object sorted and no spaces: equal content gives equal text. */
 export function canonicalJson(value: unknown): string {
@@ -29,7 +28,7 @@ export function packHash(pack: object): string {
 
 /** Has `packHash` give the hash of a large pack at once, by computing it before without holding the page up. */
 export async function preparePackHash(pack: object, signal?: AbortSignal): Promise<void> {
-  if (!hashes.has(pack)) hashes.set(pack, await inSlices(hashing(canonicalBytes(pack)), signal));
+  if (!hashes.has(pack)) hashes.set(pack, await sha256InSlices(canonicalBytes(pack), signal));
 }
 
 /** Records of a topic that are written at a time. */

@@ -1,5 +1,5 @@
-// Work that can pause: written once as a generator, done at once where it is small and in slices where a page has to
-// stay free.
+// Work that can pause: written once as a generator, done at once where it is small and in slices where others have to be
+// heard. The same code runs in a worker and, where workers are forbidden, on the page's own thread.
 
 /** Yields wherever it may pause. */
 export type Sliced<T> = Generator<void, T, void>;
@@ -17,26 +17,62 @@ export function atOnce<T>(work: Sliced<T>): T {
 
 /** Does work with breaks in which others run. Throws the signal's reason when canceled in one. */
 export async function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
-  const breath = breathing(signal);
+  const pace = new Pace({ signal });
   for (;;) {
     const { done, value } = work.next();
     if (done) return value as T;
-    await breath();
+    if (pace.due) await pace.breathe();
   }
 }
 
-/** Gives a function that takes a break where one is due. */
-export function breathing(signal?: AbortSignal): () => Promise<void> {
-  let start = performance.now();
-  return async () => {
-    if (performance.now() - start < SLICE_MS) return;
-    await nextTask();
-    signal?.throwIfAborted();
-    start = performance.now();
-  };
+export interface PaceOptions {
+  /** Called with the share done, from 0 to 1, never going back; at most once in each slice. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
 }
 
-/** Resolves in a task of its own; whatever waits before it comes first. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Says when to let others run, passes progress on, and stops the work when it is canceled. */
+export class Pace {
+  private sliceStart = performance.now();
+  private share = 0;
+  private range: [number, number] = [0, 1];
+
+  constructor(private readonly options: PaceOptions = {}) {}
+
+  /** The stage that follows fills this part of the whole. */
+  stage(from: number, to: number): void {
+    this.range = [from, to];
+  }
+
+  /** The share done of the present stage, from 0 to 1. */
+  done(share: number): void {
+    const [from, to] = this.range;
+    this.share = Math.max(this.share, from + (to - from) * Math.min(1, share));
+  }
+
+  /** True when the present slice has lasted long enough to take a break. */
+  get due(): boolean {
+    return performance.now() - this.sliceStart >= SLICE_MS;
+  }
+
+  /** Takes a break where one is due. Throws the signal's reason when the work was canceled. */
+  async breathe(): Promise<void> {
+    if (!this.due) return;
+    this.options.onProgress?.(this.share);
+    await nextTask();
+    this.sliceStart = performance.now();
+    this.options.signal?.throwIfAborted();
+  }
+}
+
+/** Resolves in a task of its own, without the 4 ms that browsers add to nested timers. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
 }

@@ -1,5 +1,6 @@
 // The assessment of lines of purchases or sales: control, license, loss rate and amount at risk of each.
 
+import { isBlankCell } from '../control-data/cell-values';
 import type { Reason } from '../questions/explanation';
 import type { Converter } from './line-amounts';
 import { converter, readAmount } from './line-amounts';
@@ -77,7 +78,7 @@ function assessLine(
   };
   const named = [cell('supplier'), cell('region'), cell('item')] as const;
   const stated = cell('amount');
-  if (named.every(isBlank) && isBlank(stated))
+  if (named.every(isBlankCell) && isBlankCell(stated))
     return { row, amount: null, atRisk: null, judgment: null, notes: [] };
 
   const judgment = judge(...named);
@@ -97,9 +98,6 @@ function product(amount: number, rate: number): number | ExposureProblem {
   const atRisk = amount * rate;
   return Number.isFinite(atRisk) ? atRisk : unreadable('range', { argument: 'amount' });
 }
-
-const isBlank = (cell: unknown): boolean =>
-  cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
 
 /** Reads each distinct cell once and judges each distinct combination once. */
 function judgeOnce(readers: LineReaders, grounds: Grounds): Judge {
@@ -132,7 +130,7 @@ function onceEach<T>(read: (cell: unknown) => Named<T>): (cell: unknown) => Read
   return (cell) => {
     const key = isExposureProblem(cell) ? `${cell.error} ${cell.code}` : cell;
     let known = kept.get(key);
-    if (!known) kept.set(key, (known = { id: kept.size, named: isBlank(cell) ? null : read(cell) }));
+    if (!known) kept.set(key, (known = { id: kept.size, named: isBlankCell(cell) ? null : read(cell) }));
     return known;
   };
 }

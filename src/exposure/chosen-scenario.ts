@@ -1,5 +1,6 @@
 // The scenario that an argument means: a name of the workbook or the pack, a table, or the chosen one.
 
+import { isBlankCell } from '../control-data/cell-values';
 import type { ControlData } from '../control-data/control-data';
 import { NameIndex } from '../control-data/names';
 import type { ExposureProblem } from './problem';
@@ -40,8 +41,7 @@ export function chosenScenario(
   if (cells.length > 1) return unreadable('scenario-shape');
   const only = cells[0]?.[0];
   if (isExposureProblem(only)) return only;
-  const isBlank = only === null || only === undefined || only === 0 || String(only).trim() === '';
-  return isBlank ? chosenScenario(book, data, null) : named(book, String(only).trim());
+  return isBlankCell(only) ? chosenScenario(book, data, null) : named(book, String(only).trim());
 }
 
 function named(book: ScenarioBook, name: string): Scenario | ExposureProblem {

@@ -2,6 +2,7 @@
 
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
+import { Memo } from '../control-data/memo';
 import type { Company } from '../control-data/pack';
 import type { Place } from '../control-data/place';
 import type { ControlDecision, ControlStatus } from '../questions/control';
@@ -160,18 +161,14 @@ interface GoodsJudged {
 const NO_GOODS: GoodsJudged = { control: null, next: null, notes: [reason('assess.no-item')] };
 
 /** A worksheet may name thousands of unknown suppliers of the same goods: these are judged once. */
-const goodsKept = new WeakMap<Grounds, Map<string, GoodsJudged>>();
+const goodsKept = new Memo<Grounds, string, GoodsJudged>();
 
-function goodsJudged(grounds: Grounds, place: Place, subject: Subject): GoodsJudged {
-  let kept = goodsKept.get(grounds);
-  if (!kept) goodsKept.set(grounds, (kept = new Map()));
-  const key = `${place.code}|${subjectId(subject)}`;
-  let judged = kept.get(key);
-  if (!judged) {
+const goodsJudged = (grounds: Grounds, place: Place, subject: Subject): GoodsJudged =>
+  goodsKept.recall(grounds, `${place.code}|${subjectId(subject)}`, () => {
     const { data, scenario, when } = grounds;
     const control = controlUnder(data, scenario, { subject, place, when });
     const needsWords = control.home || control.status === 'Prohibited' || control.status === 'Review';
-    judged = {
+    return {
       control,
       next: nextControlDate(data, subject, place, whenUnder(scenario, when)),
       notes: [
@@ -179,10 +176,7 @@ function goodsJudged(grounds: Grounds, place: Place, subject: Subject): GoodsJud
         ...commonNotes(grounds, subject, control, null),
       ],
     };
-    kept.set(key, judged);
-  }
-  return judged;
-}
+  });
 
 /** Notes on the goods: a code that mixes them, and an answer that the scenario's assumptions turned. */
 function commonNotes(

@@ -1,5 +1,6 @@
 // The amounts of lines: how a cell is read as one, and how it is converted where a scenario names a currency.
 
+import { numberInCell } from '../control-data/cell-values';
 import type { ControlData } from '../control-data/control-data';
 import { dayOfStated } from '../control-data/days';
 import { nameKey } from '../control-data/names';
@@ -16,9 +17,7 @@ import type { Scenario } from './scenario';
 export function readAmount(cell: unknown, place: { row: number; column: string }): number | ExposureProblem {
   if (isExposureProblem(cell)) return cell;
   if (cell === null || cell === undefined || cell === '') return 0;
-  const number =
-    typeof cell === 'number' ? cell : typeof cell === 'string' && cell.trim() !== '' ? Number(cell) : NaN;
-  return Number.isFinite(number) ? number : unreadable('line-amount', { ...place, text: String(cell) });
+  return numberInCell(cell) ?? unreadable('line-amount', { ...place, text: String(cell) });
 }
 
 export interface Conversion {

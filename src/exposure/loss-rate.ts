@@ -1,11 +1,11 @@
 // The loss rate of a question: the license status under a scenario, and the rate that the scenario gives it.
 
 import type { ControlData } from '../control-data/control-data';
+import { Memo } from '../control-data/memo';
 import type { ControlDecision, ControlQuestion } from '../questions/control';
-import { controlDecision } from '../questions/control';
+import { controlDecision, controlKey } from '../questions/control';
 import type { LicenseAnswer, LicenseDecision, LicenseQuestion } from '../questions/license';
-import { licenseDecision } from '../questions/license';
-import { subjectId } from '../questions/reach';
+import { licenseDecision, licenseKey } from '../questions/license';
 import type { When } from '../questions/standing';
 import type { ExposureProblem } from './problem';
 import { absent } from './problem';
@@ -21,27 +21,18 @@ export function lossRate(scenario: Scenario, status: LicenseAnswer): number | Ex
 }
 
 /** Answers under a scenario with assumptions are kept as long as the scenario itself. */
-class ScenarioCache<D> {
-  private readonly kept = new WeakMap<ControlData, WeakMap<Scenario, Map<string, D>>>();
+class ScenarioMemo<D extends object> {
+  private readonly ofData = new WeakMap<ControlData, Memo<Scenario, string, D>>();
 
-  answer(data: ControlData, scenario: Scenario, key: string, decide: () => D): D {
-    let ofData = this.kept.get(data);
-    if (!ofData) this.kept.set(data, (ofData = new WeakMap()));
-    let answers = ofData.get(scenario);
-    if (!answers) ofData.set(scenario, (answers = new Map()));
-    let answer = answers.get(key);
-    if (answer === undefined) {
-      answer = decide();
-      if (answers.size >= CACHE_LIMIT) answers.clear();
-      answers.set(key, answer);
-    }
-    return answer;
+  recall(data: ControlData, scenario: Scenario, key: string, find: () => D): D {
+    let memo = this.ofData.get(data);
+    if (!memo) this.ofData.set(data, (memo = new Memo(50_000)));
+    return memo.recall(scenario, key, find);
   }
 }
 
-const CACHE_LIMIT = 50_000;
-const licenses = new ScenarioCache<LicenseDecision>();
-const controls = new ScenarioCache<ControlDecision>();
+const licenses = new ScenarioMemo<LicenseDecision>();
+const controls = new ScenarioMemo<ControlDecision>();
 
 /** The license question under the assumptions of a scenario. */
 export function licenseUnder(
@@ -49,11 +40,9 @@ export function licenseUnder(
   scenario: Scenario,
   question: LicenseQuestion,
 ): LicenseDecision {
-  const { company, place, materials, when } = question;
   if (scenario.overrides.size === 0) return licenseDecision(data, question);
-  const key = `${company.id}|${place.code}|${materials?.map(({ id }) => id).join(',') ?? ''}|${when.asOf}|${when.knownOn}`;
-  return licenses.answer(data, scenario, key, () =>
-    licenseDecision(data, { ...question, when: whenUnder(scenario, when) }),
+  return licenses.recall(data, scenario, licenseKey(question), () =>
+    licenseDecision(data, { ...question, when: whenUnder(scenario, question.when) }),
   );
 }
 
@@ -63,10 +52,8 @@ export function controlUnder(
   scenario: Scenario,
   question: ControlQuestion,
 ): ControlDecision {
-  const { subject, place, when, origin } = question;
   if (scenario.overrides.size === 0) return controlDecision(data, question);
-  const key = `${subjectId(subject)}|${place.code}|${when.asOf}|${when.knownOn}|${origin?.code ?? ''}`;
-  return controls.answer(data, scenario, key, () =>
-    controlDecision(data, { ...question, when: whenUnder(scenario, when) }),
+  return controls.recall(data, scenario, controlKey(question), () =>
+    controlDecision(data, { ...question, when: whenUnder(scenario, question.when) }),
   );
 }

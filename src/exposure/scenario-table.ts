@@ -1,5 +1,6 @@
 // Reads a scenario from its table: What (a status, a measure, a parameter), Value, From.
 
+import { numberInCell } from '../control-data/cell-values';
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { FIRST_DAY, dayOfSerial, dayOfStated, isoOfDay } from '../control-data/days';
@@ -76,7 +77,7 @@ export function readScenario(
     const status = STATUS_BY_KEY.get(nameKey(label));
     if (status) {
       if (isEmpty(value)) continue;
-      const rate = numberOf(value);
+      const rate = numberInCell(value);
       if (rate === null || rate < 0 || rate > 1)
         return { problem: unreadable('scenario-rate', { row, what: label, text: textOf(value) }) };
       if (rates.has(status) && rates.get(status) !== rate)
@@ -108,7 +109,7 @@ export function readScenario(
       currency = textOf(value).toUpperCase();
       continue;
     }
-    const number = numberOf(value);
+    const number = numberInCell(value);
     if (number === null || data.measureNames.find(label).kind === 'found')
       return { problem: unreadable('scenario-value', { row, what: label, text: textOf(value) }) };
     if (parameters.has(key) && parameters.get(key) !== number)
@@ -125,7 +126,7 @@ function isHeader(data: ControlData, [what, value]: readonly unknown[]): boolean
   const label = textOf(what);
   if (STATUS_BY_KEY.has(nameKey(label)) || data.measureNames.find(label).kind === 'found') return false;
   if (CURRENCY_KEYS.has(nameKey(label)) && /^[A-Z]{3}$/.test(textOf(value))) return false;
-  return numberOf(value) === null && readStanding(textOf(value)) === null;
+  return numberInCell(value) === null && readStanding(textOf(value)) === null;
 }
 
 function columnOfFrom(header: readonly unknown[]): number | null {
@@ -142,11 +143,6 @@ function textOf(cell: unknown): string {
     : typeof cell === 'number' || typeof cell === 'boolean'
       ? String(cell)
       : '';
-}
-
-function numberOf(cell: unknown): number | null {
-  const number = typeof cell === 'string' && cell.trim() !== '' ? Number(cell) : cell;
-  return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
 /** `in force`, `lifted`, `suspended` (until further notice), `suspended until 2027-03-31`; null for anything else. */

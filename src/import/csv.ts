@@ -2,11 +2,11 @@
 
 import Papa from 'papaparse';
 import type { DecodedText } from './encoding';
+import type { Pace } from '../control-data/slices';
 import { findHeaders, HEADER_ROWS_SEARCHED } from './headers';
 import type { Delimiter } from './layout';
 import { DELIMITERS } from './layout';
 import type { RegisterId } from './registers';
-import type { Pace } from './slices';
 import type { RawRow, TableNotice, TableSource } from './table';
 
 /** Characters looked at to find the delimiter. */

@@ -4,7 +4,7 @@ import { decoderOf } from './decoders';
 import type { Encoding } from './layout';
 import { likelyEncodings } from './likely-encoding';
 import { ImportFault } from './problems';
-import type { Pace } from './slices';
+import type { Pace } from '../control-data/slices';
 
 export interface DecodedText {
   text: string;

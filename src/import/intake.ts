@@ -20,7 +20,7 @@ import { readMeasure, readSuspension } from './rows/measure';
 import { readItem, readName } from './rows/names';
 import { readRate, readRevenue } from './rows/revenue';
 import { SourceBook } from './rows/sources';
-import type { Pace } from './slices';
+import type { Pace } from '../control-data/slices';
 import type { RawCell, RawRow, TableSource } from './table';
 import { isBlank, textOf } from './table';
 import { problemOf } from './table-notices';

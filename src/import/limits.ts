@@ -34,9 +34,6 @@ export const HARMLESS_UNPACKED_BYTES = 4 * 1024 * 1024;
 /** Problems that are kept with their rows; beyond it they are only counted. */
 export const MAX_PROBLEMS_KEPT = 5_000;
 
-/** Longest time without a break on the page's own thread, in milliseconds. */
-export const SLICE_MS = 30;
-
 /** How long an address may take to answer in full, in milliseconds. */
 export const ADDRESS_TIMEOUT_MS = 30_000;
 

@@ -59,12 +59,6 @@ export function nameMatcher(data: ControlData): (name: string, count: number) =>
   };
 }
 
-/** Matches every different name once. */
-export function matchNames(names: readonly string[], data: ControlData): NameMatch[] {
-  const match = nameMatcher(data);
-  return [...countNames(names)].map(([name, count]) => match(name, count));
-}
-
 interface Suggested {
   companies: Company[];
   likely: boolean;

@@ -12,7 +12,7 @@ import type { KnownIds, ReferenceKind } from './pack-references';
 import { brokenReferences, referencesOf } from './pack-references';
 import type { Problem, ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
-import type { Pace } from './slices';
+import type { Pace } from '../control-data/slices';
 
 export interface PackCounts {
   records: number;

@@ -13,7 +13,7 @@ import type { Problem, ProblemCode } from './problems';
 import { ImportFault } from './problems';
 import type { Recognised } from './recognised';
 import type { RegisterId } from './registers';
-import type { Pace } from './slices';
+import type { Pace } from '../control-data/slices';
 import type { RawRow, TableSource } from './table';
 
 export interface RegisterCounts {

@@ -3,7 +3,7 @@
 
 import { readFile } from './index';
 import { ImportFault } from './problems';
-import { Pace } from './slices';
+import { Pace } from '../control-data/slices';
 import type { ReadRequest, WorkerMessage } from './worker-messages';
 import { dataOfVocabulary, takeApart } from './worker-messages';
 

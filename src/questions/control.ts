@@ -5,8 +5,9 @@ import type { ControlData, Subject } from '../control-data/control-data';
 import type { ControlUnit } from '../control-data/measures';
 import type { Place } from '../control-data/place';
 import type { Day } from '../control-data/days';
+import { Memo } from '../control-data/memo';
 import type { SubjectReach, UnitOnSubject } from './reach';
-import { Memories } from './epochs';
+import { EpochMemory, MOST_QUESTIONS } from './epochs';
 import { STRICTNESS, distinctMembers, materialsOf, reachOf, subjectId, unitsReaching } from './reach';
 import type { StandingOnDay, StandingState, When } from './standing';
 import { standingOn, turningDays } from './standing';
@@ -71,7 +72,7 @@ export interface ControlQuestion {
   origin?: Place | null;
 }
 
-const memories = new Memories<ControlData, ControlStatus>();
+const memories = new Memo<ControlData, string, EpochMemory<ControlStatus>>(MOST_QUESTIONS);
 
 /** The status alone: what columns of lookups ask for. */
 export function controlStatus(data: ControlData, question: ControlQuestion): ControlStatus {
@@ -80,7 +81,7 @@ export function controlStatus(data: ControlData, question: ControlQuestion): Con
   if (when.overrides) return find();
   const id = subjectId(subject);
   return memories
-    .of(data, origin ? `${id}|${origin.code}` : id, () => controlTurns(data, subject))
+    .recall(data, origin ? `${id}|${origin.code}` : id, () => new EpochMemory(controlTurns(data, subject)))
     .recall(place, when, find);
 }
 
@@ -88,24 +89,17 @@ export function controlStatus(data: ControlData, question: ControlQuestion): Con
 export const controlTurns = (data: ControlData, subject: Subject): Day[] =>
   reachOf(data, subject).deciding.flatMap(({ unit }) => turningDays(unit));
 
-const caches = new WeakMap<ControlData, Map<string, ControlDecision>>();
-const CACHE_LIMIT = 5_000;
+const decisions = new Memo<ControlData, string, ControlDecision>(5_000);
 
-/** Answers from the cache where the same question was asked of the same data before. */
-export function controlDecision(data: ControlData, question: ControlQuestion): ControlDecision {
-  const { subject, place, when, origin } = question;
-  if (when.overrides) return decide(data, question);
-  let cache = caches.get(data);
-  if (!cache) caches.set(data, (cache = new Map()));
-  const key = `${subjectId(subject)}|${place.code}|${when.asOf}|${when.knownOn}|${origin?.code ?? ''}`;
-  let decision = cache.get(key);
-  if (!decision) {
-    decision = decide(data, question);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(key, decision);
-  }
-  return decision;
-}
+/** The whole answer; the same question of the same data is answered once. */
+export const controlDecision = (data: ControlData, question: ControlQuestion): ControlDecision =>
+  question.when.overrides
+    ? decide(data, question)
+    : decisions.recall(data, controlKey(question), () => decide(data, question));
+
+/** Tells questions apart whose answers may differ under the same assumptions. */
+export const controlKey = ({ subject, place, when, origin }: ControlQuestion): string =>
+  `${subjectId(subject)}|${place.code}|${when.asOf}|${when.knownOn}|${origin?.code ?? ''}`;
 
 function decide(data: ControlData, question: ControlQuestion): ControlDecision {
   const { subject, place, when } = question;

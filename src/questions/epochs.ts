@@ -55,22 +55,5 @@ export class EpochMemory<Status> {
   }
 }
 
-/** The memories of one kind of question, kept for the life of the data. */
-export class Memories<Data extends object, Status> {
-  private readonly ofData = new WeakMap<Data, Map<string, EpochMemory<Status>>>();
-
-  /** The memory of one question but for place and days; `turns` is asked when it is the first of its kind. */
-  of(data: Data, key: string, turns: () => Iterable<Day>): EpochMemory<Status> {
-    let memories = this.ofData.get(data);
-    if (!memories) this.ofData.set(data, (memories = new Map()));
-    let memory = memories.get(key);
-    if (!memory) {
-      if (memories.size >= LIMIT) memories.clear();
-      memories.set(key, (memory = new EpochMemory(turns())));
-    }
-    return memory;
-  }
-}
-
 /** Questions that are remembered at a time. */
-const LIMIT = 20_000;
+export const MOST_QUESTIONS = 20_000;

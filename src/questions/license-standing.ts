@@ -3,6 +3,7 @@
 import type { ControlData } from '../control-data/control-data';
 import type { Day, StatedDay } from '../control-data/days';
 import { addDays, addMonths, dayOfStated } from '../control-data/days';
+import { Memo } from '../control-data/memo';
 import type { Company, License, LicenseKind } from '../control-data/pack';
 import type { Sliced } from '../control-data/slices';
 import { licenseReach } from './license-reach';
@@ -40,17 +41,14 @@ export function licenseStanding(
 }
 
 type FixedPart = Omit<LicenseStanding, 'known' | 'state'>;
-const fixedParts = new WeakMap<ControlData, Map<License, FixedPart>>();
+const fixedParts = new Memo<ControlData, License, FixedPart>();
 
 /** What does not depend on the day; computed once for the life of the data. */
-function fixedPart(data: ControlData, license: License, company: Company): FixedPart {
-  let parts = fixedParts.get(data);
-  if (!parts) fixedParts.set(data, (parts = new Map()));
-  let part = parts.get(license);
-  if (!part) {
+const fixedPart = (data: ControlData, license: License, company: Company): FixedPart =>
+  fixedParts.recall(data, license, () => {
     const knownFrom = data.known.from(license);
     const start = dayOf(startStated(license).day) ?? knownFrom;
-    part = {
+    return {
       license,
       knownFrom,
       start,
@@ -58,10 +56,7 @@ function fixedPart(data: ControlData, license: License, company: Company): Fixed
       reach: licenseReach(data, license),
       isPrivate: data.privateIds.has(license.id),
     };
-    parts.set(license, part);
-  }
-  return part;
-}
+  });
 
 /** Has that ready before the first question is asked, since an exporter may have thousands of records. */
 export function* preparingStandings(data: ControlData): Sliced<void> {

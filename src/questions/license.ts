@@ -3,11 +3,12 @@
 
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
+import { Memo } from '../control-data/memo';
 import type { Place } from '../control-data/place';
 import type { Company, License, Material } from '../control-data/pack';
 import type { ControlDecision } from './control';
 import { controlDecision, controlRank, controlTurns } from './control';
-import { Memories } from './epochs';
+import { EpochMemory, MOST_QUESTIONS } from './epochs';
 import { ownReach } from './license-reach';
 import type { LicenseStanding, LicenseState } from './license-standing';
 import { licenseStanding, standingTurns } from './license-standing';
@@ -73,15 +74,17 @@ export interface LicenseQuestion {
   when: When;
 }
 
-const memories = new Memories<ControlData, LicenseAnswer>();
+const memories = new Memo<ControlData, string, EpochMemory<LicenseAnswer>>(MOST_QUESTIONS);
 
 /** The status alone: what columns of lookups ask for. */
 export function licenseStatus(data: ControlData, question: LicenseQuestion): LicenseAnswer {
   const { company, place, materials, when } = question;
   const find = (): LicenseAnswer => decide(data, question).status;
   if (when.overrides) return find();
-  const key = materials === null ? company.id : `${company.id}|${materials.map(({ id }) => id).join()}`;
-  return memories.of(data, key, () => licenseTurns(data, question)).recall(place, when, find);
+  const key = materials === null ? company.id : `${company.id}|${goodsKey(materials)}`;
+  return memories
+    .recall(data, key, () => new EpochMemory(licenseTurns(data, question)))
+    .recall(place, when, find);
 }
 
 /** The days on which the license status may turn: those of the controls, and those of the exporter's licenses. */
@@ -96,23 +99,20 @@ function licenseTurns(data: ControlData, { company, materials, when }: LicenseQu
   ];
 }
 
-const caches = new WeakMap<ControlData, Map<string, LicenseDecision>>();
-const CACHE_LIMIT = 5_000;
+const decisions = new Memo<ControlData, string, LicenseDecision>(5_000);
 
-export function licenseDecision(data: ControlData, question: LicenseQuestion): LicenseDecision {
-  const { company, place, materials, when } = question;
-  if (when.overrides) return decide(data, question);
-  let cache = caches.get(data);
-  if (!cache) caches.set(data, (cache = new Map()));
-  const key = `${company.id}|${place.code}|${materials?.map(({ id }) => id).join(',') ?? ''}|${when.asOf}|${when.knownOn}`;
-  let decision = cache.get(key);
-  if (!decision) {
-    decision = decide(data, question);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(key, decision);
-  }
-  return decision;
-}
+export const licenseDecision = (data: ControlData, question: LicenseQuestion): LicenseDecision =>
+  question.when.overrides
+    ? decide(data, question)
+    : decisions.recall(data, licenseKey(question), () => decide(data, question));
+
+/** Tells questions apart whose answers may differ under the same assumptions. */
+export const licenseKey = ({ company, place, materials, when }: LicenseQuestion): string =>
+  `${company.id}|${place.code}|${goodsKey(materials)}|${when.asOf}|${when.knownOn}`;
+
+/** The company's products are something else than a code under which nothing is known. */
+const goodsKey = (materials: readonly Material[] | null): string =>
+  materials === null ? '*' : materials.map(({ id }) => id).join();
 
 function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
   const { company, place, when } = question;

@@ -3,6 +3,7 @@
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { ControlUnit } from '../control-data/measures';
 import { reaches } from '../control-data/measures';
+import { Memo } from '../control-data/memo';
 import type { ControlledItem, Effect, Material } from '../control-data/pack';
 import type { Place } from '../control-data/place';
 
@@ -37,24 +38,14 @@ export interface SubjectReach {
   apart: ReadonlySet<string>;
 }
 
-const caches = new WeakMap<ControlData, Map<string, SubjectReach>>();
+const known = new Memo<ControlData, string, SubjectReach>(20_000);
 
 export const subjectId = (subject: Subject): string =>
   subject.kind === 'hs' ? `hs:${subject.code}` : subject.material.id;
 
 /** The units that bear on a subject; kept for the life of the data. */
-export function reachOf(data: ControlData, subject: Subject): SubjectReach {
-  let cache = caches.get(data);
-  if (!cache) caches.set(data, (cache = new Map()));
-  const id = subjectId(subject);
-  let reach = cache.get(id);
-  if (!reach) {
-    reach = findReach(data, subject);
-    if (cache.size > 20_000) cache.clear();
-    cache.set(id, reach);
-  }
-  return reach;
-}
+export const reachOf = (data: ControlData, subject: Subject): SubjectReach =>
+  known.recall(data, subjectId(subject), () => findReach(data, subject));
 
 function findReach(data: ControlData, subject: Subject): SubjectReach {
   const matching = subject.kind === 'hs' ? new Set(itemsOfHs(data, subject.code)) : null;

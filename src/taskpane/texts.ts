@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import type { Day } from '../control-data/days';
+import { utcOfDay } from '../control-data/days';
 import { change } from '../in-use/in-use';
 import type { PaneCode } from '../text/en/pane';
 import '../text/en/pane';
@@ -44,9 +45,6 @@ export interface Texts<Code extends string = never> {
   percent: (fraction: number) => string;
 }
 
-const SERIAL_OF_UNIX_EPOCH = 25569;
-const MS_A_DAY = 86_400_000;
-
 function textsIn(language: Language): Texts<string> {
   const { locale } = speechIn(language);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -55,7 +53,7 @@ function textsIn(language: Language): Texts<string> {
   return {
     language,
     t: (code, values) => say(language, code, values),
-    day: (day) => days.format((day - SERIAL_OF_UNIX_EPOCH) * MS_A_DAY),
+    day: (day) => days.format(utcOfDay(day)),
     number: (value) => numbers.format(value),
     percent: (fraction) => percents.format(fraction),
   };

@@ -87,8 +87,13 @@ export function splitAddress(address: string): { readonly sheet: string | null; 
   return { sheet: quoted ? quoted[1]!.replaceAll("''", "'") : sheet, range: address.slice(at + 1) };
 }
 
-/** `'My sheet'!$A$1:$B$2`, always quoted, as formulas and names accept it under every name of a sheet. */
-export function absoluteReference(sheet: string, area: Area): string {
-  const absolute = addressOf(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  return `'${sheet.replaceAll("'", "''")}'!${absolute}`;
-}
+/** `D1:E2` as `$D$1:$E$2`. */
+export const absoluteAddress = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+/** `'My sheet'!A1`, always quoted, as formulas and names accept it under every name of a sheet (`Q1` is a cell, too). */
+export const onSheet = (sheet: string, address: string): string =>
+  `'${sheet.replaceAll("'", "''")}'!${address}`;
+
+/** `'My sheet'!$A$1:$B$2`. */
+export const absoluteReference = (sheet: string, area: Area): string =>
+  onSheet(sheet, absoluteAddress(addressOf(area)));

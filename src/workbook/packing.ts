@@ -1,6 +1,6 @@
 // Text to packed bytes and back, without holding the page up: deflated by the browser where it can, always in slices.
 import { Deflate, Inflate } from 'fflate';
-import { breathing, inSlices, type Sliced } from '../control-data/slices';
+import { inSlices, Pace, type Sliced } from '../control-data/slices';
 
 /** A text to keep: whole, or in pieces that are made one after the other and end with a whole character. */
 export type Content = string | Iterable<string>;
@@ -78,11 +78,11 @@ async function feed(
   pieces: readonly Uint8Array[],
   step: number,
 ): Promise<void> {
-  const breath = breathing();
+  const pace = new Pace();
   for (const piece of pieces)
     for (let at = 0; at < piece.length; at += step) {
       await writer.write(piece.slice(at, at + step));
-      await breath();
+      await pace.breathe();
     }
   await writer.close();
 }

@@ -1,6 +1,6 @@
 // The form of a custom XML part of the workbook store: a header in attributes and a piece of packed text.
-import { sha256InSlices } from '../control-data/sha256-in-slices';
-import { breathing } from '../control-data/slices';
+import { sha256InSlices } from '../control-data/sha256';
+import { Pace } from '../control-data/slices';
 import { fromBase64, toBase64 } from './bytes';
 import { type Content, deflated, encoded, inflated } from './packing';
 
@@ -60,9 +60,9 @@ export async function packSet(kind: Kind, generation: number, content: Content):
   const count = Math.ceil(packed.length / PIECE_BYTES);
   const parts: string[] = [];
   const hashes: string[] = [];
-  const breath = breathing();
+  const pace = new Pace();
   for (let index = 0; index < count; index += 1) {
-    await breath();
+    await pace.breathe();
     const piece = toBase64(packed.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES));
     const hash = await hashOf(piece);
     const header: Record<string, string | number> = {

@@ -2,10 +2,10 @@
 
 import { askUnder } from '../../src/actions/asking';
 import { callsOf } from '../../src/actions/evaluate/calls';
-import { breather } from '../../src/actions/prove/breather';
 import { evidenceSheet } from '../../src/actions/prove/evidence-sheet';
 import { linesOf } from '../../src/actions/prove/gather';
 import '../../src/catalog';
+import { Pace } from '../../src/control-data/slices';
 import { inUse } from '../../src/in-use/in-use';
 import type { Bench } from './bench';
 
@@ -40,7 +40,7 @@ const asked = (): unknown =>
 
 const evidence = async (): Promise<unknown> => {
   const use = inUse();
-  const lines = await linesOf(found, noReferences, use, breather(undefined), () => undefined);
+  const lines = await linesOf(found, noReferences, use, new Pace());
   return evidenceSheet([['Pack', use.data.head.title]], lines, '2026-11-22T00:00:00.000Z', use.data);
 };
 

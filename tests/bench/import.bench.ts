@@ -6,7 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import { buildControlData } from '../../src/control-data/control-data';
 import { BUNDLED_PACK, VOCABULARY } from '../../src/control-data/packs';
 import { readFile } from '../../src/import';
-import { Pace } from '../../src/import/slices';
+import { Pace } from '../../src/control-data/slices';
 import { xlsxTable } from '../../src/import/xlsx/sheet';
 import { asCsv, asXlsx, largeRegister } from '../support/large-register';
 import type { Bench } from './bench';

@@ -1,5 +1,6 @@
 // Which cells of the workbook would change if something else were in use: every call of ours is asked twice.
 
+import { Pace } from '../../control-data/slices';
 import type { InUse } from '../../in-use/in-use';
 import type { FormulaBlock } from '../../workbook/formulas';
 import { findFormulas } from '../../workbook/formulas';
@@ -57,9 +58,6 @@ export interface FoundCell {
   readonly calls: readonly Call[] | null;
 }
 
-/** Longest time without a break on the page's own thread, in milliseconds. */
-const SLICE_MS = 30;
-
 /**
  * Asks every EXPOSURE call of the workbook under both states. What cannot be worked out from literals, references,
  * dates and arithmetic is named, never guessed, as is a formula that refers to a cell that changes.
@@ -84,7 +82,8 @@ export async function compareCells(before: InUse, after: InUse, running: Running
   const untold: UntoldCell[] = [];
   const moving = new MovingCells();
   const steady: FoundCell[] = [];
-  let sliceStart = performance.now();
+  const pace = new Pace({ signal, onProgress: tell });
+  pace.stage(0.5, 1);
   for (const [index, cell] of found.entries()) {
     const compared = compareCell(cell, references, before, after);
     if (compared === null) steady.push(cell);
@@ -93,11 +92,8 @@ export async function compareCells(before: InUse, after: InUse, running: Running
       changed.push(compared.cell);
       moving.add(cell.place, compared.rows, compared.columns);
     }
-    if (performance.now() - sliceStart < SLICE_MS) continue;
-    tell(0.5 + (index / found.length) * 0.5);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    signal?.throwIfAborted();
-    sliceStart = performance.now();
+    pace.done(index / found.length);
+    await pace.breathe();
   }
   untold.push(...dependents(steady, references, moving));
   return { cells: found.length, changed, untold };

@@ -19,7 +19,7 @@ export type { OpenQuestion } from './open-questions';
 export type { Incomplete, Outcome, Settlement } from './settle';
 export { incomplete, outcomesOf, settle } from './settle';
 export type { Thing } from '../../catalog/call/things';
-export type { Repair, Trouble, TroubleCode } from './trouble';
+export type { Repair, Trouble } from './trouble';
 
 export interface Inspection {
   readonly cell: SelectedCell;

@@ -1,6 +1,6 @@
 // Builds a worksheet from lines of purchases or sales, updates it when run again, and removes it.
 
-import { absoluteReference, addressOf } from '../../workbook/addresses';
+import { absoluteReference, addressOf, onSheet } from '../../workbook/addresses';
 import type { Area } from '../../workbook/addresses';
 import { deleteChart, listCharts } from '../../workbook/charts';
 import { supports } from '../../workbook/host';
@@ -73,7 +73,7 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
     const number = before?.number ?? nextNumber(builds);
     const kept = before?.summary && (await findSheet(before.summary.sheet, how)) ? before.summary : null;
     const draft = (sheet: string): { assessment: Assessment; plan: SheetPlan } => {
-      const cell = (address: string): string => `'${sheet.replaceAll("'", "''")}'!${address}`;
+      const cell = (address: string): string => onSheet(sheet, address);
       const cells = { scenario: cell(SUMMARY_CELLS.scenario), day: cell(SUMMARY_CELLS.day) };
       const assessment = assessmentOf(lines, assessed, cells);
       return { assessment, plan: summaryPlan({ lines, assessed, assessment, build: number }) };

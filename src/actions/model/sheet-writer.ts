@@ -1,7 +1,7 @@
 // Lays out a sheet from top to bottom: sections with a title, a table and, where wanted, a chart beside it.
 
 import type { Area } from '../../workbook/addresses';
-import { addressOf } from '../../workbook/addresses';
+import { absoluteAddress, addressOf } from '../../workbook/addresses';
 import type { ChartKind } from '../../workbook/charts';
 import type { ConditionalLook, Look } from '../../workbook/formats';
 import { HEADER, NOTE, SECTION, TITLE } from './looks';
@@ -50,7 +50,7 @@ export interface Placed {
 
 /** `$B$4`. */
 export const absolute = (row: number, column: number): string =>
-  addressOf(cellAt(row, column)).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  absoluteAddress(addressOf(cellAt(row, column)));
 
 /** `$B$4:$B$9`. */
 export const absoluteColumn = (row: number, column: number, rows: number): string =>

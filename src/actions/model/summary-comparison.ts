@@ -1,5 +1,6 @@
 // Parts of the summary that compare: scenarios and days side by side, and what drives the difference.
 
+import { dayOfSerial, LAST_DAY } from '../../control-data/days';
 import type { Scenario } from '../../exposure/scenario';
 import type { LicenseAnswer } from '../../questions/license';
 import { LICENSE_ANSWERS } from '../../questions/license';
@@ -8,6 +9,7 @@ import type { AssessedLines } from './assessed';
 import { comparable } from './assessed';
 import type { Assessment } from './assessment';
 import { assessCall } from './assessment';
+import { dateOf } from './cell-formulas';
 import { AMOUNT, DAY, INPUT, PERCENT } from './looks';
 import type { PlanCell } from './plan';
 import { f } from './plan';
@@ -40,11 +42,12 @@ export function comparison(
   const scenarios = comparable(assessed);
   const { blocks } = assessment;
   const dates = assessed.rows.flatMap((row) => (typeof row[4] === 'number' ? [row[4]] : []));
-  const nextDay = dates.length > 0 ? dates.reduce((a, b) => Math.min(a, b)) + 1 : assessed.asOf + AHEAD;
+  const ahead = dates.length > 0 ? dates.reduce((a, b) => Math.min(a, b)) + 1 : assessed.asOf + AHEAD;
+  const nextDay = dayOfSerial(ahead) ?? LAST_DAY;
   const placed = layout.section({
     title,
     note: t('sheet.comparison-note'),
-    headers: ['Scenario', f(`=${SUMMARY_CELLS.day}`), f(dayFormula(nextDay)), 'Change', 'Change %'],
+    headers: ['Scenario', f(`=${SUMMARY_CELLS.day}`), f(`=${dateOf(nextDay)}`), 'Change', 'Change %'],
     formats: [null, AMOUNT, AMOUNT, AMOUNT, PERCENT],
     rows: (row) =>
       scenarios.map(({ name }, index) => {
@@ -72,12 +75,6 @@ export function comparison(
   layout.look({ row: placed.header, column: 2, rows: 1, columns: 1 }, INPUT);
   layout.look({ row: placed.first, column: 0, rows: placed.rows, columns: 1 }, INPUT);
   return { ...placed, scenarios };
-}
-
-/** A day as a formula that every date system reads alike. */
-function dayFormula(serial: number): string {
-  const date = new Date((serial - 25569) * 86_400_000);
-  return `=DATE(${date.getUTCFullYear()},${date.getUTCMonth() + 1},${date.getUTCDate()})`;
 }
 
 /** Each status's rate moved alone from the first scenario to the second, widest first; the rest is their statuses. */

@@ -5,6 +5,7 @@ import { LICENSE_ANSWERS } from '../../questions/license';
 import { inUse } from '../../in-use/in-use';
 import { printText } from '../../workbook/print';
 import type { ModelCode } from '../../text/en/model';
+import { absoluteReference, onSheet } from '../../workbook/addresses';
 import { NAMESPACE } from '../links';
 import { totalKeys } from './assessed';
 import type { AssessedLines } from './assessed';
@@ -161,7 +162,7 @@ const titleOf = ({ title }: Lines): string => title.replaceAll('_', ' ');
 /** Lines that were added below since are in no total: the sheet says so until it is built again. */
 function checkFormula({ sheet, area, hasTotals }: Lines): string {
   const row = area.row + area.rows + (hasTotals ? 1 : 0);
-  const below = `'${sheet.replaceAll("'", "''")}'!${absolute(row, area.column)}:${absolute(row, area.column + area.columns - 1)}`;
+  const below = absoluteReference(sheet, { ...area, row, rows: 1 });
   return `=IF(COUNTA(${below})=0,${quoted(t('sheet.complete'))},${quoted(t('sheet.lines-below'))})`;
 }
 
@@ -169,7 +170,10 @@ function checkFormula({ sheet, area, hasTotals }: Lines): string {
 function lossRows(lines: Lines, amount: string): { cells: PlanCell[]; format: string }[] {
   const { probability } = lines.supply;
   if (!probability) return [];
-  const column = `'${lines.sheet.replaceAll("'", "''")}'!${absoluteColumn(lines.area.row + 1, lines.area.column + probability.at, lines.area.rows - 1)}`;
+  const column = onSheet(
+    lines.sheet,
+    absoluteColumn(lines.area.row + 1, lines.area.column + probability.at, lines.area.rows - 1),
+  );
   const measure = (word: string): PlanCell =>
     f(`=${NAMESPACE}.LOSS_MEASURE(${amount},${column},"${word}",0.95)`);
   return [

@@ -2,6 +2,7 @@
 
 import type { Context } from '../../catalog/entry';
 import type { Day } from '../../control-data/days';
+import { Pace } from '../../control-data/slices';
 import type { InUse } from '../../in-use/in-use';
 import { realmToday } from '../../in-use/clock';
 import { asOfDay, inUse } from '../../in-use/in-use';
@@ -21,7 +22,6 @@ import { problemFrom } from '../problem';
 import { recentPack } from '../recent';
 import { needExcel, openSession } from '../session';
 import type { Running } from '../under-way';
-import { breather } from './breather';
 import { evidenceOfCall } from './call-evidence';
 
 /** What a side of a comparison is answered from. */
@@ -124,7 +124,7 @@ async function explained(
     return { place, call };
   });
   await references.load();
-  const { rest } = breather(signal);
+  const pace = new Pace({ signal });
   const result: ExplainedChange[] = [];
   for (const [index, cell] of changed.entries()) {
     const { place, call } = calls[index]!;
@@ -133,7 +133,7 @@ async function explained(
       try {
         const args: Argument[] = argumentsOf(call, place, references, use);
         const context: Context = { ...use, asOf: asOfDay(use) };
-        return (await evidenceOfCall(call.id, args, context, () => rest())).reason || null;
+        return (await evidenceOfCall(call.id, args, context, () => pace.breathe())).reason || null;
       } catch (error) {
         if (error instanceof CannotTell) return null;
         throw error;

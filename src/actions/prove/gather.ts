@@ -1,6 +1,7 @@
 // Gathers the evidence of the formulas in a scope: finds the calls, reads what their arguments hold, asks and explains.
 
 import type { Context } from '../../catalog/entry';
+import { Pace } from '../../control-data/slices';
 import type { InUse } from '../../in-use/in-use';
 import { asOfDay } from '../../in-use/in-use';
 import type { CellValue } from '../../workbook/cells';
@@ -15,8 +16,6 @@ import type { FoundCell } from '../evaluate/compare-cells';
 import { cellsOf } from '../evaluate/compare-cells';
 import { References } from '../evaluate/references';
 import type { Running } from '../under-way';
-import type { Breather } from './breather';
-import { breather } from './breather';
 import type { CallEvidence } from './call-evidence';
 import { evidenceOfCall } from './call-evidence';
 import type { EvidenceLine } from './evidence-sheet';
@@ -45,7 +44,8 @@ export async function gatherEvidence(
     for (const call of calls ?? [])
       for (const reference of referencesIn(call.args)) references.note(reference, place);
   await references.load();
-  return linesOf(found, references, use, breather(signal), (share) => tell(0.3 + share * 0.7));
+  const pace = new Pace({ signal, onProgress: (share) => tell(0.3 + share * 0.7) });
+  return linesOf(found, references, use, pace);
 }
 
 async function cellsIn(
@@ -73,8 +73,7 @@ export async function linesOf(
   found: readonly CellWithValue[],
   references: ReferenceSource,
   use: InUse,
-  breaths: Breather,
-  tell: Tell,
+  pace: Pace,
 ): Promise<EvidenceLine[]> {
   const context: Context = { ...use, asOf: asOfDay(use) };
   const known = new Map<string, { answers: Shown[][]; evidence: CallEvidence }>();
@@ -91,7 +90,7 @@ export async function linesOf(
         let told = known.get(key);
         if (!told) {
           const answers = askUnder(use, call.id, args);
-          const evidence = await evidenceOfCall(call.id, args, context, () => breaths.rest(), answers);
+          const evidence = await evidenceOfCall(call.id, args, context, () => pace.breathe(), answers);
           known.set(key, (told = { answers, evidence }));
         }
         lines.push({ ...at, ...lineOf(call, value, told) });
@@ -101,7 +100,8 @@ export async function linesOf(
         lines.push({ ...at, ...NOTHING, call: call.text, untold: { reason, what } });
       }
     }
-    await breaths.rest(() => tell(index / found.length));
+    pace.done(index / found.length);
+    await pace.breathe();
   }
   return lines;
 }

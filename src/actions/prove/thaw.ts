@@ -18,7 +18,7 @@ import type { Scope } from './scope';
 import type { FrozenPlace, Planned, ThawPlan } from './thaw-plan';
 import { plan } from './thaw-plan';
 
-export type { Doubt, FrozenPlace, ThawPlan } from './thaw-plan';
+export type { FrozenPlace } from './thaw-plan';
 
 /** What is frozen in a scope, and what speaks against thawing it. @throws ActionProblem `prove.nothing-frozen`. */
 export function planThaw(scope: Scope, running: Running = {}): Promise<ThawPlan> {

@@ -2,6 +2,7 @@
 
 import type { ControlData } from '../../control-data/control-data';
 import { readHsCode } from '../../control-data/hs-code';
+import { Memo } from '../../control-data/memo';
 import type { PrivateAlias } from '../../control-data/overlay';
 import type { Material } from '../../control-data/pack';
 import { ownId } from '../ids';
@@ -89,18 +90,13 @@ function hsCode(row: RowReader): string | null {
   return null;
 }
 
-const byData = new WeakMap<ControlData, Map<string, string[]>>();
+const hsMaterials = new Memo<ControlData, string, string[]>();
 
 /** The materials of the controlled items whose code begins with this one, or which this one begins with. */
-function materialsOfHs(data: ControlData, code: string): string[] {
-  let codes = byData.get(data);
-  if (!codes) byData.set(data, (codes = new Map()));
-  let found = codes.get(code);
-  if (!found) {
+const materialsOfHs = (data: ControlData, code: string): string[] =>
+  hsMaterials.recall(data, code, () => {
     const items = data.topics.items.filter(({ hs }) =>
       hs.some((one) => one.startsWith(code) || code.startsWith(one)),
     );
-    codes.set(code, (found = [...new Set(items.flatMap(({ materials }) => materials))]));
-  }
-  return found;
-}
+    return [...new Set(items.flatMap(({ materials }) => materials))];
+  });

@@ -2,7 +2,7 @@
 
 import { MAX_COLUMNS } from '../limits';
 import { ImportFault } from '../problems';
-import type { Pace } from '../slices';
+import type { Pace } from '../../control-data/slices';
 import type { RawCell, RawRow } from '../table';
 import type { SheetEntry, Workbook } from './workbook';
 import { unescapeText } from './workbook';

@@ -5,10 +5,10 @@
 import { findHeaders, HEADER_ROWS_SEARCHED, registerOfHeaders } from '../headers';
 import { ROWS_COUNTED } from '../limits';
 import { ImportFault } from '../problems';
+import type { Pace } from '../../control-data/slices';
 import type { RecognisedSheet } from '../recognised';
 import { lineOf } from '../recognised';
 import type { RegisterId } from '../registers';
-import type { Pace } from '../slices';
 import type { RawRow, TableNotice, TableSource } from '../table';
 import { isBlank } from '../table';
 import { rowsOf } from './sheet-rows';

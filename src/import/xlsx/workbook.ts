@@ -3,7 +3,7 @@
 
 import type { FaultCode, FaultValues } from '../problems';
 import { ImportFault } from '../problems';
-import type { Pace } from '../slices';
+import type { Pace } from '../../control-data/slices';
 import { piecesEndingWith, XmlCursor } from './xml';
 import type { Zip } from './zip';
 

@@ -3,7 +3,7 @@
 import { Inflate } from 'fflate';
 import { HARMLESS_UNPACKED_BYTES, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES } from '../limits';
 import { ImportFault } from '../problems';
-import type { Pace } from '../slices';
+import type { Pace } from '../../control-data/slices';
 import { Crc32 } from './crc32';
 import type { Part } from './zip-directory';
 import { directory } from './zip-directory';

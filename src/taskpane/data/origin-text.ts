@@ -1,6 +1,6 @@
 // Where data came from, in words.
 
-import type { Origin } from '../../actions';
+import type { Origin } from '../../actions/kept';
 import type { Texts } from '../texts';
 import type { DataCode } from '../../text/en/data';
 

@@ -4,12 +4,12 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { SelectObjectRegular } from '@fluentui/react-icons/svg/select-object';
 import type { ReactElement } from 'react';
-import { chosenCells } from '../../actions/chosen-cells';
+import { chosenCells, referenceTo } from '../../actions/chosen-cells';
 import type { Context, Parameter } from '../../catalog/entry';
 import { perform } from '../perform';
 import { useTexts } from '../texts';
 import { explainsItself, labelOf } from './argument-labels';
-import { isNumberKind, referenceTo } from './argument-values';
+import { isNumberKind } from './argument-values';
 import { NameField } from './name-field';
 import type { ArgumentDraft } from './question';
 import { NO_ARGUMENT, setArgument } from './question';

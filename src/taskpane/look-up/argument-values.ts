@@ -1,5 +1,6 @@
 // What was typed or picked for an argument: as the plain cells that a question reads, and as it stands in a formula.
 
+import { referenceTo } from '../../actions/chosen-cells';
 import type { Parameter, ParameterKind } from '../../catalog/entry';
 import { serialOf } from '../../catalog/reading';
 import { dayOfIso } from '../../control-data/days';
@@ -75,14 +76,4 @@ export function formulaArgument(
   }
   const day = kind === 'day' || kind === 'anything' ? dayOfIso(text) : null;
   return day === null ? textArgument(text) : dayArgument(day);
-}
-
-/** A reference, with its sheet where the formula stands in another one. */
-export function referenceTo(
-  { sheet, address }: Pick<CellReference, 'sheet' | 'address'>,
-  from: string | null,
-): string {
-  if (from === null || from === sheet) return address;
-  const name = /^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${address}`;
 }

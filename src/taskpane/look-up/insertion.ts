@@ -1,6 +1,6 @@
 // The formula of the question being built, for one cell or down a column, written into the workbook.
 
-import { activeSheet, emptyColumnBeside } from '../../actions/chosen-cells';
+import { absoluteAddress, activeSheet, emptyColumnBeside } from '../../actions/chosen-cells';
 import { fillDown, insertFormula } from '../../actions/insert';
 import type { FunctionEntry } from '../../catalog/entry';
 import { takesRange } from '../../catalog/reading';
@@ -62,7 +62,7 @@ function rowOf(entry: FunctionEntry, question: Question, row: number): Question 
   const args = Object.entries(question.args).map(([name, draft]) => {
     const { cells } = draft;
     if (!cells) return [name, draft] as const;
-    const address = columnSet.has(cells) ? cellOfColumn(cells.address, row) : fixed(cells.address);
+    const address = columnSet.has(cells) ? cellOfColumn(cells.address, row) : absoluteAddress(cells.address);
     return [name, { ...draft, cells: { ...cells, address } }] as const;
   });
   return { ...question, args: Object.fromEntries(args) };
@@ -73,6 +73,3 @@ function cellOfColumn(address: string, row: number): string {
   const [, letters = '', first = '1'] = /^([A-Z]+)(\d+)/.exec(address) ?? [];
   return `${letters}${Number(first) + row}`;
 }
-
-/** `D1` as `$D$1`. */
-const fixed = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');

@@ -3,6 +3,7 @@
 import { FUNCTIONS } from '../../catalog';
 import type { Context, Parameter } from '../../catalog/entry';
 import type { ControlData } from '../../control-data/control-data';
+import { Memo } from '../../control-data/memo';
 import { chineseCountryNames } from '../../control-data/country-names';
 import { tickerSpellings } from '../../control-data/names';
 import type { Findable } from '../search';
@@ -80,7 +81,7 @@ const LISTINGS: Partial<Record<Parameter['kind'], Listing>> = {
 
 type Search = (text: string) => Suggestion[];
 
-const searches = new WeakMap<ControlData, Map<Parameter['kind'], Search>>();
+const searches = new Memo<ControlData, Parameter['kind'], Search>();
 
 /** The search over what an argument can be; null for arguments that are only typed. */
 export function suggestionsFor(parameter: Parameter, { data, scenarios }: Context): Search | null {
@@ -91,11 +92,7 @@ export function suggestionsFor(parameter: Parameter, { data, scenarios }: Contex
     return searchOver(plain(FUNCTIONS.filter(({ explain }) => explain).map(({ id }) => id)));
   const listing = LISTINGS[kind];
   if (!listing) return null;
-  let known = searches.get(data);
-  if (!known) searches.set(data, (known = new Map()));
-  let search = known.get(kind);
-  if (!search) known.set(kind, (search = withSlips(searchOver(listing(data)), kind, data)));
-  return search;
+  return searches.recall(data, kind, () => withSlips(searchOver(listing(data)), kind, data));
 }
 
 /** Where words with one slip each find nothing, names that resemble the whole text. */

@@ -1,6 +1,6 @@
 // A workbook in the stand-in with the whole page behind it: functions in its cells, opening, and actions share one state.
 // Each opening loads the page's modules anew, as Excel does.
-import type * as Actions from '../../../src/actions';
+import type * as Actions from '../../support/actions';
 import { FUNCTIONS } from '../../../src/catalog';
 import type { ControlPack } from '../../../src/control-data/pack';
 import { packHash } from '../../../src/control-data/pack-hash';
@@ -115,7 +115,7 @@ export async function openPage({ read = true, bundled, ...options }: OpenPageOpt
   const opening: typeof Opening = await import('../../../src/start/opening');
   const page: Page = {
     book,
-    actions: await import('../../../src/actions'),
+    actions: await import('../../support/actions'),
     inUse: await import('../../../src/in-use/in-use'),
     readiness,
     window,

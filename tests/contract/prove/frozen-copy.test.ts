@@ -1,7 +1,7 @@
 // A frozen copy of a real workbook, from what Excel hands out as its file to what a reader without the add-in sees.
 import { readSheet } from 'read-excel-file/node';
 import { strFromU8, unzipSync } from 'fflate';
-import type { CopyQuestion, MadeCopy, PrivateFacts } from '../../../src/actions';
+import type { CopyQuestion, MadeCopy, PrivateFacts } from '../../../src/actions/prove/frozen-copy';
 import type * as Settings from '../../../src/actions/settings';
 import { licenseFile } from '../actions/files';
 import { openPage, type OpenPageOptions, type Page } from '../actions/open-page';

@@ -3,7 +3,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ToHide } from '../../../src/actions/prove/frozen-copy/frozen-copy';
 import { frozenCopy } from '../../../src/actions/prove/frozen-copy/frozen-copy';
-import { Pace } from '../../../src/import/slices';
+import { Pace } from '../../../src/control-data/slices';
 import { PARTS, storedWorkbook } from './stored-workbook';
 
 type Parts = Readonly<Record<string, string>>;

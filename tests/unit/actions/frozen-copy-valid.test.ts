@@ -1,7 +1,7 @@
 // Frozen copies are files that Excel opens without repairing them: the Open XML SDK's validator finds nothing in them.
 import type { ToHide } from '../../../src/actions/prove/frozen-copy/frozen-copy';
 import { frozenCopy } from '../../../src/actions/prove/frozen-copy/frozen-copy';
-import { Pace } from '../../../src/import/slices';
+import { Pace } from '../../../src/control-data/slices';
 import { canValidate, findingsIn } from '../../support/validate-workbook';
 import { ONLY_OURS, PARTS, storedWorkbook } from './stored-workbook';
 

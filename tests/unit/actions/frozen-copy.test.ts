@@ -6,7 +6,7 @@ import type { ToHide } from '../../../src/actions/prove/frozen-copy/frozen-copy'
 import { frozenCopy } from '../../../src/actions/prove/frozen-copy/frozen-copy';
 import { callTest, isOurFunction } from '../../../src/actions/prove/frozen-copy/stored-formulas';
 import { identities } from '../../../src/build/identity';
-import { Pace } from '../../../src/import/slices';
+import { Pace } from '../../../src/control-data/slices';
 import { ONLY_OURS, PARTS, storedWorkbook } from './stored-workbook';
 
 const partsOf = (bytes: Uint8Array): Record<string, string> =>

@@ -3,8 +3,11 @@
 import 'fake-indexeddb/auto';
 import type { Checked, FileToCheck } from '../../../src/actions/checking';
 import { checkFile } from '../../../src/actions/checking';
-import { apply, sessionFacts, undo } from '../../../src/actions';
-import { forgetSession } from '../../../src/actions/session';
+import { apply } from '../../../src/actions/apply';
+import { EMPTY_KEPT } from '../../../src/actions/kept';
+import { adopt } from '../../../src/actions/session';
+import { sessionFacts } from '../../../src/actions/session-facts';
+import { undo } from '../../../src/actions/undo';
 import type { RegisterResult, TableOptions } from '../../../src/actions/registers';
 import { workbook } from '../import/support';
 
@@ -14,7 +17,9 @@ jest.mock('../../../src/import/worker-start', () => ({
   },
 }));
 
-beforeEach(() => forgetSession());
+beforeEach(() =>
+  adopt({ kept: EMPTY_KEPT, opened: EMPTY_KEPT, generation: 0, unkept: false, done: [], undone: [] }),
+);
 
 const file = (name: string, content: string | Uint8Array): FileToCheck => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -17,8 +17,9 @@ import {
   sessionFacts,
   undo,
   useBundled,
-} from '../../../src/actions';
-import { forgetSession } from '../../../src/actions/session';
+} from '../../support/actions';
+import { EMPTY_KEPT } from '../../../src/actions/kept';
+import { adopt } from '../../../src/actions/session';
 import { BUNDLED_PACK } from '../../../src/control-data/packs';
 import { inUse } from '../../../src/in-use/in-use';
 
@@ -26,7 +27,7 @@ const ADDRESS = 'https://data.example.com/pack.json';
 let served: Record<string, unknown> = {};
 
 beforeEach(() => {
-  forgetSession();
+  adopt({ kept: EMPTY_KEPT, opened: EMPTY_KEPT, generation: 0, unkept: false, done: [], undone: [] });
   served = { ...BUNDLED_PACK, version: '9.1' };
   globalThis.fetch = async () => new Response(JSON.stringify(served), { status: 200 });
 });

@@ -4,10 +4,10 @@ import { callsOf } from '../../../src/actions/evaluate/calls';
 import type { InspectedCall, Told } from '../../../src/actions/inspect';
 import { inspectCall } from '../../../src/actions/inspect/call';
 import { callsIn } from '../../../src/actions/inspect/formula';
-import { breather } from '../../../src/actions/prove/breather';
 import type { EvidenceLine } from '../../../src/actions/prove/evidence-sheet';
 import { linesOf } from '../../../src/actions/prove/gather';
 import { functionEntry } from '../../../src/catalog';
+import { Pace } from '../../../src/control-data/slices';
 import { problemText } from '../../../src/catalog/explain';
 import { contextOf, inUse } from '../../../src/in-use/in-use';
 import type { Preview } from '../../../src/taskpane/look-up/preview';
@@ -50,7 +50,7 @@ export async function evidenceOf(
 ): Promise<EvidenceLine & { evidence: NonNullable<EvidenceLine['evidence']> }> {
   const { formula, references } = written(id, args);
   const found = { place: PLACE, address: 'AY1', formula, calls: callsOf(formula), value: null };
-  const [line] = await linesOf([found], references, inUse(), breather(undefined), () => undefined);
+  const [line] = await linesOf([found], references, inUse(), new Pace());
   if (!line?.evidence) throw new Error(`${formula}: no evidence`);
   return { ...line, evidence: line.evidence };
 }

@@ -1,10 +1,14 @@
 // Comparing two sets of facts.
 
 import fc from 'fast-check';
-import { compareTopics } from '../../../src/control-data/compare';
+import type { Comparison } from '../../../src/control-data/compare';
+import { comparingTopics } from '../../../src/control-data/compare';
 import type { ControlPack, PackTopics } from '../../../src/control-data/pack';
 import { BUNDLED_PACK } from '../../../src/control-data/packs';
+import { atOnce } from '../../../src/control-data/slices';
 
+const compareTopics = (before: Partial<PackTopics>, after: Partial<PackTopics>): Comparison =>
+  atOnce(comparingTopics(before, after));
 const copy = (): ControlPack => structuredClone(BUNDLED_PACK);
 const brief = (before: Partial<PackTopics>, after: Partial<PackTopics>): unknown[] =>
   compareTopics(before, after).changes.map(({ kind, topic, id, fields }) => [kind, topic, id, ...fields]);

@@ -3,7 +3,7 @@
 import { decodeText } from '../../../src/import/encoding';
 import type { Encoding } from '../../../src/import/layout';
 import { ENCODINGS } from '../../../src/import/layout';
-import { Pace } from '../../../src/import/slices';
+import { Pace } from '../../../src/control-data/slices';
 import { encode } from '../../support/encode';
 import { register } from './support';
 

@@ -2,7 +2,7 @@
 
 import { nameKey, withoutLegalForm } from '../../../src/control-data/names';
 import { findColumns } from '../../../src/exposure/line-columns';
-import { matchNames } from '../../../src/import/match-names';
+import { nameMatcher } from '../../../src/import/match-names';
 import { readNumber } from '../../../src/import/amounts';
 import { readDay } from '../../../src/import/dates';
 import { headerKey } from '../../../src/import/headers';
@@ -24,7 +24,7 @@ describe('a long text is answered at once', () => {
     ['a name with a gap', () => withoutLegalForm(`JL${spaces}MAG`)],
     ['a name of legal forms', () => withoutLegalForm(`${' co'.repeat(LONG / 3)} x`)],
     ['a name of Chinese legal forms', () => withoutLegalForm(`${'股份'.repeat(LONG / 2)}x`)],
-    ['a name that is compared with all names', () => matchNames([`JL${spaces}MAG`], data)],
+    ['a name that is compared with all names', () => nameMatcher(data)(`JL${spaces}MAG`, 1)],
     ['a number with two gaps', () => readNumber(`1${spaces}x y`, false)],
     ['a number of groups', () => readNumber(`${'1,'.repeat(LONG / 2)}x`, false)],
     ['a day with a time and a gap', () => readDay(`2025-06-12 1:00${spaces}x`)],

@@ -3,8 +3,15 @@
 import { addAliases, addFacts, EMPTY_OVERLAY, overlayTopics } from '../../../src/control-data/overlay';
 import { buildControlData } from '../../../src/control-data/control-data';
 import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
-import { decideNames, matchNames } from '../../../src/import/match-names';
+import type { ControlData } from '../../../src/control-data/control-data';
+import type { NameMatch } from '../../../src/import/match-names';
+import { countNames, decideNames, nameMatcher } from '../../../src/import/match-names';
 import { data } from './support';
+
+function matchNames(names: readonly string[], among: ControlData): NameMatch[] {
+  const match = nameMatcher(among);
+  return [...countNames(names)].map(([name, count]) => match(name, count));
+}
 
 describe('a supplier name', () => {
   test.each([

@@ -5,8 +5,8 @@ import Papa from 'papaparse';
 import { csvTable } from '../../../src/import/csv';
 import { decodeText } from '../../../src/import/encoding';
 import { fileKind } from '../../../src/import/kind';
+import { Pace } from '../../../src/control-data/slices';
 import type { Encoding } from '../../../src/import/layout';
-import { Pace } from '../../../src/import/slices';
 import type { RawRow } from '../../../src/import/table';
 import { fault, faultOf, utf8 } from './support';
 

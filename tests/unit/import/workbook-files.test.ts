@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { dayOfSerial, isoOfDay } from '../../../src/control-data/days';
 import { strToU8, zipSync } from 'fflate';
-import { Pace } from '../../../src/import/slices';
+import { Pace } from '../../../src/control-data/slices';
 import type { RawCell } from '../../../src/import/table';
 import { xlsxTable } from '../../../src/import/xlsx/sheet';
 import { MADE_WORKBOOKS, partsOf, zipOf } from './made-workbooks';

@@ -4,7 +4,6 @@ import { MessageChannel } from 'node:worker_threads';
 import { BUNDLED_PACK } from '../../../src/control-data/packs';
 import { readFile } from '../../../src/import';
 import type { PagePort } from '../../../src/import/serve';
-import { readFileAway } from '../../../src/import/reader';
 import { serve } from '../../../src/import/serve';
 import type { WorkerLike } from '../../../src/import/worker-client';
 import { createReader } from '../../../src/import/worker-client';
@@ -80,10 +79,6 @@ test('what the user said goes along', async () => {
   const csv = utf8(`${HEAD}\nJL MAG,US,NdFeB,granted,6/12/2026,\n`);
   const away = await createReader({ start: worker() })(csv, 'a.csv', { data, dateOrder: 'month-first' });
   expect(away.kind === 'register' && away.facts.licenses![0]!.granted).toBe('2026-06-12');
-});
-
-test('the reader of the page reads in slices where the realm has no workers', async () => {
-  expect(await readFileAway(UNIQUE, 'a.csv', { data })).toMatchObject({ counts: { good: 2500 } });
 });
 
 test('a fault comes back as the fault that it is', async () => {

@@ -10,6 +10,7 @@ import { f } from '../plan';
 import type { Placed } from '../sheet-writer';
 import { SheetLayout } from '../sheet-writer';
 import type { FinanceCode } from '../../../text/en/finance';
+import { tableColumns } from '../table-columns';
 import { financeText as t } from './texts';
 import type { InputAreas, InputName } from './inputs';
 import type { RevenueRow, RevenueRows } from './regions';
@@ -31,9 +32,38 @@ export interface FinanceInput {
   readonly build: number;
 }
 
-/** Where things lie: cells of the head by what they are, and the tables. */
+/** The cells of the head, in their order. */
+export const HEAD_CELLS = [
+  'risk',
+  'riskShare',
+  'days',
+  'check',
+  'exporter',
+  'period',
+  'asOf',
+  'knownOn',
+  'goods',
+  'version',
+  'hash',
+  'evidence',
+  'currency',
+  'revenue',
+  'added',
+  'addedShare',
+  'periodDays',
+  'deferral',
+  'outage',
+  'thresholdShare',
+  'thresholdAmount',
+  'threshold',
+] as const;
+export type HeadCell = (typeof HEAD_CELLS)[number];
+/** Absolute addresses of the cells of the head. */
+export type Head = Readonly<Record<HeadCell, string>>;
+
+/** Where things lie: cells of the head, and the tables. */
 export interface Places {
-  readonly head: Readonly<Record<string, string>>;
+  readonly head: Head;
   readonly regions: Placed;
   readonly rates: Placed;
   readonly grid: Placed;
@@ -49,7 +79,7 @@ export interface Draft {
   readonly layout: SheetLayout;
   readonly at: Places;
   /** The absolute address of a cell of the head. */
-  readonly cell: (what: string) => string;
+  readonly cell: (what: HeadCell) => string;
   /** The rows about revenue from abroad, in the order of the table of regions. */
   readonly abroad: readonly RevenueRow[];
   /** Where inputs come to lie; each part notes its own. */
@@ -63,19 +93,28 @@ export interface Draft {
   ) => SectionChart;
 }
 
-/** Columns of the table of regions that other parts refer to. */
-export const REGION = {
-  label: 0,
-  amount: 1,
-  share: 2,
-  inTotal: 3,
-  license: 5,
-  askedAs: 7,
-  stated: 11,
-  reported: 12,
-  line: 13,
-  check: 14,
-} as const;
+/** The table of regions, to which other parts refer. */
+export const REGIONS = tableColumns({
+  label: 'Region',
+  amount: 'Amount',
+  share: 'Share',
+  inTotal: 'In total',
+  partOf: 'Part of',
+  license: 'License',
+  control: 'Control',
+  askedAs: 'Asked as',
+  base: 'Base',
+  qualifier: 'Qualifier',
+  basis: 'Basis',
+  stated: 'As stated',
+  reported: 'As reported',
+  line: 'Line',
+  check: 'Check',
+  source: 'Source',
+  address: 'Address',
+});
+export const REGION = REGIONS.at;
+export type RegionColumn = keyof typeof REGION;
 
 /** Stands beside a figure that is no longer the one that the sheet was built on. */
 export const BUILD_AGAIN = 'build again';
@@ -89,7 +128,7 @@ export const shownLabel = ({ kind, label, partOf }: RevenueRow): string =>
 
 /** A draft with the places that are known so far. */
 export function draftOf(input: FinanceInput, at: Places): Draft {
-  const cell = (what: string): string => at.head[what] ?? '$A$1';
+  const cell = (what: HeadCell): string => at.head[what];
   const { company, period, asOf, revenue, build } = input;
   const about = {
     exporter: company.name,

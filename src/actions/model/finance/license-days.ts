@@ -4,20 +4,20 @@
 import { functionEntry } from '../../../catalog';
 import type { Context } from '../../../catalog/entry';
 import { isProblem } from '../../../catalog/entry';
+import { LICENSE_COLUMNS } from '../../../catalog/licenses';
 import { BLANK, readCell } from '../../../catalog/reading';
 import type { Day } from '../../../control-data/days';
 import { addDays, dayOfIso, dayOfSerial } from '../../../control-data/days';
 import type { Company } from '../../../control-data/pack';
 import type { Place } from '../../../control-data/place';
+import { placesOf } from '../table-columns';
 
 /** Rows and columns that a reader can still compare. */
 const MOST_DESTINATIONS = 10;
 const MOST_DAYS = 6;
 
-/** Columns of LICENSE_TABLE. */
-const STATED_REGION = 1;
-const WORD_ON_IT = [5, 6] as const;
-const LAST_DAY = 7;
+const COLUMN = placesOf(LICENSE_COLUMNS);
+const WORD_ON_IT = [COLUMN.Granted, COLUMN.Disclosed];
 
 export interface LicenseTurns {
   /** As the license functions take them; those of the revenue first. */
@@ -39,7 +39,7 @@ export function licenseTurns(
   const answer = entry.ask(context, [[company], [], [], [asOf]]);
   const rows = isProblem(answer) || answer.kind !== 'table' ? [] : answer.rows;
   const destinations = new Map<unknown, string>();
-  for (const stated of [...sold, ...rows.map((row) => String(row[STATED_REGION]))]) {
+  for (const stated of [...sold, ...rows.map((row) => String(row[COLUMN.Region]))]) {
     const place = readCell(stated, entry.parameters[1]!, context.data);
     if (place === BLANK || isProblem(place) || destinations.has(place)) continue;
     // "Other regions" is a name without countries: no license can be asked about it.
@@ -47,7 +47,7 @@ export function licenseTurns(
   }
   const words = rows.flatMap((row) => WORD_ON_IT.flatMap((column) => dayOfIso(String(row[column])) ?? []));
   const ends = rows.flatMap((row) => {
-    const last = row[LAST_DAY];
+    const last = row[COLUMN['Valid until']];
     const day = typeof last === 'number' ? dayOfSerial(last) : null;
     return day === null ? [] : [addDays(day, 1)];
   });

@@ -11,12 +11,25 @@ import type { Draft } from './draft';
 import { REGION } from './draft';
 import { addedUp, keptShare, regionCell, scenarioCell, scenariosOf } from './sheet-risk';
 
-const BEFORE = 2;
+/** Where the columns lie, each kind once without a scenario and then once for each of them. */
+export function breakEvenColumns(scenarios: number): {
+  readonly perDay: (group: number) => number;
+  readonly days: (group: number) => number;
+  readonly reached: number;
+} {
+  const [before, groups] = [2, scenarios + 1];
+  return {
+    perDay: (group) => before + group,
+    days: (group) => before + groups + group,
+    reached: before + 2 * groups,
+  };
+}
 
 /** Lays out the table; its last row is the total. */
 export function layBreakEven(draft: Draft): Placed {
   const { layout, abroad, cell } = draft;
   const groups: (number | null)[] = [null, ...scenariosOf(draft).keys()];
+  const column = breakEvenColumns(groups.length - 1);
   const named = (what: string): PlanCell[] =>
     groups.map((scenario) =>
       scenario === null
@@ -31,9 +44,9 @@ export function layBreakEven(draft: Draft): Placed {
     total: true,
     rows: (first) => {
       const days = (row: number): PlanCell[] =>
-        groups.map((_, group) => f(daysUntil(cell('threshold'), absolute(row, BEFORE + group))));
+        groups.map((_, group) => f(daysUntil(cell('threshold'), absolute(row, column.perDay(group)))));
       const reached = (row: number): PlanCell => {
-        const until = absolute(row, BEFORE + groups.length);
+        const until = absolute(row, column.days(0));
         return f(`=IF(ISNUMBER(${until}),${cell('asOf')}+ROUNDUP(${until},0),${until})`);
       };
       const total = first + abroad.length;
@@ -55,7 +68,7 @@ export function layBreakEven(draft: Draft): Placed {
         [
           t('finance.total'),
           '',
-          ...groups.map((_, group) => f(addedUp(draft, first, BEFORE + group))),
+          ...groups.map((_, group) => f(addedUp(draft, first, column.perDay(group)))),
           ...days(total),
           reached(total),
         ],
@@ -63,7 +76,12 @@ export function layBreakEven(draft: Draft): Placed {
     },
   });
   layout.look(
-    { row: placed.first, column: BEFORE + groups.length, rows: placed.rows, columns: groups.length + 1 },
+    {
+      row: placed.first,
+      column: column.days(0),
+      rows: placed.rows,
+      columns: column.reached - column.days(0) + 1,
+    },
     { align: 'Right' },
   );
   return placed;

@@ -5,6 +5,7 @@ import { AMOUNT, COUNT, INPUT, PERCENT } from '../looks';
 import type { PlanCell } from '../plan';
 import { f } from '../plan';
 import { absolute, absoluteColumn } from '../sheet-writer';
+import { tableColumns } from '../table-columns';
 import { financeText as t } from './texts';
 import type { FinanceCode } from '../../../text/en/finance';
 import type { Draft } from './draft';
@@ -36,7 +37,20 @@ export const standardRanges = (outages: readonly number[]): [number, number][] =
   [0.5, 1],
 ];
 
-const [LOW, BASE, HIGH, AT_LOW, AT_HIGH, SWING, RANK] = [1, 2, 3, 4, 5, 6, 7] as const;
+const TABLE = tableColumns({
+  driver: 'Driver',
+  low: 'Low',
+  base: 'Base',
+  high: 'High',
+  atLow: 'At low',
+  atHigh: 'At high',
+  swing: 'Swing',
+  rank: 'Rank',
+});
+const COLUMN = TABLE.at;
+type Column = keyof typeof COLUMN;
+/** From the lowest to the highest value. */
+const RANGE = { column: COLUMN.low, columns: COLUMN.high - COLUMN.low + 1 };
 
 /** Lays out the drivers with their ranges, and the same sorted by swing for the chart. */
 export function layDrivers(draft: Draft): void {
@@ -44,63 +58,69 @@ export function layDrivers(draft: Draft): void {
   const placed = layout.section({
     title: t('finance.drivers'),
     note: t('finance.drivers-note'),
-    headers: ['Driver', 'Low', 'Base', 'High', 'At low', 'At high', 'Swing', 'Rank'],
-    formats: [null, null, null, null, AMOUNT, AMOUNT, AMOUNT, COUNT],
+    headers: TABLE.headers,
+    formats: TABLE.formats({ atLow: AMOUNT, atHigh: AMOUNT, swing: AMOUNT, rank: COUNT }),
     rows: (first) =>
       DRIVERS.map(({ label, base }, index): PlanCell[] => {
-        const here = (column: number): string => absolute(first + index, column);
-        const result = (column: number): PlanCell => {
+        const here = (column: Column): string => absolute(first + index, COLUMN[column]);
+        const result = (column: Column): PlanCell => {
           const factors = DRIVERS.map(({ factor }, other) =>
-            factor(absolute(first + other, other === index ? column : BASE)),
+            factor(absolute(first + other, COLUMN[other === index ? column : 'base'])),
           );
           return f(
             `=IF(ISNUMBER(${cell('added')}),${cell('added')}/${cell('periodDays')}*${factors.join('*')},${cell('added')})`,
           );
         };
         const [low, high] = [input.cells.ranges[index]![0]!, input.cells.ranges[index]![1]!];
-        const both = `AND(ISNUMBER(${here(AT_LOW)}),ISNUMBER(${here(AT_HIGH)}))`;
-        const swings = absoluteColumn(first, SWING, DRIVERS.length);
+        const both = `AND(ISNUMBER(${here('atLow')}),ISNUMBER(${here('atHigh')}))`;
+        const swings = absoluteColumn(first, COLUMN.swing, DRIVERS.length);
         // Equal swings keep the order of the rows.
-        const before = index === 0 ? '0' : `COUNTIF(${absoluteColumn(first, SWING, index)},${here(SWING)})`;
-        return [
-          t(label),
+        const before =
+          index === 0 ? '0' : `COUNTIF(${absoluteColumn(first, COLUMN.swing, index)},${here('swing')})`;
+        return TABLE.row({
+          driver: t(label),
           low,
-          base ? f(`=${cell(base)}`) : 1,
+          base: base ? f(`=${cell(base)}`) : 1,
           high,
-          result(LOW),
-          result(HIGH),
-          f(`=IF(${both},ABS(${here(AT_HIGH)}-${here(AT_LOW)}),0)`),
-          f(`=COUNTIF(${swings},">"&${here(SWING)})+${before}+1`),
-        ];
+          atLow: result('low'),
+          atHigh: result('high'),
+          swing: f(`=IF(${both},ABS(${here('atHigh')}-${here('atLow')}),0)`),
+          rank: f(`=COUNTIF(${swings},">"&${here('swing')})+${before}+1`),
+        });
       }),
   });
   DRIVERS.forEach(({ format }, index) =>
-    layout.look({ row: placed.first + index, column: LOW, rows: 1, columns: 3 }, { numberFormat: format }),
+    layout.look({ row: placed.first + index, rows: 1, ...RANGE }, { numberFormat: format }),
   );
-  layout.look({ row: placed.header, column: LOW, rows: 1, columns: 3 }, { align: 'Right' });
-  for (const column of [LOW, HIGH])
+  layout.look({ row: placed.header, rows: 1, ...RANGE }, { align: 'Right' });
+  for (const column of [COLUMN.low, COLUMN.high])
     layout.look({ row: placed.first, column, rows: DRIVERS.length, columns: 1 }, INPUT);
-  draft.inputs.ranges = { row: placed.first, column: LOW, rows: DRIVERS.length, columns: 3 };
+  draft.inputs.ranges = { row: placed.first, rows: DRIVERS.length, ...RANGE };
   layTornado(draft, placed.first);
 }
 
 function layTornado({ layout, cell, titled, chart }: Draft, first: number): void {
-  const ranks = absoluteColumn(first, RANK, DRIVERS.length);
-  const headers = ['Driver', 'At low', 'At high', 'Swing'];
+  const ranks = absoluteColumn(first, COLUMN.rank, DRIVERS.length);
+  const table = tableColumns({ driver: 'Driver', atLow: 'At low', atHigh: 'At high', swing: 'Swing' });
   layout.section({
     title: titled('finance.tornado'),
-    headers,
-    formats: [null, AMOUNT, AMOUNT, AMOUNT],
+    headers: table.headers,
+    formats: table.formats({ atLow: AMOUNT, atHigh: AMOUNT, swing: AMOUNT }),
     rows: () =>
       DRIVERS.map((_, index): PlanCell[] => {
-        const nth = (column: number): string =>
-          `INDEX(${absoluteColumn(first, column, DRIVERS.length)},MATCH(${index + 1},${ranks},0))`;
-        const change = (column: number): PlanCell =>
+        const nth = (column: Column): string =>
+          `INDEX(${absoluteColumn(first, COLUMN[column], DRIVERS.length)},MATCH(${index + 1},${ranks},0))`;
+        const change = (column: Column): PlanCell =>
           f(
             `=IF(ISNUMBER(${cell('risk')}),${nth(column)}-${cell('risk')},${quoted(t('finance.no-figure'))})`,
           );
-        return [f(`=${nth(0)}`), change(AT_LOW), change(AT_HIGH), f(`=${nth(SWING)}`)];
+        return table.row({
+          driver: f(`=${nth('driver')}`),
+          atLow: change('atLow'),
+          atHigh: change('atHigh'),
+          swing: f(`=${nth('swing')}`),
+        });
       }),
-    chart: chart('stacked bar', 'finance.tornado', { columns: 3, categoryTitle: headers[0]! }),
+    chart: chart('stacked bar', 'finance.tornado', { columns: 3, categoryTitle: table.headers[0]! }),
   });
 }

@@ -1,6 +1,9 @@
 // The proof: each region's answers in words, all figures of the period, and the claims on revenue and licenses with
 // publisher and address. The tables spill, so rows are left free below them for what data to come may add.
 
+import { CLAIM_COLUMNS } from '../../../catalog/claims-table';
+import type { Column, Format } from '../../../catalog/entry';
+import { REVENUE_COLUMNS } from '../../../catalog/revenue';
 import { ask } from '../cell-formulas';
 import { AMOUNT, DAY, PERCENT } from '../looks';
 import type { PlanCell } from '../plan';
@@ -15,19 +18,16 @@ import { regionCell } from './sheet-risk';
 
 /** Rows that a table may grow by before the one below is in its way. */
 const SPARE = 10;
-const FIGURE_COLUMNS = 9;
-const CLAIM_COLUMNS = 8;
 
 /** @returns where the figures of the period lie, with the rows left free for more. */
 export function layEvidence(draft: Draft): Placed {
   const { cell, input, at } = draft;
   const { figures, claims, licenses } = input.evidence;
   layReasons(draft);
-  const [exporter, period, asOf] = ['exporter', 'period', 'asOf'].map(cell) as [string, string, string];
+  const { exporter, period, asOf } = at.head;
   const placed = spill(draft, 'finance.figures', ask('REVENUE_TABLE', exporter, period, asOf), {
     rows: figures,
-    columns: FIGURE_COLUMNS,
-    formats: { 3: AMOUNT, 5: PERCENT },
+    columns: REVENUE_COLUMNS,
   });
   // A rest comes first and is no region that a function knows.
   const rests = input.revenue.rows.filter(({ kind }) => kind === 'rest').length;
@@ -36,13 +36,12 @@ export function layEvidence(draft: Draft): Placed {
   spill(draft, 'finance.claims', ask('REVENUE_SOURCE', exporter, labels(REGION.label), period, asOf), {
     rows: claims,
     columns: CLAIM_COLUMNS,
-    formats: { 3: DAY },
   });
   const last = spill(
     draft,
     'finance.licenses',
     ask('LICENSE_SOURCE', exporter, labels(REGION.askedAs), cell('goods'), asOf),
-    { rows: licenses, columns: CLAIM_COLUMNS, formats: { 3: DAY } },
+    { rows: licenses, columns: CLAIM_COLUMNS },
   );
   draft.inputs.licenses = cellAt(last.header, 0);
   return placed;
@@ -50,12 +49,7 @@ export function layEvidence(draft: Draft): Placed {
 
 function layReasons(draft: Draft): void {
   const { layout, cell, input } = draft;
-  const [exporter, period, asOf, goods] = ['exporter', 'period', 'asOf', 'goods'].map(cell) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const { exporter, period, asOf, goods } = draft.at.head;
   const rows = input.revenue.rows.filter((row) => isAbroad(row) && row.kind !== 'rest');
   layout.section({
     title: t('finance.reasons'),
@@ -78,23 +72,20 @@ function layReasons(draft: Draft): void {
 interface Spilled {
   /** As the data answer now, the header included. */
   readonly rows: number;
-  readonly columns: number;
-  readonly formats: Readonly<Record<number, string>>;
+  readonly columns: readonly Column[];
 }
 
+/** How the cells show what a function's column holds. */
+const SHOWN: Readonly<Partial<Record<Format, string>>> = { amount: AMOUNT, share: PERCENT, day: DAY };
+
 /** A formula that brings its own header row; cells are held free for all that it may show. */
-function spill(
-  { layout }: Draft,
-  title: FinanceCode,
-  formula: string,
-  { rows, columns, formats }: Spilled,
-): Placed {
+function spill({ layout }: Draft, title: FinanceCode, formula: string, { rows, columns }: Spilled): Placed {
   const free = rows - 1 + SPARE;
-  const blank = new Array<PlanCell>(columns).fill(null);
+  const blank = columns.map((): PlanCell => null);
   const placed = layout.section({
     title: t(title),
     headers: [f(`=${formula}`), ...blank.slice(1)],
-    formats: blank.map((_, column) => formats[column] ?? null),
+    formats: columns.map(({ format }) => (format && SHOWN[format]) ?? null),
     rows: () => Array.from({ length: free }, () => blank),
   });
   return placed;

@@ -11,11 +11,12 @@ import { absolute, absoluteColumn } from '../sheet-writer';
 import { financeText as t } from './texts';
 import type { FinanceCode } from '../../../text/en/finance';
 import { SINGLE } from './inputs';
-import type { Draft } from './draft';
+import { breakEvenColumns } from './sheet-break-even';
+import type { Draft, Head, HeadCell } from './draft';
 import { BUILD_AGAIN, isAbroad, moneyFormat, REGION } from './draft';
 
 interface Line {
-  readonly what: string;
+  readonly what: HeadCell;
   readonly label: FinanceCode;
   readonly value: PlanCell;
   readonly note?: FinanceCode;
@@ -24,13 +25,13 @@ interface Line {
 }
 
 /** Texts that may be wider than their column run on to the right. */
-const LONG: readonly string[] = ['exporter', 'hash'];
+const LONG: readonly HeadCell[] = ['exporter', 'hash'];
 const LEFT: Look = { align: 'Left' };
 
-/** The cells by what they are. */
-export function layHead(draft: Draft): Record<string, string> {
+/** @returns where the cells lie. */
+export function layHead(draft: Draft): Head {
   const { layout } = draft;
-  const cells: Record<string, string> = {};
+  const cells: Partial<Record<HeadCell, string>> = {};
   const put = (title: FinanceCode, lines: readonly Line[]): void => {
     layout.subheading(t(title));
     const first = layout.facts(
@@ -51,25 +52,26 @@ export function layHead(draft: Draft): Record<string, string> {
     );
     lines.forEach(({ what }, index) => {
       cells[what] = absolute(first + index, 1);
-      if (isInput(what) || what === 'exporter' || what === 'period')
-        draft.inputs[what as (typeof SINGLE)[number]] = cellAt(first + index, 1);
+      if (isSingle(what)) draft.inputs[what] = cellAt(first + index, 1);
     });
   };
   put('finance.short', inShort(draft));
   put('finance.about', about(draft));
   put('finance.assumptions', assumptions(draft));
-  return cells;
+  return cells as Head;
 }
 
+type Single = (typeof SINGLE)[number];
+const isSingle = (what: HeadCell): what is Single => (SINGLE as readonly HeadCell[]).includes(what);
+
 /** Exporter and period are found by name too, but the rows of the sheet are made for them. */
-const isInput = (what: string): boolean =>
-  (SINGLE as readonly string[]).includes(what) && what !== 'exporter' && what !== 'period';
+const isInput = (what: HeadCell): boolean => isSingle(what) && what !== 'exporter' && what !== 'period';
 
 function inShort({ cell, at, input }: Draft): Line[] {
   const money = moneyFormat(input.revenue.currency);
   const { breakEven } = at;
   const scenarios = input.cells.scenarios[0]?.length ?? 0;
-  const days = absolute(breakEven.first + breakEven.rows - 1, 3 + scenarios);
+  const days = absolute(breakEven.first + breakEven.rows - 1, breakEvenColumns(scenarios).days(0));
   return [
     {
       what: 'risk',
@@ -145,7 +147,7 @@ function about({ input, at, cell }: Draft): Line[] {
   const column = (which: number): string => absoluteColumn(at.regions.first, which, revenue.rows.length);
   const [flags, amounts] = [column(REGION.inTotal), column(REGION.amount)];
   const none = quoted(t('finance.no-figure'));
-  const single = (what: (typeof SINGLE)[number]): PlanCell => cells[what][0]![0]!;
+  const single = (what: Single): PlanCell => cells[what][0]![0]!;
   return [
     { what: 'exporter', label: 'finance.exporter', value: company.name },
     { what: 'period', label: 'finance.period', value: period.key },
@@ -190,16 +192,17 @@ function about({ input, at, cell }: Draft): Line[] {
   ];
 }
 
-function assumptions({ input, cell }: Draft): Line[] {
+function assumptions({ input, at }: Draft): Line[] {
   const money = moneyFormat(input.revenue.currency);
-  const single = (what: (typeof SINGLE)[number]): PlanCell => input.cells[what][0]![0]!;
-  const line = (
-    what: (typeof SINGLE)[number],
-    label: FinanceCode,
-    note: FinanceCode,
-    format: string,
-  ): Line => ({ what, label, value: single(what), note, format });
-  const [amount, share, revenue] = ['thresholdAmount', 'thresholdShare', 'revenue'].map(cell);
+  const single = (what: Single): PlanCell => input.cells[what][0]![0]!;
+  const line = (what: Single, label: FinanceCode, note: FinanceCode, format: string): Line => ({
+    what,
+    label,
+    value: single(what),
+    note,
+    format,
+  });
+  const { thresholdAmount: amount, thresholdShare: share, revenue } = at.head;
   return [
     line('periodDays', 'finance.period-days', 'finance.period-days-note', COUNT),
     line('deferral', 'finance.deferral', 'finance.deferral-note', PERCENT),
@@ -210,7 +213,7 @@ function assumptions({ input, cell }: Draft): Line[] {
       what: 'threshold',
       label: 'finance.threshold',
       value: f(
-        `=IF(ISNUMBER(${amount!}),${amount!},IF(AND(ISNUMBER(${share!}),ISNUMBER(${revenue!})),${share!}*${revenue!},${quoted(t('finance.no-figure'))}))`,
+        `=IF(ISNUMBER(${amount}),${amount},IF(AND(ISNUMBER(${share}),ISNUMBER(${revenue})),${share}*${revenue},${quoted(t('finance.no-figure'))}))`,
       ),
       format: money,
       bold: true,

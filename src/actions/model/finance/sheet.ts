@@ -5,9 +5,10 @@ import { inUse } from '../../../in-use/in-use';
 import { printText } from '../../../workbook/print';
 import type { SheetPlan } from '../plan';
 import type { Placed, SheetLayout } from '../sheet-writer';
+import { absolute } from '../sheet-writer';
 import { financeText as t } from './texts';
-import type { FinanceInput, Places } from './draft';
-import { draftOf } from './draft';
+import type { FinanceInput, Head, Places } from './draft';
+import { draftOf, HEAD_CELLS, REGION, REGIONS } from './draft';
 import type { InputAreas } from './inputs';
 import { layHead } from './sheet-head';
 import { layLicenses } from './sheet-licenses';
@@ -24,7 +25,7 @@ const NOWHERE: Placed = {
   rows: 1,
 };
 const UNPLACED: Places = {
-  head: {},
+  head: Object.fromEntries(HEAD_CELLS.map((what) => [what, absolute(0, 0)])) as Head,
   regions: NOWHERE,
   rates: NOWHERE,
   grid: NOWHERE,
@@ -35,9 +36,7 @@ const UNPLACED: Places = {
 const FIRST_WIDTHS = [230, 125];
 const WIDTH = 96;
 /** What a region is asked as, and what a figure was stated as, are words of some length. */
-const WIDER: Readonly<Record<number, number>> = { 7: 130, 11: 150 };
-/** The widest table, that of the regions, has so many columns; grids of scenarios may have more. */
-const COLUMNS = 17;
+const WIDER: Readonly<Record<number, number>> = { [REGION.askedAs]: 130, [REGION.stated]: 150 };
 
 /** Plans the sheet, and says where its inputs are. */
 export function financePlan(input: FinanceInput): { plan: SheetPlan; inputs: InputAreas } {
@@ -47,7 +46,7 @@ export function financePlan(input: FinanceInput): { plan: SheetPlan; inputs: Inp
   const title = t('finance.title', { exporter: company.name, period: period.key });
   const footer = t('finance.footer', { day: { day: asOf }, version: inUse().data.head.version });
   const columns = Math.max(
-    COLUMNS,
+    REGIONS.headers.length,
     (inputs.outages?.columns ?? 1) * (1 + (inputs.scenarios?.columns ?? 0)) + 2,
   );
   const widths = Array.from(

@@ -1,7 +1,7 @@
 // A copy of a workbook file without anything of ours: bytes in, bytes out. Calls of EXPOSURE become the values that they
 // showed, formulas that merely refer to them stay formulas, and every part that is not concerned is copied as it is.
 
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import { CopyFault } from './copy-fault';
 import type { ExternalLinks } from './external-links';
 import { linksAround, linksIn, namesInLink, planLinks } from './external-links';

@@ -3,4 +3,4 @@
 export { askFrozenCopy } from './ask';
 export type { CopyQuestion, PrivateFacts } from './ask';
 export { deliverCopy, makeFrozenCopy } from './make';
-export type { Delivery, MadeCopy, Words } from './make';
+export type { MadeCopy } from './make';

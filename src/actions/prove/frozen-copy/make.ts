@@ -2,7 +2,7 @@
 
 import { MAX_FILE_BYTES } from '../../../import/limits';
 import { ImportFault } from '../../../import/problems';
-import { Pace } from '../../../import/slices';
+import { Pace } from '../../../control-data/slices';
 import { canOpenWorkbook, openWorkbook, readFileBytes, workbookName } from '../../../workbook/file';
 import { hostFacts } from '../../../workbook/host';
 import { isProblem } from '../../../workbook/problem';

@@ -1,6 +1,6 @@
 // What in a workbook file is ours: data and records, settings with the start flag, names, and what only Excel may make.
 
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import { STORE_NAMESPACE } from '../../../workbook/store-part';
 import type { PackageFile } from './ooxml/package-file';
 import type { Relations } from './ooxml/relations';

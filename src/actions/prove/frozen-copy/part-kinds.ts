@@ -1,6 +1,6 @@
 // What becomes of each kind of part in a copy without private facts. A kind that is not listed means no copy.
 
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import { CopyFault } from './copy-fault';
 import type { PackageFile } from './ooxml/package-file';
 import type { Relations } from './ooxml/relations';

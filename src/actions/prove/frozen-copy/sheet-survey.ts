@@ -1,6 +1,6 @@
 // The first look at a worksheet part: which of its formulas call EXPOSURE, and what hangs on them.
 
-import type { Pace } from '../../../import/slices';
+import type { Pace } from '../../../control-data/slices';
 import { linksAround, linksIn } from './external-links';
 import { nothingPruned } from './job';
 import { aroundRows } from './passes/links';

@@ -3,7 +3,7 @@
 import { Inflate, ZipPassThrough } from 'fflate';
 import { MAX_UNPACKED_BYTES } from '../../../../import/limits';
 import { ImportFault } from '../../../../import/problems';
-import type { Pace } from '../../../../import/slices';
+import type { Pace } from '../../../../control-data/slices';
 import { decoderFor } from './text-encoding';
 import type { ZipEntry } from './zip-directory';
 import { bomb, zipEntries } from './zip-directory';

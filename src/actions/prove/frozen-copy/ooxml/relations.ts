@@ -1,7 +1,7 @@
 // How the parts of a workbook file refer to one another, and which go when some of them go.
 
+import type { Pace } from '../../../../control-data/slices';
 import { ImportFault } from '../../../../import/problems';
-import type { Pace } from '../../../../import/slices';
 import type { PackageFile } from './package-file';
 import { XmlCursor } from './xml';
 

@@ -2,7 +2,7 @@
 
 import type { ZipInputFile } from 'fflate';
 import { Zip, ZipDeflate } from 'fflate';
-import type { Pace } from '../../../../import/slices';
+import type { Pace } from '../../../../control-data/slices';
 import type { PackedPart } from './package-file';
 import { declaredUtf8 } from './text-encoding';
 

@@ -1,6 +1,6 @@
 // Without private facts: empties the shared texts that no cell of the copy shows; the others keep their numbers.
 
-import type { Pace } from '../../../../import/slices';
+import type { Pace } from '../../../../control-data/slices';
 import type { Edit } from '../ooxml/edits';
 import { edited } from '../ooxml/edits';
 import { piecesEndingWith, XmlCursor } from '../ooxml/xml';

@@ -79,7 +79,7 @@ export class ExposureBuildPlugin {
         'zh-CN': JSON.parse(text(compilation, 'functions.zh-CN.json')) as Metadata,
       },
       catalog: FUNCTIONS,
-      script: `${text(compilation, 'functions.js')}\n${text(compilation, modelsFile(compilation))}`,
+      script: text(compilation, 'functions.js'),
       namespace: this.build.identity.namespace,
       day: pack.dataDate,
     });
@@ -106,13 +106,6 @@ function librariesOf({ modules, chunkGraph }: Compilation): BundledPackage[] {
     .flatMap((module) => (module as Module & { modules?: Module[] }).modules ?? [module])
     .flatMap((module) => module.nameForCondition() ?? []);
   return packagesOf(files);
-}
-
-/** The part of the functions that is loaded right after functions.js. */
-function modelsFile(compilation: Compilation): string {
-  const file = Object.keys(compilation.assets).find((name) => /^models\.\w+\.js$/.test(name));
-  if (!file) throw new Error('The models of exposure and supply were not built');
-  return file;
 }
 
 /**
@@ -156,9 +149,8 @@ const READERS =
   /[\\/](?:src[\\/]import|prove[\\/]frozen-copy|node_modules[\\/](?:papaparse|fflate|valibot))[\\/]|control-data[\\/]schema/;
 const CHINESE = /[\\/]text[\\/]zh[\\/]/;
 
-/** What a chunk is for, by what is in it: the models, the readers of files, Chinese sentences, else the pane. */
+/** What a chunk is for, by what is in it: the readers of files, Chinese sentences, else the pane. */
 function partOf(compilation: Compilation, chunk: Chunk): BuiltChunk['part'] {
-  if (chunk.name === 'models') return 'models';
   if (chunk.name === 'import' || chunk.hasRuntime()) return 'readers';
   const files = [...compilation.chunkGraph.getChunkModulesIterable(chunk)].flatMap(
     (one) => one.nameForCondition() ?? [],

@@ -4,7 +4,7 @@ import type { Language } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
 import type { Answer, Context, FunctionEntry, Problem } from './entry';
-import { SENTENCE_GAP, problemText } from './explain';
+import { SENTENCE_GAP, problemText } from './problem-text';
 
 type Told = Exclude<Answer, Problem>;
 

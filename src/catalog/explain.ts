@@ -10,25 +10,14 @@ import { claimValue } from './claims-table';
 import { callOf } from './call/call';
 import type { Answer, Context, FunctionEntry, Problem } from './entry';
 import { isProblem, notFound, value } from './entry';
+import { explainPlain } from './explain-plain';
+import { SENTENCE_GAP, problemText } from './problem-text';
 import { BLANK } from './reading';
+
+export { problemText } from './problem-text';
 
 /** How many arguments the explained function may have. */
 export const EXPLAINED_ARGUMENTS = 8;
-
-/** Text of an argument that a message repeats is cut at this length. */
-const REPEATED_LENGTH = 120;
-
-export function problemText({ code, values }: Problem, language: Language): string {
-  const { text } = values;
-  const shown =
-    typeof text === 'string' && text.length > REPEATED_LENGTH
-      ? { ...values, text: `${text.slice(0, REPEATED_LENGTH)}…` }
-      : values;
-  return say(language, code, shown as Record<string, SayValue>);
-}
-
-/** What stands between two sentences. */
-export const SENTENCE_GAP: Record<Language, string> = { en: ' ', zh: '' };
 
 /** The explanation as sentences: the answer, the reason, the notes, what comes next. */
 export function explanationText(explanation: Explanation, language: Language): string {
@@ -55,14 +44,6 @@ function spanSentence(code: string, day: Day | null, before: string, language: L
 
 export function answerText({ answer, format }: Pick<Explanation, 'answer' | 'format'>): string {
   return claimValue({ value: answer, format });
-}
-
-type ExplainPlain = (entry: FunctionEntry, context: Context, args: readonly unknown[]) => string;
-let explainPlain: ExplainPlain | null = null;
-
-/** Says how functions without evidence are explained, once the models that need it are loaded. */
-export function explainPlainWith(explain: ExplainPlain): void {
-  explainPlain = explain;
 }
 
 /** A function's id as people write it: with or without the namespace, in any case. */
@@ -110,10 +91,7 @@ function explainCall(
   const read = call.read(0, 0);
   if (read === BLANK) return value('');
   if (isProblem(read)) return value(problemText(read, language));
-  if (!entry.explain)
-    return value(
-      explainPlain ? explainPlain(entry, context, read) : say(language, 'nothing-to-explain', { text: id }),
-    );
+  if (!entry.explain) return value(explainPlain(entry, context, read));
   const explained = call.explain(0, 0)!;
   return value(
     isProblem(explained) ? problemText(explained, language) : explanationText(explained, language),

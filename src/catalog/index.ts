@@ -1,27 +1,36 @@
 // The catalog: each function once, as data. The functions, the builder, the inspector, the help and EXPLAIN read it.
 
+import { CONTROL_FUNCTIONS } from './controls';
 import type { FunctionEntry, ShownEntry } from './entry';
 import { EXAMPLES } from './examples';
-import { MODELS } from './models';
-import { LOOKUPS } from './registry';
+import { explainFunction } from './explain';
+import { EXPOSURE_FUNCTIONS } from './exposure';
+import { LICENSE_FUNCTIONS } from './licenses';
+import { REVENUE_FUNCTIONS } from './revenue';
+import { SUPPLY_FUNCTIONS } from './supply';
+import { SPLIT_FUNCTIONS } from './supply-split';
+import { THING_FUNCTIONS } from './things';
 
-const FAMILIES: readonly FunctionEntry['family'][] = [
-  'licenses',
-  'controls',
-  'revenue',
-  'exposure',
-  'supply',
-  'things',
-];
+const all = new Map<string, ShownEntry>();
 
 /** All functions, family by family, in the order in which help and pane list them. */
-export const FUNCTIONS: readonly ShownEntry[] = FAMILIES.flatMap((family) =>
-  [...LOOKUPS, ...MODELS]
-    .filter((entry) => entry.family === family)
-    .map((entry) => ({ ...entry, examples: EXAMPLES[entry.id] ?? [] })),
-);
+export const FUNCTIONS: readonly ShownEntry[] = (
+  [
+    ...LICENSE_FUNCTIONS,
+    ...CONTROL_FUNCTIONS,
+    ...REVENUE_FUNCTIONS,
+    ...SPLIT_FUNCTIONS,
+    ...EXPOSURE_FUNCTIONS,
+    ...SUPPLY_FUNCTIONS,
+    ...THING_FUNCTIONS,
+    explainFunction(all),
+  ] satisfies FunctionEntry[]
+).map((entry) => ({ ...entry, examples: EXAMPLES[entry.id] ?? [] }));
 
-const all = new Map(FUNCTIONS.map((entry) => [entry.id, entry]));
+for (const entry of FUNCTIONS) all.set(entry.id, entry);
+
+/** The entry of a function, or null where there is no such function. */
+export const findFunction = (id: string): ShownEntry | null => all.get(id) ?? null;
 
 /** The entry of a function; throws for an id that the catalog does not have. */
 export function functionEntry(id: string): ShownEntry {

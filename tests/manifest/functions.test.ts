@@ -7,7 +7,7 @@ import { type FunctionMetadata, functionFiles, helpPath } from '../../src/build/
 import { registeredFunctions } from '../../src/build/realm';
 import { FUNCTIONS } from '../../src/catalog';
 import { FUNCTIONS_ZH } from '../../src/text/functions.zh';
-import { built, builtFiles, inProject, isBuilt, metadata, root } from './support/built';
+import { built, inProject, isBuilt, metadata, root } from './support/built';
 
 const languages = ['en', 'zh-CN'] as const;
 const ids = FUNCTIONS.map(({ id }) => id);
@@ -113,10 +113,7 @@ describe('the files of src/functions keep to what the metadata generator underst
 });
 
 describe('functions.js in a realm with standard JavaScript and CustomFunctions.associate', () => {
-  // The models of exposure and supply are a part that the page loads right after functions.js.
-  const models = builtFiles().find((file) => /^models\.\w+\.js$/.test(file))!;
-  const alone = registeredFunctions(built('functions.js'), { Date });
-  const functions = registeredFunctions(`${built('functions.js')}\n${built(models)}`, { Date });
+  const functions = registeredFunctions(built('functions.js'), { Date });
   const call = (id: string, args: string): unknown => {
     const { parameters } = metadata('en').functions.find((entry) => entry.id === id)!;
     const given = exampleArguments(args)!;
@@ -131,14 +128,10 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
     expect([...functions.keys()].sort()).toEqual([...ids].sort());
   });
 
-  test('functions.js alone registers every function, and answers lookups without any other part', () => {
-    expect([...alone.keys()].sort()).toEqual([...ids].sort());
-    expect(alone.get('CONTROL_STATUS')!([['gallium']], [['US']], [['2025-01-15']])).toEqual([['Prohibited']]);
-  });
-
-  test('a model is answered at once when its part is loaded', async () => {
-    await call('HHI', '{30;30;20;20}');
+  test('answers lookups and models at once, the first call included', () => {
+    expect(call('CONTROL_STATUS', '"gallium","US","2025-01-15"')).toEqual([['Prohibited']]);
     expect(call('HHI', '{30;30;20;20}')).toEqual([[0.26]]);
+    expect(call('SCENARIO_VALUE', '"Required"')).toEqual([[expect.any(Number)]]);
   });
 
   test.each<[id: string, args: string, answer: unknown]>([
@@ -147,13 +140,18 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
     ['CONTROL_STATUS', '"gallium","US",DATE(2025,1,15)', 'Prohibited'],
     ['CONTROL_STATUS', '"gallium","Germany",DATE(2025,1,15)', 'License required'],
     ['NEXT_CONTROL_DATE', '"gallium","US",DATE(2026,11,22)', 46353],
-  ])('answers %s(%s) with %s', async (id, args, answer) => {
-    expect([await call(id, args)].flat(2)).toEqual([answer]);
+  ])('answers %s(%s) with %s', (id, args, answer) => {
+    expect(call(id, args)).toEqual([[answer]]);
   });
 
-  test('says which name it does not know', async () => {
-    const ask = async (): Promise<unknown> => call('REGION_LICENSE_STATUS', '"No Such Company","US"');
-    await expect(ask()).rejects.toMatchObject({
+  test('says which name it does not know', () => {
+    let thrown: unknown;
+    try {
+      call('REGION_LICENSE_STATUS', '"No Such Company","US"');
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({
       code: '#N/A',
       message: expect.stringContaining('No Such Company') as string,
     });
@@ -164,8 +162,8 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
   );
   test.each(examples.filter(([, example]) => exampleArguments(example)))(
     'answers its own example %s(%s)',
-    async (id, args) => {
-      const answer = [await call(id, args)].flat(2);
+    (id, args) => {
+      const answer = (call(id, args) as unknown[][]).flat();
       expect(answer.length).toBeGreaterThan(0);
       for (const value of answer) expect(['string', 'number', 'boolean']).toContain(typeof value);
     },

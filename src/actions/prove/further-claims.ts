@@ -5,7 +5,7 @@ import type { Context, FunctionEntry } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import type { ScenarioArgument } from '../../catalog/exposure-scenario';
 import { scenarioOf } from '../../catalog/exposure-scenario';
-import { loadedFunction } from '../../catalog/registry';
+import { findFunction } from '../../catalog';
 import { whenOf } from '../../catalog/when';
 import type { Subject } from '../../control-data/control-data';
 import { dataDay } from '../../control-data/control-data';
@@ -90,7 +90,7 @@ function claimsOfMaterial(subject: Subject, context: Context): Claim[] {
 }
 
 function explained(id: string, args: readonly unknown[], context: Context): Claim[] {
-  const explanation = loadedFunction(id)!.explain!(context, args);
+  const explanation = findFunction(id)!.explain!(context, args);
   return isProblem(explanation) ? [] : explanation.claims;
 }
 

@@ -3,11 +3,9 @@
 require('tsx/cjs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
-const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { CONTENT_POLICY, OFFICE_JS } = require('./src/build/content-policy.ts');
 const { hostAddress, identities } = require('./src/build/identity.ts');
-const { functionFiles } = require('./src/build/metadata.ts');
 const { ExposureBuildPlugin } = require('./src/build/webpack-plugin.ts');
 const { version } = require('./package.json');
 
@@ -48,7 +46,6 @@ module.exports = (env = {}) => {
       ],
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: functionFiles(root), output: 'functions.json' }),
       new HtmlPlugin({
         filename: 'taskpane.html',
         template: './src/build/taskpane.html',

@@ -1,6 +1,6 @@
 // The worked examples of the catalog, answered by the built functions as Excel would call them.
 import { setHostAbilities } from '../catalog/call/cells-out';
-import type { ShownEntry } from '../catalog/entry';
+import type { FunctionEntry } from '../catalog/entry';
 import { dayOfIso, dayOfSerial, isoOfDay } from '../control-data/days';
 import { answer as answerOfSource } from '../functions/answer';
 import { change } from '../in-use/in-use';
@@ -9,7 +9,7 @@ import type { Language } from './help-words';
 import type { Metadata } from './metadata';
 import { type BuiltFunction, clockAt, isFunctionError, registeredFunctions } from './realm';
 
-export type HelpEntry = Pick<ShownEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
+export type HelpEntry = Pick<FunctionEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
 
 export interface HelpContent {
   metadata: Record<Language, Metadata>;

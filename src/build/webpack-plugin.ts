@@ -5,12 +5,11 @@ import path from 'node:path';
 import { type Chunk, type Compilation, type Compiler, type Module, WebpackError, sources } from 'webpack';
 import { FUNCTIONS } from '../catalog';
 import pack from '../control-data/packs/pack.json';
-import { FUNCTIONS_ZH } from '../text/functions.zh';
 import { headersFile } from './content-policy';
 import { helpPages } from './help';
 import type { Identity } from './identity';
 import { fillManifest } from './manifest';
-import { type Metadata, finishMetadata, inChinese } from './metadata';
+import { type Metadata, metadataOf } from './metadata';
 import { type BundledPackage, noticesOf, packagesOf } from './notices';
 import { type BuiltChunk, measure, overLimit, sizeTable } from './sizes';
 
@@ -55,10 +54,9 @@ export class ExposureBuildPlugin {
   }
 
   private addMetadata(compilation: Compilation): void {
-    const generated = text(compilation, 'functions.json');
-    const metadata = finishMetadata(generated, this.build.host);
-    compilation.updateAsset('functions.json', new sources.RawSource(json(metadata)));
-    emit(compilation, 'functions.zh-CN.json', json(inChinese(metadata, FUNCTIONS_ZH, this.build.host)));
+    const metadata = metadataOf(FUNCTIONS, this.build.host);
+    emit(compilation, 'functions.json', json(metadata.en));
+    emit(compilation, 'functions.zh-CN.json', json(metadata['zh-CN']));
   }
 
   private addManifest(compilation: Compilation): void {

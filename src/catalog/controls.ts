@@ -1,6 +1,5 @@
 // The family Controls: which materials are controlled or banned for which destination, since when and until when.
 
-import type { Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { hsMatches } from '../control-data/unit-index';
 import type { Place } from '../control-data/place';
@@ -12,17 +11,17 @@ import type { Explanation } from '../questions/explanation';
 import { itemsOfHs } from '../questions/reach';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
-import { CONTROL_CHANGES } from './control-changes';
-import { CONTROL_TABLE } from './control-table';
-import type { Context, FunctionEntry, Parameter, Problem, TableCell } from './entry';
-import { define, isProblem, notFound, value } from './entry';
+import type { Context, Problem, TableCell } from './entry';
+import { isProblem, notFound, value } from './entry';
 import { AS_OF, DESTINATION, MATERIAL } from './parameters';
 import { whenOf } from './when';
+import type { Arguments } from './define';
+import { define } from './define';
 
-type ControlArgs = [Subject, Place | null, Day | null];
-type FilterArgs = [Subject[], Place[], Day[]];
+const PARAMETERS = [MATERIAL, DESTINATION, AS_OF] as const;
 
-const PARAMETERS: Parameter[] = [MATERIAL, DESTINATION, AS_OF];
+type ControlArgs = Arguments<typeof PARAMETERS, 'each'>;
+type FilterArgs = Arguments<typeof PARAMETERS, 'table'>;
 
 /** The destination where none is named. */
 const world = ({ data }: Context): Place => data.places.get('WORLD')!;
@@ -39,11 +38,15 @@ const decision = (context: Context, args: ControlArgs): ControlDecision =>
 const explain = (context: Context, ...args: ControlArgs): Explanation =>
   explainControl(context.data, decision(context, args));
 
-const status = define<ControlArgs>({
+export const CONTROL_STATUS = define({
   id: 'CONTROL_STATUS',
   family: 'controls',
   takes: 'each',
+  en: 'Says whether a material is controlled for a destination: Prohibited, Review, License required, Suspended, Not controlled or Unknown.',
+  zh: '说明某物项对某目的地是否受管制：Prohibited、Review、License required、Suspended、Not controlled 或 Unknown。',
+  brief: 'Prohibited, Review, License required, Suspended, Not controlled or Unknown',
   parameters: PARAMETERS,
+  examples: ['"gallium","US",DATE(2025,1,15)', '"dysprosium",,DATE(2025,6,12)'],
   ask: (context, ...args) => value(controlStatus(context.data, question(context, ...args))),
   explain,
 });
@@ -57,11 +60,15 @@ function nextDate(context: Context, [subject, place, asOf]: ControlArgs): Day | 
   );
 }
 
-const next = define<ControlArgs>({
+export const NEXT_CONTROL_DATE = define({
   id: 'NEXT_CONTROL_DATE',
   family: 'controls',
   takes: 'each',
+  en: 'Gives the next dated event that can change the control of a material for a destination.',
+  zh: '给出可能改变某物项对某目的地管制的下一个已定日期。',
+  brief: 'the next dated event',
   parameters: PARAMETERS,
+  examples: ['"gallium","US",DATE(2026,11,22)'],
   ask: (context, ...args) => {
     const day = nextDate(context, args);
     return isProblem(day) ? day : value(day, 'day');
@@ -76,11 +83,15 @@ const next = define<ControlArgs>({
 const explainFirst = (context: Context, ...[[subject], [place], [day]]: FilterArgs): Explanation =>
   explain(context, subject!, place ?? null, day ?? null);
 
-const source = define<FilterArgs>({
+export const CONTROL_SOURCE = define({
   id: 'CONTROL_SOURCE',
   family: 'controls',
   takes: 'table',
+  en: 'Lists the claims behind a control status with publisher, title, address, day and whether each was used.',
+  zh: '列出管制状态背后的说法：发布者、标题、网址、日期以及是否采用。',
+  brief: 'the claims behind the status',
   parameters: PARAMETERS,
+  examples: ['"gallium","US",DATE(2025,1,15)'],
   ask: (context, subjects, places, days) => {
     const asked = combinations([subjects, optional(places), optional(days)] as const);
     return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
@@ -88,11 +99,24 @@ const source = define<FilterArgs>({
   explain: explainFirst,
 });
 
-const hs = define<FilterArgs>({
+export const HS_CONTROL = define({
   id: 'HS_CONTROL',
   family: 'controls',
   takes: 'table',
-  parameters: [{ name: 'hs_code', kind: 'hs' }, DESTINATION, AS_OF],
+  en: 'Lists the controlled materials that an HS code refers to; a reference, since a line mixes controlled and free goods.',
+  zh: '列出某 HS 编码涉及的管制物项；仅供参考，因为一个税目同时包含管制与非管制货物。',
+  brief: 'controlled materials that an HS code refers to',
+  parameters: [
+    {
+      name: 'hs_code',
+      kind: 'hs',
+      en: 'An HS code of four or more digits, as text or number.',
+      zh: '四位或更多数字的 HS 编码，文本或数字。',
+    },
+    DESTINATION,
+    AS_OF,
+  ],
+  examples: ['"850511",,DATE(2025,6,12)'],
   ask: (context, codes, places, days) => {
     const { data } = context;
     const asked = combinations([codes, optional(places), optional(days)] as const);
@@ -122,12 +146,3 @@ const hs = define<FilterArgs>({
   },
   explain: explainFirst,
 });
-
-export const CONTROL_FUNCTIONS: readonly FunctionEntry[] = [
-  status,
-  CONTROL_TABLE,
-  CONTROL_CHANGES,
-  next,
-  source,
-  hs,
-];

@@ -104,44 +104,38 @@ export interface CardAnswer {
 
 export type Answer = ValueAnswer | TableAnswer | CardAnswer | Problem;
 
-export interface FunctionEntry {
+/** A sentence in both languages. */
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A parameter as Excel's hint, help and pane tell of it. */
+export interface DescribedParameter extends Parameter, Words {
+  /** Of a `word` parameter: the name of the list that Excel offers, and what each of its words means. */
+  enumId?: string;
+  meanings?: readonly string[];
+}
+
+/** All that is known of a function: what it answers, and what is said of it. Its `en` and `zh` say what it does. */
+export interface FunctionEntry extends Words {
   id: string;
   family: 'licenses' | 'controls' | 'revenue' | 'exposure' | 'supply' | 'things';
   /** `each`: broadcasts over single values. `table`: ranges are filters. `whole`: takes ranges as they are. */
   takes: 'each' | 'table' | 'whole';
-  parameters: readonly Parameter[];
-  /** The answer for arguments as the parameters' kinds read them; a blank optional argument is null. */
-  ask: (context: Context, args: readonly unknown[]) => Answer;
-  /** The explanation of one answer; absent for plain formulas. */
-  explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
-  /** For EXPLAIN: the function that its first argument names and for whose arguments all others stand. */
-  explains?: (question: unknown) => FunctionEntry | null;
-}
-
-/** An entry as help and pane show it. */
-export interface ShownEntry extends FunctionEntry {
+  /** What it answers, in a few words of English, for the README. */
+  brief: string;
+  parameters: readonly DescribedParameter[];
   /** Arguments of worked examples, as they are typed between the parentheses of a formula. */
   examples: readonly string[];
-}
-
-/**
- * Writes down one function. `ask` and `explain` get their arguments spread and typed: a thing for a name, a Day,
- * a number; null for a blank optional one; a list of things for a table's filter; rows of cells for whole ranges.
- */
-export function define<A extends unknown[]>(
-  entry: Omit<FunctionEntry, 'ask' | 'explain'> & {
-    ask: (context: Context, ...args: A) => Answer;
-    explain?: (context: Context, ...args: A) => Explanation | Problem;
-  },
-): FunctionEntry {
-  const { ask, explain } = entry;
-  return {
-    ...entry,
-    ask: (context, args) => ask(context, ...(args as A)),
-    ...(explain
-      ? { explain: (context: Context, args: readonly unknown[]) => explain(context, ...(args as A)) }
-      : {}),
-  } as FunctionEntry;
+  /** The answer for arguments as the parameters' kinds read them; a blank optional argument is null. */
+  ask: (context: Context, args: readonly unknown[]) => Answer;
+  /** The explanation of one answer; absent for plain formulas and tables. */
+  explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
+  /** Where there is no explanation: how it comes to all of its answers. */
+  how?: Words;
+  /** For EXPLAIN: the function that its first argument names and for whose arguments all others stand. */
+  explains?: (question: unknown) => FunctionEntry | null;
 }
 
 export const value = (answer: string | number | boolean, format?: Format): ValueAnswer =>

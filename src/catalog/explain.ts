@@ -8,7 +8,7 @@ import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
 import { callOf } from './call/call';
-import type { Answer, Context, FunctionEntry, Problem } from './entry';
+import type { Answer, Context, FunctionEntry } from './entry';
 import { isProblem, notFound, value } from './entry';
 import { explainPlain } from './explain-plain';
 import { SENTENCE_GAP, problemText } from './problem-text';
@@ -59,14 +59,29 @@ export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): 
     id: 'EXPLAIN',
     family: 'things',
     takes: 'each',
+    en: 'Says in words what another function answers for some arguments, why, since and until when, or what is wrong and what to do.',
+    zh: '用一句话说明另一个函数对某些参数的答案、理由、起止时间，或者问题所在与处理办法。',
+    brief: 'the answer of another function in words: why, since when, until when',
     parameters: [
-      { name: 'question', kind: 'name' },
+      {
+        name: 'question',
+        kind: 'name',
+        en: 'The name of the function, such as REGION_LICENSE_STATUS.',
+        zh: '函数名，例如 REGION_LICENSE_STATUS。',
+      },
       ...Array.from({ length: EXPLAINED_ARGUMENTS }, (_, index) => ({
         name: `argument${index + 1}`,
         kind: 'anything' as const,
         optional: true,
+        en: `Argument ${index + 1} of that function.`,
+        zh: `该函数的第 ${index + 1} 个参数。`,
       })),
     ],
+    examples: ['"REGION_LICENSE_STATUS","JL MAG","US",,DATE(2025,6,12)'],
+    how: {
+      en: 'The answer of the function that is named first, for the arguments that follow, in words.',
+      zh: '用文字说明第一个参数所指函数对其后各参数的答案。',
+    },
     ask: (context, [question, ...args]) => explainCall(functions, context, question as string, args),
     explains: (question) => (typeof question === 'string' ? (functions.get(idIn(question)) ?? null) : null),
   };

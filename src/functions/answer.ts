@@ -13,17 +13,8 @@ import { say } from "../text/say";
  * A result that is one single error is thrown, so that Excel shows its message; errors inside a range are returned.
  */
 export function answer(id: string, args: readonly unknown[]): unknown[][] {
-  if (readinessNow() !== "reading" && loadedFunction(id)) return compute(id, args);
-  return whenRead()
-    .then(() => (loadedFunction(id) ? undefined : loadModels()))
-    .then(() => compute(id, args)) as unknown as unknown[][];
-}
-
-let loadModels: () => Promise<void> = () => Promise.resolve();
-
-/** Says how the models are loaded: the one part that is not there from the start. */
-export function whenModelsLoad(load: () => Promise<void>): void {
-  loadModels = () => load().catch(() => undefined);
+  if (readinessNow() !== "reading") return compute(id, args);
+  return whenRead().then(() => compute(id, args)) as unknown as unknown[][];
 }
 
 function compute(id: string, args: readonly unknown[]): unknown[][] {

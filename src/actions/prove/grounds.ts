@@ -12,7 +12,6 @@ import { whenOf } from '../../catalog/when';
 import type { Day } from '../../control-data/days';
 import type { Scenario } from '../../exposure/scenario';
 import type { Claim, Explanation } from '../../questions/explanation';
-import { canSay, say } from '../../text/say';
 import { assessedLines } from './assessed-evidence';
 import { furtherClaims, scenarioIn } from './further-claims';
 import { claimsOfTable } from './table-evidence';
@@ -97,8 +96,7 @@ function daysIn(
 /** The fields of a card; of any other function without explanations, its rule. */
 function howItAnswers(entry: FunctionEntry, read: Read, context: Context): string {
   if (entry.id === 'COMPANY' || entry.id === 'MATERIAL') return explainPlain(entry, context, read);
-  const how = `explain.how.${entry.id}`;
-  return canSay(how) ? say(context.language, how) : '';
+  return entry.how?.[context.language] ?? '';
 }
 
 /** The lines of an assessment, and the claims of the facts that a table shows; nothing for other functions and errors. */

@@ -2,7 +2,7 @@
 
 import type { Read } from '../../catalog/call/call';
 import type { Context, TableCell } from '../../catalog/entry';
-import { goodsNamed } from '../../catalog/licenses';
+import { goodsNamed } from '../../catalog/license-table';
 import { whenOf } from '../../catalog/when';
 import type { Day } from '../../control-data/days';
 import { dayOfStated } from '../../control-data/days';

@@ -5,7 +5,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
 import { follow } from '../follow';
-import type { ShownEntry } from '../../catalog/entry';
+import type { FunctionEntry } from '../../catalog/entry';
 import { formulaOf, signatureOf } from '../formula';
 import { insert } from '../insert';
 import { ask } from '../look-up/question';
@@ -57,7 +57,7 @@ const toggle = (id: string): void =>
   });
 
 interface Props {
-  entry: ShownEntry;
+  entry: FunctionEntry;
   text: FunctionText | undefined;
 }
 

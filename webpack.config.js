@@ -2,6 +2,7 @@
 // development identity.
 require('tsx/cjs');
 const path = require('node:path');
+const { DefinePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { CONTENT_POLICY, OFFICE_JS } = require('./src/build/content-policy.ts');
@@ -46,6 +47,7 @@ module.exports = (env = {}) => {
       ],
     },
     plugins: [
+      new DefinePlugin({ 'process.env.EXPOSURE_HOST': JSON.stringify(host) }),
       new HtmlPlugin({
         filename: 'taskpane.html',
         template: './src/build/taskpane.html',

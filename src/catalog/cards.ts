@@ -7,8 +7,13 @@ import { controlDecision } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
 import { shareDecision } from '../questions/revenue';
 import { materialsOf } from '../questions/reach';
-import type { Answer, CardAnswer, Context } from './entry';
-import { badValue } from './entry';
+import type { Claim } from '../questions/explanation';
+import { claimsOf } from '../questions/explanation';
+import { CONTROL_STATUS } from './controls';
+import type { Answer, CardAnswer, Context, FunctionEntry } from './entry';
+import { badValue, isProblem } from './entry';
+import { REGION_LICENSE_STATUS } from './licenses';
+import { US_REVENUE_SHARE } from './revenue-share';
 import { whenOf } from './when';
 import { define } from './define';
 
@@ -33,6 +38,7 @@ export const COMPANY = define({
     zh: '来自数据中的名称、代码、许可证和数字。',
   },
   ask: (context, one) => companyCard(context, one),
+  evidence: { card: true, ofTheDay: true, claims: (context, [one]) => claimsOfCompany(context, one) },
 });
 
 function companyCard(context: Context, one: Company): CardAnswer {
@@ -83,6 +89,11 @@ export const MATERIAL = define({
   examples: ['"gallium"'],
   how: { en: 'From the names, codes and measures of the data.', zh: '来自数据中的名称、编码和措施。' },
   ask: (context, subject) => materialCard(context, subject),
+  evidence: {
+    card: true,
+    ofTheDay: true,
+    claims: (context, [subject]) => claimsOfMaterial(context, subject),
+  },
 });
 
 function materialCard(context: Context, subject: Subject): Answer {
@@ -104,4 +115,39 @@ function materialCard(context: Context, subject: Subject): Answer {
     { name: 'As of', value: when.asOf, format: 'day' },
   ];
   return { kind: 'card', of: 'material', id: one.id, text: one.name, fields };
+}
+
+/** The claims on the fields of a company's card, each as the function that answers it alone would have them. */
+function claimsOfCompany(context: Context, one: Company): Claim[] {
+  const { data } = context;
+  const products = one.products.map((id) => data.materials.get(id)?.name ?? id).join(', ');
+  const [us, europe] = ['US', 'EUROPE'].map((code) => data.places.get(code)!);
+  return [
+    ...claimsOf(data, one, { claim: 'Products', value: products, used: true }),
+    ...claimsBehind(REGION_LICENSE_STATUS, [one, us, null, null], context),
+    ...claimsBehind(REGION_LICENSE_STATUS, [one, europe, null, null], context),
+    ...claimsBehind(US_REVENUE_SHARE, [one, null, null], context),
+  ];
+}
+
+function claimsOfMaterial(context: Context, subject: Subject): Claim[] {
+  const { data } = context;
+  return [
+    ...materialsOf(data, subject).flatMap(({ id, name, sources = [] }) =>
+      sources.length > 0
+        ? claimsOf(data, { id, sources }, { claim: 'Material', value: name, used: true })
+        : [],
+    ),
+    ...claimsBehind(CONTROL_STATUS, [subject, null, null], context),
+    ...claimsBehind(CONTROL_STATUS, [subject, data.places.get('US')!, null], context),
+  ];
+}
+
+function claimsBehind(
+  { explain }: FunctionEntry,
+  args: readonly unknown[],
+  context: Context,
+): readonly Claim[] {
+  const explanation = explain!(context, args);
+  return isProblem(explanation) ? [] : explanation.claims;
 }

@@ -6,7 +6,7 @@ import type { ControlEvent } from '../questions/control-events';
 import { unitEvents } from '../questions/control-events';
 import type { When } from '../questions/standing';
 import { unitsAbout } from './control-table';
-import type { Context, TableCell } from './entry';
+import type { Context, TableCell, ListedFact } from './entry';
 import { DESTINATION, MATERIAL } from './parameters';
 import { whenOf } from './when';
 import { define } from './define';
@@ -70,6 +70,7 @@ export const CONTROL_CHANGES = define({
       rows,
     };
   },
+  evidence: { ofTheDay: true, facts: { columns: [1, 2, 3], of: listedEvents } },
 });
 
 /** Talks, truces and entity listings that were known: shown, never deciding. */
@@ -131,4 +132,15 @@ function changeRow({ data }: Context, event: ControlEvent): TableCell[] {
     destinations,
     data.sources.get(event.fact.sources[0] ?? '')?.publisher ?? '',
   ];
+}
+
+/** Every event of a measure, and those of the world around them. */
+function* listedEvents({ data }: Context, when: When): Generator<ListedFact> {
+  for (const unit of data.units)
+    for (const { kind, title, reference, fact } of unitEvents(unit, when))
+      yield { row: [kind, title, reference], fact, claim: kind, value: title };
+  for (const fact of [...data.topics.events, ...data.topics.listings]) {
+    const reference = 'reference' in fact ? fact.reference : '';
+    yield { row: ['Event', fact.title, reference], fact, claim: 'Event', value: fact.title };
+  }
 }

@@ -7,7 +7,7 @@ import type { Place } from '../control-data/place';
 import { reachOf } from '../questions/reach';
 import type { StandingState, When } from '../questions/standing';
 import { standingOn } from '../questions/standing';
-import type { Context, TableCell } from './entry';
+import type { Context, TableCell, ListedFact } from './entry';
 import { AS_OF, DESTINATION, MATERIAL } from './parameters';
 import { whenOf } from './when';
 import { define } from './define';
@@ -70,6 +70,7 @@ export const CONTROL_TABLE = define({
       rows,
     };
   },
+  evidence: { facts: { columns: [0, 1], of: listedMeasures } },
 });
 
 function controlRow({ data }: Context, unit: ControlUnit, when: When): TableCell[] {
@@ -113,4 +114,15 @@ export function unitsAbout(
       (places.length === 0 ||
         places.some((place) => [...place.members].some((country) => reaches(unit, country)))),
   );
+}
+
+/** Each measure or limb, and the suspensions of which its standing follows. */
+function* listedMeasures({ data }: Context, { knownOn }: When): Generator<ListedFact> {
+  for (const unit of data.units) {
+    const row = [unit.limb?.title ?? unit.measure.title, unit.measure.reference];
+    yield { row, fact: unit.measure, claim: 'Measure', value: unit.measure.reference };
+    for (const { fact } of unit.standings)
+      if (data.known.from(fact) <= knownOn)
+        yield { row, fact, claim: 'Suspension', value: (fact as { title?: string }).title ?? '' };
+  }
 }

@@ -1,17 +1,15 @@
 // The family Controls: which materials are controlled or banned for which destination, since when and until when.
 
 import type { Day } from '../control-data/days';
-import { hsMatches } from '../control-data/unit-index';
 import type { Place } from '../control-data/place';
 import type { ControlDecision, ControlQuestion } from '../questions/control';
 import { controlDecision, controlStatus } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
 import { explainControl } from '../questions/control-explanation';
 import type { Explanation } from '../questions/explanation';
-import { itemsOfHs } from '../questions/reach';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
-import type { Context, Problem, TableCell } from './entry';
+import type { Context, Problem } from './entry';
 import { isProblem, notFound, value } from './entry';
 import { AS_OF, DESTINATION, MATERIAL } from './parameters';
 import { whenOf } from './when';
@@ -21,7 +19,7 @@ import { define } from './define';
 const PARAMETERS = [MATERIAL, DESTINATION, AS_OF] as const;
 
 type ControlArgs = Arguments<typeof PARAMETERS, 'each'>;
-type FilterArgs = Arguments<typeof PARAMETERS, 'table'>;
+export type FilterArgs = Arguments<typeof PARAMETERS, 'table'>;
 
 /** The destination where none is named. */
 const world = ({ data }: Context): Place => data.places.get('WORLD')!;
@@ -32,10 +30,10 @@ const question = (context: Context, ...[subject, place, asOf]: ControlArgs): Con
   when: whenOf(context, asOf),
 });
 
-const decision = (context: Context, args: ControlArgs): ControlDecision =>
+export const decision = (context: Context, args: ControlArgs): ControlDecision =>
   controlDecision(context.data, question(context, ...args));
 
-const explain = (context: Context, ...args: ControlArgs): Explanation =>
+export const explain = (context: Context, ...args: ControlArgs): Explanation =>
   explainControl(context.data, decision(context, args));
 
 export const CONTROL_STATUS = define({
@@ -80,7 +78,7 @@ export const NEXT_CONTROL_DATE = define({
 });
 
 /** A table is explained by its first question; an HS code by its strictest item. */
-const explainFirst = (context: Context, ...[[subject], [place], [day]]: FilterArgs): Explanation =>
+export const explainFirst = (context: Context, ...[[subject], [place], [day]]: FilterArgs): Explanation =>
   explain(context, subject!, place ?? null, day ?? null);
 
 export const CONTROL_SOURCE = define({
@@ -95,54 +93,6 @@ export const CONTROL_SOURCE = define({
   ask: (context, subjects, places, days) => {
     const asked = combinations([subjects, optional(places), optional(days)] as const);
     return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
-  },
-  explain: explainFirst,
-});
-
-export const HS_CONTROL = define({
-  id: 'HS_CONTROL',
-  family: 'controls',
-  takes: 'table',
-  en: 'Lists the controlled materials that an HS code refers to; a reference, since a line mixes controlled and free goods.',
-  zh: '列出某 HS 编码涉及的管制物项；仅供参考，因为一个税目同时包含管制与非管制货物。',
-  brief: 'controlled materials that an HS code refers to',
-  parameters: [
-    {
-      name: 'hs_code',
-      kind: 'hs',
-      en: 'An HS code of four or more digits, as text or number.',
-      zh: '四位或更多数字的 HS 编码，文本或数字。',
-    },
-    DESTINATION,
-    AS_OF,
-  ],
-  examples: ['"850511",,DATE(2025,6,12)'],
-  ask: (context, codes, places, days) => {
-    const { data } = context;
-    const asked = combinations([codes, optional(places), optional(days)] as const);
-    if (isProblem(asked)) return asked;
-    const rows: TableCell[][] = [];
-    for (const [code, place, asOf] of asked) {
-      if (code.kind !== 'hs') continue;
-      for (const item of itemsOfHs(data, code.code))
-        for (const line of item.hs.filter((one) => hsMatches(one, code.code)))
-          for (const id of item.materials) {
-            const material = data.materials.get(id);
-            if (!material) continue;
-            const decided = decision(context, [{ kind: 'material', material }, place, asOf]);
-            rows.push([material.name, item.controlCode ?? '', line, decided.status]);
-          }
-    }
-    return {
-      kind: 'table',
-      columns: [
-        { header: 'Material' },
-        { header: 'Control code' },
-        { header: 'HS line' },
-        { header: 'Status' },
-      ],
-      rows,
-    };
   },
   explain: explainFirst,
 });

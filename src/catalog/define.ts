@@ -8,7 +8,16 @@ import type { Period } from '../control-data/periods';
 import type { Place } from '../control-data/place';
 import type { Explanation } from '../questions/explanation';
 import type { RevenueRegion } from '../questions/revenue';
-import type { Answer, Context, DescribedParameter, FunctionEntry, Parameter, Problem, Words } from './entry';
+import type {
+  Answer,
+  Context,
+  DescribedParameter,
+  Evidence,
+  FunctionEntry,
+  Parameter,
+  Problem,
+  Words,
+} from './entry';
 import type { ScenarioArgument } from './exposure-scenario';
 import type { Plain } from './reading';
 import type { Cells } from './supply-numbers';
@@ -70,16 +79,18 @@ interface Definition<P extends readonly DescribedParameter[], T extends Takes, A
   takes: T;
   parameters: P;
   ask: (context: Context, ...args: A) => Answer;
+  evidence?: Evidence<A>;
 }
 
 export function define<const P extends readonly DescribedParameter[], const T extends Takes>(
   definition: Definition<P, T, Arguments<P, T>> & Explained<Arguments<P, T>>,
 ): FunctionEntry {
-  const { ask, explain, ...rest } = definition;
+  const { ask, explain, evidence, ...rest } = definition;
   const given = (args: readonly unknown[]): Arguments<P, T> => args as Arguments<P, T>;
   return {
     ...rest,
     ask: (context, args) => ask(context, ...given(args)),
+    ...(evidence ? { evidence: evidence as unknown as Evidence } : {}),
     ...(explain ? { explain: (context, args) => explain(context, ...given(args)) } : {}),
   };
 }

@@ -2,7 +2,9 @@
 
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import type { Explanation, Named } from '../questions/explanation';
+import type { Fact } from '../control-data/pack';
+import type { Claim, Explanation, Named } from '../questions/explanation';
+import type { When } from '../questions/standing';
 import type { ScenarioBook } from '../exposure/scenario';
 import type { Language } from '../text/say';
 
@@ -117,6 +119,29 @@ export interface DescribedParameter extends Parameter, Words {
   meanings?: readonly string[];
 }
 
+/** A fact that a row of a table shows, with the words by which the row is found. */
+export interface ListedFact {
+  readonly row: readonly (string | number)[];
+  readonly fact: Fact;
+  readonly claim: string;
+  readonly value: string | number;
+}
+
+/** What evidence has to know of a function beside its explanations. */
+export interface Evidence<A extends readonly unknown[] = readonly unknown[]> {
+  /** It answers a card, whose fields are its reason. */
+  readonly card?: true;
+  /** It answers for a day without an argument that says so. */
+  readonly ofTheDay?: true;
+  /** What an answer rests on beside the claims of its own explanation, if it has one. */
+  readonly claims?: (context: Context, args: A, explanation: Explanation | null) => Claim[];
+  /** For a table the facts that its rows may show, told apart by these of its columns, in the order of the data. */
+  readonly facts?: {
+    readonly columns: readonly number[];
+    readonly of: (context: Context, when: When) => Iterable<ListedFact>;
+  };
+}
+
 /** All that is known of a function: what it answers, and what is said of it. Its `en` and `zh` say what it does. */
 export interface FunctionEntry extends Words {
   id: string;
@@ -134,6 +159,7 @@ export interface FunctionEntry extends Words {
   explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
   /** Where there is no explanation: how it comes to all of its answers. */
   how?: Words;
+  evidence?: Evidence;
   /** For EXPLAIN: the function that its first argument names and for whose arguments all others stand. */
   explains?: (question: unknown) => FunctionEntry | null;
 }

@@ -2,15 +2,17 @@
 
 import { licenseUnder, lossRate } from '../exposure/loss-rate';
 import type { Scenario } from '../exposure/scenario';
-import type { Explanation } from '../questions/explanation';
+import type { Claim, Explanation } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseDecision } from '../questions/license';
 import { explainLicense } from '../questions/license-explanation';
 import { materialsOf } from '../questions/reach';
 import type { Context, Problem } from './entry';
 import { badValue, isProblem, value } from './entry';
+import type { ScenarioArgument } from './exposure-scenario';
 import { scenarioOf } from './exposure-scenario';
 import { AS_OF, COMPANY, MATERIAL, REGION, SCENARIO } from './parameters';
+import { claimsOfScenario, scenarioMeant } from './scenario-claims';
 import { whenOf } from './when';
 import type { Arguments } from './define';
 import { define } from './define';
@@ -70,6 +72,17 @@ function explained(
   };
 }
 
+/** The rate that the scenario assumes at the status, and what it assumes of the measures behind it. */
+function assumedClaims(
+  context: Context,
+  argument: ScenarioArgument,
+  explanation: Explanation | null,
+): Claim[] {
+  const status = explanation?.reason.values['status'];
+  const scenario = scenarioMeant(context, argument);
+  return claimsOfScenario(scenario, String(status ?? ''), explanation?.claims ?? [], context);
+}
+
 export const LOSS_RATE = define({
   id: 'LOSS_RATE',
   family: 'exposure',
@@ -86,6 +99,9 @@ export const LOSS_RATE = define({
   explain: (context, ...args) => {
     const found = rated(context, args);
     return isProblem(found) ? found : explained(context, found, null);
+  },
+  evidence: {
+    claims: (context, [, , , scenario], explanation) => assumedClaims(context, scenario, explanation),
   },
 });
 
@@ -115,5 +131,8 @@ export const AT_RISK = define({
   explain: (context, amount, ...args) => {
     const found = rated(context, args);
     return isProblem(found) ? found : explained(context, found, amount);
+  },
+  evidence: {
+    claims: (context, [, , , , scenario], explanation) => assumedClaims(context, scenario, explanation),
   },
 });

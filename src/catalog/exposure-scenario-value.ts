@@ -7,6 +7,7 @@ import { isProblem, notFound, value } from './entry';
 import type { ScenarioArgument } from './exposure-scenario';
 import { scenarioOf } from './exposure-scenario';
 import { SCENARIO } from './parameters';
+import { claimsOfScenario, scenarioMeant } from './scenario-claims';
 import { define } from './define';
 
 /** A parameter of the scenario, its reporting currency, or the loss rate of a status. */
@@ -44,4 +45,8 @@ export const SCENARIO_VALUE = define({
   examples: ['"deferral",{"Granted",0;"deferral",0.25}', '"Required"'],
   how: { en: 'As the scenario states it: an assumption, not a fact.', zh: '按情景所述：是假设，不是事实。' },
   ask: scenarioValue,
+  evidence: {
+    claims: (context, [name, scenario]) =>
+      claimsOfScenario(scenarioMeant(context, scenario), name, [], context),
+  },
 });

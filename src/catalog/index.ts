@@ -3,7 +3,7 @@
 import { COMPANY, MATERIAL } from './cards';
 import { CONTROL_CHANGES } from './control-changes';
 import { CONTROL_TABLE } from './control-table';
-import { CONTROL_SOURCE, CONTROL_STATUS, HS_CONTROL, NEXT_CONTROL_DATE } from './controls';
+import { CONTROL_SOURCE, CONTROL_STATUS, NEXT_CONTROL_DATE } from './controls';
 import { DATA_INFO } from './data-info';
 import type { FunctionEntry } from './entry';
 import { explainFunction } from './explain';
@@ -12,6 +12,7 @@ import { LOSS_MEASURE } from './exposure-loss-measure';
 import { AT_RISK, LOSS_RATE } from './exposure-loss-rate';
 import { REVENUE_AT_RISK } from './exposure-outage';
 import { SCENARIO_VALUE } from './exposure-scenario-value';
+import { HS_CONTROL } from './hs-control';
 import { LICENSE_TABLE } from './license-table';
 import { LICENSE_EXPIRY, LICENSE_SOURCE, REGION_LICENSE_STATUS } from './licenses';
 import { MATCH_NAME } from './match-name';

@@ -8,7 +8,7 @@ import { shownDay } from '../questions/explanation';
 import { covers } from '../questions/license';
 import { licenseStanding } from '../questions/license-standing';
 import { materialsOf } from '../questions/reach';
-import type { TableCell } from './entry';
+import type { TableCell, Context, ListedFact } from './entry';
 import { AS_OF, COMPANY, MATERIAL, REGION } from './parameters';
 import { whenOf } from './when';
 import { define } from './define';
@@ -25,6 +25,8 @@ const TABLE_COLUMNS = [
   { header: 'Scope' },
   { header: 'Source' },
 ] as const;
+
+const NOT_DISCLOSED = 'not disclosed';
 
 export const LICENSE_TABLE = define({
   id: 'LICENSE_TABLE',
@@ -76,8 +78,8 @@ export const LICENSE_TABLE = define({
             goodsNamed(data, license),
             standing.state,
             license.kind,
-            dayCell(license.granted, 'not disclosed'),
-            dayCell(license.disclosed, 'not disclosed'),
+            dayCell(license.granted, NOT_DISCLOSED),
+            dayCell(license.disclosed, NOT_DISCLOSED),
             standing.lastDay ?? '',
             license.scope,
             data.sources.get(license.sources[0] ?? '')?.publisher ?? '',
@@ -86,6 +88,7 @@ export const LICENSE_TABLE = define({
       }
     return { kind: 'table', columns: TABLE_COLUMNS, rows };
   },
+  evidence: { facts: { columns: [0, 1, 2, 4, 5, 6, 8], of: listedLicenses } },
 });
 
 /** The materials of a license by name; where it names none, the reference of its measure. */
@@ -101,3 +104,19 @@ function overlaps(stated: Place | undefined, wanted: Place): boolean {
 /** A day as it was stated; a full day as its serial would lose "2025-04", so tables show text. */
 const dayCell = (stated: License['granted'], missing: string): string =>
   stated && dayOfStated(stated) !== null ? shownDay(stated) : missing;
+
+/** Each license with each region that it states. */
+function* listedLicenses({ data }: Context): Generator<ListedFact> {
+  for (const license of data.topics.licenses) {
+    const company = data.companies.get(license.company)?.name ?? license.company;
+    const { kind, granted, disclosed, scope, status: value } = license;
+    for (const region of license.regions)
+      yield {
+        row: [
+          ...[company, region.stated, goodsNamed(data, license), kind],
+          ...[dayCell(granted, NOT_DISCLOSED), dayCell(disclosed, NOT_DISCLOSED), scope],
+        ],
+        ...{ fact: license, claim: 'License status', value },
+      };
+  }
+}

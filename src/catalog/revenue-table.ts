@@ -1,7 +1,7 @@
 // REVENUE_TABLE: the revenue figures of a company.
 
 import { readPeriod } from '../control-data/periods';
-import type { TableCell } from './entry';
+import type { TableCell, Context, ListedFact } from './entry';
 import { AS_OF, COMPANY, PERIOD } from './parameters';
 import { whenOf } from './when';
 import { define } from './define';
@@ -62,4 +62,16 @@ export const REVENUE_TABLE = define({
       ]),
     };
   },
+  evidence: { facts: { columns: [0, 1, 3, 4, 5, 6, 7], of: listedFigures } },
 });
+
+/** Each figure of the data. */
+function* listedFigures({ data }: Context): Generator<ListedFact> {
+  for (const fact of data.topics.revenue) {
+    const { regionStated, base, amount, currency, share, qualifier, basis } = fact;
+    yield {
+      row: [regionStated, base, amount ?? '', currency ?? '', share ?? '', qualifier, basis],
+      ...{ fact, claim: 'Revenue', value: amount ?? share ?? '' },
+    };
+  }
+}

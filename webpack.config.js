@@ -2,18 +2,15 @@
 // development identity.
 require('tsx/cjs');
 const path = require('node:path');
+const { DefinePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
-const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { CoreThroughEntryPlugin, WORKER_LAYER } = require('./src/build/core-exports.ts');
 const { CONTENT_POLICY, OFFICE_JS } = require('./src/build/content-policy.ts');
 const { hostAddress, identities } = require('./src/build/identity.ts');
-const { functionFiles } = require('./src/build/metadata.ts');
 const { ExposureBuildPlugin } = require('./src/build/webpack-plugin.ts');
 const { version } = require('./package.json');
 
 const root = __dirname;
-const ENTRY = path.join(root, 'src/start/index.ts');
 
 module.exports = (env = {}) => {
   const development = Boolean(env.development);
@@ -26,7 +23,7 @@ module.exports = (env = {}) => {
     context: root,
     target: ['web', 'es2022'],
     // The only entry: the pane is a lazy chunk of it, so that pane and functions share one copy of the data.
-    entry: { functions: ENTRY },
+    entry: { functions: './src/start/index.ts' },
     output: {
       path: path.join(root, env.out ?? 'dist'),
       filename: '[name].js',
@@ -36,10 +33,8 @@ module.exports = (env = {}) => {
       uniqueName: 'exposure',
       clean: true,
     },
-    experiments: { layers: true },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
-      // A name that the entry does not pass on to a lazy part ends the build: in the page it would be undefined.
       parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         {
@@ -49,19 +44,10 @@ module.exports = (env = {}) => {
           // Types are checked by `npm run lint`.
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
-        // What the worker imports are modules of its own: it never runs the entry.
-        { test: path.join(root, 'src/import/worker.ts'), layer: WORKER_LAYER },
-        { test: ENTRY, enforce: 'pre', loader: path.join(root, 'src/build/core-exports-loader.ts') },
-        {
-          test: /control-data[\\/]packs[\\/]\w+\.json$/,
-          type: 'javascript/auto',
-          loader: path.join(root, 'src/build/columns-loader.ts'),
-        },
       ],
     },
     plugins: [
-      new CoreThroughEntryPlugin(ENTRY),
-      new CustomFunctionsMetadataPlugin({ input: functionFiles(root), output: 'functions.json' }),
+      new DefinePlugin({ 'process.env.EXPOSURE_HOST': JSON.stringify(host) }),
       new HtmlPlugin({
         filename: 'taskpane.html',
         template: './src/build/taskpane.html',
@@ -83,24 +69,7 @@ module.exports = (env = {}) => {
       new ExposureBuildPlugin({ root, host, version, identity, enforceSizes: !development }),
     ],
     // The pages stay readable: a reviewer compares them with what Excel loads.
-    optimization: {
-      minimizeOptions: { html: false, css: false },
-      // What several views share is one file from this size on, in bytes before packing, not a copy in each view. The
-      // functions and their models stay one file each: cells wait for them, and the pane takes the models from there.
-      splitChunks: {
-        chunks: ({ name }) => name !== 'functions',
-        minSize: 5_000,
-        cacheGroups: {
-          models: {
-            name: 'models',
-            enforce: true,
-            priority: 1,
-            test: (module, { chunkGraph }) =>
-              [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === 'models-start'),
-          },
-        },
-      },
-    },
+    optimization: { minimizeOptions: { html: false, css: false } },
     performance: { hints: false },
     stats: { preset: 'errors-warnings' },
   };

@@ -28,5 +28,5 @@ export const ASK_DATA = idsWhere(
 
 /** Functions that take a scenario, and the one that explains them. */
 export const ASK_SCENARIO = idsWhere(
-  ({ id, parameters }) => id === 'EXPLAIN' || parameters.some(({ kind }) => kind === 'scenario'),
+  ({ explains, parameters }) => explains !== undefined || parameters.some(({ kind }) => kind === 'scenario'),
 );

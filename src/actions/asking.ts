@@ -1,8 +1,8 @@
 // What the cells of a call show under some state, as the pane and its comparisons see it.
 
+import { findFunction } from '../catalog';
 import type { Receiver } from '../catalog/call/cells-out';
 import { answerCells, hostAbilities } from '../catalog/call/cells-out';
-import { loadedFunction } from '../catalog/registry';
 import type { InUse } from '../in-use/in-use';
 import { contextOf } from '../in-use/in-use';
 
@@ -13,7 +13,9 @@ export type Shown = string | number | boolean | { readonly error: string; readon
 export function cellsUnder(use: InUse, id: string, args: readonly unknown[]): unknown[][] {
   const { language, date1904 } = use;
   const receiver: Receiver = { language, date1904, abilities: hostAbilities(), errorOf: errorShown };
-  return answerCells(loadedFunction(id), args, contextOf(use), receiver);
+  const entry = findFunction(id);
+  // A name of ours that this version does not have, as Excel shows it.
+  return entry ? answerCells(entry, args, contextOf(use), receiver) : [[errorShown('#NAME?')]];
 }
 
 const errorShown = (error: string, message = error): Shown => ({ error, message });

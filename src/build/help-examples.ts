@@ -1,16 +1,15 @@
 // The worked examples of the catalog, answered by the built functions as Excel would call them.
 import { setHostAbilities } from '../catalog/call/cells-out';
-import type { ShownEntry } from '../catalog/entry';
-import { readPackScenarios } from '../catalog/models';
+import type { FunctionEntry } from '../catalog/entry';
 import { dayOfIso, dayOfSerial, isoOfDay } from '../control-data/days';
 import { answer as answerOfSource } from '../functions/answer';
-import { change, readScenariosWith } from '../in-use/in-use';
+import { change } from '../in-use/in-use';
 import { exampleArguments } from './example-arguments';
 import type { Language } from './help-words';
 import type { Metadata } from './metadata';
 import { type BuiltFunction, clockAt, isFunctionError, registeredFunctions } from './realm';
 
-export type HelpEntry = Pick<ShownEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
+export type HelpEntry = Pick<FunctionEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
 
 export interface HelpContent {
   metadata: Record<Language, Metadata>;
@@ -98,7 +97,6 @@ export async function exampleResults({
   day,
 }: HelpContent): Promise<Map<string, ExampleResult[]>> {
   const functions = registeredFunctions(script, { Date: clockAt(day) });
-  readScenariosWith(readPackScenarios);
   setHostAbilities({ numberFormats: 'FormattedNumber', cards: false, limitedSize: false });
   change({ workingDay: dayOfIso(day)! });
   const results = new Map<string, ExampleResult[]>();

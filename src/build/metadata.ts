@@ -1,7 +1,7 @@
-// The metadata of the functions: what the generator misses is added, and a gap fails the build.
-import fs from 'node:fs';
-import path from 'node:path';
-import type { FunctionWords } from '../text/functions.zh';
+// functions.json: what Excel is told of the functions, made from the catalog's entries by Microsoft's generator.
+import { parseTree } from 'custom-functions-metadata';
+import type { FunctionEntry } from '../catalog/entry';
+import { declarationsOf } from './declarations';
 
 export interface ParameterMetadata {
   name: string;
@@ -30,27 +30,18 @@ export interface Metadata {
   enums?: { id: string; type: string; values: { name: string; stringValue?: string; tooltip?: string }[] }[];
 }
 
-/** The files of src/functions/ that declare functions for Excel, in a fixed order. */
-export function functionFiles(root: string): string[] {
-  const room = path.join(root, 'src/functions');
-  return fs
-    .readdirSync(room)
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => path.join(room, name))
-    .filter((file) => /@customfunction/i.test(fs.readFileSync(file, 'utf8')));
-}
+export type MetadataLanguage = 'en' | 'zh-CN';
 
 /** Where the help of a function stands on the host. */
-export const helpPath = (id: string, language: 'en' | 'zh-CN'): string =>
+export const helpPath = (id: string, language: MetadataLanguage): string =>
   language === 'en' ? `help/${id}.html` : `help/zh/${id}.html`;
 
 /** Excel stores a formula with dots replaced by underscores, so ids that differ only there are one id. */
 const storedId = (id: string): string => id.toUpperCase().replaceAll('.', '_');
 
-function idProblems(functions: readonly FunctionMetadata[]): string[] {
+function idProblems(entries: readonly FunctionEntry[]): string[] {
   const seen = new Map<string, string>();
-  return functions.flatMap(({ id }) => {
+  return entries.flatMap(({ id }) => {
     const stored = storedId(id);
     const other = seen.get(stored);
     seen.set(stored, id);
@@ -58,76 +49,77 @@ function idProblems(functions: readonly FunctionMetadata[]): string[] {
   });
 }
 
-function textProblems({ id, description, helpUrl, parameters }: FunctionMetadata): string[] {
-  const problems = parameters
-    .filter((parameter) => !parameter.description?.trim())
-    .map((parameter) => `${id}: the parameter "${parameter.name}" has no text`);
-  if (!description?.trim()) problems.push(`${id}: no description`);
-  if (!helpUrl?.endsWith(`/${helpPath(id, 'en')}`)) {
-    problems.push(`${id}: @helpurl must end with /${helpPath(id, 'en')}; it is ${helpUrl || 'missing'}`);
+function textProblems({ id, en, zh, parameters }: FunctionEntry): string[] {
+  const problems = [en, zh].some((text) => !text.trim()) ? [`${id}: no description`] : [];
+  for (const { name, kind, en: text, zh: chinese, words = [], enumId, meanings = [] } of parameters) {
+    if (!text.trim() || !chinese.trim()) problems.push(`${id}: the parameter "${name}" has no text`);
+    if (kind === 'word' && (!enumId || words.some((_, index) => !meanings[index]?.trim())))
+      problems.push(`${id}: the words of "${name}" have no name or no meanings`);
   }
-  const mangled = [description, ...parameters.map((parameter) => parameter.description)];
-  if (mangled.some((text) => text?.includes('[object'))) problems.push(`${id}: a text holds a {@link}`);
-  const firstOptional = parameters.findIndex((parameter) => parameter.optional);
-  if (firstOptional >= 0 && parameters.slice(firstOptional).some((p) => !p.optional && !p.repeating)) {
+  const firstOptional = parameters.findIndex(({ optional }) => optional);
+  if (firstOptional >= 0 && parameters.slice(firstOptional).some(({ optional }) => !optional))
     problems.push(`${id}: a required parameter follows an optional one`);
-  }
   return problems;
 }
 
-function refuse(file: string, problems: readonly string[]): void {
-  if (problems.length > 0) throw new Error(`${file} is not complete:\n  ${problems.join('\n  ')}`);
+/** What the generator read otherwise than it was written: a text with a tag, a link or a line break in it. */
+function misread(entry: FunctionEntry, generated: FunctionMetadata | undefined): string[] {
+  const written = [entry.en, ...entry.parameters.flatMap(({ name, en }) => [name, en])];
+  const read = [
+    generated?.description,
+    ...(generated?.parameters ?? []).flatMap(({ name, description }) => [name, description]),
+  ];
+  return JSON.stringify(written) === JSON.stringify(read)
+    ? []
+    : [`${entry.id}: the generator reads ${JSON.stringify(read)}`];
 }
 
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`functions.json is not complete:\n  ${problems.join('\n  ')}`);
+}
+
+/** Families in the order of their names, so that the file differs from that of another build by what changed alone. */
+const inFileOrder = (entries: readonly FunctionEntry[]): FunctionEntry[] =>
+  [...entries].sort((one, other) => (one.family < other.family ? -1 : one.family > other.family ? 1 : 0));
+
 /**
- * The metadata as Excel gets it: errors and cards are allowed as arguments, help is on the named host.
- * @param generated what custom-functions-metadata made of the JSDoc comments; empty where it found no function
- * @throws with every function that lacks a text, or whose id another one has
+ * The metadata as Excel gets it: errors and cards are allowed as arguments, help is on the named host. Ids and names
+ * of functions and parameters are English in both languages.
+ * @throws with every function that lacks a text, whose id another one has, or that the generator refuses
  */
-export function finishMetadata(generated: string, host: string): Metadata {
-  if (!generated) throw new Error('functions.json is not complete:\n  src/functions declares no function');
-  const metadata = JSON.parse(generated) as Metadata;
-  refuse('functions.json', [...idProblems(metadata.functions), ...metadata.functions.flatMap(textProblems)]);
-  return {
+export function metadataOf(
+  entries: readonly FunctionEntry[],
+  host: string,
+): Record<MetadataLanguage, Metadata> {
+  const listed = inFileOrder(entries);
+  const source = declarationsOf(listed, (id) => `${host}/${helpPath(id, 'en')}`);
+  const { functions: generated, enums, extras } = parseTree(source, 'functions.ts');
+  const functions = generated as FunctionMetadata[];
+  refuse([
+    ...idProblems(listed),
+    ...listed.flatMap(textProblems),
+    ...extras.flatMap(({ errors }) => errors),
+    ...listed.flatMap((entry) =>
+      misread(
+        entry,
+        functions.find(({ id }) => id === entry.id),
+      ),
+    ),
+  ]);
+  const english: Metadata = {
     allowCustomDataForDataTypeAny: true,
     allowErrorForDataTypeAny: true,
-    ...metadata,
-    functions: metadata.functions.map((entry) => ({
-      ...entry,
-      helpUrl: `${host}/${helpPath(entry.id, 'en')}`,
-    })),
+    functions,
+    enums,
   };
-}
-
-/**
- * The same metadata in Chinese; ids, names of functions and names of parameters stay English.
- * @throws with every text that is missing, and every one for a parameter that is none
- */
-export function inChinese(metadata: Metadata, words: Record<string, FunctionWords>, host: string): Metadata {
-  const problems = metadata.functions.flatMap(({ id, parameters }) => {
-    const own = words[id];
-    if (!own?.description) return [`${id}: no Chinese description`];
-    const known = new Set(parameters.map((parameter) => parameter.name));
-    return [
-      ...[...known]
-        .filter((name) => !own.parameters[name])
-        .map((name) => `${id}: no Chinese text for "${name}"`),
-      ...Object.keys(own.parameters)
-        .filter((name) => !known.has(name))
-        .map((name) => `${id}: a Chinese text for "${name}", which is no parameter`),
-    ];
+  const chinese = functions.map((one, index) => {
+    const { zh, parameters } = listed[index]!;
+    return {
+      ...one,
+      description: zh,
+      helpUrl: `${host}/${helpPath(one.id, 'zh-CN')}`,
+      parameters: one.parameters.map((parameter, at) => ({ ...parameter, description: parameters[at]!.zh })),
+    };
   });
-  refuse('functions.zh-CN.json', problems);
-  return {
-    ...metadata,
-    functions: metadata.functions.map((entry) => ({
-      ...entry,
-      description: words[entry.id]!.description,
-      helpUrl: `${host}/${helpPath(entry.id, 'zh-CN')}`,
-      parameters: entry.parameters.map((parameter) => ({
-        ...parameter,
-        description: words[entry.id]!.parameters[parameter.name]!,
-      })),
-    })),
-  };
+  return { en: english, 'zh-CN': { ...english, functions: chinese } };
 }

@@ -5,12 +5,11 @@ import path from 'node:path';
 import { type Chunk, type Compilation, type Compiler, type Module, WebpackError, sources } from 'webpack';
 import { FUNCTIONS } from '../catalog';
 import pack from '../control-data/packs/pack.json';
-import { FUNCTIONS_ZH } from '../text/functions.zh';
 import { headersFile } from './content-policy';
 import { helpPages } from './help';
 import type { Identity } from './identity';
 import { fillManifest } from './manifest';
-import { type Metadata, finishMetadata, inChinese } from './metadata';
+import { type Metadata, metadataOf } from './metadata';
 import { type BundledPackage, noticesOf, packagesOf } from './notices';
 import { type BuiltChunk, measure, overLimit, sizeTable } from './sizes';
 
@@ -55,10 +54,9 @@ export class ExposureBuildPlugin {
   }
 
   private addMetadata(compilation: Compilation): void {
-    const generated = text(compilation, 'functions.json');
-    const metadata = finishMetadata(generated, this.build.host);
-    compilation.updateAsset('functions.json', new sources.RawSource(json(metadata)));
-    emit(compilation, 'functions.zh-CN.json', json(inChinese(metadata, FUNCTIONS_ZH, this.build.host)));
+    const metadata = metadataOf(FUNCTIONS, this.build.host);
+    emit(compilation, 'functions.json', json(metadata.en));
+    emit(compilation, 'functions.zh-CN.json', json(metadata['zh-CN']));
   }
 
   private addManifest(compilation: Compilation): void {
@@ -79,7 +77,7 @@ export class ExposureBuildPlugin {
         'zh-CN': JSON.parse(text(compilation, 'functions.zh-CN.json')) as Metadata,
       },
       catalog: FUNCTIONS,
-      script: `${text(compilation, 'functions.js')}\n${text(compilation, modelsFile(compilation))}`,
+      script: text(compilation, 'functions.js'),
       namespace: this.build.identity.namespace,
       day: pack.dataDate,
     });
@@ -106,13 +104,6 @@ function librariesOf({ modules, chunkGraph }: Compilation): BundledPackage[] {
     .flatMap((module) => (module as Module & { modules?: Module[] }).modules ?? [module])
     .flatMap((module) => module.nameForCondition() ?? []);
   return packagesOf(files);
-}
-
-/** The part of the functions that is loaded right after functions.js. */
-function modelsFile(compilation: Compilation): string {
-  const file = Object.keys(compilation.assets).find((name) => /^models\.\w+\.js$/.test(name));
-  if (!file) throw new Error('The models of exposure and supply were not built');
-  return file;
 }
 
 /**
@@ -156,9 +147,8 @@ const READERS =
   /[\\/](?:src[\\/]import|prove[\\/]frozen-copy|node_modules[\\/](?:papaparse|fflate|valibot|chardet))[\\/]|control-data[\\/]schema/;
 const CHINESE = /[\\/]text[\\/]zh[\\/]/;
 
-/** What a chunk is for, by what is in it: the models, the readers of files, Chinese sentences, else the pane. */
+/** What a chunk is for, by what is in it: the readers of files, Chinese sentences, else the pane. */
 function partOf(compilation: Compilation, chunk: Chunk): BuiltChunk['part'] {
-  if (chunk.name === 'models') return 'models';
   if (chunk.name === 'import' || chunk.hasRuntime()) return 'readers';
   const files = [...compilation.chunkGraph.getChunkModulesIterable(chunk)].flatMap(
     (one) => one.nameForCondition() ?? [],

@@ -1,31 +1,50 @@
 // The table of what happened to controls between two days: measures, their suspensions, talks and entity listings.
 
-import type { Subject } from '../control-data/control-data';
-import type { Day } from '../control-data/days';
 import { dayOfStated } from '../control-data/days';
 import type { Place } from '../control-data/place';
 import type { ControlEvent } from '../questions/control-events';
 import { unitEvents } from '../questions/control-events';
 import type { When } from '../questions/standing';
 import { unitsAbout } from './control-table';
-import type { Context, TableCell } from './entry';
-import { define } from './entry';
+import type { Context, TableCell, ListedFact } from './entry';
 import { DESTINATION, MATERIAL } from './parameters';
 import { whenOf } from './when';
-
-type ChangesArgs = [Day[], Day[], Subject[], Place[]];
+import { define } from './define';
 
 /** CONTROL_CHANGES: what happened between two days, as far as it was known. */
-export const CONTROL_CHANGES = define<ChangesArgs>({
+export const CONTROL_CHANGES = define({
   id: 'CONTROL_CHANGES',
   family: 'controls',
   takes: 'table',
+  en: 'Lists the dated events of measures between two days, oldest first.',
+  zh: '按时间顺序列出两个日期之间各项措施的事件。',
+  brief: 'what happened between two days',
   parameters: [
-    { name: 'since', kind: 'day' },
-    { name: 'until', kind: 'day', optional: true },
-    { ...MATERIAL, optional: true },
-    DESTINATION,
+    { name: 'since', kind: 'day', en: 'The first day.', zh: '第一天。' },
+    {
+      name: 'until',
+      kind: 'day',
+      optional: true,
+      en: 'The last day; the day set for the workbook if omitted.',
+      zh: '最后一天；省略时为工作簿设定的日期。',
+    },
+    {
+      ...MATERIAL,
+      optional: true,
+      en: 'Only measures on these materials; all if omitted.',
+      zh: '仅针对这些物项的措施；省略时为全部。',
+    },
+    {
+      ...DESTINATION,
+      en: 'Only measures that reach these destinations; all if omitted.',
+      zh: '仅适用于这些目的地的措施；省略时为全部。',
+    },
   ],
+  examples: ['DATE(2025,10,1),DATE(2025,11,30),"gallium","US"'],
+  how: {
+    en: 'Every dated event of the data between the two days.',
+    zh: '数据中两个日期之间的全部有日期的事件。',
+  },
   ask: (context, [since], untils, subjects, places) => {
     const until = untils[0] ?? context.asOf;
     const when = whenOf(context, until);
@@ -51,6 +70,7 @@ export const CONTROL_CHANGES = define<ChangesArgs>({
       rows,
     };
   },
+  evidence: { ofTheDay: true, facts: { columns: [1, 2, 3], of: listedEvents } },
 });
 
 /** Talks, truces and entity listings that were known: shown, never deciding. */
@@ -112,4 +132,15 @@ function changeRow({ data }: Context, event: ControlEvent): TableCell[] {
     destinations,
     data.sources.get(event.fact.sources[0] ?? '')?.publisher ?? '',
   ];
+}
+
+/** Every event of a measure, and those of the world around them. */
+function* listedEvents({ data }: Context, when: When): Generator<ListedFact> {
+  for (const unit of data.units)
+    for (const { kind, title, reference, fact } of unitEvents(unit, when))
+      yield { row: [kind, title, reference], fact, claim: kind, value: title };
+  for (const fact of [...data.topics.events, ...data.topics.listings]) {
+    const reference = 'reference' in fact ? fact.reference : '';
+    yield { row: ['Event', fact.title, reference], fact, claim: 'Event', value: fact.title };
+  }
 }

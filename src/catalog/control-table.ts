@@ -1,17 +1,16 @@
 // The table of measures: what each one asks, from when on, and how it stands on a day.
 
 import type { Subject } from '../control-data/control-data';
-import type { Day } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
 import { reaches } from '../control-data/measures';
 import type { Place } from '../control-data/place';
 import { reachOf } from '../questions/reach';
 import type { StandingState, When } from '../questions/standing';
 import { standingOn } from '../questions/standing';
-import type { Context, TableCell } from './entry';
-import { define } from './entry';
+import type { Context, TableCell, ListedFact } from './entry';
 import { AS_OF, DESTINATION, MATERIAL } from './parameters';
 import { whenOf } from './when';
+import { define } from './define';
 
 /** How a measure's standing reads in a table. */
 const STANDING_WORDS: Record<StandingState, string> = {
@@ -24,11 +23,32 @@ const STANDING_WORDS: Record<StandingState, string> = {
 };
 
 /** CONTROL_TABLE: one row a measure or limb that was known, with how it stands on the day. */
-export const CONTROL_TABLE = define<[Subject[], Place[], Day[]]>({
+export const CONTROL_TABLE = define({
   id: 'CONTROL_TABLE',
   family: 'controls',
   takes: 'table',
-  parameters: [{ ...MATERIAL, optional: true }, DESTINATION, AS_OF],
+  en: 'Lists the measures on materials and destinations with their days and standing.',
+  zh: '列出针对物项和目的地的措施及其日期与效力。',
+  brief: 'measures with days and standing',
+  parameters: [
+    {
+      ...MATERIAL,
+      optional: true,
+      en: 'Only measures on these materials; all if omitted.',
+      zh: '仅针对这些物项的措施；省略时为全部。',
+    },
+    {
+      ...DESTINATION,
+      en: 'Only measures that reach these destinations; all if omitted.',
+      zh: '仅适用于这些目的地的措施；省略时为全部。',
+    },
+    AS_OF,
+  ],
+  examples: ['"gallium","US",DATE(2025,11,20)'],
+  how: {
+    en: 'Every measure of the data on the material and destination, with its standing on the day.',
+    zh: '数据中针对该材料和目的地的全部措施及其当日状态。',
+  },
   ask: (context, subjects, places, days) => {
     const when = whenOf(context, days[0] ?? null);
     const rows = unitsAbout(context, subjects, places)
@@ -50,6 +70,7 @@ export const CONTROL_TABLE = define<[Subject[], Place[], Day[]]>({
       rows,
     };
   },
+  evidence: { facts: { columns: [0, 1], of: listedMeasures } },
 });
 
 function controlRow({ data }: Context, unit: ControlUnit, when: When): TableCell[] {
@@ -93,4 +114,15 @@ export function unitsAbout(
       (places.length === 0 ||
         places.some((place) => [...place.members].some((country) => reaches(unit, country)))),
   );
+}
+
+/** Each measure or limb, and the suspensions of which its standing follows. */
+function* listedMeasures({ data }: Context, { knownOn }: When): Generator<ListedFact> {
+  for (const unit of data.units) {
+    const row = [unit.limb?.title ?? unit.measure.title, unit.measure.reference];
+    yield { row, fact: unit.measure, claim: 'Measure', value: unit.measure.reference };
+    for (const { fact } of unit.standings)
+      if (data.known.from(fact) <= knownOn)
+        yield { row, fact, claim: 'Suspension', value: (fact as { title?: string }).title ?? '' };
+  }
 }

@@ -1,28 +1,25 @@
 // The family Controls: which materials are controlled or banned for which destination, since when and until when.
 
-import type { Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { hsMatches } from '../control-data/unit-index';
 import type { Place } from '../control-data/place';
 import type { ControlDecision, ControlQuestion } from '../questions/control';
 import { controlDecision, controlStatus } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
 import { explainControl } from '../questions/control-explanation';
 import type { Explanation } from '../questions/explanation';
-import { itemsOfHs } from '../questions/reach';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
-import { CONTROL_CHANGES } from './control-changes';
-import { CONTROL_TABLE } from './control-table';
-import type { Context, FunctionEntry, Parameter, Problem, TableCell } from './entry';
-import { define, isProblem, notFound, value } from './entry';
+import type { Context, Problem } from './entry';
+import { isProblem, notFound, value } from './entry';
 import { AS_OF, DESTINATION, MATERIAL } from './parameters';
 import { whenOf } from './when';
+import type { Arguments } from './define';
+import { define } from './define';
 
-type ControlArgs = [Subject, Place | null, Day | null];
-type FilterArgs = [Subject[], Place[], Day[]];
+const PARAMETERS = [MATERIAL, DESTINATION, AS_OF] as const;
 
-const PARAMETERS: Parameter[] = [MATERIAL, DESTINATION, AS_OF];
+type ControlArgs = Arguments<typeof PARAMETERS, 'each'>;
+export type FilterArgs = Arguments<typeof PARAMETERS, 'table'>;
 
 /** The destination where none is named. */
 const world = ({ data }: Context): Place => data.places.get('WORLD')!;
@@ -33,17 +30,21 @@ const question = (context: Context, ...[subject, place, asOf]: ControlArgs): Con
   when: whenOf(context, asOf),
 });
 
-const decision = (context: Context, args: ControlArgs): ControlDecision =>
+export const decision = (context: Context, args: ControlArgs): ControlDecision =>
   controlDecision(context.data, question(context, ...args));
 
-const explain = (context: Context, ...args: ControlArgs): Explanation =>
+export const explain = (context: Context, ...args: ControlArgs): Explanation =>
   explainControl(context.data, decision(context, args));
 
-const status = define<ControlArgs>({
+export const CONTROL_STATUS = define({
   id: 'CONTROL_STATUS',
   family: 'controls',
   takes: 'each',
+  en: 'Says whether a material is controlled for a destination: Prohibited, Review, License required, Suspended, Not controlled or Unknown.',
+  zh: '说明某物项对某目的地是否受管制：Prohibited、Review、License required、Suspended、Not controlled 或 Unknown。',
+  brief: 'Prohibited, Review, License required, Suspended, Not controlled or Unknown',
   parameters: PARAMETERS,
+  examples: ['"gallium","US",DATE(2025,1,15)', '"dysprosium",,DATE(2025,6,12)'],
   ask: (context, ...args) => value(controlStatus(context.data, question(context, ...args))),
   explain,
 });
@@ -57,11 +58,15 @@ function nextDate(context: Context, [subject, place, asOf]: ControlArgs): Day | 
   );
 }
 
-const next = define<ControlArgs>({
+export const NEXT_CONTROL_DATE = define({
   id: 'NEXT_CONTROL_DATE',
   family: 'controls',
   takes: 'each',
+  en: 'Gives the next dated event that can change the control of a material for a destination.',
+  zh: '给出可能改变某物项对某目的地管制的下一个已定日期。',
+  brief: 'the next dated event',
   parameters: PARAMETERS,
+  examples: ['"gallium","US",DATE(2026,11,22)'],
   ask: (context, ...args) => {
     const day = nextDate(context, args);
     return isProblem(day) ? day : value(day, 'day');
@@ -73,61 +78,21 @@ const next = define<ControlArgs>({
 });
 
 /** A table is explained by its first question; an HS code by its strictest item. */
-const explainFirst = (context: Context, ...[[subject], [place], [day]]: FilterArgs): Explanation =>
+export const explainFirst = (context: Context, ...[[subject], [place], [day]]: FilterArgs): Explanation =>
   explain(context, subject!, place ?? null, day ?? null);
 
-const source = define<FilterArgs>({
+export const CONTROL_SOURCE = define({
   id: 'CONTROL_SOURCE',
   family: 'controls',
   takes: 'table',
+  en: 'Lists the claims behind a control status with publisher, title, address, day and whether each was used.',
+  zh: '列出管制状态背后的说法：发布者、标题、网址、日期以及是否采用。',
+  brief: 'the claims behind the status',
   parameters: PARAMETERS,
+  examples: ['"gallium","US",DATE(2025,1,15)'],
   ask: (context, subjects, places, days) => {
     const asked = combinations([subjects, optional(places), optional(days)] as const);
     return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
   },
   explain: explainFirst,
 });
-
-const hs = define<FilterArgs>({
-  id: 'HS_CONTROL',
-  family: 'controls',
-  takes: 'table',
-  parameters: [{ name: 'hs_code', kind: 'hs' }, DESTINATION, AS_OF],
-  ask: (context, codes, places, days) => {
-    const { data } = context;
-    const asked = combinations([codes, optional(places), optional(days)] as const);
-    if (isProblem(asked)) return asked;
-    const rows: TableCell[][] = [];
-    for (const [code, place, asOf] of asked) {
-      if (code.kind !== 'hs') continue;
-      for (const item of itemsOfHs(data, code.code))
-        for (const line of item.hs.filter((one) => hsMatches(one, code.code)))
-          for (const id of item.materials) {
-            const material = data.materials.get(id);
-            if (!material) continue;
-            const decided = decision(context, [{ kind: 'material', material }, place, asOf]);
-            rows.push([material.name, item.controlCode ?? '', line, decided.status]);
-          }
-    }
-    return {
-      kind: 'table',
-      columns: [
-        { header: 'Material' },
-        { header: 'Control code' },
-        { header: 'HS line' },
-        { header: 'Status' },
-      ],
-      rows,
-    };
-  },
-  explain: explainFirst,
-});
-
-export const CONTROL_FUNCTIONS: readonly FunctionEntry[] = [
-  status,
-  CONTROL_TABLE,
-  CONTROL_CHANGES,
-  next,
-  source,
-  hs,
-];

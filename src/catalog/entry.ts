@@ -2,7 +2,9 @@
 
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import type { Explanation, Named } from '../questions/explanation';
+import type { Fact } from '../control-data/pack';
+import type { Claim, Explanation, Named } from '../questions/explanation';
+import type { When } from '../questions/standing';
 import type { ScenarioBook } from '../exposure/scenario';
 import type { Language } from '../text/say';
 
@@ -104,44 +106,62 @@ export interface CardAnswer {
 
 export type Answer = ValueAnswer | TableAnswer | CardAnswer | Problem;
 
-export interface FunctionEntry {
+/** A sentence in both languages. */
+export interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A parameter as Excel's hint, help and pane tell of it. */
+export interface DescribedParameter extends Parameter, Words {
+  /** Of a `word` parameter: the name of the list that Excel offers, and what each of its words means. */
+  enumId?: string;
+  meanings?: readonly string[];
+}
+
+/** A fact that a row of a table shows, with the words by which the row is found. */
+export interface ListedFact {
+  readonly row: readonly (string | number)[];
+  readonly fact: Fact;
+  readonly claim: string;
+  readonly value: string | number;
+}
+
+/** What evidence has to know of a function beside its explanations. */
+export interface Evidence<A extends readonly unknown[] = readonly unknown[]> {
+  /** It answers a card, whose fields are its reason. */
+  readonly card?: true;
+  /** It answers for a day without an argument that says so. */
+  readonly ofTheDay?: true;
+  /** What an answer rests on beside the claims of its own explanation, if it has one. */
+  readonly claims?: (context: Context, args: A, explanation: Explanation | null) => Claim[];
+  /** For a table the facts that its rows may show, told apart by these of its columns, in the order of the data. */
+  readonly facts?: {
+    readonly columns: readonly number[];
+    readonly of: (context: Context, when: When) => Iterable<ListedFact>;
+  };
+}
+
+/** All that is known of a function: what it answers, and what is said of it. Its `en` and `zh` say what it does. */
+export interface FunctionEntry extends Words {
   id: string;
   family: 'licenses' | 'controls' | 'revenue' | 'exposure' | 'supply' | 'things';
   /** `each`: broadcasts over single values. `table`: ranges are filters. `whole`: takes ranges as they are. */
   takes: 'each' | 'table' | 'whole';
-  parameters: readonly Parameter[];
-  /** The answer for arguments as the parameters' kinds read them; a blank optional argument is null. */
-  ask: (context: Context, args: readonly unknown[]) => Answer;
-  /** The explanation of one answer; absent for plain formulas. */
-  explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
-  /** For EXPLAIN: the function that its first argument names and for whose arguments all others stand. */
-  explains?: (question: unknown) => FunctionEntry | null;
-}
-
-/** An entry as help and pane show it. */
-export interface ShownEntry extends FunctionEntry {
+  /** What it answers, in a few words of English, for the README. */
+  brief: string;
+  parameters: readonly DescribedParameter[];
   /** Arguments of worked examples, as they are typed between the parentheses of a formula. */
   examples: readonly string[];
-}
-
-/**
- * Writes down one function. `ask` and `explain` get their arguments spread and typed: a thing for a name, a Day,
- * a number; null for a blank optional one; a list of things for a table's filter; rows of cells for whole ranges.
- */
-export function define<A extends unknown[]>(
-  entry: Omit<FunctionEntry, 'ask' | 'explain'> & {
-    ask: (context: Context, ...args: A) => Answer;
-    explain?: (context: Context, ...args: A) => Explanation | Problem;
-  },
-): FunctionEntry {
-  const { ask, explain } = entry;
-  return {
-    ...entry,
-    ask: (context, args) => ask(context, ...(args as A)),
-    ...(explain
-      ? { explain: (context: Context, args: readonly unknown[]) => explain(context, ...(args as A)) }
-      : {}),
-  } as FunctionEntry;
+  /** The answer for arguments as the parameters' kinds read them; a blank optional argument is null. */
+  ask: (context: Context, args: readonly unknown[]) => Answer;
+  /** The explanation of one answer; absent for plain formulas and tables. */
+  explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
+  /** Where there is no explanation: how it comes to all of its answers. */
+  how?: Words;
+  evidence?: Evidence;
+  /** For EXPLAIN: the function that its first argument names and for whose arguments all others stand. */
+  explains?: (question: unknown) => FunctionEntry | null;
 }
 
 export const value = (answer: string | number | boolean, format?: Format): ValueAnswer =>

@@ -4,7 +4,7 @@ import type { Language } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
 import type { Answer, Context, FunctionEntry, Problem } from './entry';
-import { SENTENCE_GAP, problemText } from './explain';
+import { SENTENCE_GAP, problemText } from './problem-text';
 
 type Told = Exclude<Answer, Problem>;
 
@@ -15,7 +15,7 @@ export function explainPlain(entry: FunctionEntry, context: Context, args: reado
   if (answer.kind === 'problem') return problemText(answer, language);
   // A blank argument gives empty text, and so does its explanation.
   if (answer.kind === 'value' && answer.value === '') return '';
-  return `${answerSentence(answer, language)}${SENTENCE_GAP[language]}${say(language, `explain.how.${entry.id}`)}`;
+  return `${answerSentence(answer, language)}${SENTENCE_GAP[language]}${entry.how?.[language] ?? ''}`;
 }
 
 const shown = (value: string | number | boolean, format: string | undefined): string =>

@@ -8,27 +8,16 @@ import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
 import { callOf } from './call/call';
-import type { Answer, Context, FunctionEntry, Problem } from './entry';
+import type { Answer, Context, FunctionEntry } from './entry';
 import { isProblem, notFound, value } from './entry';
+import { explainPlain } from './explain-plain';
+import { SENTENCE_GAP, problemText } from './problem-text';
 import { BLANK } from './reading';
+
+export { problemText } from './problem-text';
 
 /** How many arguments the explained function may have. */
 export const EXPLAINED_ARGUMENTS = 8;
-
-/** Text of an argument that a message repeats is cut at this length. */
-const REPEATED_LENGTH = 120;
-
-export function problemText({ code, values }: Problem, language: Language): string {
-  const { text } = values;
-  const shown =
-    typeof text === 'string' && text.length > REPEATED_LENGTH
-      ? { ...values, text: `${text.slice(0, REPEATED_LENGTH)}…` }
-      : values;
-  return say(language, code, shown as Record<string, SayValue>);
-}
-
-/** What stands between two sentences. */
-export const SENTENCE_GAP: Record<Language, string> = { en: ' ', zh: '' };
 
 /** The explanation as sentences: the answer, the reason, the notes, what comes next. */
 export function explanationText(explanation: Explanation, language: Language): string {
@@ -57,14 +46,6 @@ export function answerText({ answer, format }: Pick<Explanation, 'answer' | 'for
   return claimValue({ value: answer, format });
 }
 
-type ExplainPlain = (entry: FunctionEntry, context: Context, args: readonly unknown[]) => string;
-let explainPlain: ExplainPlain | null = null;
-
-/** Says how functions without evidence are explained, once the models that need it are loaded. */
-export function explainPlainWith(explain: ExplainPlain): void {
-  explainPlain = explain;
-}
-
 /** A function's id as people write it: with or without the namespace, in any case. */
 const idIn = (question: string): string =>
   question
@@ -78,14 +59,29 @@ export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): 
     id: 'EXPLAIN',
     family: 'things',
     takes: 'each',
+    en: 'Says in words what another function answers for some arguments, why, since and until when, or what is wrong and what to do.',
+    zh: '用一句话说明另一个函数对某些参数的答案、理由、起止时间，或者问题所在与处理办法。',
+    brief: 'the answer of another function in words: why, since when, until when',
     parameters: [
-      { name: 'question', kind: 'name' },
+      {
+        name: 'question',
+        kind: 'name',
+        en: 'The name of the function, such as REGION_LICENSE_STATUS.',
+        zh: '函数名，例如 REGION_LICENSE_STATUS。',
+      },
       ...Array.from({ length: EXPLAINED_ARGUMENTS }, (_, index) => ({
         name: `argument${index + 1}`,
         kind: 'anything' as const,
         optional: true,
+        en: `Argument ${index + 1} of that function.`,
+        zh: `该函数的第 ${index + 1} 个参数。`,
       })),
     ],
+    examples: ['"REGION_LICENSE_STATUS","JL MAG","US",,DATE(2025,6,12)'],
+    how: {
+      en: 'The answer of the function that is named first, for the arguments that follow, in words.',
+      zh: '用文字说明第一个参数所指函数对其后各参数的答案。',
+    },
     ask: (context, [question, ...args]) => explainCall(functions, context, question as string, args),
     explains: (question) => (typeof question === 'string' ? (functions.get(idIn(question)) ?? null) : null),
   };
@@ -110,10 +106,7 @@ function explainCall(
   const read = call.read(0, 0);
   if (read === BLANK) return value('');
   if (isProblem(read)) return value(problemText(read, language));
-  if (!entry.explain)
-    return value(
-      explainPlain ? explainPlain(entry, context, read) : say(language, 'nothing-to-explain', { text: id }),
-    );
+  if (!entry.explain) return value(explainPlain(entry, context, read));
   const explained = call.explain(0, 0)!;
   return value(
     isProblem(explained) ? problemText(explained, language) : explanationText(explained, language),

@@ -1,20 +1,18 @@
 // ASSESS: the lines of a worksheet assessed in one call, as a table of one row a line.
 
-import type { Day } from '../control-data/days';
 import type { AssessedLine, LineReaders } from '../exposure/assess';
 import { assessLines, lineNotes } from '../exposure/assess';
 import type { Reason } from '../questions/explanation';
 import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import type { Answer, Column, Context, Parameter, Problem, TableCell } from './entry';
-import { define, isProblem } from './entry';
-import type { ScenarioArgument } from './exposure-scenario';
+import { isProblem } from './entry';
 import { scenarioOf } from './exposure-scenario';
 import { AS_OF, COMPANY, MATERIAL, REGION, SCENARIO } from './parameters';
 import type { Plain } from './reading';
 import { BLANK, readCell } from './reading';
-import type { Cells } from './supply-numbers';
 import { whenOf } from './when';
+import { define } from './define';
 
 export const ASSESS_COLUMNS: readonly Column[] = [
   { header: 'Control' },
@@ -37,11 +35,31 @@ export function lineReaders(context: Context): LineReaders {
   return { supplier: reader(COMPANY), region: reader(REGION), item: reader(MATERIAL) };
 }
 
-export const assess = define<[Cells, ScenarioArgument, Day | null]>({
+export const ASSESS = define({
   id: 'ASSESS',
   family: 'exposure',
   takes: 'whole',
-  parameters: [{ name: 'lines', kind: 'lines' }, SCENARIO, AS_OF],
+  en: 'Assesses the lines of a worksheet in one call: control, license, loss rate, amount at risk, next date and a note for each.',
+  zh: '一次评估工作表的各行：每行给出管制、许可、损失率、风险金额、下一日期和说明。',
+  brief: 'a whole table of lines: control, license, loss rate, at risk, next date, note',
+  parameters: [
+    {
+      name: 'lines',
+      kind: 'lines',
+      en: 'The lines with their header row, such as Table1[#All]: columns for supplier, region, material or HS code, and amount, in any order.',
+      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物料或 HS 编码、金额等列，顺序不限。',
+    },
+    SCENARIO,
+    AS_OF,
+  ],
+  examples: [
+    '{"Supplier","Region","Item","Spend";"JL MAG","US","",1200000;"JL MAG","Japan","",300000},,DATE(2026,1,15)',
+    '{"Exporter","Destination","HS code","Amount";"Unlisted Trading","US","811292",50000},,DATE(2025,1,15)',
+  ],
+  how: {
+    en: 'For each line its control and license status, the loss rate of the scenario for it, and amount × rate.',
+    zh: '逐行给出管制状态和许可状态、情景对应的损失率，以及金额 × 损失率。',
+  },
   ask: (context, cells, scenarioArgument, asOf): Answer => {
     const scenario = scenarioOf(context, scenarioArgument);
     if (isProblem(scenario)) return scenario;

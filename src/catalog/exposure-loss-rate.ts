@@ -1,26 +1,36 @@
 // LOSS_RATE and AT_RISK: what a scenario assumes to be lost at the license status of an exporter and a region.
 
-import type { Subject } from '../control-data/control-data';
-import type { Day } from '../control-data/days';
-import type { Company } from '../control-data/pack';
-import type { Place } from '../control-data/place';
 import { licenseUnder, lossRate } from '../exposure/loss-rate';
 import type { Scenario } from '../exposure/scenario';
-import type { Explanation } from '../questions/explanation';
+import type { Claim, Explanation } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseDecision } from '../questions/license';
 import { explainLicense } from '../questions/license-explanation';
 import { materialsOf } from '../questions/reach';
-import type { Context, Parameter, Problem } from './entry';
-import { badValue, define, isProblem, value } from './entry';
+import type { Context, Problem } from './entry';
+import { badValue, isProblem, value } from './entry';
 import type { ScenarioArgument } from './exposure-scenario';
 import { scenarioOf } from './exposure-scenario';
 import { AS_OF, COMPANY, MATERIAL, REGION, SCENARIO } from './parameters';
+import { claimsOfScenario, scenarioMeant } from './scenario-claims';
 import { whenOf } from './when';
+import type { Arguments } from './define';
+import { define } from './define';
 
-type RateArgs = [Company, Place, Subject | null, ScenarioArgument, Day | null];
+const PARAMETERS = [
+  COMPANY,
+  REGION,
+  {
+    ...MATERIAL,
+    optional: true,
+    en: 'The material or HS code; the products of the company if omitted.',
+    zh: '物项或 HS 编码；省略时为该公司的产品。',
+  },
+  SCENARIO,
+  AS_OF,
+] as const;
 
-const PARAMETERS: Parameter[] = [COMPANY, REGION, { ...MATERIAL, optional: true }, SCENARIO, AS_OF];
+type RateArgs = Arguments<typeof PARAMETERS, 'each'>;
 
 interface Rated {
   scenario: Scenario;
@@ -62,11 +72,26 @@ function explained(
   };
 }
 
-export const lossRateFunction = define<RateArgs>({
+/** The rate that the scenario assumes at the status, and what it assumes of the measures behind it. */
+function assumedClaims(
+  context: Context,
+  argument: ScenarioArgument,
+  explanation: Explanation | null,
+): Claim[] {
+  const status = explanation?.reason.values['status'];
+  const scenario = scenarioMeant(context, argument);
+  return claimsOfScenario(scenario, String(status ?? ''), explanation?.claims ?? [], context);
+}
+
+export const LOSS_RATE = define({
   id: 'LOSS_RATE',
   family: 'exposure',
   takes: 'each',
+  en: 'Gives the loss rate that a scenario assumes at the license status of an exporter and a region.',
+  zh: '给出情景在某出口商对某地区的许可状态下所假设的损失率。',
+  brief: "the scenario's loss rate at the license status",
   parameters: PARAMETERS,
+  examples: ['"JL MAG","Japan",,,DATE(2026,1,15)', '"JL MAG","US","gallium","Severe",DATE(2026,11,28)'],
   ask: (context, ...args) => {
     const found = rated(context, args);
     return isProblem(found) ? found : value(found.rate, 'share');
@@ -75,13 +100,28 @@ export const lossRateFunction = define<RateArgs>({
     const found = rated(context, args);
     return isProblem(found) ? found : explained(context, found, null);
   },
+  evidence: {
+    claims: (context, [, , , scenario], explanation) => assumedClaims(context, scenario, explanation),
+  },
 });
 
-export const atRisk = define<[number, ...RateArgs]>({
+export const AT_RISK = define({
   id: 'AT_RISK',
   family: 'exposure',
   takes: 'each',
-  parameters: [{ name: 'amount', kind: 'amount' }, ...PARAMETERS],
+  en: 'Gives the part of an amount at risk: the amount times the loss rate of the license status.',
+  zh: '给出金额中处于风险的部分：金额乘以许可状态对应的损失率。',
+  brief: 'amount × loss rate',
+  parameters: [
+    {
+      name: 'amount',
+      kind: 'amount',
+      en: 'The amount in any currency; a cell or a range.',
+      zh: '任意货币的金额；单元格或区域。',
+    },
+    ...PARAMETERS,
+  ],
+  examples: ['1000000,"JL MAG","Japan",,,DATE(2026,1,15)'],
   ask: (context, amount, ...args) => {
     const found = rated(context, args);
     if (isProblem(found)) return found;
@@ -91,5 +131,8 @@ export const atRisk = define<[number, ...RateArgs]>({
   explain: (context, amount, ...args) => {
     const found = rated(context, args);
     return isProblem(found) ? found : explained(context, found, amount);
+  },
+  evidence: {
+    claims: (context, [, , , , scenario], explanation) => assumedClaims(context, scenario, explanation),
   },
 });

@@ -1,27 +1,32 @@
-// The family Licenses: who has an export license for where, until when, and who says so.
+// Licenses by exporter, region and goods: the status, its last valid day, and the claims behind it.
 
-import type { ControlData, Subject } from '../control-data/control-data';
-import { dayOfStated } from '../control-data/days';
-import type { Day } from '../control-data/days';
-import type { Company, License } from '../control-data/pack';
-import type { Place } from '../control-data/place';
 import type { Explanation } from '../questions/explanation';
-import { shownDay } from '../questions/explanation';
 import type { LicenseDecision, LicenseQuestion } from '../questions/license';
-import { covers, licenseDecision, licenseStatus } from '../questions/license';
+import { licenseDecision, licenseStatus } from '../questions/license';
 import { explainLicense } from '../questions/license-explanation';
-import { licenseStanding } from '../questions/license-standing';
 import { materialsOf } from '../questions/reach';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
-import type { Answer, Context, FunctionEntry, Parameter, Problem, TableCell } from './entry';
-import { define, isProblem, notFound, value } from './entry';
+import type { Answer, Context, Problem } from './entry';
+import { isProblem, notFound, value } from './entry';
 import { AS_OF, COMPANY, MATERIAL, REGION } from './parameters';
 import { whenOf } from './when';
+import type { Arguments } from './define';
+import { define } from './define';
 
-type LicenseArgs = [Company, Place, Subject | null, Day | null];
+const PARAMETERS = [
+  COMPANY,
+  REGION,
+  {
+    ...MATERIAL,
+    optional: true,
+    en: "The material; the company's products if omitted.",
+    zh: '物项；省略时为该公司的产品。',
+  },
+  AS_OF,
+] as const;
 
-const PARAMETERS: Parameter[] = [COMPANY, REGION, { ...MATERIAL, optional: true }, AS_OF];
+type LicenseArgs = Arguments<typeof PARAMETERS, 'each'>;
 
 const question = (context: Context, [company, place, subject, asOf]: LicenseArgs): LicenseQuestion => ({
   company,
@@ -36,86 +41,19 @@ const decision = (context: Context, args: LicenseArgs): LicenseDecision =>
 const explain = (context: Context, ...args: LicenseArgs): Explanation =>
   explainLicense(context.data, decision(context, args));
 
-const status = define<LicenseArgs>({
+export const REGION_LICENSE_STATUS = define({
   id: 'REGION_LICENSE_STATUS',
   family: 'licenses',
   takes: 'each',
+  en: 'Says whether an exporter has an export license for a region: Granted, Partial, Review, Pending, Expired, Refused, Revoked, Required, Not required, Prohibited or Unknown.',
+  zh: '说明某出口商对某地区是否持有出口许可：Granted、Partial、Review、Pending、Expired、Refused、Revoked、Required、Not required、Prohibited 或 Unknown。',
+  brief:
+    'Granted, Partial, Review, Pending, Expired, Refused, Revoked, Required, Not required, Prohibited or Unknown',
   parameters: PARAMETERS,
+  examples: ['"JL MAG","US",,DATE(2025,6,12)', '"JL MAG","Japan",,DATE(2026,1,15)'],
   ask: (context, ...args) => value(licenseStatus(context.data, question(context, args))),
   explain,
 });
-
-/** Columns of LICENSE_TABLE. */
-export const LICENSE_COLUMNS = [
-  { header: 'Company' },
-  { header: 'Region' },
-  { header: 'Material' },
-  { header: 'Status' },
-  { header: 'Kind' },
-  { header: 'Granted' },
-  { header: 'Disclosed' },
-  { header: 'Valid until', format: 'day' },
-  { header: 'Scope' },
-  { header: 'Source' },
-] as const;
-
-type TableArgs = [Company[], Place[], Subject[], Day[]];
-
-const table = define<TableArgs>({
-  id: 'LICENSE_TABLE',
-  family: 'licenses',
-  takes: 'table',
-  parameters: [
-    { ...COMPANY, optional: true },
-    { ...REGION, optional: true },
-    { ...MATERIAL, optional: true },
-    AS_OF,
-  ],
-  ask: (context, companies, places, subjects, days) => {
-    const { data } = context;
-    const when = whenOf(context, days[0] ?? null);
-    const wanted = subjects.flatMap((subject) => materialsOf(data, subject));
-    const asked = companies.length > 0 ? companies : [...data.companies.values()];
-    const rows: TableCell[][] = [];
-    for (const company of asked)
-      for (const license of data.licensesOf.get(company.id) ?? []) {
-        const standing = licenseStanding(data, license, company, when);
-        if (!standing.known) continue;
-        if (wanted.length > 0 && !wanted.some((material) => covers(data, license, material))) continue;
-        for (const { stated, region } of license.regions) {
-          if (places.length > 0 && !places.some((place) => overlaps(data.places.get(region ?? ''), place)))
-            continue;
-          rows.push([
-            company.name,
-            stated,
-            goodsNamed(data, license),
-            standing.state,
-            license.kind,
-            dayCell(license.granted, 'not disclosed'),
-            dayCell(license.disclosed, 'not disclosed'),
-            standing.lastDay ?? '',
-            license.scope,
-            data.sources.get(license.sources[0] ?? '')?.publisher ?? '',
-          ]);
-        }
-      }
-    return { kind: 'table', columns: LICENSE_COLUMNS, rows };
-  },
-});
-
-/** The materials of a license by name; where it names none, the reference of its measure. */
-export function goodsNamed(data: ControlData, { materials, measure }: License): string {
-  const names = materials.map((id) => data.materials.get(id)?.name ?? id).join(', ');
-  return names || (data.unitIndex.of([measure ?? ''])[0]?.measure.reference ?? measure ?? '');
-}
-
-function overlaps(stated: Place | undefined, wanted: Place): boolean {
-  return stated !== undefined && [...stated.members].some((country) => wanted.members.has(country));
-}
-
-/** A day as it was stated; a full day as its serial would lose "2025-04", so tables show text. */
-const dayCell = (stated: License['granted'], missing: string): string =>
-  stated && dayOfStated(stated) !== null ? shownDay(stated) : missing;
 
 /** The first last day among the licenses that decide; the law's longest validity is no disclosed one. */
 function askExpiry(context: Context, ...args: LicenseArgs): Answer {
@@ -135,11 +73,15 @@ function askExpiry(context: Context, ...args: LicenseArgs): Answer {
   return value(Math.min(...stated), 'day');
 }
 
-const expiry = define<LicenseArgs>({
+export const LICENSE_EXPIRY = define({
   id: 'LICENSE_EXPIRY',
   family: 'licenses',
   takes: 'each',
+  en: 'Gives the last valid day of the license behind the status, where it is stated.',
+  zh: '给出该状态所依据许可的最后有效日（如已载明）。',
+  brief: 'last valid day, where disclosed',
   parameters: PARAMETERS,
+  examples: ['"JL MAG","Japan",,DATE(2026,1,15)'],
   ask: askExpiry,
   explain: (context, ...args) => {
     const answer = askExpiry(context, ...args);
@@ -148,11 +90,15 @@ const expiry = define<LicenseArgs>({
   },
 });
 
-const source = define<TableArgs>({
+export const LICENSE_SOURCE = define({
   id: 'LICENSE_SOURCE',
   family: 'licenses',
   takes: 'table',
+  en: 'Lists the claims behind a license status with publisher, title, address, day and whether each was used.',
+  zh: '列出许可状态背后的说法：发布者、标题、网址、日期以及是否采用。',
+  brief: 'the claims behind the status',
   parameters: PARAMETERS,
+  examples: ['"JL MAG","US",,DATE(2025,6,12)'],
   ask: (context, companies, places, subjects, days) => {
     const asked = combinations([companies, places, optional(subjects), optional(days)] as const);
     return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
@@ -160,5 +106,3 @@ const source = define<TableArgs>({
   explain: (context, [company], [place], [subject], [day]) =>
     explain(context, company!, place!, subject ?? null, day ?? null),
 });
-
-export const LICENSE_FUNCTIONS: readonly FunctionEntry[] = [status, table, expiry, source];

@@ -1,4 +1,4 @@
-// PRODUCTION_SHARE: a country's share of the world's production of a material, from the reliance figures of the data.
+// PRODUCTION_SHARE: the share of a country in the world production of a material, from the data.
 
 import type { Subject } from '../control-data/control-data';
 import type { Material, Reliance } from '../control-data/pack';
@@ -8,6 +8,8 @@ import { claimsOf, competingClaims, reason } from '../questions/explanation';
 import type { Answer, Context, Problem } from './entry';
 import { badValue, isProblem, notFound, value } from './entry';
 import { whenOf } from './when';
+import { define } from './define';
+import { MATERIAL } from './parameters';
 
 interface Found {
   material: Material;
@@ -51,15 +53,12 @@ function find(
 
 type Args = [Subject, Place, number | null];
 
-export function askProductionShare(context: Context, ...[subject, place, year]: Args): Answer {
+function askProductionShare(context: Context, ...[subject, place, year]: Args): Answer {
   const found = find(context, subject, place, year);
   return isProblem(found) ? found : value(found.figure.value, 'share');
 }
 
-export function explainProductionShare(
-  context: Context,
-  ...[subject, place, year]: Args
-): Explanation | Problem {
+function explainProductionShare(context: Context, ...[subject, place, year]: Args): Explanation | Problem {
   const found = find(context, subject, place, year);
   if (isProblem(found)) return found;
   const { data } = context;
@@ -97,3 +96,31 @@ export function explainProductionShare(
     next: null,
   };
 }
+
+export const PRODUCTION_SHARE = define({
+  id: 'PRODUCTION_SHARE',
+  family: 'supply',
+  takes: 'each',
+  en: 'Gives the share of a country in the world production of a material, from the data in use.',
+  zh: '根据当前数据给出某国在某物项全球产量中的份额。',
+  brief: 'share of world production in the data',
+  parameters: [
+    { ...MATERIAL, en: 'The material; a cell or a range.', zh: '物项；单元格或区域。' },
+    {
+      name: 'country',
+      kind: 'region',
+      en: 'The producing country; a cell or a range.',
+      zh: '生产国；单元格或区域。',
+    },
+    {
+      name: 'year',
+      kind: 'year',
+      optional: true,
+      en: 'The year; the latest with a figure if omitted.',
+      zh: '年份；省略时为最近有数据的年份。',
+    },
+  ],
+  examples: ['"gallium","China"', '"rare earths","China",2025'],
+  ask: askProductionShare,
+  explain: explainProductionShare,
+});

@@ -2,14 +2,26 @@
 
 import { numberInCell } from '../control-data/cell-values';
 import { splitUndisclosed } from '../methods/split';
-import type { FunctionEntry, Parameter, Problem } from './entry';
-import { badValue, define, isProblem } from './entry';
+import type { Problem, DescribedParameter } from './entry';
+import { badValue, isProblem } from './entry';
 import type { Plain } from './reading';
-import type { Cells } from './supply-numbers';
 import { amountsOf, methodProblem, together } from './supply-numbers';
+import { define } from './define';
 
-const WEIGHTS: Parameter = { name: 'weights', kind: 'numbers' };
-const DISCLOSED: Parameter = { name: 'disclosed', kind: 'numbers', optional: true, blank: 'blank' };
+const WEIGHTS = {
+  name: 'weights',
+  kind: 'numbers',
+  en: 'A weight for each part, such as GDP or imports.',
+  zh: '各部分的权重，例如 GDP 或进口额。',
+} as const satisfies DescribedParameter;
+const DISCLOSED = {
+  name: 'disclosed',
+  kind: 'numbers',
+  optional: true,
+  blank: 'blank',
+  en: 'The amount of each part that is disclosed; blank or 0 where it is not, the text "0" for a disclosed nothing.',
+  zh: '各部分已披露的金额；未披露时为空白或 0，披露为零时写文本“0”。',
+} as const satisfies DescribedParameter;
 
 /** Blank or 0 is undisclosed; a disclosed nothing is the text "0". */
 function disclosedOf(list: readonly (Plain | Problem)[]): (number | null)[] | Problem {
@@ -26,11 +38,23 @@ function disclosedOf(list: readonly (Plain | Problem)[]): (number | null)[] | Pr
   return amounts;
 }
 
-const split = define<[number, Cells, Cells | null]>({
+export const SPLIT_REVENUE = define({
   id: 'SPLIT_REVENUE',
   family: 'revenue',
   takes: 'whole',
-  parameters: [{ name: 'total', kind: 'amount' }, WEIGHTS, DISCLOSED],
+  en: 'Spreads what is not disclosed of a total over its parts by weights.',
+  zh: '按权重将总额中未披露的部分分摊到各部分。',
+  brief: 'spreads an undisclosed rest by weights',
+  parameters: [
+    { name: 'total', kind: 'amount', en: 'The total of all parts.', zh: '各部分的合计。' },
+    WEIGHTS,
+    DISCLOSED,
+  ],
+  examples: ['100,{28;2;2},{"";"";10}'],
+  how: {
+    en: 'The revenue of each line is split over its regions in proportion, so that the sum stays.',
+    zh: '各行收入按比例分摊到其地区，合计不变。',
+  },
   ask: (_context, total, weightCells, disclosedCells) => {
     const [weightList, disclosedList] = together(
       disclosedCells ? [weightCells, disclosedCells] : [weightCells],
@@ -49,5 +73,3 @@ const split = define<[number, Cells, Cells | null]>({
     };
   },
 });
-
-export const SPLIT_FUNCTIONS: readonly FunctionEntry[] = [split];

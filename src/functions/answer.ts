@@ -1,8 +1,8 @@
 // The one wrapper of all functions: cells in, the catalog's answer, cells out. Nothing else ever reaches Excel.
 
+import { functionEntry } from "../catalog";
 import type { Receiver } from "../catalog/call/cells-out";
 import { answerCells, hostAbilities } from "../catalog/call/cells-out";
-import { loadedFunction } from "../catalog/registry";
 import type { InUse } from "../in-use/in-use";
 import { contextOf, inUse } from "../in-use/in-use";
 import { markAnswered, readinessNow, whenRead } from "../in-use/readiness";
@@ -13,27 +13,18 @@ import { say } from "../text/say";
  * A result that is one single error is thrown, so that Excel shows its message; errors inside a range are returned.
  */
 export function answer(id: string, args: readonly unknown[]): unknown[][] {
-  if (readinessNow() !== "reading" && loadedFunction(id)) return compute(id, args);
-  return whenRead()
-    .then(() => (loadedFunction(id) ? undefined : loadModels()))
-    .then(() => compute(id, args)) as unknown as unknown[][];
-}
-
-let loadModels: () => Promise<void> = () => Promise.resolve();
-
-/** Says how the models are loaded: the one part that is not there from the start. */
-export function whenModelsLoad(load: () => Promise<void>): void {
-  loadModels = () => load().catch(() => undefined);
+  if (readinessNow() !== "reading") return compute(id, args);
+  return whenRead().then(() => compute(id, args)) as unknown as unknown[][];
 }
 
 function compute(id: string, args: readonly unknown[]): unknown[][] {
   const use = inUse();
   if (readinessNow() === "failed") throw excelError("#N/A", say(use.language, "not-ready"));
   markAnswered();
-  const entry = loadedFunction(id);
+  const entry = functionEntry(id);
   // Behind the last parameter Excel passes an object about the invocation.
-  const given =
-    entry && args.length > entry.parameters.length ? args.slice(0, entry.parameters.length) : args;
+  const count = entry.parameters.length;
+  const given = args.length > count ? args.slice(0, count) : args;
   const rows = answerCells(entry, given, contextOf(use), receiverOf(use));
   if (rows.length === 1 && rows[0]!.length === 1 && rows[0]![0] instanceof Error) throw rows[0]![0];
   return rows;

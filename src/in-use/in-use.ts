@@ -4,8 +4,9 @@
 import type { ControlData } from '../control-data/control-data';
 import { buildControlData, dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
+import type * as Packs from '../control-data/packs';
 import type { ScenarioBook } from '../exposure/scenario';
+import { packScenarios } from '../exposure/scenario-book';
 import { realmToday } from './clock';
 
 /** What an omitted as-of argument means. */
@@ -26,25 +27,22 @@ export interface InUse {
   readonly generation: number;
 }
 
+/** The bundled packs. Required and not imported: they are parsed on the first question, not while the script starts. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const packs = (): typeof Packs => require('../control-data/packs') as typeof Packs;
+
 /** The bundled pack without private facts. */
 export function bundledData(): ControlData {
-  bundled ??= buildControlData({
-    packs: [{ pack: BUNDLED_PACK, hash: BUNDLED_HASH }],
-    vocabulary: VOCABULARY,
-  });
+  if (bundled === null) {
+    const { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } = packs();
+    bundled = buildControlData({
+      packs: [{ pack: BUNDLED_PACK, hash: BUNDLED_HASH }],
+      vocabulary: VOCABULARY,
+    });
+  }
   return bundled;
 }
 let bundled: ControlData | null = null;
-
-/** Until the models are loaded nothing asks for a scenario. */
-const NO_SCENARIOS: ScenarioBook = { find: () => null, chosen: null, names: [] };
-let scenariosOf: (data: ControlData) => ScenarioBook = () => NO_SCENARIOS;
-
-/** Says how the scenarios of a pack are read, once the models that know it are loaded. */
-export function readScenariosWith(read: (data: ControlData) => ScenarioBook): void {
-  scenariosOf = read;
-  if (state?.scenarios === NO_SCENARIOS) state = { ...state, scenarios: read(state.data) };
-}
 
 let state: InUse | null = null;
 const listeners = new Set<(now: InUse, before: InUse) => void>();
@@ -58,7 +56,7 @@ export function inUse(): InUse {
     workingDay: realmToday(),
     asOfSetting: { kind: 'today' },
     knownOn: null,
-    scenarios: scenariosOf(bundledData()),
+    scenarios: packScenarios(bundledData()),
     language: 'en',
     date1904: false,
     generation: 0,
@@ -70,7 +68,7 @@ export function inUse(): InUse {
 export function change(parts: Partial<InUse>): InUse {
   const before = inUse();
   state = { ...before, ...parts };
-  if (parts.data && !parts.scenarios) state = { ...state, scenarios: scenariosOf(parts.data) };
+  if (parts.data && !parts.scenarios) state = { ...state, scenarios: packScenarios(parts.data) };
   for (const listener of listeners) listener(state, before);
   return before;
 }

@@ -5,7 +5,6 @@ import { notify } from '../actions/notices';
 import { readWorkbook } from '../actions/reading';
 import type { HostAbilities } from '../catalog/call/cells-out';
 import { setHostAbilities } from '../catalog/call/cells-out';
-import { loadModels } from '../functions/models';
 import { endReading } from '../in-use/readiness';
 import { change } from '../in-use/in-use';
 import { languageOf, learn } from '../text/sentences';
@@ -23,7 +22,7 @@ import { followWorkingDay } from './working-day';
 export async function open(inExcel: boolean): Promise<() => void> {
   if (!inExcel) {
     change({ language: languageOf(navigator.language) });
-    await Promise.all([loadModels(), learn(languageOf(navigator.language))]);
+    await learn(languageOf(navigator.language));
     endReading('ready');
     keepPaneReady(false);
     return () => undefined;
@@ -34,7 +33,7 @@ export async function open(inExcel: boolean): Promise<() => void> {
   change({ language });
   keepPaneReady(true);
   try {
-    const [system] = await Promise.all([dateSystem(), loadModels(), learn(language)]);
+    const [system] = await Promise.all([dateSystem(), learn(language)]);
     await readWorkbook({ date1904: system === '1904' });
     endReading('ready');
   } catch (error) {

@@ -1,5 +1,7 @@
 // The door of the room: a code with values becomes a sentence in the language that is spoken.
 
+import './en/explain';
+import './en/exposure';
 import './en/problems';
 import './en/reasons';
 import type { Language, Named, Shown, Speech } from './sentences';

@@ -2,13 +2,9 @@
 // and what the same lines cost where a spreadsheet joins them itself.
 import { functionEntry } from '../../src/catalog';
 import type { Context, TableAnswer } from '../../src/catalog/entry';
-import { asOfDay, inUse, readScenariosWith } from '../../src/in-use/in-use';
-import { readPackScenarios } from '../../src/catalog/models';
+import { asOfDay, inUse } from '../../src/in-use/in-use';
 import type { Bench, Figures } from './bench';
 import { type JoinRow, SpreadsheetJoin } from './spreadsheet-join';
-
-inUse();
-readScenariosWith(readPackScenarios);
 
 const context: Context = { ...inUse(), asOf: asOfDay(inUse()) };
 const assess = functionEntry('ASSESS');

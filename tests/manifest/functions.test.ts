@@ -1,13 +1,12 @@
 // functions.json, functions.js and the catalog name the same functions; the help and the README know each.
-import fs from 'node:fs';
-import path from 'node:path';
 import { exampleArguments } from '../../src/build/example-arguments';
 import { LOCAL_HOST } from '../../src/build/identity';
-import { type FunctionMetadata, functionFiles, helpPath } from '../../src/build/metadata';
+import { type FunctionMetadata, helpPath } from '../../src/build/metadata';
+import { withFunctionTables } from '../../src/build/readme';
 import { registeredFunctions } from '../../src/build/realm';
 import { FUNCTIONS } from '../../src/catalog';
-import { FUNCTIONS_ZH } from '../../src/text/functions.zh';
-import { built, builtFiles, inProject, isBuilt, metadata, root } from './support/built';
+import type { Words } from '../../src/catalog/entry';
+import { built, inProject, isBuilt, metadata } from './support/built';
 
 const languages = ['en', 'zh-CN'] as const;
 const ids = FUNCTIONS.map(({ id }) => id);
@@ -64,59 +63,40 @@ test('the languages differ in their texts and in nothing else', () => {
   expect(chinese.filter((text) => !/\p{Script=Han}/u.test(text ?? ''))).toEqual([]);
 });
 
-test('no Chinese text is left of a function that is gone', () => {
-  expect(Object.keys(FUNCTIONS_ZH).sort()).toEqual([...ids].sort());
-});
-
-describe('the files of src/functions keep to what the metadata generator understands', () => {
-  const sources = functionFiles(root).map(
-    (file) => [path.basename(file), fs.readFileSync(file, 'utf8')] as const,
-  );
-  const tagged = sources.flatMap(([, source]) =>
-    [...source.matchAll(/@customfunction\s+(\S+)/gi)].map(([, id]) => id),
-  );
-
-  test('every @customfunction became a function', () => {
-    expect([...tagged].sort()).toEqual([...ids].sort());
-  });
-
-  test.each(sources)('%s is kept by the bundler although it exports nothing that is used', (name) => {
-    const { sideEffects } = JSON.parse(inProject('package.json')) as { sideEffects: string[] };
-    expect(name).toMatch(/^[\w.-]+\.ts$/);
-    expect(sideEffects).toContain('./src/functions/*.ts');
-  });
-
-  test.each(sources)('%s has no header comment that would become a description', (_, source) => {
-    const first = source.indexOf('/**');
-    expect(source.slice(first, source.indexOf('*/', first))).toMatch(/@customfunction/i);
-  });
-
-  test.each(sources)('%s has no links in comments and no default values of parameters', (_, source) => {
-    expect(source).not.toMatch(/\{@link/);
-    const inComment = '(?:(?!\\*/)[\\s\\S])*';
-    const declared = new RegExp(
-      `/\\*\\*${inComment}@customfunction${inComment}\\*/\\s*([\\s\\S]*?)\\)\\s*:`,
-      'g',
+test('each text, list of words and order of parameters is the one of its entry', () => {
+  for (const language of languages) {
+    const text = (words: Words): string => (language === 'en' ? words.en : words.zh);
+    const told = Object.fromEntries(
+      metadata(language).functions.map(({ id, description, parameters }) => [
+        id,
+        [description, ...parameters.map((one) => [one.name, one.description, one.customEnumId])],
+      ]),
     );
-    for (const [, signature] of source.matchAll(declared)) {
-      expect(signature).toMatch(/^export declare function /);
-      expect(signature).not.toContain('=');
-    }
-  });
-
-  test.each(metadata('en').functions)('$id is described by its own comment', ({ id, description }) => {
-    const comments = sources.flatMap(([, source]) => source.match(/\/\*\*[\s\S]*?\*\//g) ?? []);
-    const own = comments.filter((comment) => new RegExp(`@customfunction\\s+${id}\\s`, 'i').test(comment));
-    const words = (raw: string): string => raw.replace(/[\s*/]+/g, ' ').trim();
-    expect(own.map((comment) => words(comment).startsWith(words(description!)))).toEqual([true]);
-  });
+    const written = Object.fromEntries(
+      FUNCTIONS.map((entry) => [
+        entry.id,
+        [text(entry), ...entry.parameters.map((one) => [one.name, text(one), one.enumId])],
+      ]),
+    );
+    expect(told).toEqual(written);
+    const lists = FUNCTIONS.flatMap(({ parameters }) => parameters.filter(({ enumId }) => enumId));
+    expect(
+      Object.fromEntries(
+        metadata(language).enums!.map(({ id, values }) => [
+          id,
+          values.map((one) => [one.stringValue, one.tooltip]),
+        ]),
+      ),
+    ).toEqual(
+      Object.fromEntries(
+        lists.map(({ enumId, words, meanings }) => [enumId, words!.map((word, at) => [word, meanings![at]])]),
+      ),
+    );
+  }
 });
 
 describe('functions.js in a realm with standard JavaScript and CustomFunctions.associate', () => {
-  // The models of exposure and supply are a part that the page loads right after functions.js.
-  const models = builtFiles().find((file) => /^models\.\w+\.js$/.test(file))!;
-  const alone = registeredFunctions(built('functions.js'), { Date });
-  const functions = registeredFunctions(`${built('functions.js')}\n${built(models)}`, { Date });
+  const functions = registeredFunctions(built('functions.js'), { Date });
   const call = (id: string, args: string): unknown => {
     const { parameters } = metadata('en').functions.find((entry) => entry.id === id)!;
     const given = exampleArguments(args)!;
@@ -131,14 +111,10 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
     expect([...functions.keys()].sort()).toEqual([...ids].sort());
   });
 
-  test('functions.js alone registers every function, and answers lookups without any other part', () => {
-    expect([...alone.keys()].sort()).toEqual([...ids].sort());
-    expect(alone.get('CONTROL_STATUS')!([['gallium']], [['US']], [['2025-01-15']])).toEqual([['Prohibited']]);
-  });
-
-  test('a model is answered at once when its part is loaded', async () => {
-    await call('HHI', '{30;30;20;20}');
+  test('answers lookups and models at once, the first call included', () => {
+    expect(call('CONTROL_STATUS', '"gallium","US","2025-01-15"')).toEqual([['Prohibited']]);
     expect(call('HHI', '{30;30;20;20}')).toEqual([[0.26]]);
+    expect(call('SCENARIO_VALUE', '"Required"')).toEqual([[expect.any(Number)]]);
   });
 
   test.each<[id: string, args: string, answer: unknown]>([
@@ -147,13 +123,18 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
     ['CONTROL_STATUS', '"gallium","US",DATE(2025,1,15)', 'Prohibited'],
     ['CONTROL_STATUS', '"gallium","Germany",DATE(2025,1,15)', 'License required'],
     ['NEXT_CONTROL_DATE', '"gallium","US",DATE(2026,11,22)', 46353],
-  ])('answers %s(%s) with %s', async (id, args, answer) => {
-    expect([await call(id, args)].flat(2)).toEqual([answer]);
+  ])('answers %s(%s) with %s', (id, args, answer) => {
+    expect(call(id, args)).toEqual([[answer]]);
   });
 
-  test('says which name it does not know', async () => {
-    const ask = async (): Promise<unknown> => call('REGION_LICENSE_STATUS', '"No Such Company","US"');
-    await expect(ask()).rejects.toMatchObject({
+  test('says which name it does not know', () => {
+    let thrown: unknown;
+    try {
+      call('REGION_LICENSE_STATUS', '"No Such Company","US"');
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({
       code: '#N/A',
       message: expect.stringContaining('No Such Company') as string,
     });
@@ -164,15 +145,16 @@ describe('functions.js in a realm with standard JavaScript and CustomFunctions.a
   );
   test.each(examples.filter(([, example]) => exampleArguments(example)))(
     'answers its own example %s(%s)',
-    async (id, args) => {
-      const answer = [await call(id, args)].flat(2);
+    (id, args) => {
+      const answer = (call(id, args) as unknown[][]).flat();
       expect(answer.length).toBeGreaterThan(0);
       for (const value of answer) expect(['string', 'number', 'boolean']).toContain(typeof value);
     },
   );
 });
 
-test('the README lists every function', () => {
+test('the README has the functions as their entries have them; `npm run readme` writes its tables', () => {
   const readme = inProject('README.md');
-  expect(ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(readme))).toEqual([]);
+  expect(withFunctionTables(readme, FUNCTIONS)).toBe(readme);
+  expect(ids.filter((id) => !new RegExp(`^\\| \`${id}\\(`, 'm').test(readme))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { explanationText } from '../../catalog/explain';
 import { lineReaders } from '../../catalog/exposure-assess';
 import type { ScenarioArgument } from '../../catalog/exposure-scenario';
 import { scenarioOf } from '../../catalog/exposure-scenario';
+import { claimsOfScenario } from '../../catalog/scenario-claims';
 import type { Cells } from '../../catalog/supply-numbers';
 import { whenOf } from '../../catalog/when';
 import type { Day } from '../../control-data/days';
@@ -18,7 +19,6 @@ import { explainControl } from '../../questions/control-explanation';
 import type { Explanation } from '../../questions/explanation';
 import { explainLicense } from '../../questions/license-explanation';
 import type { EvidencePart } from './call-evidence';
-import { claimsOfScenario } from './further-claims';
 import { plural } from '../../text/en/plural';
 
 /** Lines that are named; more are counted. */

@@ -4,7 +4,7 @@ import { callOf } from '../../catalog/call/call';
 import type { Context } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import { problemText } from '../../catalog/explain';
-import { loadedFunction } from '../../catalog/registry';
+import { findFunction } from '../../catalog';
 import type { Day } from '../../control-data/days';
 import type { Scenario } from '../../exposure/scenario';
 import type { Claim } from '../../questions/explanation';
@@ -58,7 +58,7 @@ export async function evidenceOfCall(
   rest: () => Promise<void>,
   answer: readonly (readonly Shown[])[] = [],
 ): Promise<CallEvidence> {
-  const entry = loadedFunction(id);
+  const entry = findFunction(id);
   if (!entry) return { ...NOTHING, reason: messageIn(answer[0]?.[0]) };
   const inputs = inputsInWords(entry, args, context);
   const call = callOf(entry, args, context);

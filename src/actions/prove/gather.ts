@@ -1,5 +1,6 @@
 // Gathers the evidence of the formulas in a scope: finds the calls, reads what their arguments hold, asks and explains.
 
+import { findFunction } from '../../catalog';
 import type { Context } from '../../catalog/entry';
 import { Pace } from '../../control-data/slices';
 import type { InUse } from '../../in-use/in-use';
@@ -29,8 +30,6 @@ interface CellWithValue extends FoundCell {
 }
 
 /** Functions that answer cards: Excel gives a card's cell no plain value to compare with. */
-const CARDS: ReadonlySet<string> = new Set(['COMPANY', 'MATERIAL']);
-
 /** The lines of a scope, sheet by sheet, row by row. @throws WorkbookProblem; the signal's reason. */
 export async function gatherEvidence(
   scope: FixedScope,
@@ -120,7 +119,7 @@ function lineOf(
     inputs: evidence.inputs,
     answer,
     size: rows > 1 || columns > 1 ? `${rows} × ${columns}` : '',
-    agrees: call.isWhole && !CARDS.has(call.id) ? showsAnswer(value, answer) : null,
+    agrees: call.isWhole && !findFunction(call.id)?.evidence?.card ? showsAnswer(value, answer) : null,
     untold: null,
     evidence,
   };

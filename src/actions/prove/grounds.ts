@@ -12,7 +12,6 @@ import { whenOf } from '../../catalog/when';
 import type { Day } from '../../control-data/days';
 import type { Scenario } from '../../exposure/scenario';
 import type { Claim, Explanation } from '../../questions/explanation';
-import { canSay, say } from '../../text/say';
 import { assessedLines } from './assessed-evidence';
 import { furtherClaims, scenarioIn } from './further-claims';
 import { claimsOfTable } from './table-evidence';
@@ -78,17 +77,14 @@ function groundsOfPart(entry: FunctionEntry, read: Read, context: Context): Grou
   };
 }
 
-/** Functions that answer for a day without an argument that says so. */
-const OF_THE_DAY: ReadonlySet<string> = new Set(['COMPANY', 'MATERIAL', 'CONTROL_CHANGES']);
-
 /** The two clocks of a function that explains nothing; none for what does not depend on a day. */
 function daysIn(
-  { id, parameters }: FunctionEntry,
+  { evidence, parameters }: FunctionEntry,
   read: Read,
   context: Context,
 ): Pick<Grounds, 'asOf' | 'knownOn'> {
   const place = parameters.findIndex(({ name }) => name === 'as_of' || name === 'until');
-  if (place < 0 && !OF_THE_DAY.has(id)) return { asOf: null, knownOn: null };
+  if (place < 0 && !evidence?.ofTheDay) return { asOf: null, knownOn: null };
   // Of a filter its first entry.
   const day = [read[place] ?? null].flat()[0] ?? null;
   return whenOf(context, day as Day | null);
@@ -96,9 +92,8 @@ function daysIn(
 
 /** The fields of a card; of any other function without explanations, its rule. */
 function howItAnswers(entry: FunctionEntry, read: Read, context: Context): string {
-  if (entry.id === 'COMPANY' || entry.id === 'MATERIAL') return explainPlain(entry, context, read);
-  const how = `explain.how.${entry.id}`;
-  return canSay(how) ? say(context.language, how) : '';
+  if (entry.evidence?.card) return explainPlain(entry, context, read);
+  return entry.how?.[context.language] ?? '';
 }
 
 /** The lines of an assessment, and the claims of the facts that a table shows; nothing for other functions and errors. */
@@ -109,8 +104,8 @@ export function tableGrounds(call: Call): {
   const read = call.entry.takes === 'each' ? BLANK : call.read(0, 0);
   const answer = read === BLANK || isProblem(read) ? null : call.ask(0, 0);
   if (answer?.kind !== 'table') return { lines: [], claims: [] };
-  const lines = call.entry.id === 'ASSESS' ? assessedLines(read as Read, call.context) : [];
-  const shown = claimsOfTable(call.entry.id, read as Read, answer.rows, call.context);
+  const lines = call.entry.parameters[0]?.kind === 'lines' ? assessedLines(read as Read, call.context) : [];
+  const shown = claimsOfTable(call.entry, read as Read, answer.rows, call.context);
   return { lines, claims: [...lines.flatMap((line) => line.claims), ...shown] };
 }
 

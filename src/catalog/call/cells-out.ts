@@ -49,13 +49,12 @@ export interface Receiver extends Pick<Context, 'language' | 'date1904'> {
  * @param entry Null for a function whose part could not be loaded.
  */
 export function answerCells(
-  entry: FunctionEntry | null,
+  entry: FunctionEntry,
   args: readonly unknown[],
   context: Context,
   receiver: Receiver,
 ): unknown[][] {
   const { language, errorOf } = receiver;
-  if (!entry) return [[errorOf('#N/A', say(language, 'not-loaded'))]];
   try {
     const call = callOf(entry, args, context);
     const rows = isProblem(call) ? [[problemOut(call, receiver)]] : callOut(call, receiver);

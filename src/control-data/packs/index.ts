@@ -3,7 +3,6 @@
 import { countryName } from '../country-names';
 import type { ControlPack, PackTopics, Region } from '../pack';
 import { withoutReviewNotes } from '../review-notes';
-// In the order of PackTopics: files that share words stay close together, which compresses a kilobyte better.
 import head from './pack.json';
 import hash from './hash.json';
 import countries from './countries.json';

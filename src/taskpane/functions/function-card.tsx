@@ -5,13 +5,13 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
 import { follow } from '../follow';
-import type { ShownEntry } from '../../catalog/entry';
+import type { FunctionEntry } from '../../catalog/entry';
+import type { Language } from '../../text/say';
 import { formulaOf, signatureOf } from '../formula';
 import { insert } from '../insert';
 import { ask } from '../look-up/question';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
-import type { FunctionText } from './function-texts';
 
 const useStyles = makeStyles({
   card: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -56,13 +56,17 @@ const toggle = (id: string): void =>
     return after;
   });
 
+/** The page that explains a function, as functions.json names it; the build puts its host in the place of the name. */
+const helpOf = (id: string, language: Language): string =>
+  `${process.env.EXPOSURE_HOST}/help/${language === 'zh' ? 'zh/' : ''}${id}.html`;
+
 interface Props {
-  entry: ShownEntry;
-  text: FunctionText | undefined;
+  entry: FunctionEntry;
 }
 
-export function FunctionCard({ entry, text }: Props): ReactElement {
+export function FunctionCard({ entry }: Props): ReactElement {
   const styles = useStyles();
+  const { language } = useTexts();
   const { id } = entry;
   const isOpen = useStore(opened).has(id);
   return (
@@ -78,30 +82,31 @@ export function FunctionCard({ entry, text }: Props): ReactElement {
         {id}
       </Button>
       <Caption1 id={`about-${id}`} className={styles.description}>
-        {text?.description}
+        {entry[language]}
       </Caption1>
-      {isOpen && <Details entry={entry} text={text} />}
+      {isOpen && <Details entry={entry} />}
     </li>
   );
 }
 
-function Details({ entry, text }: Props): ReactElement {
+function Details({ entry }: Props): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const help = helpOf(entry.id, language);
   const example = entry.examples[0];
   const formula = example === undefined ? null : formulaOf(entry.id, [example]);
   return (
     <div className={styles.body}>
       <code className={styles.code}>{signatureOf(entry)}</code>
       <dl className={styles.parameters}>
-        {entry.parameters.map(({ name, optional }) => (
+        {entry.parameters.map(({ name, optional, [language]: meaning }) => (
           <div key={name}>
             <dt>
               {name}
               {optional && ` (${t('functions.optional')})`}
             </dt>
             <dd>
-              <Caption1>{text?.parameters[name]}</Caption1>
+              <Caption1>{meaning}</Caption1>
             </dd>
           </div>
         ))}
@@ -123,17 +128,15 @@ function Details({ entry, text }: Props): ReactElement {
             {t('functions.insert')}
           </Button>
         )}
-        {text && (
-          <Link
-            href={text.helpUrl}
-            onClick={(event) => {
-              event.preventDefault();
-              follow(text.helpUrl);
-            }}
-          >
-            {t('functions.help')}
-          </Link>
-        )}
+        <Link
+          href={help}
+          onClick={(event) => {
+            event.preventDefault();
+            follow(help);
+          }}
+        >
+          {t('functions.help')}
+        </Link>
       </div>
     </div>
   );

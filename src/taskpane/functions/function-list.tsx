@@ -10,7 +10,6 @@ import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { FAMILIES } from './families';
 import { FunctionCard } from './function-card';
-import { useFunctionTexts } from './function-texts';
 
 const searched = createStore('');
 
@@ -22,8 +21,7 @@ const useStyles = makeStyles({
 
 export default function FunctionList(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
-  const texts = useFunctionTexts();
+  const { t, language } = useTexts();
   const text = useStore(searched);
   const search = useMemo(
     () =>
@@ -32,13 +30,13 @@ export default function FunctionList(): ReactElement {
           thing: entry,
           words: [
             entry.id,
-            texts.get(entry.id)?.description ?? '',
+            entry[language],
             entry.parameters.map(({ name }) => name).join(' '),
             t(`family.${entry.family}`),
           ],
         })),
       ),
-    [texts, t],
+    [language, t],
   );
   const found = search(text);
   return (
@@ -64,7 +62,7 @@ export default function FunctionList(): ReactElement {
             <Subtitle2 as="h2">{t(`family.${family}`)}</Subtitle2>
             <ul className={styles.functions}>
               {members.map((entry) => (
-                <FunctionCard key={entry.id} entry={entry} text={texts.get(entry.id)} />
+                <FunctionCard key={entry.id} entry={entry} />
               ))}
             </ul>
           </section>

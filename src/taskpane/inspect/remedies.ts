@@ -34,7 +34,7 @@ const CODES: readonly (readonly [remedy: Remedy, codes: readonly string[]])[] = 
   ['fix.message.no-rate', ['no-rate', 'line-rate', 'line-currency', 'not-a-currency']],
   ['fix.message.scenario', ['no-scenario', 'no-loss-rate', 'no-parameter']],
   ['fix.message.columns', ['lines-columns', 'lines-two-columns']],
-  ['fix.message.load', ['not-ready', 'not-loaded']],
+  ['fix.message.load', ['not-ready']],
   ['fix.message.internal', ['internal']],
 ];
 

@@ -6,7 +6,6 @@ import type { ReactElement } from 'react';
 import { Suspense, lazy, useMemo } from 'react';
 import { functionEntry } from '../../catalog';
 import { copyText } from '../clipboard';
-import { useFunctionTexts } from '../functions/function-texts';
 import { useQuestionContext } from '../in-use';
 import { keysOf } from '../keyboard/keys';
 import { tell } from '../messages';
@@ -48,12 +47,10 @@ async function copy(formula: string): Promise<void> {
 
 export function Ask(): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const context = useQuestionContext();
-  const texts = useFunctionTexts();
   const asked = useStore(question);
   const entry = functionEntry(asked.id);
-  const about = texts.get(entry.id)?.parameters;
   const result = useMemo(() => preview(entry, asked, context), [entry, asked, context]);
   const formula = questionFormula(entry, asked, null);
   const isComplete = result.kind === 'answered';
@@ -65,7 +62,7 @@ export function Ask(): ReactElement {
           key={`${entry.id} ${parameter.name}`}
           parameter={parameter}
           draft={asked.args[parameter.name] ?? NO_ARGUMENT}
-          hint={about?.[parameter.name]}
+          hint={parameter[language]}
           context={context}
         />
       ))}

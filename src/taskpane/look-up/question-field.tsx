@@ -3,10 +3,9 @@
 import { Combobox, Field, Option, OptionGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
-import { FUNCTIONS } from '../../catalog';
+import { FUNCTIONS, functionEntry } from '../../catalog';
 import type { FunctionEntry } from '../../catalog/entry';
 import { FAMILIES } from '../functions/families';
-import { useFunctionTexts } from '../functions/function-texts';
 import { keysOf } from '../keyboard/keys';
 import { searchOver } from '../search';
 import { useTexts } from '../texts';
@@ -25,19 +24,18 @@ const gist = (description: string): string => description.split(/[:：。]|\. /)
 
 export function QuestionField({ id }: { id: string }): ReactElement {
   const styles = useStyles();
-  const { t } = useTexts();
-  const texts = useFunctionTexts();
+  const { t, language } = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
-  const about = (entry: FunctionEntry): string => gist(texts.get(entry.id)?.description ?? '');
+  const about = (entry: FunctionEntry): string => gist(entry[language]);
   const search = useMemo(
     () =>
       searchOver(
         FUNCTIONS.map((entry) => ({
           thing: entry,
-          words: [entry.id, texts.get(entry.id)?.description ?? '', t(`family.${entry.family}`)],
+          words: [entry.id, entry[language], t(`family.${entry.family}`)],
         })),
       ),
-    [texts, t],
+    [language, t],
   );
   const found = search(typed ?? '');
   const choose = (chosen: string): void => {
@@ -45,7 +43,7 @@ export function QuestionField({ id }: { id: string }): ReactElement {
     chooseQuestion(chosen);
   };
   return (
-    <Field label={t('ask.question')} hint={gist(texts.get(id)?.description ?? '')}>
+    <Field label={t('ask.question')} hint={about(functionEntry(id))}>
       <Combobox
         className={styles.field}
         input={{ style: { minWidth: 0 }, 'aria-keyshortcuts': keysOf('search') }}

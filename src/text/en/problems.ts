@@ -40,11 +40,9 @@ export const PROBLEMS = english({
   'no-rate': 'The data has no exchange rate {from}/{to} for {period}.',
   'name-not-code': '{argument} takes the name of a material, not an HS code.',
   'not-ready': 'The data kept in this workbook could not be read; open the pane.',
-  'not-loaded': 'This function could not be loaded; reopen the workbook while online.',
   internal: 'This formula could not be answered ({detail}). Open the pane and check the data in use.',
   'unknown-function': ({ text, closest }) =>
     `There is no function ${text}.${closest ? ` Closest: ${closest}.` : ''}`,
-  'nothing-to-explain': '{text} computes from your own numbers; its help page shows the formula.',
 });
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -45,8 +45,6 @@ export const PROBLEMS: Record<ProblemCode, Template> = {
   'no-rate': '数据中没有 {period} 的 {from}/{to} 汇率。',
   'name-not-code': '{argument} 需要物项名称，而不是 HS 编码。',
   'not-ready': '无法读取保存在此工作簿中的数据；请打开任务窗格。',
-  'not-loaded': '无法加载此函数；请联网后重新打开工作簿。',
   internal: '无法回答此公式（{detail}）。请打开任务窗格并检查当前数据。',
   'unknown-function': ({ text, closest }) => `没有函数 ${text}。${closest ? `最接近的：${closest}。` : ''}`,
-  'nothing-to-explain': '{text} 根据您自己的数字计算；其帮助页列出公式。',
 };

@@ -13,10 +13,10 @@ const chunk = (kilobytes: number, firstView: boolean): BuiltChunk => ({
 });
 
 test.each([
-  ['small ones', 50, [chunk(150, true), chunk(150, false)], []],
-  ['functions over 60 kB', 61, [], ['functions.js']],
-  ['a first view over 200 kB', 10, [chunk(120, true), chunk(90, true)], ["the pane's first view"]],
-  ['chunks over 400 kB together', 10, [chunk(150, true), chunk(260, false)], ['all chunks of the pane']],
+  ['small ones', 190, [chunk(150, true), chunk(150, false)], []],
+  ['functions over 200 kB', 201, [], ['functions.js, data included']],
+  ['a first view over 220 kB', 10, [chunk(120, true), chunk(110, true)], ["the pane's first view"]],
+  ['chunks over 450 kB together', 10, [chunk(150, true), chunk(310, false)], ['all chunks of the pane']],
 ])('%s', (_, functions, lazy, over) => {
   expect(overLimit(measure(heavy(functions), lazy)).map(({ what }) => what)).toEqual(over);
 });

@@ -7,17 +7,15 @@ import { FUNCTIONS, functionEntry } from '../../../src/catalog';
 import { claimRow } from '../../../src/catalog/claims-table';
 import type { ParameterKind } from '../../../src/catalog/entry';
 import { isProblem } from '../../../src/catalog/entry';
-import { readPackScenarios } from '../../../src/catalog/models';
 import { isoOfDay } from '../../../src/control-data/days';
-import { bundledData, readScenariosWith } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/in-use/in-use';
 import type { CellValue } from '../../../src/workbook/cells';
 import { day, use } from '../support/ask';
 import type { Argument } from './views';
 import { evidenceOf, firstCell, inspected, keysOf, lookedUp, shownBy } from './views';
 
 beforeAll(() => {
-  readScenariosWith(readPackScenarios);
-  use(bundledData(), { workingDay: day('2025-12-09'), scenarios: readPackScenarios(bundledData()) });
+  use(bundledData(), { workingDay: day('2025-12-09') });
 });
 
 const BLANKS: CellValue[] = [0, null, ''];

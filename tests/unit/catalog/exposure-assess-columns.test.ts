@@ -2,13 +2,11 @@
 
 import { LINE_COLUMNS } from '../../../src/exposure/line-columns';
 import { bundledData } from '../../../src/in-use/in-use';
-import { loadModels } from '../../../src/functions/models';
 import { COLUMNS, HEADER, assessed, error, one, says } from '../exposure/assessed';
 import type { Line } from '../exposure/assessed';
 import { ask, cells, day, use } from '../support/ask';
 import { dataOf, item, material, measure } from '../support/pack';
 
-beforeAll(loadModels);
 beforeEach(() => use());
 
 describe('the columns', () => {

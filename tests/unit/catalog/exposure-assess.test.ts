@@ -1,12 +1,10 @@
 // ASSESS as a cell asks it: what stands in each cell of a line, and that it is what the single functions say.
 
 import fc from 'fast-check';
-import { loadModels } from '../../../src/functions/models';
 import { HEADER, assessed, error, one, says } from '../exposure/assessed';
 import type { Line } from '../exposure/assessed';
 import { ask, day, use } from '../support/ask';
 
-beforeAll(loadModels);
 beforeEach(() => use());
 
 describe('one line', () => {

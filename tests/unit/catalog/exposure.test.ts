@@ -1,9 +1,7 @@
 // The exposure functions as cells ask them: loss rates, amounts at risk, scenarios as arguments, outages, distributions.
 
-import { loadModels } from '../../../src/functions/models';
 import { ask, cells, use } from '../support/ask';
 
-beforeAll(loadModels);
 beforeEach(() => use());
 
 const error = (code: string) => expect.objectContaining({ error: code });

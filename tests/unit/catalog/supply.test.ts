@@ -1,9 +1,7 @@
 // The supply functions as cells ask them: published vectors, blanks, errors, and ranges of every shape.
 
-import { loadModels } from '../../../src/functions/models';
 import { ask, cells, use } from '../support/ask';
 
-beforeAll(loadModels);
 beforeEach(() => use());
 
 const error = (code: string) => expect.objectContaining({ error: code });

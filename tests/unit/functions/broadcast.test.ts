@@ -1,7 +1,6 @@
 // Ranges: one call over ranges gives what its elements give alone, each in its own place.
 
 import fc from 'fast-check';
-import '../../../src/catalog/models';
 import { ask, cells, day, errorOf, messageOf, use } from '../support/ask';
 
 beforeAll(() => use());

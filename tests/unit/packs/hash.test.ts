@@ -3,7 +3,6 @@
 import { canonicalJson, packHash, preparePackHash } from '../../../src/control-data/pack-hash';
 import { BUNDLED_HASH, BUNDLED_PACK } from '../../../src/control-data/packs';
 import { sha256 } from '../../../src/control-data/sha256';
-import { fromColumns, toColumns } from '../../../src/control-data/columns';
 
 test('hash.json holds the SHA-256 of the bundled pack; after a change of the pack, write the received value there', () => {
   expect(packHash(BUNDLED_PACK)).toBe(BUNDLED_HASH);
@@ -24,18 +23,4 @@ test.each([
   const copy = { ...pack };
   await preparePackHash(copy);
   expect(packHash(copy)).toBe(sha256(canonicalJson(pack)));
-});
-
-test('records survive the way through columns, absent fields and nulls included', () => {
-  const records = [
-    { id: 'a', days: null, list: [1] },
-    { id: 'b' },
-    { id: 'c', days: 3, nested: { zero: 0 } },
-  ];
-  expect(fromColumns(toColumns(records)!)).toEqual(records);
-  expect(Object.keys(fromColumns<object>(toColumns(records)!)[1]!)).toEqual(['id']);
-});
-
-test('a record with a zero of its own is not put into columns', () => {
-  expect(toColumns([{ id: 'a', value: 0 }])).toBeNull();
 });

@@ -1,10 +1,9 @@
 // Every code that an answer of the bundled pack can carry has a sentence in both languages, with every place filled.
 
-import '../../../src/catalog/models';
 import type { Context, Problem } from '../../../src/catalog/entry';
 import { isProblem } from '../../../src/catalog/entry';
 import { explanationText, problemText } from '../../../src/catalog/explain';
-import { loadedFunction } from '../../../src/catalog/registry';
+import { functionEntry } from '../../../src/catalog';
 import type { Day } from '../../../src/control-data/days';
 import { readPeriod } from '../../../src/control-data/periods';
 import { bundledData, inUse } from '../../../src/in-use/in-use';
@@ -73,7 +72,7 @@ function defects(explained: Explanation | Problem): string[] {
 }
 
 const explain = (id: string, asOf: Day, ...args: unknown[]): string[] =>
-  defects(loadedFunction(id)!.explain!(context(asOf), args));
+  defects(functionEntry(id).explain!(context(asOf), args));
 const once = (found: string[]): string[] => [...new Set(found)].slice(0, 10);
 
 test('controls: all materials, seven destinations, all turning days', () => {

@@ -4,7 +4,7 @@
 import { functionEntry } from '../../../catalog';
 import type { Context } from '../../../catalog/entry';
 import { isProblem } from '../../../catalog/entry';
-import { LICENSE_COLUMNS } from '../../../catalog/licenses';
+import { LICENSE_COLUMNS } from '../../../catalog/license-table';
 import { BLANK, readCell } from '../../../catalog/reading';
 import type { Day } from '../../../control-data/days';
 import { addDays, dayOfIso, dayOfSerial } from '../../../control-data/days';

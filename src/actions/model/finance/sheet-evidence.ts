@@ -3,7 +3,7 @@
 
 import { CLAIM_COLUMNS } from '../../../catalog/claims-table';
 import type { Column, Format } from '../../../catalog/entry';
-import { REVENUE_COLUMNS } from '../../../catalog/revenue';
+import { REVENUE_COLUMNS } from '../../../catalog/revenue-table';
 import { ask } from '../cell-formulas';
 import { AMOUNT, DAY, PERCENT } from '../looks';
 import type { PlanCell } from '../plan';

@@ -1,7 +1,7 @@
 // Revenue by region with base, qualifier, basis and source of each figure, license and control of each region.
 
 import { CLAIM_COLUMNS } from '../../../catalog/claims-table';
-import { REVENUE_COLUMNS } from '../../../catalog/revenue';
+import { REVENUE_COLUMNS } from '../../../catalog/revenue-table';
 import type { Area } from '../../../workbook/addresses';
 import { ask, orText, quoted } from '../cell-formulas';
 import { AMOUNT, INPUT, PERCENT, STATUS_LOOKS } from '../looks';

@@ -126,7 +126,7 @@ export interface ElementAnswer {
 export function elementOf(call: Call | Problem, row: number, column: number): ElementAnswer {
   if (isProblem(call)) return { answer: call, explanation: null, claims: [] };
   const answer = call.ask(row, column);
-  const explanation = call.explain(row, column);
+  const explanation = isProblem(answer) ? null : call.explain(row, column);
   const claims = new Map<string, Claim>();
   const from = isProblem(answer) ? null : callBehind(call, row, column);
   if (from) {

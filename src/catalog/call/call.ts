@@ -141,10 +141,9 @@ export class Call {
 
   /** Why one element answers what it does; null where there is nothing to explain; its Problem where it has no answer. */
   explain(row: number, column: number): Explanation | Problem | null {
-    const answer = this.ask(row, column);
-    if (isProblem(answer)) return answer;
     const read = this.read(row, column);
-    return read === BLANK || isProblem(read) ? null : (this.entry.explain?.(this.context, read) ?? null);
+    if (read === BLANK) return null;
+    return isProblem(read) ? read : (this.entry.explain?.(this.context, read) ?? null);
   }
 
   /** The raw arguments of one element: of each range that spreads the one cell, all else as it came. */

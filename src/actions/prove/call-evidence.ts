@@ -11,7 +11,7 @@ import type { Claim } from '../../questions/explanation';
 import type { Shown } from '../asking';
 import type { Argument } from '../evaluate/arguments';
 import type { Grounds } from './grounds';
-import { asked, groundsOf, keyOf, tableGrounds } from './grounds';
+import { callBehind, groundsOf, keyOf, tableGrounds } from './grounds';
 import { inputsInWords } from './inputs';
 
 /** A part of an answer that has its own inputs: an element of a range, or lines of an assessment that rest on the same. */
@@ -79,7 +79,7 @@ export async function evidenceOfCall(
     seen.add(key);
     const shown = answer[row]?.[column] ?? '';
     const own: Grounds[] = [];
-    const from = asked(call, row, column);
+    const from = callBehind(call, row, column);
     if (from)
       for (const grounds of groundsOf(from.call, from.row, from.column)) {
         own.push(grounds);

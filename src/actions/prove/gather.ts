@@ -1,10 +1,9 @@
 // Gathers the evidence of the formulas in a scope: finds the calls, reads what their arguments hold, asks and explains.
 
 import { findFunction } from '../../catalog';
-import type { Context } from '../../catalog/entry';
 import { Pace } from '../../control-data/slices';
 import type { InUse } from '../../in-use/in-use';
-import { asOfDay } from '../../in-use/in-use';
+import { contextOf } from '../../in-use/in-use';
 import type { CellValue } from '../../workbook/cells';
 import { isCellError } from '../../workbook/cells';
 import type { Shown } from '../asking';
@@ -74,7 +73,7 @@ export async function linesOf(
   use: InUse,
   pace: Pace,
 ): Promise<EvidenceLine[]> {
-  const context: Context = { ...use, asOf: asOfDay(use) };
+  const context = contextOf(use);
   const known = new Map<string, { answers: Shown[][]; evidence: CallEvidence }>();
   const lines: EvidenceLine[] = [];
   for (const [index, cell] of found.entries()) {

@@ -30,14 +30,14 @@ export function keyOf({ fact, claim, value, source, used, basis }: Claim): strin
 }
 
 /** The call whose answer counts: EXPLAIN rests on what the function that it explains rests on. */
-export function asked(
+export function callBehind(
   call: Call,
   row: number,
   column: number,
 ): { call: Call; row: number; column: number } | null {
   if (!call.entry.explains) return { call, row, column };
   const explained = call.explained(row, column);
-  return explained && asked(explained, 0, 0);
+  return explained && callBehind(explained, 0, 0);
 }
 
 /**
@@ -121,9 +121,9 @@ export interface ElementAnswer {
 export function elementOf(call: Call | Problem, row: number, column: number): ElementAnswer {
   if (isProblem(call)) return { answer: call, explanation: null, claims: [] };
   const answer = call.ask(row, column);
-  const explanation = call.explain(row, column);
+  const explanation = isProblem(answer) ? null : call.explain(row, column);
   const claims = new Map<string, Claim>();
-  const from = isProblem(answer) ? null : asked(call, row, column);
+  const from = isProblem(answer) ? null : callBehind(call, row, column);
   if (from) {
     for (const grounds of groundsOf(from.call, from.row, from.column))
       for (const claim of grounds.claims) claims.set(keyOf(claim), claim);

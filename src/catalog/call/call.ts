@@ -22,7 +22,7 @@ const BLANK_ANSWER: Answer = value('');
  * @returns The call; a Problem where it fails as a whole: an argument is missing or too many, or ranges do not fit.
  */
 export function callOf(entry: FunctionEntry, args: readonly unknown[], context: Context): Call | Problem {
-  const { parameters, takes } = entry;
+  const { parameters } = entry;
   const count = parameters.length;
   const fixed: unknown[] = new Array(count);
   let ranges: Cells[] | null = null;
@@ -35,34 +35,47 @@ export function callOf(entry: FunctionEntry, args: readonly unknown[], context: 
       if (!parameter.optional && parameter.blank !== 'blank')
         return badValue('required', { argument: parameter.name });
     }
-    let one: unknown;
-    // What is left out for the function that EXPLAIN explains is left out there, too, while a blank cell is one.
-    if (entry.explains && (argument === null || argument === undefined)) one = null;
-    else if (isWhole(entry, args, index)) {
-      // EXPLAIN hands the range on; the function that it explains reads it.
-      one = entry.explains ? argument : wholeArgument(argument, parameter);
-      if (isProblem(one)) return one;
-    } else if (takes === 'table') one = filterArgument(argument, parameter, context);
-    else if (isSingle(argument)) one = readRaw(singleOf(argument), parameter, context);
-    else if (takes === 'whole') one = badValue('one-cell', { argument: parameter.name });
-    else {
-      (ranges ??= []).push(new Cells(index, rowsOf(argument), parameter, context));
-      one = null;
-    }
+    const one = readArgument(entry, args, index, context);
     if (one === BLANK) {
       if (!parameter.optional && settled === null) settled = BLANK;
-      one = null;
-    } else if (isProblem(one) && (settled === null || settled === BLANK)) {
-      settled = one;
-      settledAt = index;
+      fixed[index] = null;
+    } else if (one instanceof Cells) {
+      (ranges ??= []).push(one);
+      fixed[index] = null;
+    } else {
+      if (isProblem(one) && settledAt === count) {
+        // A range of more cells than are answered fails the call, whichever element is asked for.
+        if (one.code === 'too-many') return one;
+        settled = one;
+        settledAt = index;
+      }
+      fixed[index] = one;
     }
-    fixed[index] = one;
   }
   const given = args.length > count ? args.findLastIndex(isGiven) + 1 : count;
   if (given > count) return badValue('too-many-arguments', { text: entry.id, most: count, given });
   const shape = ranges === null ? ONE_CELL : fit(ranges);
   if (isProblem(shape)) return shape;
   return new Call(entry, args, context, shape, fixed, ranges ?? NO_RANGES, settled, settledAt);
+}
+
+/** What one argument is for every element, BLANK or a Problem; Cells where it has one for each element. */
+function readArgument(
+  entry: FunctionEntry,
+  args: readonly unknown[],
+  index: number,
+  context: Context,
+): unknown {
+  const { takes, explains } = entry;
+  const parameter = entry.parameters[index]!;
+  const argument = args[index];
+  // What is left out for the function that EXPLAIN explains is left out there, too; a blank cell is handed on as one.
+  if (explains && (argument === null || argument === undefined)) return null;
+  if (isWhole(entry, args, index)) return explains ? argument : wholeArgument(argument, parameter);
+  if (takes === 'table') return filterArgument(argument, parameter, context);
+  if (isSingle(argument)) return readRaw(singleOf(argument), parameter, context);
+  if (takes === 'whole') return badValue('one-cell', { argument: parameter.name });
+  return new Cells(index, rowsOf(argument), parameter, context);
 }
 
 const NO_RANGES: readonly Cells[] = [];
@@ -128,10 +141,9 @@ export class Call {
 
   /** Why one element answers what it does; null where there is nothing to explain; its Problem where it has no answer. */
   explain(row: number, column: number): Explanation | Problem | null {
-    const answer = this.ask(row, column);
-    if (isProblem(answer)) return answer;
     const read = this.read(row, column);
-    return read === BLANK || isProblem(read) ? null : (this.entry.explain?.(this.context, read) ?? null);
+    if (read === BLANK) return null;
+    return isProblem(read) ? read : (this.entry.explain?.(this.context, read) ?? null);
   }
 
   /** The raw arguments of one element: of each range that spreads the one cell, all else as it came. */

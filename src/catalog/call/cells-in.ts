@@ -77,7 +77,7 @@ function objectIn(raw: Record<string, unknown>, argument: string): Cell {
 }
 
 /** Codes that a custom function can return; the newer ones and `#REF!`, `#NAME?` go out as `#VALUE!`. */
-export const ERROR_CODES: ReadonlySet<string> = new Set<ErrorCode>([
+const ERROR_CODES: ReadonlySet<string> = new Set<ErrorCode>([
   '#N/A',
   '#VALUE!',
   '#DIV/0!',

@@ -27,7 +27,7 @@ export type Became =
   | {
       readonly kind: 'cell';
       readonly cell: Single;
-      readonly isBlank: boolean;
+      readonly isBlank?: true;
       readonly thing: Thing | Problem | null;
     }
   /** A range: its size, and the cell that bears on the element shown; null where the whole range does. */
@@ -36,7 +36,7 @@ export type Became =
       readonly rows: number;
       readonly columns: number;
       readonly cell: Single | null;
-      readonly isBlank: boolean;
+      readonly isBlank?: true;
       readonly thing: Thing | Problem | null;
     };
 
@@ -97,14 +97,18 @@ function becameOf(
     const isBlank = isRange
       ? wholeArgument(argument, parameter) === null
       : rows.every((row) => row.every(isBlankRaw));
-    return { kind: 'range', ...size, cell: null, isBlank, thing: isBlank ? omitted() : null };
+    return { kind: 'range', ...size, cell: null, ...(isBlank ? standsFor(omitted()) : { thing: null }) };
   }
   const cell = cellAt(argument, at) as Single;
   const read = parameter === null ? null : readRaw(cell, parameter, context);
-  const isBlank = read === BLANK;
-  const thing = isBlank ? omitted() : read === null || isProblem(read) ? read : thingOf(read, parameter!);
-  return isSingle ? { kind: 'cell', cell, isBlank, thing } : { kind: 'range', ...size, cell, isBlank, thing };
+  const became =
+    read === BLANK
+      ? standsFor(omitted())
+      : { thing: read === null || isProblem(read) ? read : thingOf(read, parameter!) };
+  return isSingle ? { kind: 'cell', cell, ...became } : { kind: 'range', ...size, cell, ...became };
 }
+
+const standsFor = (thing: Thing | null) => ({ isBlank: true, thing }) as const;
 
 /** The cell of an argument that bears on an element; one row or column serves all. */
 function cellAt(argument: unknown, { row, column }: ElementAt): unknown {

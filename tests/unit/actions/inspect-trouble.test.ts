@@ -49,12 +49,7 @@ const withError = call('Review', {
       name: 'material',
       own: 'material',
       text: 'A1',
-      became: {
-        kind: 'cell',
-        cell: { type: 'CustomFunctionError', code: '#REF!' },
-        isBlank: false,
-        thing: null,
-      },
+      became: { kind: 'cell', cell: { type: 'CustomFunctionError', code: '#REF!' }, thing: null },
     },
   ],
 });

@@ -1,9 +1,14 @@
 // What leaves, and how much of it: text and formats, the measure of a result for Excel on the web, cards.
 
-import { setHostAbilities } from '../../../src/catalog/call/cells-out';
-import { answer } from '../../../src/functions/answer';
 import type { HostAbilities } from '../../../src/catalog/call/cells-out';
-import { WEB_BYTES, answerOut, rowsThatFit, valueOut } from '../../../src/catalog/call/cells-out';
+import {
+  WEB_BYTES,
+  answerOut,
+  rowsThatFit,
+  setHostAbilities,
+  valueOut,
+} from '../../../src/catalog/call/cells-out';
+import { answer } from '../../../src/functions/answer';
 import { ask, cells, errorOf, messageOf, use } from '../support/ask';
 
 const PLAIN: HostAbilities = { numberFormats: 'none', cards: false, limitedSize: false };

@@ -66,6 +66,8 @@ const places = v.looseObject({
   exclude: v.optional(v.array(regionCode)),
 });
 
+const listingSuspensions = v.array(v.looseObject({ from: stated, until: statedOrNull }));
+
 /** A year, a month, or two days. */
 const span = v.pipe(
   v.string(),
@@ -214,6 +216,7 @@ export const TOPIC_SCHEMAS = {
     entities: v.pipe(number, v.minValue(0)),
     announced: statedOrNull,
     effective: statedOrNull,
+    suspensions: v.optional(listingSuspensions),
     until: maybeStated,
   }),
   events: v.looseObject({
@@ -323,7 +326,7 @@ export const TOPIC_SCHEMAS = {
     notice: text,
     country: v.nullable(country),
     listed: statedOrNull,
-    suspensions: v.optional(v.array(v.looseObject({ from: stated, until: statedOrNull }))),
+    suspensions: v.optional(listingSuspensions),
     ended: maybeStated,
   }),
   supply: v.looseObject({

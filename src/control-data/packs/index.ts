@@ -3,6 +3,7 @@
 import { countryName } from '../country-names';
 import type { ControlPack, PackTopics, Region } from '../pack';
 import { withoutReviewNotes } from '../review-notes';
+import { NO_TOPICS } from '../topics';
 // In the order of PackTopics: files that share words stay close together, which compresses a kilobyte better.
 import head from './pack.json';
 import hash from './hash.json';
@@ -22,6 +23,8 @@ import rules from './rules.json';
 import reliance from './reliance.json';
 import statistics from './statistics.json';
 import scenarios from './scenarios.json';
+import announcements from './announcements.json';
+import checks from './checks.json';
 import sources from './sources.json';
 
 /**
@@ -53,12 +56,14 @@ const TOPICS = {
   reliance,
   statistics,
   scenarios,
+  announcements,
+  checks,
   sources,
 };
 
 export const BUNDLED_PACK = {
   ...head,
-  regions: [],
+  ...NO_TOPICS,
   ...(Object.fromEntries(
     Object.entries(TOPICS).map(([topic, records]) => [topic, withoutReviewNotes<unknown>(records)]),
   ) as unknown as Omit<PackTopics, 'regions'>),

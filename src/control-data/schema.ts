@@ -286,7 +286,7 @@ export const TOPIC_SCHEMAS = {
     country: filled,
     kind: v.picklist(['production share', 'import reliance', 'import share', 'processing share']),
     value: v.nullable(fraction),
-    qualifier: v.picklist(['exact', 'about', 'more than', 'nearly', 'net exporter']),
+    qualifier: v.picklist(['exact', 'about', 'more than', 'less than', 'nearly', 'net exporter']),
     year: v.nullable(v.pipe(number, v.integer())),
     edition: text,
     basis,

@@ -1,31 +1,17 @@
-// The bundled pack, put together from its topics; each topic is a file that a person can review.
+// The packs that are shipped, put together from their topics; each topic is a file that a person can review.
 
 import { countryName } from '../country-names';
-import type { ControlPack, PackTopics, Region } from '../pack';
+import type { ControlPack, PackHead, PackTopics, Region } from '../pack';
 import { withoutReviewNotes } from '../review-notes';
 import { NO_TOPICS } from '../topics';
-// In the order of PackTopics: files that share words stay close together, which compresses a kilobyte better.
-import head from './pack.json';
-import hash from './hash.json';
-import countries from './countries.json';
-import regions from './regions.json';
-import companies from './companies.json';
-import materials from './materials.json';
-import items from './items.json';
-import measures from './measures.json';
-import suspensions from './suspensions.json';
-import listings from './listings.json';
-import events from './events.json';
-import licenses from './licenses.json';
-import revenue from './revenue.json';
-import rates from './rates.json';
-import rules from './rules.json';
-import reliance from './reliance.json';
-import statistics from './statistics.json';
-import scenarios from './scenarios.json';
-import announcements from './announcements.json';
-import checks from './checks.json';
-import sources from './sources.json';
+import type { PackLayer } from '../merge-packs';
+import * as cnControls from './cn-controls';
+import hashes from './hashes.json';
+import * as parties from './parties';
+import countries from './vocabulary/countries.json';
+import regions from './vocabulary/regions.json';
+import * as worldControls from './world-controls';
+import * as worldSupply from './world-supply';
 
 /**
  * Rows of code, English name and aliases. A name stands here only where releases of the Unicode tables differ
@@ -35,36 +21,31 @@ const COUNTRIES: Region[] = (countries as [code: string, name?: string | null, .
   ([code, name, ...aliases]) => ({ code, name: name ?? countryName(code, 'en'), aliases, members: [code] }),
 );
 
-/** Countries and groups of countries: there whatever pack is loaded. */
+/** Countries and groups of countries: there whatever packs are in use. */
 export const VOCABULARY: Region[] = [...withoutReviewNotes(regions), ...COUNTRIES];
 
-/** SHA-256 of the bundled pack (pack-hash.ts); a test recomputes it. */
-export const BUNDLED_HASH: string = hash;
+/** A head and the topics that a pack has; review notes stay in the files. */
+function packOf({ head, ...topics }: { head: object } & Record<string, unknown>): ControlPack {
+  return {
+    ...(head as PackHead),
+    ...NO_TOPICS,
+    ...(Object.fromEntries(
+      Object.entries(topics).map(([topic, records]) => [topic, withoutReviewNotes(records as object[])]),
+    ) as Partial<PackTopics>),
+  };
+}
 
-const TOPICS = {
-  companies,
-  materials,
-  items,
-  measures,
-  suspensions,
-  listings,
-  events,
-  licenses,
-  revenue,
-  rates,
-  rules,
-  reliance,
-  statistics,
-  scenarios,
-  announcements,
-  checks,
-  sources,
-};
+/**
+ * The shipped packs in the order in which they are in use, with the SHA-256 that is written beside them (a test
+ * recomputes it). The first one that names a thing gives its name.
+ */
+export const SHIPPED_PACKS: readonly Required<PackLayer>[] = [cnControls, worldControls, worldSupply, parties].map(
+  (topics) => {
+    const pack = packOf(topics);
+    return { pack, hash: (hashes as Record<string, string>)[pack.id] ?? '' };
+  },
+);
 
-export const BUNDLED_PACK = {
-  ...head,
-  ...NO_TOPICS,
-  ...(Object.fromEntries(
-    Object.entries(TOPICS).map(([topic, records]) => [topic, withoutReviewNotes<unknown>(records)]),
-  ) as unknown as Omit<PackTopics, 'regions'>),
-} as unknown as ControlPack;
+/** China's controls: the pack that the product began with, and the first in use. */
+export const BUNDLED_PACK: ControlPack = SHIPPED_PACKS[0]!.pack;
+export const BUNDLED_HASH: string = SHIPPED_PACKS[0]!.hash;

@@ -369,5 +369,6 @@ export const HEAD_SCHEMA = v.looseObject({
       text: v.optional(text),
     }),
   ),
+  changes: v.optional(text),
   license: v.optional(text),
 }) satisfies v.GenericSchema<unknown, PackHead>;

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Chunk, type Compilation, type Compiler, type Module, WebpackError, sources } from 'webpack';
 import { FUNCTIONS } from '../catalog';
-import pack from '../control-data/packs/pack.json';
+import pack from '../control-data/packs/cn-controls/pack.json';
 import { headersFile } from './content-policy';
 import { helpPages } from './help';
 import type { Identity } from './identity';

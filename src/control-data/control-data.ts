@@ -257,8 +257,8 @@ function lineageOf(materials: readonly Material[]): {
 const ANY_ORIGIN = '*';
 
 /**
- * Of which countries the controls on a material were looked at: what the packs say. A pack of before there were such
- * records speaks for the jurisdictions of its measures and for the homes of its exporters, on each material that it
+ * Of which countries the controls on a material were looked at: what the packs say. A pack of before packs said
+ * what they cover speaks for the jurisdictions of its measures and for the homes of its exporters, on each material that it
  * does not call unchecked; where it names neither, for all.
  */
 function checkedByOrigin(layers: readonly PackLayer[], { checks }: PackTopics): Map<string, Set<string>> {
@@ -270,7 +270,7 @@ function checkedByOrigin(layers: readonly PackLayer[], { checks }: PackTopics): 
   };
   for (const { origin, materials } of checks) for (const material of materials) add(material, origin);
   for (const { pack } of layers) {
-    if (pack.checks !== undefined && pack.checks.length > 0) continue;
+    if (pack.covers !== undefined || (pack.checks ?? []).length > 0) continue;
     const jurisdictions = new Set((pack.measures ?? []).map(({ jurisdiction }) => jurisdiction));
     for (const { home } of pack.companies ?? []) if (home !== null) jurisdictions.add(home);
     if (jurisdictions.size === 0) jurisdictions.add(ANY_ORIGIN);

@@ -2,6 +2,7 @@
 
 import type { StatedDay } from './days';
 import type { Fact, RegionCode } from './facts';
+import type { ListingSuspension } from './pack-parties';
 
 /**
  * The ways in which a measure can bear on trade. The first four decide a question about an export; an export quota
@@ -134,6 +135,9 @@ export interface EntityListing extends Fact {
   entities: number;
   announced: StatedDay | null;
   effective: StatedDay | null;
+  /** Times in which the listing is suspended. */
+  suspensions?: ListingSuspension[];
+  /** The last day of the listing: a fact. */
   until?: StatedDay | null;
 }
 

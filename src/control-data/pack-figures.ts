@@ -51,7 +51,7 @@ export interface Reliance extends Fact {
   kind: 'production share' | 'import reliance' | 'import share' | 'processing share';
   /** A fraction; null where the source gives only words. */
   value: number | null;
-  qualifier: Qualifier | 'net exporter';
+  qualifier: Qualifier | 'less than' | 'net exporter';
   year: number | null;
   edition: string;
   basis: Basis;

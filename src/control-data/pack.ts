@@ -92,6 +92,8 @@ export interface PackHead {
   /** Ids under which earlier versions were published: a workbook that kept one of them knows this pack. */
   formerIds?: string[];
   covers?: Coverage;
+  /** What is new in this version, in a sentence. */
+  changes?: string;
   /** Under which terms the data may be used. */
   license?: string;
 }

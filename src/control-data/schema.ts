@@ -66,6 +66,8 @@ const places = v.looseObject({
   exclude: v.optional(v.array(regionCode)),
 });
 
+const listingSuspensions = v.array(v.looseObject({ from: stated, until: statedOrNull }));
+
 /** A year, a month, or two days. */
 const span = v.pipe(
   v.string(),
@@ -214,6 +216,7 @@ export const TOPIC_SCHEMAS = {
     entities: v.pipe(number, v.minValue(0)),
     announced: statedOrNull,
     effective: statedOrNull,
+    suspensions: v.optional(listingSuspensions),
     until: maybeStated,
   }),
   events: v.looseObject({
@@ -283,7 +286,7 @@ export const TOPIC_SCHEMAS = {
     country: filled,
     kind: v.picklist(['production share', 'import reliance', 'import share', 'processing share']),
     value: v.nullable(fraction),
-    qualifier: v.picklist(['exact', 'about', 'more than', 'nearly', 'net exporter']),
+    qualifier: v.picklist(['exact', 'about', 'more than', 'less than', 'nearly', 'net exporter']),
     year: v.nullable(v.pipe(number, v.integer())),
     edition: text,
     basis,
@@ -323,7 +326,7 @@ export const TOPIC_SCHEMAS = {
     notice: text,
     country: v.nullable(country),
     listed: statedOrNull,
-    suspensions: v.optional(v.array(v.looseObject({ from: stated, until: statedOrNull }))),
+    suspensions: v.optional(listingSuspensions),
     ended: maybeStated,
   }),
   supply: v.looseObject({
@@ -366,5 +369,6 @@ export const HEAD_SCHEMA = v.looseObject({
       text: v.optional(text),
     }),
   ),
+  changes: v.optional(text),
   license: v.optional(text),
 }) satisfies v.GenericSchema<unknown, PackHead>;

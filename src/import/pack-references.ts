@@ -1,7 +1,7 @@
 // What the records of a pack refer to, as a table: which fields hold ids of which topic.
 
 import type { ControlData } from '../control-data/control-data';
-import type { Destinations, PackTopics } from '../control-data/pack';
+import type { Destinations, PackHead, PackTopics } from '../control-data/pack';
 
 type Topic = keyof PackTopics;
 
@@ -80,19 +80,31 @@ const REFERENCES: References = {
   supply: ({ material }) => [{ field: 'material', kind: 'materials', ids: [material] }],
 };
 
-/** The ids that a pack has; regions also from the vocabulary that is there whatever pack is loaded. */
-export function referencesOf(topics: PackTopics, data: ControlData): KnownIds {
+/**
+ * The ids that a pack may refer to: its own, and the things and measures of the packs in use beside it. What another
+ * version of the same pack has does not count, since the pack takes its place.
+ */
+export function referencesOf(topics: PackTopics, data: ControlData, pack = ''): KnownIds {
+  const beside = <T extends object>(records: Iterable<T>): T[] =>
+    [...records].filter((record) => !isVersionOf(data.packOf(record)?.head, pack));
   const ids = (records: readonly { id: string }[]): Set<string> => new Set(records.map(({ id }) => id));
   return {
     sources: ids(topics.sources),
-    companies: ids(topics.companies),
-    materials: ids(topics.materials),
+    companies: new Set([...ids(beside(data.companies.values())), ...ids(topics.companies)]),
+    materials: new Set([...ids(beside(data.materials.values())), ...ids(topics.materials)]),
     measures: new Set(
-      topics.measures.flatMap(({ id, limbs }) => [id, ...(limbs ?? []).map((limb) => limb.id)]),
+      [...beside(data.topics.measures), ...topics.measures].flatMap(({ id, limbs }) => [
+        id,
+        ...(limbs ?? []).map((limb) => limb.id),
+      ]),
     ),
     regions: new Set([...data.places.keys(), ...topics.regions.map(({ code }) => code)]),
   };
 }
+
+/** Whether a pack in use is another version of the pack with an id. */
+const isVersionOf = (head: PackHead | undefined, id: string): boolean =>
+  head !== undefined && (head.id === id || (head.formerIds ?? []).includes(id));
 
 /** The references of a record to what is not known. */
 export function brokenReferences<T extends Topic>(

@@ -7,7 +7,7 @@ import { beginWorkersWith, installClock } from './realm-clock.cjs';
 /** Days by what they are to the bundled data; a test that holds on one of them names it. */
 export const DAYS = {
   /** The day of its last evidence: help, README and tests say the same of it. Licenses hold, dates lie ahead. */
-  ofData: '2026-06-17',
+  ofData: '2026-10-08',
   /** What ends in November and December 2026 has ended, what ends in November 2027 has not. */
   betweenWindows: '2027-02-01',
   /** No date lies ahead any more, and every license with a term has lapsed. */

@@ -1,27 +1,13 @@
-// The bundled pack, put together from its topics; each topic is a file that a person can review.
+// The pack that comes with the add-in, and the vocabulary of regions that is there whatever pack is in use.
 
 import { countryName } from '../country-names';
-import type { ControlPack, PackTopics, Region } from '../pack';
+import type { ControlPack, Region } from '../pack';
 import { withoutReviewNotes } from '../review-notes';
-import head from './pack.json';
-import hash from './hash.json';
-import countries from './countries.json';
-import regions from './regions.json';
-import companies from './companies.json';
-import materials from './materials.json';
-import items from './items.json';
-import measures from './measures.json';
-import suspensions from './suspensions.json';
-import listings from './listings.json';
-import events from './events.json';
-import licenses from './licenses.json';
-import revenue from './revenue.json';
-import rates from './rates.json';
-import rules from './rules.json';
-import reliance from './reliance.json';
-import statistics from './statistics.json';
-import scenarios from './scenarios.json';
-import sources from './sources.json';
+import * as cnControls from './cn-controls';
+import hashes from './hashes.json';
+import { packOfTopics } from './pack-of-topics';
+import countries from './vocabulary/countries.json';
+import regions from './vocabulary/regions.json';
 
 /**
  * Rows of code, English name and aliases. A name stands here only where releases of the Unicode tables differ
@@ -31,34 +17,11 @@ const COUNTRIES: Region[] = (countries as [code: string, name?: string | null, .
   ([code, name, ...aliases]) => ({ code, name: name ?? countryName(code, 'en'), aliases, members: [code] }),
 );
 
-/** Countries and groups of countries: there whatever pack is loaded. */
+/** Countries and groups of countries: there whatever packs are in use. */
 export const VOCABULARY: Region[] = [...withoutReviewNotes(regions), ...COUNTRIES];
 
+/** China's controls, licenses and revenue. */
+export const BUNDLED_PACK: ControlPack = packOfTopics(cnControls);
+
 /** SHA-256 of the bundled pack (pack-hash.ts); a test recomputes it. */
-export const BUNDLED_HASH: string = hash;
-
-const TOPICS = {
-  companies,
-  materials,
-  items,
-  measures,
-  suspensions,
-  listings,
-  events,
-  licenses,
-  revenue,
-  rates,
-  rules,
-  reliance,
-  statistics,
-  scenarios,
-  sources,
-};
-
-export const BUNDLED_PACK = {
-  ...head,
-  regions: [],
-  ...(Object.fromEntries(
-    Object.entries(TOPICS).map(([topic, records]) => [topic, withoutReviewNotes<unknown>(records)]),
-  ) as unknown as Omit<PackTopics, 'regions'>),
-} as unknown as ControlPack;
+export const BUNDLED_HASH: string = hashes['cn-controls'];

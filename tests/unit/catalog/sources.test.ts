@@ -78,7 +78,7 @@ test('EXPLAIN says what is wrong with an argument, and what to do', () => {
 
 test('a private figure is marked as such', () => {
   expect(ask('DATA_INFO', 'overlay')).toBe(0);
-  expect(ask('DATA_INFO', 'data date')).toBe(day('2026-06-17'));
+  expect(ask('DATA_INFO', 'data date')).toBe(day('2026-10-08'));
   expect(table('DATA_INFO').map(({ Field }) => Field)).toEqual([
     'pack id',
     'title',

@@ -8,7 +8,7 @@ beforeEach(() => use());
 
 test.each([
   ['today', { kind: 'today' } as const, '2026-11-22'],
-  ['the data date', { kind: 'data date' } as const, '2026-06-17'],
+  ['the data date', { kind: 'data date' } as const, '2026-10-08'],
   ['a fixed day', { kind: 'fixed', day: day('2025-01-15') } as const, '2025-01-15'],
 ])('an omitted as-of argument means %s', (_, asOfSetting, expected) => {
   use(undefined, { workingDay: day('2026-11-22'), asOfSetting });

@@ -26,6 +26,8 @@ export const facts: [topic: string, fact: Fact][] = (
     'rules',
     'reliance',
     'statistics',
+    'announcements',
+    'checks',
   ] as const
 ).flatMap((topic) => pack[topic].map((fact): [string, Fact] => [topic, fact]));
 

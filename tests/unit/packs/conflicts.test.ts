@@ -24,7 +24,6 @@ const CONFLICTS: [about: string, fact: string, field: string, says: unknown, los
     'suspended',
     ['Graphite still faces tougher checks'],
   ],
-  ['2025 No.13: ended or suspended', 'listing-2025-13', 'until', '2025-11-10', ['Suspended, not ended']],
   [
     'hour at which 2025 No.22 starts',
     'listing-2025-22',
@@ -35,6 +34,9 @@ const CONFLICTS: [about: string, fact: string, field: string, says: unknown, los
   ['last day of the US suspension', 'rule-50us', 'until', '2026-11-09', ['2026-11-10']],
   ['HS line of gallium metal', 'item-23-ga1', 'hs', undefined, ['8110929010']],
   ['export share of San Huan', 'revenue-zk-25h1-overseas', 'share', 0.4746, [0.5607]],
+  ['magnet exports to Germany in July 2025', 'statistic-magnets-2025-07', 'DE', 1116, [1115]],
+  ['magnet exports to the US in August 2025', 'statistic-magnets-2025-08', 'US', 589, [590]],
+  ['magnet exports of September 2025', 'statistic-magnets-2025-09', 'WORLD', 5773, [5774]],
   ['magnet exports of October 2025', 'statistic-magnets-2025-10', 'WORLD', 5473, [4343.5]],
   ['import reliance of 2024', 'reliance-rare-earths-us-2024', 'value', 0.53, [0.8]],
   ['currency of revenue 2024', 'revenue-jl-24-total', 'currency', 'CNY', ['HKD']],

@@ -1,11 +1,14 @@
 // The bundled pack's fingerprint is the one that is written beside it.
 
 import { canonicalJson, packHash, preparePackHash } from '../../../src/control-data/pack-hash';
-import { BUNDLED_HASH, BUNDLED_PACK } from '../../../src/control-data/packs';
+import { BUNDLED_PACK } from '../../../src/control-data/packs';
+import { SHIPPED_PACKS } from '../../../src/control-data/packs/shipped';
 import { sha256 } from '../../../src/control-data/sha256';
 
-test('hash.json holds the SHA-256 of the bundled pack; after a change of the pack, write the received value there', () => {
-  expect(packHash(BUNDLED_PACK)).toBe(BUNDLED_HASH);
+test('hashes.json holds the SHA-256 of each shipped pack; after a change of one, write the received value there', () => {
+  expect(SHIPPED_PACKS.map(({ pack }) => [pack.id, packHash(pack)])).toEqual(
+    SHIPPED_PACKS.map(({ pack, hash }) => [pack.id, hash]),
+  );
 });
 
 test.each([

@@ -139,7 +139,7 @@ export const DATA = english({
   'read.delimiter': 'Columns are separated by',
   'read.header-row': 'Row of the headers',
   'read.row-choice': '{row}: {words}',
-  'read.preview': 'The headers and the first {count} rows below them',
+  'read.preview': ({ count }) => `The headers and the first ${counted(count, 'row', 'rows')} below them`,
   'encoding.utf-8': 'UTF-8',
   'encoding.gb18030': 'GB18030, GBK (Simplified Chinese)',
   'encoding.big5': 'Big5 (Traditional Chinese)',

@@ -122,8 +122,8 @@ const FAULTS = {
   'problem.import.address-left-https': 'The address led away from https, to {address}. It was not read.',
   'problem.import.reader-silent': ({ seconds }) =>
     `Reading stopped: nothing was heard for ${counted(seconds, 'second', 'seconds')}. Try again, or split the file.`,
-  'problem.import.reader-slow':
-    'Reading was stopped after {seconds} seconds. Leave out columns that are not needed, or split the file.',
+  'problem.import.reader-slow': ({ seconds }) =>
+    `Reading was stopped after ${counted(seconds, 'second', 'seconds')}. Leave out columns that are not needed, or split the file.`,
   'problem.import.reader-failed': 'Reading failed ({detail}).',
 } satisfies Record<string, Template>;
 

@@ -1,6 +1,7 @@
 // How a person said that a file is read comes back with the next file of the same register, and never against what that
 // file says of itself.
 import 'fake-indexeddb/auto';
+import '../support/no-workers';
 import type { Checked, FileToCheck } from '../../../src/actions/checking';
 import { checkFile } from '../../../src/actions/checking';
 import { apply } from '../../../src/actions/apply';
@@ -10,12 +11,6 @@ import { sessionFacts } from '../../../src/actions/session-facts';
 import { undo } from '../../../src/actions/undo';
 import type { RegisterResult, TableOptions } from '../../../src/actions/registers';
 import { workbook } from '../import/support';
-
-jest.mock('../../../src/import/worker-start', () => ({
-  startWorker: () => {
-    throw new Error('No workers here');
-  },
-}));
 
 beforeEach(() =>
   adopt({ kept: EMPTY_KEPT, opened: EMPTY_KEPT, generation: 0, unkept: false, done: [], undone: [] }),

@@ -269,6 +269,20 @@ export const familyErrors: Record<FunctionEntry['family'], ErrorWords[]> = {
   things: [],
 };
 
+/** What one function alone answers, by its id. */
+export const ownErrors: Readonly<Record<string, ErrorWords[]>> = {
+  NEXT_CONTROL_DATE: [
+    {
+      cell: '#N/A',
+      when: {
+        en: 'No dated event lies ahead of the day. Past the evidence of the data, the message says where it ends: load newer data, or settle in the pane what stands in Review.',
+        'zh-CN':
+          '该日期之后没有已定日期的事件。日期晚于数据的证据时，消息会说明证据截至何日：请加载更新的数据，或在窗格中对答案为 Review 的事项作出认定。',
+      },
+    },
+  ],
+};
+
 export const everywhereErrors: ErrorWords[] = [
   {
     cell: '#VALUE!',

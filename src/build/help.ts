@@ -161,9 +161,10 @@ function rulesOf({ takes, family, parameters }: HelpEntry): words.Words[] {
   return [...words.familyRules[family], ...whenLeftOut, ...words.shapes[takes]];
 }
 
-function errorsOf({ family, parameters }: HelpEntry): words.ErrorWords[] {
+function errorsOf({ id, family, parameters }: HelpEntry): words.ErrorWords[] {
   const byKind = parameters.flatMap(({ kind }) => words.kindErrors[kind] ?? []);
-  return [...new Set([...byKind, ...words.familyErrors[family], ...words.everywhereErrors])];
+  const own = words.ownErrors[id] ?? [];
+  return [...new Set([...byKind, ...own, ...words.familyErrors[family], ...words.everywhereErrors])];
 }
 
 function indexBody(language: Language, { catalog, metadata, namespace }: HelpContent): string {

@@ -1,6 +1,8 @@
 // The family Controls: which materials are controlled or banned for which destination, since when and until when.
 
+import { dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
+import { isoOfDay } from '../control-data/days';
 import type { Place } from '../control-data/place';
 import type { ControlDecision, ControlQuestion } from '../questions/control';
 import { controlDecision, controlStatus } from '../questions/control';
@@ -50,11 +52,18 @@ export const CONTROL_STATUS = define({
 });
 
 function nextDate(context: Context, [subject, place, asOf]: ControlArgs): Day | Problem {
+  const { data } = context;
   const when = whenOf(context, asOf);
   const destination = place ?? world(context);
+  const evidence = dataDay(data);
+  // Past the evidence that nothing lies ahead says little: what was dated since is not in the data.
   return (
-    nextControlDate(context.data, subject, destination, when) ??
-    notFound('no-next-date', { region: destination.region, day: when.asOf })
+    nextControlDate(data, subject, destination, when) ??
+    notFound(when.asOf > evidence ? 'nothing-ahead' : 'no-next-date', {
+      region: destination.region,
+      day: isoOfDay(when.asOf),
+      evidence: isoOfDay(evidence),
+    })
   );
 }
 

@@ -3,6 +3,7 @@ import { HELP_POLICY, headersFor } from '../../src/build/content-policy';
 import { identities } from '../../src/build/identity';
 import { helpPath } from '../../src/build/metadata';
 import { FUNCTIONS } from '../../src/catalog';
+import { BUNDLED_PACK } from '../../src/control-data/packs';
 import { built, builtFiles, isBuilt, metadata } from './support/built';
 
 const languages = ['en', 'zh-CN'] as const;
@@ -52,6 +53,21 @@ describe.each(languages)('in %s', (language) => {
       expect(plain(built(helpPath(id, language)))).toContain(formula);
     },
   );
+
+  test.each(FUNCTIONS.filter(({ examples }) => examples.length > 0).map(({ id }) => id))(
+    '%s names the day of its results, that of the data',
+    (id) => {
+      expect(built(helpPath(id, language))).toContain(` ${BUNDLED_PACK.dataDate}.</p>`);
+    },
+  );
+
+  test('where nothing lies ahead, the page of NEXT_CONTROL_DATE says what to do', () => {
+    const said = {
+      en: /No dated event lies ahead.*load newer data/,
+      'zh-CN': /没有已定日期的事件.*加载更新的数据/,
+    };
+    expect(built(helpPath('NEXT_CONTROL_DATE', language))).toMatch(said[language]);
+  });
 
   test('the license of JL MAG for the US is Granted, as the function itself answered', () => {
     expect(built(helpPath('REGION_LICENSE_STATUS', language))).toContain('<strong>Granted</strong>');

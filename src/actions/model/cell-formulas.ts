@@ -28,6 +28,17 @@ export const sumOf = (range: string): string => `SUMIF(${range},"<9.9E+307")`;
 export const isoText = (cell: string): string =>
   `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
 
+/** A sentence with a place that a formula fills; `sentence` is said with what stands there until then. */
+export const filledIn = (sentence: (place: string) => string, formula: string): string =>
+  `SUBSTITUTE(${quoted(sentence(PLACE))},"${PLACE}",${formula})`;
+
+/** Stands in no sentence otherwise. */
+const PLACE = '#';
+
+/** A sentence with the days from the end of the evidence to a day; empty where the evidence reaches the day. */
+export const pastEvidence = (day: string, evidence: string, sentence: (days: string) => string): string =>
+  `IF(N(${day})>N(${evidence}),${filledIn(sentence, `${day}-${evidence}`)},"")`;
+
 /** A call of one of our functions without its `=`; an empty argument is omitted. */
 export function ask(id: string, ...args: readonly string[]): string {
   const last = args.findLastIndex((argument) => argument !== '');

@@ -11,8 +11,13 @@ import { setPrintSetup } from '../../workbook/print';
 import type { How } from '../../workbook/run';
 import { writeFormulas, writeValues } from '../../workbook/writing';
 
-/** A cell: a value, a formula with its `=`, or nothing (null). */
-export type PlanCell = string | number | boolean | null | { readonly formula: string };
+/** A formula with its `=`. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** A cell: a value, a formula, or nothing (null). */
+export type PlanCell = string | number | boolean | null | Formula;
 
 export interface PlanChart {
   readonly name: string;
@@ -44,7 +49,7 @@ export interface SheetPlan {
 export const cellAt = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 
 /** A formula as a cell of a plan. */
-export const f = (formula: string): PlanCell => ({ formula });
+export const f = (formula: string): Formula => ({ formula });
 
 /** Everything that the plan's cells and charts take up, from A1 on. */
 export function extentOf({ cells, charts }: Pick<SheetPlan, 'cells' | 'charts'>): Area {
@@ -102,8 +107,7 @@ export async function writePlan(sheet: string, plan: SheetPlan, how: How): Promi
   );
 }
 
-const isFormula = (cell: PlanCell): cell is { readonly formula: string } =>
-  typeof cell === 'object' && cell !== null;
+const isFormula = (cell: PlanCell): cell is Formula => typeof cell === 'object' && cell !== null;
 
 function gridOf({ cells }: SheetPlan, { rows, columns }: Area): PlanCell[][] {
   const grid = Array.from({ length: rows }, () => new Array<PlanCell>(columns).fill(null));

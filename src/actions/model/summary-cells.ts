@@ -1,5 +1,9 @@
-// Cells of the summary that the assessment beside the lines depends on: one place to change day and scenario.
+// Cells of the summary that other cells depend on: one place to change day and scenario, and where the evidence ends.
 
 import { absolute } from './sheet-writer';
 
-export const SUMMARY_CELLS = { day: absolute(3, 1), scenario: absolute(4, 1) } as const;
+export const SUMMARY_CELLS = {
+  day: absolute(3, 1),
+  scenario: absolute(4, 1),
+  evidence: absolute(6, 1),
+} as const;

@@ -4,7 +4,7 @@ import { absoluteReference } from '../../workbook/addresses';
 import { NAMESPACE } from '../links';
 import type { Assessment } from './assessment';
 import { NO_NAME } from './assessed';
-import { quoted, sumWhere } from './cell-formulas';
+import { filledIn, isoText, quoted, sumWhere } from './cell-formulas';
 import { ALERT, AMOUNT, COUNT, DAY, LINES, STATUS_LOOKS } from './looks';
 import type { PlanCell } from './plan';
 import { f } from './plan';
@@ -27,6 +27,12 @@ const VALID_UNTIL = 8;
 /** The cell of one line: `at` is its place among the lines, from 1 on. */
 const of = (range: string, at: string): string => `INDEX(${range},${at})`;
 
+/** What a note says; where no day is left, that none is and what to do, since an empty list would read as all clear. */
+const orNoDates = (days: string, note: string): string =>
+  `IF(COUNT(${days})>0,${note},${filledIn((day) => t('sheet.no-dates', { day }), isoText(SUMMARY_CELLS.evidence))})`;
+
+const counted = (note: string, days: string): string => `${quoted(note)}&COUNT(${days})`;
+
 /** The row of the header, as a formula that moves with the lines. */
 function headerRow({ sheet, area }: Lines): string {
   return `ROW(${absoluteReference(sheet, { ...area, rows: 1, columns: 1 })})`;
@@ -37,7 +43,7 @@ export function deadlines(layout: SheetLayout, lines: Lines, assessment: Assessm
   const { ranges } = assessment;
   listed(layout, lines, assessment, {
     title,
-    note: t('deadlines.note'),
+    note: orNoDates(ranges.next, counted(t('deadlines.note'), ranges.next)),
     days: ranges.next,
     most: CHANGES,
     what: (day, at) => changeOn(lines, ranges, day, at),
@@ -56,7 +62,7 @@ export function applications(
   const lead = columnReference(lines, lines.supply.leadDays!.at);
   listed(layout, lines, assessment, {
     title,
-    note: t('applications.note'),
+    note: counted(t('applications.note'), applyBy),
     days: applyBy,
     most: APPLICATIONS,
     what: (_, at) =>
@@ -66,6 +72,7 @@ export function applications(
 
 interface Listed {
   readonly title: PlanCell;
+  /** A formula. */
   readonly note: string;
   /** The days of the lines; what is no number is no deadline. */
   readonly days: string;
@@ -83,7 +90,7 @@ function listed(
   const count = Math.min(most, lines.area.rows - 1);
   const placed = layout.section({
     title,
-    note: f(`=${quoted(note)}&COUNT(${days})`),
+    note: f(`=${note}`),
     headers: ['What', 'Day', 'Days left', 'At risk', 'License', 'Line', 'Row'],
     formats: [null, DAY, COUNT, AMOUNT, null, null, COUNT],
     conditional: [{ column: 4, looks: STATUS_LOOKS }],
@@ -140,7 +147,7 @@ function changeOn(lines: Lines, ranges: Assessment['ranges'], day: string, at: s
 export function nextDates(layout: SheetLayout, lines: Lines, { ranges }: Assessment, title: PlanCell): void {
   layout.section({
     title,
-    note: t('sheet.dates-note'),
+    note: f(`=${orNoDates(ranges.next, quoted(t('sheet.dates-note')))}`),
     headers: ['Date', 'Days left', 'Amount', 'At risk', 'Lines', 'What happens', 'Row'],
     formats: [DAY, COUNT, AMOUNT, AMOUNT, LINES, null, COUNT],
     rows: (row) =>

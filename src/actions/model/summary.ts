@@ -10,7 +10,7 @@ import { NAMESPACE } from '../links';
 import { totalKeys } from './assessed';
 import type { AssessedLines } from './assessed';
 import type { Assessment } from './assessment';
-import { exactly, isoText, quoted, sumOf, sumWhere } from './cell-formulas';
+import { exactly, isoText, pastEvidence, quoted, sumOf, sumWhere } from './cell-formulas';
 import { ALERT, AMOUNT, DAY, INPUT, LINES, PERCENT, STATUS_LOOKS } from './looks';
 import type { PlanCell, SheetPlan } from './plan';
 import { f } from './plan';
@@ -76,7 +76,16 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     },
     { cells: [t('sheet.scenario'), assessed.scenario.name, t('sheet.scenario-note')], look: INPUT },
     { cells: [t('sheet.version'), f(`=${NAMESPACE}.DATA_INFO("version")`), null] },
-    { cells: [t('sheet.evidence'), f(`=${NAMESPACE}.DATA_INFO("data date")`), null], format: DAY },
+    {
+      cells: [
+        t('sheet.evidence'),
+        f(`=${NAMESPACE}.DATA_INFO("data date")`),
+        f(
+          `=${pastEvidence(SUMMARY_CELLS.day, SUMMARY_CELLS.evidence, (days) => t('sheet.past-evidence', { days }))}`,
+        ),
+      ],
+      format: DAY,
+    },
     { cells: [t('sheet.unit'), unit, null] },
     { cells: [t('sheet.lines'), f(`=${totalLines}`), null], format: LINES },
     { cells: [t('sheet.amount'), f(`=${sumOf(ranges.amount)}`), null], format: AMOUNT, look: { bold: true } },

@@ -16,6 +16,7 @@ import { suggestionsFor } from '../look-up/suggestions';
 import { StatusWord, statusText } from '../parts/status-word';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
+import { PastEvidence, isPastEvidence } from './past-evidence';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', maxWidth: '100%', border: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -79,6 +80,9 @@ function statusOf(context: Context, company: Company, place: Place, material: st
   return answer.kind === 'value' ? String(answer.value) : '';
 }
 
+/** What a date that passed leaves behind. */
+const isOpen = (status: string): boolean => status === 'Expired' || status === 'Review';
+
 export function LicenseGrid(): ReactElement {
   const styles = useStyles();
   const { t, language } = useTexts();
@@ -120,6 +124,7 @@ export function LicenseGrid(): ReactElement {
         />
       </Field>
       <Caption1>{t('grid.hint')}</Caption1>
+      {isPastEvidence(context) && rows.some(({ statuses }) => statuses.some(isOpen)) && <PastEvidence />}
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.scroll} role="region" aria-label={t('browse.licenses')} tabIndex={0}>

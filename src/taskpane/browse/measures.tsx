@@ -8,13 +8,16 @@ import type { Parameter } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import { problemText } from '../../catalog/explain';
 import { readCell } from '../../catalog/reading';
+import type { UnitTimeline } from '../../catalog/timeline';
 import { timelineOf } from '../../catalog/timeline';
+import type { Day } from '../../control-data/days';
 import { useQuestionContext } from '../in-use';
 import { AnswerTable } from '../look-up/answer-table';
 import { NameField } from '../look-up/name-field';
 import { suggestionsFor } from '../look-up/suggestions';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
+import { PastEvidence, isPastEvidence } from './past-evidence';
 import { Timeline } from './timeline';
 import { TimelineTable } from './timeline-table';
 
@@ -22,6 +25,9 @@ const MATERIAL: Parameter = { name: 'material', kind: 'material' };
 
 const typed = createStore('gallium');
 const asTable = createStore(false);
+
+const isInDoubt = ({ spans }: UnitTimeline, asOf: Day): boolean =>
+  spans.some(({ state, from, until }) => state === 'doubt' && from <= asOf && asOf <= (until ?? asOf));
 
 export function Measures(): ReactElement {
   const { t, language } = useTexts();
@@ -57,6 +63,7 @@ export function Measures(): ReactElement {
             onChange={(_, { checked }) => asTable.set(checked)}
           />
           {isTable ? <TimelineTable lines={lines} /> : <Timeline lines={lines} day={context.workingDay} />}
+          {isPastEvidence(context) && lines.some((line) => isInDoubt(line, context.asOf)) && <PastEvidence />}
           <Caption1>{t('measures.states')}</Caption1>
           {table?.kind === 'table' && <AnswerTable table={table} />}
         </>

@@ -16,15 +16,34 @@ export const seen = createStore<Seen>({ kind: 'reading' });
 
 let reading: AbortController | null = null;
 
-const show = (inspection: Inspection): void => seen.set({ kind: 'cell', inspection });
+/** A cell that waits for its answer is read again after so many milliseconds, then after ever longer ones. */
+const FIRST_WAIT_MS = 200;
+const LONGEST_WAIT_MS = 5000;
 
-/** Reads the selected cell once more, such as after Excel recalculated it. */
-export async function lookAgain(): Promise<void> {
+let again: ReturnType<typeof setTimeout> | undefined;
+
+const forget = (): void => {
   reading?.abort();
+  clearTimeout(again);
+};
+
+/** Excel says of a formula that it was entered, not that it was answered: a cell that still waits is read again. */
+function show(inspection: Inspection, wait = FIRST_WAIT_MS): void {
+  seen.set({ kind: 'cell', inspection });
+  if (inspection.trouble?.code !== 'busy') return;
+  again = setTimeout(() => void lookAgain(Math.min(2 * wait, LONGEST_WAIT_MS)), wait);
+}
+
+/**
+ * Reads the selected cell once more, such as after Excel recalculated it.
+ * @param wait how long a cell is left that waits for its answer, in milliseconds
+ */
+export async function lookAgain(wait = FIRST_WAIT_MS): Promise<void> {
+  forget();
   const own = (reading = new AbortController());
   try {
     const inspection = await inspectSelected({ signal: own.signal });
-    if (!own.signal.aborted) show(inspection);
+    if (!own.signal.aborted) show(inspection, wait);
   } catch {
     if (!own.signal.aborted) seen.set({ kind: 'no-cell' });
   }
@@ -37,13 +56,15 @@ const RECALCULATION_MS = 700;
 export function useFollowing(): void {
   useEffect(() => {
     const ending = new AbortController();
-    const overtaken = (next: Seen): void => {
-      reading?.abort();
-      seen.set(next);
-    };
     const listener = {
-      onInspection: (inspection: Inspection) => overtaken({ kind: 'cell', inspection }),
-      onProblem: () => overtaken({ kind: 'no-cell' }),
+      onInspection: (inspection: Inspection) => {
+        forget();
+        show(inspection);
+      },
+      onProblem: () => {
+        forget();
+        seen.set({ kind: 'no-cell' });
+      },
     };
     followInspection(listener, ending.signal).catch(() => {
       if (!ending.signal.aborted) seen.set({ kind: 'no-cell' });
@@ -55,6 +76,7 @@ export function useFollowing(): void {
     });
     return () => {
       ending.abort();
+      clearTimeout(again);
       ignore();
       clearTimeout(timer);
     };

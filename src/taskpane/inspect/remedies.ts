@@ -31,6 +31,7 @@ const CODES: readonly (readonly [remedy: Remedy, codes: readonly string[]])[] = 
       'no-production-share',
     ],
   ],
+  ['fix.message.past-evidence', ['nothing-ahead']],
   ['fix.message.no-rate', ['no-rate', 'line-rate', 'line-currency', 'not-a-currency']],
   ['fix.message.scenario', ['no-scenario', 'no-loss-rate', 'no-parameter']],
   ['fix.message.columns', ['lines-columns', 'lines-two-columns']],

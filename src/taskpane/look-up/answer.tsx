@@ -4,9 +4,11 @@ import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import type { ReactElement } from 'react';
 import { problemText } from '../../catalog/explain';
+import { dataDay } from '../../control-data/control-data';
 import type { SayValue } from '../../text/say';
 import { say } from '../../text/say';
 import type { Explanation } from '../explanation';
+import { useInUse } from '../in-use';
 import { StatusWord, isStatus } from '../parts/status-word';
 import { useTexts } from '../texts';
 import { AnswerTable } from './answer-table';
@@ -91,10 +93,14 @@ function Value({ answer }: Pick<Answered, 'answer'>): ReactElement {
   }
 }
 
+/** Answers about controls and licenses have a next date; shares and amounts have none. */
+const isDated = ({ format }: Explanation): boolean => format === 'text' || format === 'day';
+
 function Why({ explanation }: { explanation: Explanation }): ReactElement {
   const styles = useStyles();
   const { t, language, day } = useTexts();
   const { reason, notes, asOf, knownOn, since, until, next } = explanation;
+  const evidence = dataDay(useInUse().data);
   const sentence = ({ code, values }: Explanation['reason']): string =>
     say(language, code, values as Record<string, SayValue>);
   return (
@@ -114,6 +120,7 @@ function Why({ explanation }: { explanation: Explanation }): ReactElement {
         {since !== null && ` ${t('answer.since', { day: day(since) })}`}
         {until !== null && ` ${t('answer.until', { day: day(until) })}`}
         {next !== null && ` ${t('answer.next', { day: day(next) })}`}
+        {next === null && isDated(explanation) && asOf > evidence && ` ${t('answer.no-next')}`}
       </Caption1>
     </>
   );

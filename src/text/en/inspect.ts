@@ -122,6 +122,8 @@ const FIX = {
   'fix.message.error-in': 'Select the cell that the argument refers to, and mend that first.',
   'fix.message.no-fact':
     'Choose another day, period or region that the data has, or load a newer pack or a private fact under Data.',
+  'fix.message.past-evidence':
+    'Newer data is loaded under Data. Where a cell says Review, Inspect has Settle it for what you know.',
   'fix.message.no-rate': 'Load the exchange rate under Data, or ask for the currency that was reported.',
   'fix.message.scenario': 'Correct the scenario’s table, or choose another scenario.',
   'fix.message.columns': 'Include the header row, and name the columns as the message says.',

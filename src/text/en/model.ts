@@ -47,6 +47,10 @@ export const MODEL = english({
   'sheet.difference': 'Difference',
   'sheet.dates': 'Next dates that matter',
   'sheet.dates-note': 'What happens is said of the first line of that day; Row is its row.',
+  'sheet.no-dates':
+    'No dated event lies ahead of these lines; the evidence of the data ends on {day}. Load newer data, or settle what stands in Review, in the pane.',
+  'sheet.past-evidence':
+    'Days before As of: {days}. What followed is not in the data: load newer data, or settle what stands in Review, in the pane.',
   'sheet.license-date': 'A license reaches its last day',
   'sheet.no-answer': 'No answer',
   'sheet.total': 'Total',

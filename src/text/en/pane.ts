@@ -167,6 +167,7 @@ export const PANE = english({
   'answer.since': 'Since {day}.',
   'answer.until': 'Until {day}.',
   'answer.next': 'Next dated event: {day}.',
+  'answer.no-next': 'No dated event lies ahead in this data; newer data is loaded under Data.',
   claims: 'Evidence',
   'claims.unused': ({ count }) => `${counted(count, 'claim that was', 'claims that were')} not used`,
   'claims.used': 'Used',
@@ -196,6 +197,8 @@ export const PANE = english({
   'grid.material': 'For one material (optional)',
   'grid.hint': 'Choose a status to see its evidence.',
   'grid.cell': '{company}, {region}: {status}',
+  'browse.past-evidence': ({ evidence, age, day }) =>
+    `The evidence of this data ends on ${evidence}, ${counted(age, 'day', 'days')} before ${day}. What ran out since shows as Expired or Review, whatever followed: load newer data or add what you know under Data; a Review can also be settled under Inspect.`,
   'measures.none': 'No measure of this data is on this material.',
   'measures.as-table': 'As a table',
   'measures.states': 'Where they stand on the as-of day:',

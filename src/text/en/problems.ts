@@ -32,7 +32,9 @@ export const PROBLEMS = english({
     `${text} takes at most ${most} ${most === '1' ? 'argument' : 'arguments'}, not ${given}.`,
   'no-license': '{company} has no license for {region} in the data; the status is {status}.',
   'validity-not-disclosed': 'Validity not disclosed for the license of {company}.',
-  'no-next-date': 'No dated event lies ahead for {region}.',
+  'no-next-date': 'No dated event lies ahead for {region} after {day}.',
+  'nothing-ahead':
+    'No dated event lies ahead for {region} after {day}: the evidence of this data ends on {evidence}. Load newer data, or settle in the pane what stands in Review.',
   'no-figure': ({ company, region, period, day }) =>
     `No figure for ${company}, ${region}${period ? `, ${period}` : ''} was known on ${day}.`,
   'no-figure-but': ({ company, region, period, day, others }) =>

@@ -101,6 +101,8 @@ export const INSPECT: Record<InspectCode, Template> = {
   'fix.message.split': '请把区域拆分到多个公式。',
   'fix.message.error-in': '请选择参数引用的单元格，先修正那里。',
   'fix.message.no-fact': '请选择数据中有的日期、期间或地区，或在“数据”中加载更新的数据包或自有事实。',
+  'fix.message.past-evidence':
+    '更新的数据可在“数据”中加载。答案为 Review 的单元格，在“检查”中可按您所知“作出认定”。',
   'fix.message.no-rate': '请在“数据”中加载汇率，或使用披露时的货币。',
   'fix.message.scenario': '请修正情景表，或选择其他情景。',
   'fix.message.columns': '请包含标题行，并按提示命名各列。',

@@ -43,6 +43,10 @@ export const MODEL: Record<ModelCode, Template> = {
   'sheet.difference': '差异',
   'sheet.dates': '接下来的重要日期',
   'sheet.dates-note': '“What happens”说的是当天的第一行；Row 为其行号。',
+  'sheet.no-dates':
+    '这些行今后没有已定日期的事件；数据的证据截至 {day}。请在任务窗格中加载更新的数据，或对答案为 Review 的事项作出认定。',
+  'sheet.past-evidence':
+    '比基准日早 {days} 天：此后的情况不在数据中。请在任务窗格中加载更新的数据，或对答案为 Review 的事项作出认定。',
   'sheet.license-date': '某项许可到期',
   'sheet.no-answer': '没有答案',
   'sheet.total': '合计',

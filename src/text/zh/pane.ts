@@ -157,6 +157,7 @@ export const PANE: Record<PaneCode, Template> = {
   'answer.since': '自 {day} 起。',
   'answer.until': '至 {day} 止。',
   'answer.next': '下一个已知日期：{day}。',
+  'answer.no-next': '数据中今后没有已定日期的事件；更新的数据可在“数据”中加载。',
   claims: '证据',
   'claims.unused': '{count} 条未采用的说法',
   'claims.used': '已采用',
@@ -185,6 +186,8 @@ export const PANE: Record<PaneCode, Template> = {
   'grid.material': '仅看某一物项（可选）',
   'grid.hint': '选择一个状态以查看证据。',
   'grid.cell': '{company}，{region}：{status}',
+  'browse.past-evidence':
+    '数据的证据截至 {evidence}，比 {day} 早 {age} 天。此后到期的显示为“Expired 已过期”或“Review 待核实”，而不论后续如何：请在“数据”中加载更新的数据或添加您所知的事实；Review 也可在“检查”中认定。',
   'measures.none': '数据中没有针对该物项的措施。',
   'measures.as-table': '显示为表格',
   'measures.states': '各措施在基准日的状态：',

@@ -37,7 +37,9 @@ export const PROBLEMS: Record<ProblemCode, Template> = {
   'too-many-arguments': '{text} 最多接受 {most} 个参数，而不是 {given} 个。',
   'no-license': '数据中 {company} 没有对 {region} 的许可；状态为 {status}。',
   'validity-not-disclosed': '{company} 的许可未披露有效期。',
-  'no-next-date': '{region} 目前没有已定日期的事件。',
+  'no-next-date': '{day} 之后，{region} 没有已定日期的事件。',
+  'nothing-ahead':
+    '{day} 之后，{region} 没有已定日期的事件：数据的证据截至 {evidence}。请加载更新的数据，或在任务窗格中对答案为 Review 的事项作出认定。',
   'no-figure': ({ company, region, period, day }) =>
     `截至 ${day}，没有 ${company}、${region}${period ? `、${period}` : ''} 的数据。`,
   'no-figure-but': ({ company, region, period, day, others }) =>

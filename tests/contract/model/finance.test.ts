@@ -443,5 +443,10 @@ test('in Chinese all words of the sheet are Chinese, and the numbers are the sam
   expect(sheet.fact('出口商')).toBe('JL MAG Rare-Earth');
   expect(sheet.fact('核对')).toBe('完整');
   expect(sheet.fact('计入合计的地区的收入')).toBe(ABROAD * MILLION);
+  const remark = ({ cells }: Sheet): unknown => cells.find(([first]) => first === '证据截至')?.[2];
+  expect(remark(sheet)).toBe('');
+  const { dataDay } = await import('../../../src/control-data/control-data');
+  await page.book.enter(sheet.address('基准日'), dataDay(page.inUse.inUse().data) + 7);
+  expect(remark(await Sheet.read(sheet.name))).toMatch(/^比基准日早 7 天：.*请在任务窗格中加载更新的数据/);
   page.inUse.change({ language: 'en' });
 });

@@ -1,6 +1,7 @@
 // Purchases with stock and demand: cover, shortfall, the day to apply by, and deadlines in order.
 import type * as Model from '../../../src/actions/model';
-import { dayOfIso } from '../../../src/control-data/days';
+import { dayOfIso, isoOfDay } from '../../../src/control-data/days';
+import { DAYS } from '../../support/clock';
 import { type Page, openPage } from '../actions/open-page';
 
 let page: Page;
@@ -105,6 +106,26 @@ test.each([
   expect(found.map(([about]) => about)).toContain(what);
   const note = new RegExp(`In all: ${own.length}$`);
   expect(cells.some(([cell]) => note.test(String(cell)))).toBe(true);
+});
+
+test('once no date lies ahead the lists say so, where the evidence ends, and what to do', async () => {
+  const { sheet, cells } = await build();
+  const { dataDay } = await import('../../../src/control-data/control-data');
+  const evidence = dataDay(page.inUse.inUse().data);
+  const saidOf = (shown: unknown[][], title: RegExp): unknown =>
+    shown[shown.findIndex(([cell]) => title.test(String(cell))) + 1]![0];
+  const [dates, deadlines] = [/^Next dates that matter/, /^Deadlines of your own lines/];
+  const remark = (shown: unknown[][]): unknown => shown.find(([label]) => label === 'Evidence to')![2];
+  expect(saidOf(cells, dates)).toBe('What happens is said of the first line of that day; Row is its row.');
+  expect(remark(cells)).toBe('');
+
+  const later = dayOfIso(DAYS.afterAllDates)!;
+  await page.book.enter(`'${sheet}'!B4`, later);
+  const emptied = page.book.host.values(`'${sheet}'!A1:G220`);
+  const none = `No dated event lies ahead of these lines; the evidence of the data ends on ${isoOfDay(evidence)}. Load newer data, or settle what stands in Review, in the pane.`;
+  expect([saidOf(emptied, dates), saidOf(emptied, deadlines)]).toEqual([none, none]);
+  expect(listed(emptied, 0)).toEqual([]);
+  expect(remark(emptied)).toMatch(new RegExp(`^Days before As of: ${later - evidence}\\. .*load newer data`));
 });
 
 test('another as-of day moves the last days to apply, not the days left', async () => {

@@ -1,5 +1,9 @@
 // The worked answers of the product, against the bundled pack: what each table of the semantics promises.
 
+import { dataDay } from '../../../src/control-data/control-data';
+import { addDays, isoOfDay } from '../../../src/control-data/days';
+import { bundledData } from '../../../src/in-use/in-use';
+import { learn } from '../../../src/text/sentences';
 import { ask, messageOf, errorOf, use } from '../support/ask';
 
 beforeAll(() => use());
@@ -95,6 +99,23 @@ describe('control status of a material for a destination', () => {
     const answer = ask('NEXT_CONTROL_DATE', 'gallium', 'Germany', '2026-11-22');
     expect(errorOf(answer)).toBe('#N/A');
     expect(messageOf(answer)).toContain('No dated event lies ahead for Germany');
+  });
+
+  test('past the evidence the message says where that ends and what to do, in both languages', async () => {
+    await learn('zh');
+    const evidence = isoOfDay(dataDay(bundledData()));
+    const after = isoOfDay(addDays(dataDay(bundledData()), 1));
+    const asked = (asOf: string): string => messageOf(ask('NEXT_CONTROL_DATE', 'gallium', 'Germany', asOf));
+    expect(asked(evidence)).toBe(`No dated event lies ahead for Germany after ${evidence}.`);
+    expect(asked(after)).toMatch(
+      new RegExp(
+        `after ${after}: the evidence of this data ends on ${evidence}\\. Load newer data, or settle`,
+      ),
+    );
+    use(undefined, { language: 'zh' });
+    expect(asked(after)).toContain(`数据的证据截至 ${evidence}。请加载更新的数据`);
+    use();
+    expect(ask('EXPLAIN', 'NEXT_CONTROL_DATE', 'gallium', 'Germany', after)).toBe(asked(after));
   });
 
   test('a code that no item refers to is #N/A, never a clearance', () => {

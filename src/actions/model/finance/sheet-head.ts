@@ -3,11 +3,12 @@
 import { isoOfDay } from '../../../control-data/days';
 import type { Area } from '../../../workbook/addresses';
 import type { Look } from '../../../workbook/formats';
-import { ask, quoted } from '../cell-formulas';
+import { ask, pastEvidence, quoted } from '../cell-formulas';
 import { ALERT, COUNT, DAY, DECIMAL, INPUT, PERCENT, TOTAL } from '../looks';
-import type { PlanCell } from '../plan';
+import type { Formula, PlanCell } from '../plan';
 import { cellAt, f } from '../plan';
 import { absolute, absoluteColumn } from '../sheet-writer';
+import { modelText } from '../texts';
 import { financeText as t } from './texts';
 import type { FinanceCode } from '../../../text/en/finance';
 import { SINGLE } from './inputs';
@@ -19,7 +20,8 @@ interface Line {
   readonly what: HeadCell;
   readonly label: FinanceCode;
   readonly value: PlanCell;
-  readonly note?: FinanceCode;
+  /** A sentence, or a formula. */
+  readonly note?: FinanceCode | Formula;
   readonly format?: string;
   readonly bold?: boolean;
 }
@@ -36,7 +38,7 @@ export function layHead(draft: Draft): Head {
     layout.subheading(t(title));
     const first = layout.facts(
       lines.map(({ what, label, value, note, format, bold }) => ({
-        cells: [t(label), value, note ? t(note) : null],
+        cells: [t(label), value, typeof note === 'string' ? t(note) : (note ?? null)],
         ...(format ? { format } : {}),
         ...(isInput(what)
           ? { look: INPUT }
@@ -165,6 +167,9 @@ function about({ input, at, cell }: Draft): Line[] {
       what: 'evidence',
       label: 'finance.evidence-to',
       value: f(`=${ask('DATA_INFO', '"data date"')}`),
+      note: f(
+        `=${pastEvidence(cell('asOf'), cell('evidence'), (days) => modelText('sheet.past-evidence', { days }))}`,
+      ),
       format: DAY,
     },
     { what: 'currency', label: 'finance.currency', value: revenue.currency },

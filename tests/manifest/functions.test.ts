@@ -4,9 +4,10 @@ import path from 'node:path';
 import { exampleArguments } from '../../src/build/example-arguments';
 import { LOCAL_HOST } from '../../src/build/identity';
 import { type FunctionMetadata, functionFiles, helpPath } from '../../src/build/metadata';
-import { registeredFunctions } from '../../src/build/realm';
+import { clockAt, registeredFunctions } from '../../src/build/realm';
 import { FUNCTIONS } from '../../src/catalog';
 import { FUNCTIONS_ZH } from '../../src/text/functions.zh';
+import { DAYS } from '../support/clock';
 import { built, builtFiles, inProject, isBuilt, metadata, root } from './support/built';
 
 const languages = ['en', 'zh-CN'] as const;
@@ -112,11 +113,12 @@ describe('the files of src/functions keep to what the metadata generator underst
   });
 });
 
-describe('functions.js in a realm with standard JavaScript and CustomFunctions.associate', () => {
+describe.each(Object.entries(DAYS))('functions.js in a realm with nothing of a page, %s (%s)', (_, today) => {
+  const globals = { Date: clockAt(today) };
   // The models of exposure and supply are a part that the page loads right after functions.js.
   const models = builtFiles().find((file) => /^models\.\w+\.js$/.test(file))!;
-  const alone = registeredFunctions(built('functions.js'), { Date });
-  const functions = registeredFunctions(`${built('functions.js')}\n${built(models)}`, { Date });
+  const alone = registeredFunctions(built('functions.js'), globals);
+  const functions = registeredFunctions(`${built('functions.js')}\n${built(models)}`, globals);
   const call = (id: string, args: string): unknown => {
     const { parameters } = metadata('en').functions.find((entry) => entry.id === id)!;
     const given = exampleArguments(args)!;

@@ -3,9 +3,10 @@ import { exampleArguments } from '../../src/build/example-arguments';
 import { LOCAL_HOST } from '../../src/build/identity';
 import { type FunctionMetadata, helpPath } from '../../src/build/metadata';
 import { withFunctionTables } from '../../src/build/readme';
-import { registeredFunctions } from '../../src/build/realm';
+import { clockAt, registeredFunctions } from '../../src/build/realm';
 import { FUNCTIONS } from '../../src/catalog';
 import type { Words } from '../../src/catalog/entry';
+import { DAYS } from '../support/clock';
 import { built, inProject, isBuilt, metadata } from './support/built';
 
 const languages = ['en', 'zh-CN'] as const;
@@ -95,8 +96,8 @@ test('each text, list of words and order of parameters is the one of its entry',
   }
 });
 
-describe('functions.js in a realm with standard JavaScript and CustomFunctions.associate', () => {
-  const functions = registeredFunctions(built('functions.js'), { Date });
+describe.each(Object.entries(DAYS))('functions.js in a realm with nothing of a page, %s (%s)', (_, today) => {
+  const functions = registeredFunctions(built('functions.js'), { Date: clockAt(today) });
   const call = (id: string, args: string): unknown => {
     const { parameters } = metadata('en').functions.find((entry) => entry.id === id)!;
     const given = exampleArguments(args)!;

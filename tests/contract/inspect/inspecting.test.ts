@@ -157,7 +157,7 @@ describe('errors', () => {
 });
 
 test.each([
-  ['=EXPOSURE.HS_CONTROL("81129290","US",DATE(2025,1,15))', 'Gallium metal: HS lines', /https:/],
+  ['=EXPOSURE.HS_CONTROL("81129290","US",DATE(2025,1,15))', 'Gallium metal, 3C001: HS lines', /https:/],
   ['=EXPOSURE.COMPANY("JL MAG")', 'License status', /https:/],
   ['=EXPOSURE.MATERIAL("gallium")', '2023 No.23: effect', /https:/],
   ['=EXPOSURE.SCENARIO_VALUE("Granted","Base")', 'Loss rate at Granted, scenario Base', null],

@@ -199,7 +199,7 @@ test('a table has no source of a fact that was not known on its day', async () =
 });
 
 test.each([
-  ['=EXPOSURE.HS_CONTROL("81129290","US",DATE(2025,1,15))', 'Gallium metal: HS lines', '2025-01-15'],
+  ['=EXPOSURE.HS_CONTROL("81129290","US",DATE(2025,1,15))', 'Gallium metal, 3C001: HS lines', '2025-01-15'],
   ['=EXPOSURE.COMPANY("JL MAG")', 'License status', '2026-11-22'],
   ['=EXPOSURE.COMPANY("JL MAG")', 'Products', '2026-11-22'],
   ['=EXPOSURE.MATERIAL("gallium")', '2023 No.23: effect', '2026-11-22'],

@@ -6,14 +6,14 @@ import type { Pace } from '../../control-data/slices';
 import type { RawCell, RawRow } from '../table';
 import type { SheetEntry, Workbook } from './workbook';
 import { unescapeText } from './workbook';
-import { piecesEndingWith, XmlCursor } from './xml';
-import type { Zip } from './zip';
+import { piecesEndingWith, XmlCursor } from '../ooxml/xml';
+import type { PackageFile } from '../ooxml/package-file';
 
 const DAYS_1904 = 1462;
 
 /** The rows of a sheet, in batches. */
 export async function* rowsOf(
-  zip: Zip,
+  zip: PackageFile,
   { part }: SheetEntry,
   workbook: Workbook,
   pace: Pace,

@@ -14,7 +14,7 @@ import { isBlank } from '../table';
 import { rowsOf } from './sheet-rows';
 import type { SheetEntry, Workbook } from './workbook';
 import { readWorkbook } from './workbook';
-import { Zip } from './zip';
+import { PackageFile } from '../ooxml/package-file';
 
 /**
  * The table of one sheet: the named one, else the first visible one whose headers fit a register (this one, where it is
@@ -26,7 +26,7 @@ export async function xlsxTable(
   pace: Pace,
   register: RegisterId | null = null,
 ): Promise<TableSource> {
-  const zip = new Zip(bytes);
+  const zip = new PackageFile(bytes);
   const workbook = await readWorkbook(zip, pace);
   const sheets = await lookAtSheets(zip, workbook, pace, register);
   const entry = chooseSheet(workbook.sheets, sheet ?? proposed(sheets), sheets);
@@ -49,7 +49,7 @@ const proposed = (sheets: readonly RecognisedSheet[]): string | undefined =>
 
 /** Looks at the beginning of each sheet. A workbook of one sheet leaves no choice. */
 async function lookAtSheets(
-  zip: Zip,
+  zip: PackageFile,
   workbook: Workbook,
   pace: Pace,
   chosen: RegisterId | null,

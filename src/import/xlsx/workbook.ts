@@ -4,8 +4,8 @@
 import type { FaultCode, FaultValues } from '../problems';
 import { ImportFault } from '../problems';
 import type { Pace } from '../../control-data/slices';
-import { piecesEndingWith, XmlCursor } from './xml';
-import type { Zip } from './zip';
+import { piecesEndingWith, XmlCursor } from '../ooxml/xml';
+import type { PackageFile } from '../ooxml/package-file';
 
 export interface SheetEntry {
   name: string;
@@ -43,7 +43,7 @@ const OTHER_ZIPS: readonly [part: string, code: FaultCode, values: FaultValues][
 ];
 
 /** Reads everything but the sheets. Throws an ImportFault where the zip is no workbook. */
-export async function readWorkbook(zip: Zip, pace: Pace): Promise<Workbook> {
+export async function readWorkbook(zip: PackageFile, pace: Pace): Promise<Workbook> {
   const main = await mainPart(zip, pace);
   const { sheets, date1904 } = readSheets(await zip.wholeText(main, pace));
   const targets = await relations(zip, main, pace);
@@ -62,7 +62,7 @@ export async function readWorkbook(zip: Zip, pace: Pace): Promise<Workbook> {
 }
 
 /** The part of the workbook itself. Throws an ImportFault where the zip is no workbook. */
-export async function mainPart(zip: Zip, pace: Pace): Promise<string> {
+async function mainPart(zip: PackageFile, pace: Pace): Promise<string> {
   const root = await relations(zip, '', pace);
   const main =
     [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
@@ -78,7 +78,7 @@ interface Target {
 }
 
 /** The parts that a part refers to, by the id of the relation. */
-async function relations(zip: Zip, part: string, pace: Pace): Promise<Map<string, Target>> {
+async function relations(zip: PackageFile, part: string, pace: Pace): Promise<Map<string, Target>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const xml = await zip.wholeText(`${folder}_rels/${part.slice(folder.length)}.rels`, pace);
   const targets = new Map<string, Target>();
@@ -95,7 +95,8 @@ async function relations(zip: Zip, part: string, pace: Pace): Promise<Map<string
 }
 
 /** `../media/a` from `xl/worksheets/` is `xl/media/a`; a target that begins with a slash counts from the top. */
-export function resolve(folder: string, target: string): string {
+function resolve(folder: string, given: string): string {
+  const target = given.replaceAll('\\', '/');
   const path = target.startsWith('/') ? target.slice(1) : folder + target;
   const steps: string[] = [];
   for (const step of path.split('/')) {
@@ -131,7 +132,7 @@ function readSheets(xml: string): { sheets: NamedSheet[]; date1904: boolean } {
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** The texts that cells refer to by number. Phonetic guides of Japanese texts are left out. */
-async function readTexts(zip: Zip, part: string, pace: Pace): Promise<string[]> {
+async function readTexts(zip: PackageFile, part: string, pace: Pace): Promise<string[]> {
   const texts: string[] = [];
   for await (const piece of piecesEndingWith('si', zip.text(part, pace))) {
     const cursor = new XmlCursor(piece);

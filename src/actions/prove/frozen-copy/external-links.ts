@@ -1,7 +1,7 @@
 // Links to other files that exist only for calls of EXPOSURE: Excel writes `[1]!_xldudf_EXPOSURE_HHI(…)` where it took the
 // functions for those of another file. They go, and the links behind them take their numbers.
 
-import { XmlCursor } from './ooxml/xml';
+import { XmlCursor } from '../../../import/ooxml/xml';
 
 /** A text, a quoted sheet, a table's columns, or the number of a link; only in the second and last can a number be one. */
 const PIECES =

@@ -1,7 +1,7 @@
 // One copy that is being made: the file, what was found in it, and what is decided. Each pass over a part reads it.
 
 import type { Pace } from '../../../control-data/slices';
-import type { PackageFile } from './ooxml/package-file';
+import type { PackageFile } from '../../../import/ooxml/package-file';
 import type { Relations } from './ooxml/relations';
 import type { ExternalLinks } from './external-links';
 import type { SheetSurvey } from './sheet-survey';

@@ -2,9 +2,9 @@
 
 import type { Pace } from '../../../control-data/slices';
 import { STORE_NAMESPACE } from '../../../workbook/store-part';
-import type { PackageFile } from './ooxml/package-file';
+import type { PackageFile } from '../../../import/ooxml/package-file';
 import type { Relations } from './ooxml/relations';
-import { XmlCursor } from './ooxml/xml';
+import { XmlCursor } from '../../../import/ooxml/xml';
 import { isOurFunction } from './stored-formulas';
 
 /** The manifest's ids: of the released add-in and of the one under development. */

@@ -2,7 +2,7 @@
 
 import type { Pace } from '../../../control-data/slices';
 import { CopyFault } from './copy-fault';
-import type { PackageFile } from './ooxml/package-file';
+import type { PackageFile } from '../../../import/ooxml/package-file';
 import type { Relations } from './ooxml/relations';
 import { partsOfType } from './ooxml/relations';
 

@@ -1,6 +1,6 @@
 // Changes of an XML text by place, so that whatever is not changed stays as Excel wrote it.
 
-import { XmlCursor } from './xml';
+import { XmlCursor } from '../../../../import/ooxml/xml';
 
 export interface Edit {
   readonly from: number;

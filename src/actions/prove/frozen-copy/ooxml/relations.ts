@@ -2,8 +2,8 @@
 
 import type { Pace } from '../../../../control-data/slices';
 import { ImportFault } from '../../../../import/problems';
-import type { PackageFile } from './package-file';
-import { XmlCursor } from './xml';
+import type { PackageFile } from '../../../../import/ooxml/package-file';
+import { XmlCursor } from '../../../../import/ooxml/xml';
 
 export interface Relation {
   readonly id: string;

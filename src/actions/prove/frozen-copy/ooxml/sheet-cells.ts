@@ -1,7 +1,7 @@
 // The cells of a worksheet part, with the places of what makes them up. A sheet may have millions of them, of which most
 // stay as they are: texts are cut out of the part only when they are asked for.
 
-import { decodeEntities, XmlCursor } from './xml';
+import { decodeEntities, XmlCursor } from '../../../../import/ooxml/xml';
 
 /** From where to where something stands in a text. */
 type Span = readonly [from: number, to: number];

@@ -3,8 +3,8 @@
 import type { ZipInputFile } from 'fflate';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Pace } from '../../../../control-data/slices';
-import type { PackedPart } from './package-file';
-import { declaredUtf8 } from './text-encoding';
+import type { PackedPart } from '../../../../import/ooxml/package-file';
+import { declaredUtf8 } from '../../../../import/ooxml/text-encoding';
 
 /** The first day that a zip can name, which Excel writes too: a copy made twice is the same file. */
 const DAY = new Date(1980, 0, 1);

@@ -1,6 +1,6 @@
 // Takes out the add-in's pane from the list of those that open with the workbook: its reference is not copied.
 
-import { XmlCursor } from '../ooxml/xml';
+import { XmlCursor } from '../../../../import/ooxml/xml';
 import type { Pass } from './pass';
 import { wholePass } from './pass';
 

@@ -1,6 +1,6 @@
 // What a pass over the parts of a workbook file is: it takes one kind of thing out of the parts that hold it.
 
-import { piecesEndingWith } from '../ooxml/xml';
+import { piecesEndingWith } from '../../../../import/ooxml/xml';
 import type { Job } from '../job';
 
 export interface CopyPart {

@@ -2,7 +2,7 @@
 // scenarios the values that they put in, and saved views have filters of their own.
 
 import { withoutElements } from '../ooxml/edits';
-import type { XmlCursor } from '../ooxml/xml';
+import type { XmlCursor } from '../../../../import/ooxml/xml';
 import type { Job, Pruned } from '../job';
 import type { Pass } from './pass';
 import { sheetPass, wholePass } from './pass';

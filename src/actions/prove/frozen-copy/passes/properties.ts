@@ -1,7 +1,7 @@
 // Takes names that are not copied out of the file's properties, and without private facts all that follows a name.
 
 import { withoutAttributes, withoutElements } from '../ooxml/edits';
-import { XmlCursor } from '../ooxml/xml';
+import { XmlCursor } from '../../../../import/ooxml/xml';
 import type { Job } from '../job';
 import type { Pass } from './pass';
 import { wholePass } from './pass';

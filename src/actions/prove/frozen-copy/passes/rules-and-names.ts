@@ -1,6 +1,6 @@
 // Takes out rules of a sheet and names of a workbook that call EXPOSURE, and the lists that are empty without them.
 
-import { XmlCursor } from '../ooxml/xml';
+import { XmlCursor } from '../../../../import/ooxml/xml';
 import type { Edit } from '../ooxml/edits';
 import { edited, escaped } from '../ooxml/edits';
 import type { Pruned } from '../job';

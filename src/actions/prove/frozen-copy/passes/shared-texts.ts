@@ -3,7 +3,7 @@
 import type { Pace } from '../../../../control-data/slices';
 import type { Edit } from '../ooxml/edits';
 import { edited } from '../ooxml/edits';
-import { piecesEndingWith, XmlCursor } from '../ooxml/xml';
+import { piecesEndingWith, XmlCursor } from '../../../../import/ooxml/xml';
 import type { Pass } from './pass';
 
 export const sharedTextsPass: Pass = {

@@ -5,7 +5,7 @@ import type { Area } from '../../../../workbook/addresses';
 import { areaOf } from '../../../../workbook/addresses';
 import type { Edit } from '../ooxml/edits';
 import { edited, escaped, withoutAttributes } from '../ooxml/edits';
-import { piecesEndingWith } from '../ooxml/xml';
+import { piecesEndingWith } from '../../../../import/ooxml/xml';
 import type { Job, Sheet } from '../job';
 import type { Pass } from './pass';
 import { withoutRules } from './rules-and-names';

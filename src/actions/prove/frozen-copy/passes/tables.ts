@@ -1,6 +1,6 @@
 // Takes formulas that call EXPOSURE out of tables: a column would fill itself with them in each new row.
 
-import { decodeEntities } from '../ooxml/xml';
+import { decodeEntities } from '../../../../import/ooxml/xml';
 import type { CallTest } from '../stored-formulas';
 import type { Pass } from './pass';
 import { wholePass } from './pass';

@@ -1,8 +1,8 @@
 // The directory at the end of a zip (APPNOTE.TXT 4.3.12), read and judged before anything is unpacked: a bomb, an
 // encrypted or a broken file is refused. Sizes in 64 bits and names with backslashes are read as other programs write them.
 
-import { HARMLESS_UNPACKED_BYTES, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES } from '../../../../import/limits';
-import { ImportFault } from '../../../../import/problems';
+import { HARMLESS_UNPACKED_BYTES, MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES } from '../limits';
+import { ImportFault } from '../problems';
 
 /** A part as the directory describes it. `method` is 0 for stored and 8 for deflated bytes. */
 export interface ZipEntry {

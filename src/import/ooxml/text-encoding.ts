@@ -1,6 +1,6 @@
 // The encoding of an XML part: by its mark, its first bytes or its declaration; what is written anew is UTF-8 and says so.
 
-import { ImportFault } from '../../../../import/problems';
+import { ImportFault } from '../problems';
 
 const MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],

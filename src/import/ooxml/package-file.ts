@@ -1,9 +1,9 @@
 // The parts of a workbook file by their names: as text for those that are read, as they lie in the zip for the others.
 
 import { Inflate, ZipPassThrough } from 'fflate';
-import { MAX_UNPACKED_BYTES } from '../../../../import/limits';
-import { ImportFault } from '../../../../import/problems';
-import type { Pace } from '../../../../control-data/slices';
+import { MAX_UNPACKED_BYTES } from '../limits';
+import { ImportFault } from '../problems';
+import type { Pace } from '../../control-data/slices';
 import { decoderFor } from './text-encoding';
 import type { ZipEntry } from './zip-directory';
 import { bomb, zipEntries } from './zip-directory';

@@ -24,6 +24,7 @@ import { xlsxTable } from './xlsx/sheet';
 export type { DateQuestion } from './date-questions';
 export type { DateOrder, Delimiter, Encoding, Mapping, PackResult, RegisterId, RegisterResult };
 export type { Layout } from './layout';
+export { ImportFault } from './problems';
 export type { Problem } from './problems';
 export type { Recognised, RecognisedSheet } from './recognised';
 

@@ -1,10 +1,11 @@
 // How one cell's value is read for each kind of parameter. Excel sends a blank cell as 0, null or empty text
 // and gives no way to tell them apart: all three are blank wherever a name, day, period or word is meant.
 
+import { numberInCell } from '../control-data/cell-values';
 import type { Material, RevenueBase } from '../control-data/pack';
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { dayOfIso, dayOfSerial } from '../control-data/days';
+import { DAYS_1904, dayOfIso, dayOfSerial } from '../control-data/days';
 import { readHsCode } from '../control-data/hs-code';
 import type { Found } from '../control-data/names';
 import { nameKey } from '../control-data/names';
@@ -20,7 +21,9 @@ export type Plain = string | number | boolean | null;
 /** The blank of a required argument: it gives empty text in its place. */
 export const BLANK = Symbol('blank');
 
-export const isBlank = (raw: Plain): boolean => raw === null || raw === '' || raw === 0;
+/** Blank as a cell may come: Excel sends 0, null or empty text and gives no way to tell them apart. */
+export const isBlank = (raw: unknown): boolean =>
+  raw === null || raw === undefined || raw === '' || raw === 0;
 
 /** How the cells of a kind of parameter are read, and what a blank one means. */
 interface Kind {
@@ -111,9 +114,6 @@ function resolve<T>(found: Found<T>, kind: string, text: string, name: (thing: T
   }
 }
 
-/** By how many days the 1904 date system counts less than the 1900 one. */
-const DAYS_1904 = 1462;
-
 /** An Excel serial from 61 to 2958465 (fractions dropped) or ISO text. */
 function readDay(raw: Plain, parameter: Parameter, _data: ControlData, date1904: boolean): Day | Problem {
   const day =
@@ -130,10 +130,8 @@ export const serialOf = (day: Day, date1904: boolean): number => day - (date1904
 
 function readNumber(raw: Plain, parameter: Parameter): number | Problem {
   if (raw === null || raw === '') return 0;
-  const number =
-    typeof raw === 'number' ? raw : typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : NaN;
-  if (!Number.isFinite(number))
-    return badValue('not-a-number', { argument: parameter.name, text: String(raw) });
+  const number = numberInCell(raw);
+  if (number === null) return badValue('not-a-number', { argument: parameter.name, text: String(raw) });
   if (parameter.kind === 'rate' && (number < 0 || number > 1))
     return badValue('not-a-rate', { argument: parameter.name, text: String(raw) });
   if (parameter.kind === 'quantity' && number < 0)

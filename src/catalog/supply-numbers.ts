@@ -19,7 +19,7 @@ export function together(ranges: readonly Cells[]): (Plain | Problem)[][] {
   const length = Math.max(...lists.map((list) => list.length));
   const isAlike = lists.every((list) => list.length === length);
   let filled = length;
-  while (isAlike && filled > 1 && lists.every((list) => isBlank(list[filled - 1] as Plain))) filled--;
+  while (isAlike && filled > 1 && lists.every((list) => isBlank(list[filled - 1]))) filled--;
   return isAlike ? lists.map((list) => list.slice(0, filled)) : lists;
 }
 

@@ -10,6 +10,9 @@ export type StatedDay = string;
 export const FIRST_DAY = 61 as Day;
 export const LAST_DAY = 2958465 as Day;
 
+/** By how many days serials of the 1904 date system, in some books made on a Mac, count less than a Day. */
+export const DAYS_1904 = 1462;
+
 const UNIX_EPOCH_SERIAL = 25569;
 const MS_A_DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 // Days as people write them. What could be two days is never guessed: the user says the order of its column.
 
 import type { StatedDay } from '../control-data/days';
-import { dayOfDate, dayOfSerial, isoOfDay } from '../control-data/days';
+import { DAYS_1904, dayOfDate, dayOfSerial, isoOfDay } from '../control-data/days';
 import type { RawCell } from './table';
 
 /** Which of two numbers comes first in `6/12/2025`. */
@@ -19,7 +19,6 @@ const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 /** 2025-06-12 written as the number 20250612. */
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const DAYS_1904 = 1462;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?<month>[a-z]{3,9})\\.?';

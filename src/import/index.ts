@@ -23,19 +23,9 @@ import { xlsxTable } from './xlsx/sheet';
 
 export type { DateQuestion } from './date-questions';
 export type { DateOrder, Delimiter, Encoding, Mapping, PackResult, RegisterId, RegisterResult };
-export type { MappedColumn } from './headers';
 export type { Layout } from './layout';
-export { adviseOnAddress, readAddress } from './address';
-export type { AddressAdvice, AddressContent } from './address';
-export { decideNames } from './match-names';
-export type { DecidedNames, NameDecision, NameMatch } from './match-names';
-export { templateOf } from './templates';
-export type { Template } from './templates';
 export { ImportFault } from './problems';
-export type { FaultCode, Problem, ProblemCode, Severity } from './problems';
-export { REGISTER_IDS, REGISTERS } from './registers';
-export type { Field, Register } from './registers';
-export { MAX_FILE_BYTES, MAX_ROWS } from './limits';
+export type { Problem } from './problems';
 export type { Recognised, RecognisedSheet } from './recognised';
 
 export type ImportResult = PackResult | RegisterResult;

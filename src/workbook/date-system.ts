@@ -1,5 +1,5 @@
 // The workbook's date system: serials count from 1900, or from 1904 in some books made on a Mac.
-import { type Day, dayOfSerial } from '../control-data/days';
+import { DAYS_1904, type Day, dayOfSerial } from '../control-data/days';
 import { WorkbookProblem } from './problem';
 import { type How, read } from './run';
 
@@ -11,8 +11,7 @@ const PROBE: ReadonlyMap<number, DateSystem> = new Map([
   [35064, '1904'],
 ]);
 
-/** 1904-01-01 is serial 0 of its system and 1462 of the other. */
-const SHIFT: Readonly<Record<DateSystem, number>> = { '1900': 0, '1904': 1462 };
+const SHIFT: Readonly<Record<DateSystem, number>> = { '1900': 0, '1904': DAYS_1904 };
 
 /** Asks the workbook by letting it compute DATE(2000,1,1); a property for it exists only on the newest hosts. */
 export async function readDateSystem(how: How = {}): Promise<DateSystem> {

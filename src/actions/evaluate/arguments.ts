@@ -2,7 +2,7 @@
 
 import type { AstExpression, ReferenceIdentifier } from '@borgar/fx';
 import type { Single } from '../../catalog/call/inputs';
-import { dayOfDate } from '../../control-data/days';
+import { DAYS_1904, dayOfDate } from '../../control-data/days';
 import type { InUse } from '../../in-use/in-use';
 import { isCellError } from '../../workbook/cells';
 import type { CellValue } from '../../workbook/cells';
@@ -21,9 +21,6 @@ export interface ReferenceSource {
   /** The cells that `A2#` means; without it a spill cannot be told. */
   readonly spillOf?: (reference: ReferenceIdentifier, at: CellPlace) => readonly (readonly CellValue[])[];
 }
-
-/** By how many days the 1904 date system counts less. */
-export const DAYS_1904 = 1462;
 
 /** The references in the arguments of a call, nested calls included. */
 export function referencesIn(args: Call['args']): ReferenceIdentifier[] {

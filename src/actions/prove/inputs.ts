@@ -1,6 +1,7 @@
 // What a call was asked, in words: each argument as it came, what it was read as, and what an omitted one means.
 
-import { cellIn, isBlankRaw, rowsOf } from '../../catalog/call/cells-in';
+import { isBlank } from '../../catalog/reading';
+import { cellIn, rowsOf } from '../../catalog/call/cells-in';
 import type { Became, Input, Single } from '../../catalog/call/inputs';
 import { inputsOf } from '../../catalog/call/inputs';
 import type { Thing } from '../../catalog/call/things';
@@ -34,7 +35,7 @@ function inWords(
 function inputInWords(became: Became, argument: unknown, takes: FunctionEntry['takes']): string | null {
   const { thing } = became;
   const cells = rowsOf(argument).flat() as Single[];
-  if (became.kind === 'omitted' || (became.isBlank && cells.every(isBlankRaw))) {
+  if (became.kind === 'omitted' || (became.isBlank && cells.every(isBlank))) {
     const meant = isProblem(thing) ? null : thing;
     // A table's filter that is left out filters nothing.
     return !meant || (takes === 'table' && meant.kind === 'default')

@@ -4,9 +4,9 @@
 import type { Context, Parameter, Problem } from '../entry';
 import { isProblem } from '../entry';
 import { ELEMENT_LIMIT, tooMany } from '../limits';
-import { BLANK, readCell } from '../reading';
+import { BLANK, isBlank, readCell } from '../reading';
 import type { Cell } from './cells-in';
-import { cellIn, isBlankRaw, isSingle, rowsOf, singleOf } from './cells-in';
+import { cellIn, isSingle, rowsOf, singleOf } from './cells-in';
 
 /** Reads one cell: the thing it stands for, BLANK, or the problem of its place. */
 export function readRaw(raw: unknown, parameter: Parameter, context: Context): unknown {
@@ -70,7 +70,7 @@ export function wholeArgument(
   argument: unknown,
   { name, kind, optional }: Parameter,
 ): Cell[][] | Problem | null {
-  if (isSingle(argument) && isBlankRaw(singleOf(argument))) return optional ? null : [[null]];
+  if (isSingle(argument) && isBlank(singleOf(argument))) return optional ? null : [[null]];
   const rows = rowsOf(argument);
   const size = rows.length * rows[0]!.length;
   if (size > ELEMENT_LIMIT * 25) return tooMany(size);
@@ -79,7 +79,7 @@ export function wholeArgument(
   if (filled > ELEMENT_LIMIT) return tooMany(filled);
   // Ranges of numbers belong together row by row, and a zero at the end of one is a number: the catalog cuts them.
   if (kind === 'numbers') return cells;
-  return optional && filled === 1 && size === rows.length && isBlankRaw(cells[0]![0])
+  return optional && filled === 1 && size === rows.length && isBlank(cells[0]![0])
     ? null
     : cells.slice(0, filled);
 }
@@ -87,7 +87,7 @@ export function wholeArgument(
 /** Rows up to the last one that is not blank; at least one. */
 function filledRows(cells: readonly (readonly Cell[])[]): number {
   let filled = cells.length;
-  while (filled > 1 && cells[filled - 1]!.every(isBlankRaw)) filled--;
+  while (filled > 1 && cells[filled - 1]!.every(isBlank)) filled--;
   return filled;
 }
 

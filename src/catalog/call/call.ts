@@ -4,9 +4,9 @@
 import type { Explanation } from '../../questions/explanation';
 import type { Answer, Context, FunctionEntry, Problem } from '../entry';
 import { badValue, isProblem, value } from '../entry';
-import { BLANK, takesRange } from '../reading';
+import { BLANK, isBlank, takesRange } from '../reading';
 import { Cells, Unread, filterArgument, readRaw, wholeArgument } from './arguments';
-import { cellIn, isBlankRaw, isSingle, rowsOf, singleOf } from './cells-in';
+import { cellIn, isSingle, rowsOf, singleOf } from './cells-in';
 import type { Shape } from './shape';
 import { ONE_CELL, fit } from './shape';
 
@@ -80,7 +80,7 @@ function readArgument(
 
 const NO_RANGES: readonly Cells[] = [];
 
-const isGiven = (argument: unknown): boolean => !isSingle(argument) || !isBlankRaw(singleOf(argument));
+const isGiven = (argument: unknown): boolean => !isSingle(argument) || !isBlank(singleOf(argument));
 
 /** Whether an argument is passed as it is; EXPLAIN passes a range as all the functions that it explains do. */
 export function isWhole(

@@ -48,10 +48,6 @@ export function singleOf(argument: unknown): unknown {
   return Array.isArray(first) ? first[0] : first;
 }
 
-/** Blank as a cell may come: Excel sends 0, null or empty text and gives no way to tell them apart. */
-export const isBlankRaw = (raw: unknown): boolean =>
-  raw === null || raw === undefined || raw === '' || raw === 0;
-
 /** Data types whose basic value counts. */
 const BASIC_TYPES = new Set(['Double', 'FormattedNumber', 'String', 'Boolean', 'Empty']);
 

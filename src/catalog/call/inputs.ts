@@ -3,11 +3,11 @@
 import type { Context, FunctionEntry, Parameter, Problem } from '../entry';
 import { isProblem } from '../entry';
 import type { Plain } from '../reading';
-import { BLANK, takesRange } from '../reading';
+import { BLANK, isBlank as isBlankCell, takesRange } from '../reading';
 import { readRaw, wholeArgument } from './arguments';
 import type { ErrorCell } from './cells-in';
 import { isWhole } from './call';
-import { cellIn, isBlankRaw, rowsOf } from './cells-in';
+import { cellIn, rowsOf } from './cells-in';
 import type { Thing } from './things';
 import { omittedThing, thingOf } from './things';
 
@@ -96,7 +96,7 @@ function becameOf(
     const isRange = parameter !== null && takesRange(parameter);
     const isBlank = isRange
       ? wholeArgument(argument, parameter) === null
-      : rows.every((row) => row.every(isBlankRaw));
+      : rows.every((row) => row.every(isBlankCell));
     return { kind: 'range', ...size, cell: null, ...(isBlank ? standsFor(omitted()) : { thing: null }) };
   }
   const cell = cellAt(argument, at) as Single;

@@ -1,9 +1,9 @@
 // How the ranges of one call fit each other: rows and columns equal or one; trailing blank rows are ignored.
 
+import { isBlank } from '../reading';
 import type { Problem } from '../entry';
 import { badValue } from '../entry';
 import { ELEMENT_LIMIT, tooMany } from '../limits';
-import { isBlankRaw } from './cells-in';
 
 export interface Shape {
   readonly rows: number;
@@ -36,6 +36,6 @@ export function fit(ranges: readonly Range[]): Shape | Problem {
     });
   const tall = ranges.filter(({ rows }) => rows.length === tallest && tallest > 1);
   let rows = tallest;
-  while (rows > 1 && tall.length > 0 && tall.every((one) => one.rows[rows - 1]!.every(isBlankRaw))) rows--;
+  while (rows > 1 && tall.length > 0 && tall.every((one) => one.rows[rows - 1]!.every(isBlank))) rows--;
   return rows * columns > ELEMENT_LIMIT ? tooMany(rows * columns) : { rows, columns };
 }

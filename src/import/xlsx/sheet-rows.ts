@@ -1,5 +1,6 @@
 // The rows of one sheet: its cells where they stand, as the values that Excel keeps of them.
 
+import { DAYS_1904 } from '../../control-data/days';
 import { MAX_COLUMNS } from '../limits';
 import { ImportFault } from '../problems';
 import type { Pace } from '../../control-data/slices';
@@ -8,8 +9,6 @@ import type { SheetEntry, Workbook } from './workbook';
 import { unescapeText } from './workbook';
 import { piecesEndingWith, XmlCursor } from '../ooxml/xml';
 import type { PackageFile } from '../ooxml/package-file';
-
-const DAYS_1904 = 1462;
 
 /** The rows of a sheet, in batches. */
 export async function* rowsOf(

@@ -1,9 +1,8 @@
 // What a cell showed before and shows after a change, in words: as Excel shows it, and never twice the same.
 
 import type { Shown } from '../../actions/asking';
-import { DAYS_1904 } from '../../actions/evaluate/arguments';
 import type { ChangedCell } from '../../actions/evaluate/compare-cells';
-import { dayOfSerial } from '../../control-data/days';
+import { DAYS_1904, dayOfSerial } from '../../control-data/days';
 import { inUse } from '../../in-use/in-use';
 import type { Texts } from '../texts';
 

@@ -27,7 +27,7 @@ module.exports = {
   cacheDirectory: path.join(rootDir, '.cache/jest'),
   maxWorkers: 2,
   projects: [
-    layer('unit', { setupFiles: [path.join(__dirname, 'unit-setup.cjs')] }),
+    layer('unit', { testTimeout: 60_000, setupFiles: [path.join(__dirname, 'unit-setup.cjs')] }),
     layer('contract', { testTimeout: 60_000, globalSetup: path.join(__dirname, 'contract-setup.cjs') }),
     layer('manifest', { testTimeout: 60_000 }),
     layer('browser', {

@@ -5,7 +5,7 @@ const { chromium } = require('playwright-core');
 
 module.exports = async () => {
   const { bundlePage, officeScript } = require(path.resolve(__dirname, '../src/workbench/bundle.ts'));
-  const { launchOptions } = require(path.resolve(__dirname, '../src/build/browser.ts'));
+  const { launchOptions } = require(path.resolve(__dirname, '../tests/support/browser.ts'));
   await Promise.all([bundlePage(), officeScript()]);
   const server = await chromium.launchServer(await launchOptions());
   process.env.EXPOSURE_BROWSER_SERVER = server.wsEndpoint();

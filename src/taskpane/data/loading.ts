@@ -22,18 +22,33 @@ export type Source =
 export interface Loading {
   source: Source | null;
   options: TableOptions;
+  /** What the person said of it that is being read now; shown at once, and what the next choice is added to. */
+  pending: TableOptions | null;
   checked: Checked | null;
   /** How the file is laid out, also where it could not be read as a register. */
   recognised: Recognised | null;
   comparison: DataComparison | null;
 }
 
-const NOTHING: Loading = { source: null, options: {}, checked: null, recognised: null, comparison: null };
+const NOTHING: Loading = {
+  source: null,
+  options: {},
+  pending: null,
+  checked: null,
+  recognised: null,
+  comparison: null,
+};
 
 export const loading = createStore<Loading>(NOTHING);
 
+/** Ends the reading that is under way: each choice asks for another one, and only the last one counts. */
+let latest: AbortController | null = null;
+
 /** Goes back to the choice of a source. */
-export const startOver = (): void => loading.set(NOTHING);
+export function startOver(): void {
+  latest?.abort();
+  loading.set(NOTHING);
+}
 
 function checkedFrom(source: Source, options: TableOptions & Running): Promise<Checked> {
   switch (source.kind) {
@@ -52,23 +67,31 @@ function checkedFrom(source: Source, options: TableOptions & Running): Promise<C
 
 /** Reads a source and reports on it; what was found before stays where it fails. */
 export async function check(source: Source, options: TableOptions = {}): Promise<void> {
+  latest?.abort();
+  const ending = new AbortController();
+  latest = ending;
+  patch(loading, { pending: options });
   let recognised: Recognised | null = null;
   const checked = await perform(async (running) => {
+    const signal = AbortSignal.any([ending.signal, ...(running.signal ? [running.signal] : [])]);
     try {
-      return await checkedFrom(source, { ...options, ...running });
+      return await checkedFrom(source, { ...options, ...running, signal });
     } catch (error) {
       recognised = recognisedIn(error);
       throw error;
     }
   });
+  if (ending.signal.aborted) return;
   if (checked) loading.set(found(source, checked));
   // A file whose table cannot be told is asked about, with its source at hand.
   else if (recognised) loading.set({ ...NOTHING, source, options, recognised });
+  else patch(loading, { pending: null });
 }
 
 const found = (source: Source, checked: Checked): Loading => ({
   source,
   options: checked.said,
+  pending: null,
   checked,
   recognised: checked.result.kind === 'register' ? checked.result.recognised : null,
   comparison: null,
@@ -80,8 +103,8 @@ export const showChecked = (checked: Checked, address: string): void =>
 
 /** Reads the same source again with something more said of it. */
 export async function checkAgain(said: TableOptions): Promise<void> {
-  const { source, options } = loading.get();
-  if (source) await check(source, { ...options, ...said });
+  const { source, options, pending } = loading.get();
+  if (source) await check(source, { ...(pending ?? options), ...said });
 }
 
 /** Reads the same source laid out otherwise. Columns are found anew: another sheet or encoding has other headers. */

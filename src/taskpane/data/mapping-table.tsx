@@ -10,7 +10,7 @@ import { registerColumns } from '../../actions/registers';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
-import { checkAgain } from './loading';
+import { checkAgain, loading } from './loading';
 import { DATA } from '../../text/en/data';
 
 const open = createStore(false);
@@ -29,16 +29,18 @@ function withField(mapping: Mapping, at: number, field: string | null): Mapping 
   return { ...mapping, columns };
 }
 
-export function MappingTable({ mapping }: { mapping: Mapping }): ReactElement {
+export function MappingTable({ mapping: read }: { mapping: Mapping }): ReactElement {
   const styles = useStyles();
   const { t, language } = useTexts(DATA);
   const isOpen = useStore(open);
+  // A choice shows at once, and the next one is added to it.
+  const mapping = useStore(loading).pending?.mapping ?? read;
   const [registers, setRegisters] = useState<readonly RegisterColumns[]>([]);
   useEffect(() => {
     if (isOpen) void perform(registerColumns).then((found) => found && setRegisters(found));
   }, [isOpen]);
   const fields = registers.find(({ id }) => id === mapping.register)?.fields ?? [];
-  const read = mapping.columns.filter(({ field }) => field !== null).length;
+  const count = mapping.columns.filter(({ field }) => field !== null).length;
   return (
     <div>
       <Button
@@ -48,7 +50,7 @@ export function MappingTable({ mapping }: { mapping: Mapping }): ReactElement {
         aria-expanded={isOpen}
         onClick={() => open.set(!isOpen)}
       >
-        {t('check.mapping', { read, count: mapping.columns.length })}
+        {t('check.mapping', { read: count, count: mapping.columns.length })}
       </Button>
       {isOpen && (
         <div className={styles.fields}>

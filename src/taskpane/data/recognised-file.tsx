@@ -10,7 +10,7 @@ import { DELIMITERS, ENCODINGS, PREVIEW_ROWS, ROWS_COUNTED } from '../../actions
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { DATA } from '../../text/en/data';
-import { chooseLayout } from './loading';
+import { chooseLayout, loading } from './loading';
 import { PreviewRows } from './preview-rows';
 
 /** Null until the person opens or closes it: then it is open where the table could not be told. */
@@ -36,6 +36,8 @@ export function RecognisedFile({
   const { t, number } = useTexts(DATA);
   const isOpen = useStore(opened) ?? !isRead;
   const { text, workbook, headerRow, rows } = recognised;
+  // A choice shows at once, not only when it has been read.
+  const { pending } = useStore(loading);
   const sheetName = ({ name, rows: count, register, hidden }: RecognisedSheet): string =>
     t('read.sheet-choice', {
       name: short(name),
@@ -66,7 +68,7 @@ export function RecognisedFile({
           {workbook && workbook.sheets.length > 1 && (
             <Field label={t('read.sheet')} hint={ofSheet?.firstLines.map(short).join(' / ')}>
               <Select
-                value={workbook.sheet}
+                value={pending?.sheet ?? workbook.sheet}
                 onChange={(_, { value }) => void choose({ sheet: value, headerRow: undefined })}
               >
                 {ofSheet === undefined && <option value={workbook.sheet}>{t('read.choose')}</option>}
@@ -85,7 +87,7 @@ export function RecognisedFile({
                 {...(text.assumed ? { hint: t('read.encoding-assumed') } : {})}
               >
                 <Select
-                  value={text.encoding}
+                  value={pending?.encoding ?? text.encoding}
                   onChange={(_, { value }) => void choose({ encoding: value as Encoding })}
                 >
                   {ENCODINGS.map((encoding) => (
@@ -97,7 +99,7 @@ export function RecognisedFile({
               </Field>
               <Field label={t('read.delimiter')}>
                 <Select
-                  value={text.delimiter}
+                  value={pending?.delimiter ?? text.delimiter}
                   onChange={(_, { value }) => void choose({ delimiter: value as Delimiter })}
                 >
                   {[...new Set([...DELIMITERS, text.delimiter])].map((delimiter) => (
@@ -112,7 +114,7 @@ export function RecognisedFile({
           {headerRow !== null && (
             <Field label={t('read.header-row')}>
               <Select
-                value={String(headerRow)}
+                value={String(pending?.headerRow ?? headerRow)}
                 onChange={(_, { value }) => void choose({ headerRow: Number(value) })}
               >
                 {rows

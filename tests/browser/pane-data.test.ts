@@ -136,7 +136,7 @@ test('the data in use say what they are, where they came from and what they hold
   const { frame } = open;
   const text = await frame.getByRole('tabpanel', { name: 'In use' }).innerText();
   expect(text).toContain('The add-in itself (bundled)');
-  expect(text).toMatch(/Measures\s+19/);
+  expect(text).toMatch(/Measures\s+20/);
   await press('Refresh all cells');
   await frame.getByText(/\d+ cells were recalculated/).waitFor();
 });

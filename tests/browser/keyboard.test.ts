@@ -134,12 +134,7 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('in %s', (language) 
       visited.push(await focused());
     }
     // What a call rests on is a part of its own, behind the call.
-    expect(visited).toEqual([
-      expect.stringMatching(/C13$/),
-      '1. EXPLAIN',
-      words.evidence,
-      '2. MATCH_NAME',
-    ]);
+    expect(visited).toEqual([expect.stringMatching(/C13$/), '1. EXPLAIN', words.evidence, '2. MATCH_NAME']);
     await press('Alt+Shift+PageUp');
     expect(await focused()).toBe(words.evidence);
   });

@@ -45,10 +45,9 @@ const useStyles = makeStyles({
   besideButton: { '& > :not(button)': { marginBlock: tokens.spacingVerticalXS } },
   icon: { flexShrink: 0, height: tokens.lineHeightBase200, display: 'flex', alignItems: 'center' },
   marked: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  // As much as is left of the line, so that the view beneath stays where it is.
+  // On the line that is there, whose own words give way first: the view beneath stays where it is.
   waiting: {
     minWidth: 0,
-    flexShrink: 99,
     overflow: 'hidden',
     whiteSpace: 'nowrap',
     textOverflow: 'ellipsis',
@@ -64,6 +63,7 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
   },
   small: { minWidth: 'auto', flexShrink: 0 },
+  oneLine: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', flexShrink: 99 },
 });
 
 const Settings = lazy(() => import(/* webpackChunkName: "pane-settings" */ './settings'));
@@ -74,9 +74,11 @@ interface LineProps {
   children: ReactNode;
   button?: ReactNode;
   marked?: boolean;
+  /** Keeps its height beside what comes and goes: the view below must not move under the pointer. */
+  oneLine?: boolean;
 }
 
-function Line({ icon, children, button, marked }: LineProps): ReactElement {
+function Line({ icon, children, button, marked, oneLine }: LineProps): ReactElement {
   const styles = useStyles();
   return (
     <li
@@ -89,7 +91,7 @@ function Line({ icon, children, button, marked }: LineProps): ReactElement {
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <Caption1 className={styles.text}>{children}</Caption1>
+      <Caption1 className={mergeClasses(styles.text, oneLine && styles.oneLine)}>{children}</Caption1>
       {button}
     </li>
   );
@@ -151,6 +153,7 @@ export function StatusStrip(): ReactElement {
         <Line
           icon={<LockClosedRegular />}
           marked={privateFacts > 0}
+          oneLine={waits}
           button={
             <>
               {/* Announced by the progress at the pane's foot; here it is to be read. */}

@@ -26,12 +26,13 @@ module.exports = {
   rootDir,
   cacheDirectory: path.join(rootDir, '.cache/jest'),
   maxWorkers: 2,
+  // On a busy machine a test takes longer than jest's five seconds. jest reads this here and not in a project.
+  testTimeout: 120_000,
   projects: [
-    layer('unit', { testTimeout: 60_000, setupFiles: [path.join(__dirname, 'unit-setup.cjs')] }),
-    layer('contract', { testTimeout: 60_000, globalSetup: path.join(__dirname, 'contract-setup.cjs') }),
-    layer('manifest', { testTimeout: 60_000 }),
+    layer('unit', { setupFiles: [path.join(__dirname, 'unit-setup.cjs')] }),
+    layer('contract', { globalSetup: path.join(__dirname, 'contract-setup.cjs') }),
+    layer('manifest'),
     layer('browser', {
-      testTimeout: 120_000,
       globalSetup: path.join(__dirname, 'browser-setup.cjs'),
       globalTeardown: path.join(__dirname, 'browser-teardown.cjs'),
     }),

@@ -1,6 +1,6 @@
 // What the pane should say although nobody asked: damaged data, a working day that lies behind, another's change.
 
-import type { Values } from './problem';
+import type { FailureValues } from '../control-data/failure';
 
 export type NoticeCode =
   | 'store-damaged'
@@ -19,7 +19,7 @@ export type NoticeCode =
 export interface Notice {
   readonly code: NoticeCode;
   readonly severity: 'info' | 'warning' | 'error';
-  readonly values: Values;
+  readonly values: FailureValues;
 }
 
 let shown: readonly Notice[] = [];
@@ -35,7 +35,7 @@ export function onNotices(listener: () => void): () => void {
 }
 
 /** Adds a notice; one of the same code is replaced. */
-export function notify(code: NoticeCode, severity: Notice['severity'], values: Values = {}): void {
+export function notify(code: NoticeCode, severity: Notice['severity'], values: FailureValues = {}): void {
   set([...shown.filter((notice) => notice.code !== code), { code, severity, values }]);
 }
 

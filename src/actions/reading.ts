@@ -48,7 +48,7 @@ async function readKept(how: How = {}): Promise<ReadKept & { readonly contents: 
 
 /** The kinds that are damaged, by the store's own check or by what is in them, become a notice. */
 function tellState(contents: StoreContents, unreadable: ReadKept['damaged']): void {
-  const kinds = [...contents.damaged.map(({ details }) => String(details['kind'])), ...unreadable];
+  const kinds = [...contents.damaged.map(({ values }) => String(values['kind'])), ...unreadable];
   if (kinds.length > 0) notify('store-damaged', 'error', { kinds: [...new Set(kinds)].join(', ') });
   else dismissNotice('store-damaged');
   if (contents.recovered) notify('store-recovered', 'warning');

@@ -7,7 +7,8 @@ import type { DateOrder } from './dates';
 import type { FoundHeaders } from './headers';
 import { keyFields, mapHeaders, registerOfHeaders } from './headers';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
-import type { FaultCode, FaultValues, ProblemCode } from './problems';
+import type { FailureValues } from '../control-data/failure';
+import type { FaultCode, ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
 import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
 import type { Recognised } from './recognised';
@@ -121,7 +122,7 @@ export class Intake {
     await this.take(rows.slice(at + 1), pace);
   }
 
-  private refused(code: FaultCode, values: FaultValues = {}): ImportFault {
+  private refused(code: FaultCode, values: FailureValues = {}): ImportFault {
     const fault = new ImportFault(code, values);
     fault.recognised = this.recognised;
     return fault;

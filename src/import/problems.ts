@@ -1,6 +1,8 @@
 // What can be wrong with a file, a row or a value: codes and values in no language. `text/` has the sentences,
 // under the code with the prefix "import.".
 
+import type { FailureValues } from '../control-data/failure';
+import { Failure } from '../control-data/failure';
 import { MAX_PROBLEMS_KEPT } from './limits';
 import type { Recognised } from './recognised';
 
@@ -102,25 +104,19 @@ export type FaultCode =
   | 'reader-slow'
   | 'reader-failed';
 
-export type FaultValues = Record<string, string | number>;
-
 /** A whole file or address is refused; nothing of it is used. */
-export class ImportFault extends Error {
+export class ImportFault extends Failure<FaultCode> {
   override readonly name = 'ImportFault';
 
-  readonly values: FaultValues;
   /** What was recognised of the file before it was refused, so that a person can choose otherwise. */
   recognised: Recognised | null = null;
 
-  constructor(
-    readonly code: FaultCode,
-    values: FaultValues = {},
-  ) {
-    const printable = Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? print(value) : value]),
-    );
-    super(`${code} ${JSON.stringify(printable)}`);
-    this.values = printable;
+  constructor(code: FaultCode, values: FailureValues = {}) {
+    const printable = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? print(value) : value,
+    ]);
+    super('import', code, Object.fromEntries(printable) as FailureValues, 'choose-again');
   }
 }
 

@@ -5,7 +5,8 @@ import { buildControlData } from '../control-data/control-data';
 import { NO_TOPICS } from '../control-data/topics';
 import type { ControlPack, PackTopics } from '../control-data/pack';
 import type { ImportResult, TableOptions } from './index';
-import type { FaultCode, FaultValues } from './problems';
+import type { FailureValues } from '../control-data/failure';
+import type { FaultCode } from './problems';
 import type { Recognised } from './recognised';
 
 /** The page to the worker. */
@@ -30,7 +31,7 @@ export type WorkerMessage =
   | { kind: 'progress'; share: number }
   | { kind: 'part'; part: ResultPart }
   | { kind: 'done'; rest: ImportResult }
-  | { kind: 'fault'; code: FaultCode; values: FaultValues; recognised: Recognised | null }
+  | { kind: 'fault'; code: FaultCode; values: FailureValues; recognised: Recognised | null }
   | { kind: 'failed'; message: string };
 
 /** Few enough that a part takes a page some milliseconds. */

@@ -1,37 +1,24 @@
 // Which functions of a namespace a formula uses, read from its text alone, under every spelling of such a call.
 
+import { tokenize } from '@borgar/fx';
 import { functionIn } from './spellings';
 
-/** The formula with the contents of texts, quoted sheet names and structured references blanked out. */
-export function bareFormula(formula: string): string {
-  let bare = '';
-  let brackets = 0;
-  for (let at = 0; at < formula.length; at += 1) {
-    const character = formula[at]!;
-    if (brackets > 0) {
-      // Inside a structured reference an apostrophe escapes the next character.
-      if (character === "'") at += 1;
-      else if (character === '[') brackets += 1;
-      else if (character === ']') brackets -= 1;
-      continue;
-    }
-    if (character === '[') brackets = 1;
-    else if (character === '"' || character === "'") at = endOfQuote(formula, at, character);
-    else bare += character;
-    if (character === '[' || character === '"' || character === "'") bare += ' ';
-  }
-  return bare;
+/** A function or a defined name in a formula. */
+export interface Word {
+  readonly word: string;
+  /** A parenthesis follows, so that it is called. */
+  readonly isCall: boolean;
 }
 
-/** Where a quoted piece ends; a doubled quote inside it stands for one. */
-function endOfQuote(formula: string, start: number, quote: string): number {
-  let at = start + 1;
-  while (at < formula.length && (formula[at] !== quote || formula[at + 1] === quote))
-    at += formula[at] === quote ? 2 : 1;
-  return at;
+/** The words of a formula, as they stand; what texts, sheets and columns are called is none. */
+export function wordsOf(formula: string): Word[] {
+  const tokens = tokenize(formula, { mergeRefs: false }).filter(({ type }) => type !== 'whitespace');
+  return tokens.flatMap(({ type, value }, at) =>
+    type === 'func' || type === 'range_named'
+      ? [{ word: value, isCall: tokens[at + 1]?.value.startsWith('(') === true }]
+      : [],
+  );
 }
-
-const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 
 /** Reads the functions of one namespace, and names that stand for them, out of formulas. */
 export interface CallReader {
@@ -55,7 +42,7 @@ export function callReader(namespace: string, aliases: ReadonlySet<string> = new
       // toUpperCase and never the local variant: in Turkish, `i` would not become `I`.
       const upper = formula.toUpperCase();
       if (!upper.includes(wanted) && ![...names].some((name) => upper.includes(name))) return [];
-      const ids = (bareFormula(upper).match(WORD) ?? []).map(idOf);
+      const ids = wordsOf(formula).map(({ word }) => idOf(word.toUpperCase()));
       return [...new Set(ids.filter((id) => id !== null))];
     },
   };

@@ -1,5 +1,8 @@
 // What can go wrong with a workbook: one table from Excel's error codes to our problems and their remedies.
 
+import type { FailureValues } from '../control-data/failure';
+import { Failure } from '../control-data/failure';
+
 /** What went wrong, as far as a caller can act on it. Sentences for people live in `text/`, keyed by this code. */
 export type ProblemCode =
   | 'cell-edit'
@@ -36,9 +39,6 @@ export type RemedyCode =
   | 'read-again'
   | 'load-again'
   | 'report';
-
-/** Numbers and names that a sentence about the problem needs, e.g. `{ bytes, limit }`. */
-export type ProblemDetails = Readonly<Record<string, string | number | boolean>>;
 
 const PROBLEMS: Readonly<Record<ProblemCode, { remedy: RemedyCode; reason: string }>> = {
   'cell-edit': { remedy: 'finish-editing', reason: 'A cell is being edited.' },
@@ -120,20 +120,13 @@ const FROM_OFFICE: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** A request to the workbook failed. Nothing was retried. */
-export class WorkbookProblem extends Error {
+export class WorkbookProblem extends Failure<ProblemCode, RemedyCode> {
   override readonly name = 'WorkbookProblem';
-  readonly remedy: RemedyCode;
-  /** One plain English sentence, for logs; what people read comes from `text/`. */
-  readonly reason: string;
 
-  constructor(
-    readonly code: ProblemCode,
-    readonly details: ProblemDetails = {},
-    options?: ErrorOptions,
-  ) {
-    super(PROBLEMS[code].reason, options);
-    this.remedy = PROBLEMS[code].remedy;
-    this.reason = PROBLEMS[code].reason;
+  /** @param values numbers and names that the sentence needs, e.g. `{ bytes, limit }` */
+  constructor(code: ProblemCode, values: FailureValues = {}, options?: ErrorOptions) {
+    const { remedy, reason } = PROBLEMS[code];
+    super('workbook', code, values, remedy, { ...options, reason });
   }
 }
 

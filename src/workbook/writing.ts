@@ -134,6 +134,6 @@ async function writeRun<T>(
     });
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error;
-    throw new WorkbookProblem(error.code, { ...error.details, rowsWritten }, { cause: error });
+    throw new WorkbookProblem(error.code, { ...error.values, rowsWritten }, { cause: error });
   }
 }

@@ -1,7 +1,8 @@
 // The parts of a workbook that say how its sheets are read: which there are, the texts they share, which formats show
 // days, and where days are counted from.
 
-import type { FaultCode, FaultValues } from '../problems';
+import type { FailureValues } from '../../control-data/failure';
+import type { FaultCode } from '../problems';
 import { ImportFault } from '../problems';
 import type { Pace } from '../../control-data/slices';
 import { piecesEndingWith, XmlCursor } from '../ooxml/xml';
@@ -33,7 +34,7 @@ const isBuiltInDay = (id: number): boolean =>
   id === 58;
 
 /** What other files that are zips have inside, and how they are refused. */
-const OTHER_ZIPS: readonly [part: string, code: FaultCode, values: FaultValues][] = [
+const OTHER_ZIPS: readonly [part: string, code: FaultCode, values: FailureValues][] = [
   ['xl/workbook.bin', 'other-spreadsheet', { what: 'XLSB', program: 'Excel' }],
   ['Index/Document.iwa', 'numbers-file', {}],
   ['Index.zip', 'numbers-file', {}],

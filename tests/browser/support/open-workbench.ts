@@ -6,6 +6,7 @@ import { serveWorkbench, type WorkbenchServer } from '../../../src/workbench/ser
 import { hurryClient } from '../../support/hurried-client';
 import { connectBrowser } from './browser';
 import { giveClock, inTimeZone } from './page-clock';
+import { slowDisplay } from './slow-display';
 
 export interface OpenWorkbenchOptions extends BrowserContextOptions {
   settings?: Partial<WorkbenchSettings>;
@@ -34,8 +35,9 @@ export interface OpenWorkbench {
   /** The add-in's own page in the pane. */
   pane: () => Promise<Frame>;
   /**
-   * Types a formula or text into the grid as a person does: goes to the cell by the name box's address, types, presses
-   * Enter; done when the grid has taken it, a moment after the key.
+   * Writes a formula or text into the grid as a person does: goes to the cell by the name box's address, begins with a
+   * key, puts in the rest as a clipboard or an input method would, presses Enter; done when the grid has taken it, a
+   * moment after the key. What every key does is for `typing.test`.
    */
   type: (address: string, text: string) => Promise<void>;
   close: () => Promise<void>;
@@ -56,6 +58,7 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
   const context = await browser.newContext({ viewport, ...inTimeZone, ...contextOptions });
   await giveClock(context, today);
   await context.addInitScript(hurryClient);
+  await context.addInitScript(slowDisplay);
   const page = await context.newPage();
   page.setDefaultTimeout(openingMillis);
   const errors: string[] = [];
@@ -92,7 +95,8 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
     },
     type: async (address, text) => {
       await page.evaluate((cell) => window.workbench!.select(cell), address);
-      await page.keyboard.type(text);
+      await page.keyboard.type(text.slice(0, 1));
+      await page.keyboard.insertText(text.slice(1));
       await page.keyboard.press('Enter');
       await page.waitForFunction(
         ([cell, typed]) => {

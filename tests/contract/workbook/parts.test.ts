@@ -117,12 +117,12 @@ describe('limits and conflicts', () => {
     const refused = writeStore({ pack: noise(4_500_000) });
     await expect(refused).rejects.toMatchObject({
       code: 'store-full',
-      details: { limit: STORE_LIMIT_BYTES },
+      values: { limit: STORE_LIMIT_BYTES },
     });
-    const { details } = (await refused.catch((problem: unknown) => problem)) as {
-      details: { bytes: number };
+    const { values } = (await refused.catch((problem: unknown) => problem)) as {
+      values: { bytes: number };
     };
-    expect(details.bytes).toBeGreaterThan(STORE_LIMIT_BYTES);
+    expect(values.bytes).toBeGreaterThan(STORE_LIMIT_BYTES);
     expect(parts()).toEqual(before);
   });
 
@@ -162,7 +162,7 @@ describe('damage', () => {
     });
     const { texts, damaged } = await readStore();
     expect(texts).toEqual({ scenarios: 's' });
-    expect(damaged).toMatchObject([{ code: 'tampered', remedy: 'load-again', details: { kind: 'pack' } }]);
+    expect(damaged).toMatchObject([{ code: 'tampered', remedy: 'load-again', values: { kind: 'pack' } }]);
   });
 
   test('a deleted part is noticed', async () => {
@@ -212,7 +212,7 @@ describe('damage', () => {
     await writeStore({ pack: 'p' });
     await reopen(change);
     const before = book.host.save().store;
-    const problem = { code: 'newer-version', remedy: 'update-add-in', details: { format: 2, known: 1 } };
+    const problem = { code: 'newer-version', remedy: 'update-add-in', values: { format: 2, known: 1 } };
     await expect(readStore()).rejects.toMatchObject(problem);
     await expect(writeStore({ pack: 'q' })).rejects.toMatchObject(problem);
     await expect(clearStore()).rejects.toMatchObject(problem);
@@ -298,7 +298,7 @@ describe('a request fails', () => {
     book.alterRequests((text) => text.replace(/(<part [^>]*>.{8})./, '$1_'));
     await expect(writeStore({ pack: NEW })).rejects.toMatchObject({
       code: 'not-confirmed',
-      details: { kind: 'pack' },
+      values: { kind: 'pack' },
     });
     book.alterRequests((text) => text);
     expect((await readStore()).texts).toEqual({ pack: OLD });

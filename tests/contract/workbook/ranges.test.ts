@@ -74,7 +74,7 @@ describe('reading', () => {
     ]);
     await expect(readRange(at('A1:B2'), { maxCells: 3 })).rejects.toMatchObject({
       code: 'too-large',
-      details: { cells: 4, limit: 3 },
+      values: { cells: 4, limit: 3 },
     });
   });
 
@@ -184,7 +184,7 @@ describe('writing', () => {
       ),
     ).rejects.toMatchObject({
       code: 'protected',
-      details: { rowsWritten: 83 },
+      values: { rowsWritten: 83 },
     });
     expect(book.host.values('A83:A84')).toEqual([[long], ['']]);
   });

@@ -82,7 +82,7 @@ test('an error of Excel comes out as a problem with its place', async () => {
     code: 'protected',
     remedy: 'unprotect',
     reason: 'The sheet or the workbook is protected or read-only.',
-    details: { excelCode: 'AccessDenied', excelMessage: 'made to fail' },
+    values: { excelCode: 'AccessDenied', excelMessage: 'made to fail' },
   });
 });
 
@@ -104,7 +104,7 @@ test('a property that was not loaded is a fault of the program', async () => {
   const reading = run({}, async ({ workbook }) => workbook.worksheets.getFirst().name);
   await expect(reading).rejects.toMatchObject({
     code: 'program',
-    details: { excelCode: 'PropertyNotLoaded' },
+    values: { excelCode: 'PropertyNotLoaded' },
   });
 });
 

@@ -57,7 +57,7 @@ test('null removes a setting, also one that is not there', async () => {
 test('a value too large for a setting is refused', async () => {
   await expect(writeSetting(textSetting('scenario'), 'x'.repeat(SETTING_LIMIT))).rejects.toMatchObject({
     code: 'too-large',
-    details: { limit: SETTING_LIMIT },
+    values: { limit: SETTING_LIMIT },
   });
 });
 

@@ -23,7 +23,7 @@ test.each([
   expect(problemOf(office(excelCode))).toMatchObject({
     code,
     remedy,
-    details: { excelCode, where: 'Range.values' },
+    values: { excelCode, where: 'Range.values' },
   });
 });
 

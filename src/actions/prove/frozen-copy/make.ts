@@ -44,7 +44,7 @@ export function makeFrozenCopy(
       onProgress: (read, all) => tell('reading', (read / all) * READING),
     }).catch((error: unknown) => {
       if (!isProblem(error, 'too-large')) throw error;
-      const { bytes: size } = error.details;
+      const { bytes: size } = error.values;
       throw new ActionProblem(
         'prove.copy-too-large',
         { size: megabytes(Number(size)), limit: LIMIT },

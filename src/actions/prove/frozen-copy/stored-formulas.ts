@@ -1,13 +1,12 @@
 // Formulas as files store them: which of them call EXPOSURE, under every spelling that Excel gives such a call, and
 // how those that stay are kept right.
 
-import { bareFormula } from '../../../workbook/calls';
+import { wordsOf } from '../../../workbook/calls';
 import { functionIn } from '../../../workbook/spellings';
 import { withLinkNumbers } from './external-links';
 import type { Job } from './job';
 
 const NAMESPACES: readonly string[] = ['EXPOSURE', 'EXPOSUREDEV'];
-const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 
 /** True for `_xldudf_EXPOSURE_HHI`, `_xll.EXPOSURE.HHI`, `EXPOSURE.HHI`; not for a word like `Exposure_limit`. */
 export const isOurFunction = (word: string): boolean =>
@@ -28,15 +27,11 @@ export function callTest(names: readonly Pick<StoredName, 'name' | 'formula'>[])
   const defined = new Set(names.map(({ name }) => name.toUpperCase()));
   const aliases = new Set<string>();
   const test: CallTest = (formula) => {
-    const upper = formula.toUpperCase();
-    if (!upper.includes('EXPOSURE') && aliases.size === 0) return false;
-    const bare = bareFormula(upper);
-    for (const { 0: word, index } of bare.matchAll(WORD)) {
-      if (aliases.has(word)) return true;
-      if (!isOurFunction(word)) continue;
-      if (!defined.has(word) || /^\s*\(/.test(bare.slice(index + word.length))) return true;
-    }
-    return false;
+    if (!formula.toUpperCase().includes('EXPOSURE') && aliases.size === 0) return false;
+    return wordsOf(`=${formula}`).some(({ word: written, isCall }) => {
+      const word = written.toUpperCase();
+      return aliases.has(word) || (isOurFunction(word) && (isCall || !defined.has(word)));
+    });
   };
   for (let before = -1; before < aliases.size;) {
     before = aliases.size;

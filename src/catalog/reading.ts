@@ -10,6 +10,7 @@ import { readHsCode } from '../control-data/hs-code';
 import type { Found } from '../control-data/names';
 import { nameKey } from '../control-data/names';
 import { readPeriod } from '../control-data/periods';
+import { hsMatches } from '../control-data/unit-index';
 import { itemsOfHs } from '../questions/reach';
 import type { RevenueRegion } from '../questions/revenue';
 import type { Parameter, ParameterKind, Problem } from './entry';
@@ -139,9 +140,11 @@ function readNumber(raw: Plain, parameter: Parameter): number | Problem {
   return number;
 }
 
-/** Digits are an HS code, unless they are an item number that the data knows as a name of a material. */
+/**
+ * What is written like a customs code is one, unless it is an item number that the data knows as a name of a material.
+ */
 function readMaterial(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
-  if (/^(?:[\s.]*\d){4,}[\s.]*$/.test(text) && data.materialNames.find(text).kind !== 'found')
+  if (/^(?:[\s.,]*\d){4,}[\s.]*$/.test(text) && data.materialNames.find(text).kind !== 'found')
     return readHs(text, data, parameter, raw) as Subject | Problem;
   const material = resolve<Material>(data.materialNames.find(text), 'material', text, (one) => one.name);
   return isProblem(material) ? material : { kind: 'material', material };
@@ -150,9 +153,18 @@ function readMaterial(text: string, data: ControlData, parameter: Parameter, raw
 function readHs(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
   const code = readHsCode(typeof raw === 'number' ? raw : text);
   if (code === null) return badValue('not-an-hs-code', { argument: parameter.name, text });
-  if (itemsOfHs(data, code).length === 0) return notFound('hs-not-referred-to', { code });
-  return { kind: 'hs', code };
+  const lines = itemsOfHs(data, code).flatMap(({ hs }) => hs.filter((line) => hsMatches(line, code)));
+  // Only the six-digit head is common to all countries; what follows is of one country's tariff.
+  if (code.length <= HEAD && lines.length > 0) return { kind: 'hs', code };
+  if (lines.some((line) => line.length > HEAD)) return { kind: 'hs', code, tariff: 'own' };
+  const head = code.slice(0, HEAD);
+  if (code.length <= HEAD || itemsOfHs(data, head).length === 0)
+    return notFound('hs-not-referred-to', { code });
+  return { kind: 'hs', code: head, tariff: 'head' };
 }
+
+/** Digits of a code that all countries have in common. */
+const HEAD = 6;
 
 /** Words that stand for the whole of a revenue base. */
 const BASE_WORDS = new Map<string, RevenueBase>([

@@ -4,7 +4,7 @@
 import type { Committed } from '../../actions/commit';
 import { compareSettings } from '../../actions/compare-settings';
 import type { Comparison } from '../../actions/evaluate/compare-cells';
-import { chooseScenario, setAsOf, setKnownOn, setWorkingDay } from '../../actions/settings';
+import { chooseScenario, setAsOf, setDefaultOrigin, setKnownOn, setWorkingDay } from '../../actions/settings';
 import type { Running } from '../../actions/under-way';
 import type { Day } from '../../control-data/days';
 import { dayOfIso, isoOfDay } from '../../control-data/days';
@@ -21,15 +21,18 @@ export interface Draft {
   readonly knownOn: 'as-of' | 'fixed';
   readonly knownDay: string;
   readonly workingDay: string;
+  /** The code of a place; empty for any origin. */
+  readonly defaultOrigin: string;
   readonly scenario: string;
 }
 
-export const draftOf = ({ asOfSetting, workingDay, knownOn, scenarios }: InUse): Draft => ({
+export const draftOf = ({ asOfSetting, workingDay, knownOn, defaultOrigin, scenarios }: InUse): Draft => ({
   asOf: asOfSetting.kind,
   fixedDay: isoOfDay(asOfSetting.kind === 'fixed' ? asOfSetting.day : workingDay),
   knownOn: knownOn === null ? 'as-of' : 'fixed',
   knownDay: isoOfDay(knownOn ?? workingDay),
   workingDay: isoOfDay(workingDay),
+  defaultOrigin: defaultOrigin ?? '',
   scenario: scenarios.chosen?.name ?? '',
 });
 
@@ -50,6 +53,7 @@ interface Chosen {
   readonly asOf: AsOfSetting;
   readonly knownOn: Day | null;
   readonly workingDay: Day;
+  readonly defaultOrigin: string | null;
   readonly scenario: string | null;
 }
 
@@ -60,6 +64,7 @@ function chosenOf(one: Draft): Chosen | null {
     asOf: one.asOf === 'fixed' ? { kind: 'fixed', day: dayOfIso(one.fixedDay)! } : { kind: one.asOf },
     knownOn: one.knownOn === 'as-of' ? null : dayOfIso(one.knownDay),
     workingDay: dayOfIso(one.workingDay)!,
+    defaultOrigin: one.defaultOrigin === '' ? null : one.defaultOrigin,
     scenario: one.scenario === '' ? null : one.scenario,
   };
 }
@@ -71,12 +76,14 @@ const sameAsOf = (a: AsOfSetting, b: AsOfSetting): boolean =>
 export async function applyDraft(one: Draft): Promise<boolean> {
   const chosen = chosenOf(one);
   if (!chosen) return false;
-  const { asOf, knownOn, workingDay, scenario } = chosen;
+  const { asOf, knownOn, workingDay, defaultOrigin, scenario } = chosen;
   const before = inUse();
   const changes: ((running: Running) => Promise<Committed>)[] = [];
   if (workingDay !== before.workingDay) changes.push((running) => setWorkingDay(workingDay, running));
   if (!sameAsOf(asOf, before.asOfSetting)) changes.push((running) => setAsOf(asOf, running));
   if (knownOn !== before.knownOn) changes.push((running) => setKnownOn(knownOn, running));
+  if (defaultOrigin !== before.defaultOrigin)
+    changes.push((running) => setDefaultOrigin(defaultOrigin, running));
   if (scenario !== (before.scenarios.chosen?.name ?? null))
     changes.push((running) => chooseScenario(scenario, running));
   for (const change of changes) {

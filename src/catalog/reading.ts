@@ -5,7 +5,9 @@ import { numberInCell } from '../control-data/cell-values';
 import type { Material, RevenueBase } from '../control-data/pack';
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { DAYS_1904, dayOfIso, dayOfSerial } from '../control-data/days';
+import { DAYS_1904 } from '../control-data/days';
+import type { NoDay } from '../control-data/asked-day';
+import { isNoDay, readAskedDay } from '../control-data/asked-day';
 import { readHsCode } from '../control-data/hs-code';
 import type { Found } from '../control-data/names';
 import { nameKey } from '../control-data/names';
@@ -115,15 +117,28 @@ function resolve<T>(found: Found<T>, kind: string, text: string, name: (thing: T
   }
 }
 
-/** An Excel serial from 61 to 2958465 (fractions dropped) or ISO text. */
-function readDay(raw: Plain, parameter: Parameter, _data: ControlData, date1904: boolean): Day | Problem {
-  const day =
-    typeof raw === 'number'
-      ? dayOfSerial(raw + (date1904 ? DAYS_1904 : 0))
-      : typeof raw === 'string'
-        ? dayOfIso(raw.trim())
-        : null;
-  return day ?? badValue('not-a-day', { argument: parameter.name, text: String(raw) });
+/** An Excel serial from 2000-01-01 on (fractions dropped) or ISO text; a year or a month that was typed is no day. */
+function readDay(raw: Plain, { name }: Parameter, _data: ControlData, date1904: boolean): Day | Problem {
+  const text = String(raw).trim();
+  const read =
+    typeof raw === 'boolean' || raw === null
+      ? ({ no: 'day' } as const)
+      : readAskedDay(raw, date1904 ? DAYS_1904 : 0);
+  return isNoDay(read) ? badValue(NO_DAY[read.no], { argument: name, text, ...partsOf(text, read) }) : read;
+}
+
+const NO_DAY: Record<NoDay['no'], string> = {
+  year: 'a-year',
+  month: 'a-month',
+  early: 'early-day',
+  day: 'not-a-day',
+};
+
+/** Of a month its last day in parts, as a message shows how to write it. */
+function partsOf(text: string, { no }: NoDay): Record<string, number> {
+  if (no !== 'month') return {};
+  const [year, month] = text.split('-').map(Number) as [number, number];
+  return { year, month, last: new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }
 
 /** A serial as the workbook counts it. */

@@ -8,6 +8,7 @@ import type { Place } from '../control-data/place';
 import type { ControlDecision, ControlStatus } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
 import { controlReason } from '../questions/control-explanation';
+import { aboutCode } from '../questions/control-notes';
 import type { Reason, ReasonValue } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseAnswer, LicenseDecision } from '../questions/license';
@@ -189,7 +190,7 @@ function commonNotes(
   control: ControlDecision | null,
   origin: Place | null,
 ): Reason[] {
-  const notes = subject?.kind === 'hs' ? [reason('note.hs-mixes', { code: subject.code })] : [];
+  const notes = subject === null ? [] : aboutCode({ subject });
   if (control && scenario.overrides.size > 0) {
     const facts = controlUnder(data, FACTS, {
       subject: control.subject,

@@ -7,7 +7,8 @@ import type { Comparison } from '../../actions/evaluate/compare-cells';
 import { chooseScenario, setAsOf, setDefaultOrigin, setKnownOn, setWorkingDay } from '../../actions/settings';
 import type { Running } from '../../actions/under-way';
 import type { Day } from '../../control-data/days';
-import { dayOfIso, isoOfDay } from '../../control-data/days';
+import { askedDay } from '../../control-data/asked-day';
+import { isoOfDay } from '../../control-data/days';
 import type { AsOfSetting, InUse } from '../../in-use/in-use';
 import { inUse } from '../../in-use/in-use';
 import { tellCommitted } from '../committed';
@@ -44,9 +45,9 @@ export const compared = createStore<Comparison | null>(null);
 
 /** The fields of a draft that hold no day although one is needed. */
 export const wrongDays = ({ asOf, fixedDay, knownOn, knownDay, workingDay }: Draft) => ({
-  fixedDay: asOf === 'fixed' && dayOfIso(fixedDay) === null,
-  knownDay: knownOn === 'fixed' && dayOfIso(knownDay) === null,
-  workingDay: dayOfIso(workingDay) === null,
+  fixedDay: asOf === 'fixed' && askedDay(fixedDay) === null,
+  knownDay: knownOn === 'fixed' && askedDay(knownDay) === null,
+  workingDay: askedDay(workingDay) === null,
 });
 
 interface Chosen {
@@ -61,9 +62,9 @@ interface Chosen {
 function chosenOf(one: Draft): Chosen | null {
   if (Object.values(wrongDays(one)).includes(true)) return null;
   return {
-    asOf: one.asOf === 'fixed' ? { kind: 'fixed', day: dayOfIso(one.fixedDay)! } : { kind: one.asOf },
-    knownOn: one.knownOn === 'as-of' ? null : dayOfIso(one.knownDay),
-    workingDay: dayOfIso(one.workingDay)!,
+    asOf: one.asOf === 'fixed' ? { kind: 'fixed', day: askedDay(one.fixedDay)! } : { kind: one.asOf },
+    knownOn: one.knownOn === 'as-of' ? null : askedDay(one.knownDay),
+    workingDay: askedDay(one.workingDay)!,
     defaultOrigin: one.defaultOrigin === '' ? null : one.defaultOrigin,
     scenario: one.scenario === '' ? null : one.scenario,
   };

@@ -15,7 +15,8 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { ControlData } from '../../control-data/control-data';
 import { dataDay } from '../../control-data/control-data';
-import { FIRST_DAY, isoOfDay } from '../../control-data/days';
+import { FIRST_ASKED } from '../../control-data/asked-day';
+import { isoOfDay } from '../../control-data/days';
 import type { AsOfSetting } from '../../in-use/in-use';
 import { realmToday } from '../../in-use/clock';
 import { CellChanges } from '../data/cell-changes';
@@ -185,7 +186,7 @@ function DayField({ label, hint, isWrong, value, onDay }: DayFieldProps): ReactE
       <Input
         className={styles.day}
         type="date"
-        min={isoOfDay(FIRST_DAY)}
+        min={isoOfDay(FIRST_ASKED)}
         value={value}
         onChange={(_, typed) => onDay(typed.value)}
       />

@@ -19,7 +19,7 @@ export function compareWorkingDay(workingDay: Day, running: Running = {}): Promi
 
 /** Which cells would change with these settings at once. @throws ActionProblem; the signal's reason. */
 export function compareSettings(
-  settings: Partial<Pick<KeptSettings, 'asOf' | 'knownOn' | 'workingDay' | 'scenario'>>,
+  settings: Partial<Pick<KeptSettings, 'asOf' | 'knownOn' | 'defaultOrigin' | 'workingDay' | 'scenario'>>,
   running: Running = {},
 ): Promise<Comparison> {
   const { kept } = openSession();

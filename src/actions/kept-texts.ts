@@ -149,6 +149,7 @@ function readSettings(raw: unknown): KeptSettings {
     ...(fields as Partial<KeptSettings>),
     asOf: readAsOf(asOf),
     knownOn: dayOrNull(fields['knownOn']),
+    defaultOrigin: readDefaultOrigin(fields['defaultOrigin']),
     workingDay: dayOrNull(fields['workingDay']),
     loadedOn: dayOrNull(fields['loadedOn']),
     bundled: typeof fields['bundled'] === 'string' ? fields['bundled'] : null,
@@ -169,6 +170,11 @@ function readRegister(raw: unknown): KeptRegister[] {
   return isWhole && loadedOn !== null
     ? [{ ...(raw as KeptRegister), loadedOn, said: record(one['said'] ?? {}) }]
     : [];
+}
+
+/** Null stands for any origin; a workbook of before there was a default origin names none. */
+function readDefaultOrigin(raw: unknown): string | null {
+  return raw === null || (typeof raw === 'string' && raw !== '') ? raw : EMPTY_KEPT.settings.defaultOrigin;
 }
 
 function readAsOf(raw: Raw): AsOfSetting {

@@ -16,7 +16,7 @@ import type { TableOptions } from '../import';
 import type { RegisterId } from '../import/registers';
 import type { AsOfSetting, InUse } from '../in-use/in-use';
 import { realmToday } from '../in-use/clock';
-import { bundledData } from '../in-use/in-use';
+import { FIRST_ORIGIN, bundledData } from '../in-use/in-use';
 import { preparingStandings } from '../questions/license-standing';
 
 /** Where the pack in use came from. */
@@ -45,11 +45,13 @@ export interface SettingChange {
   readonly new: string | null;
 }
 
-export type LoggedSetting = 'asOf' | 'knownOn' | 'workingDay' | 'scenario' | 'data';
+export type LoggedSetting = 'asOf' | 'knownOn' | 'defaultOrigin' | 'workingDay' | 'scenario' | 'data';
 
 export interface KeptSettings {
   readonly asOf: AsOfSetting;
   readonly knownOn: Day | null;
+  /** The code of a place, or null for any origin. A workbook of before there was one has China. */
+  readonly defaultOrigin: string | null;
   /** Null until the workbook holds its first answer: then the realm's date counts. */
   readonly workingDay: Day | null;
   readonly scenario: string | null;
@@ -88,6 +90,7 @@ export const EMPTY_KEPT: Kept = {
   settings: {
     asOf: { kind: 'today' },
     knownOn: null,
+    defaultOrigin: FIRST_ORIGIN,
     workingDay: null,
     scenario: null,
     origin: { kind: 'bundled' },
@@ -181,6 +184,7 @@ export function inUseOf(kept: Kept): Omit<InUse, 'language' | 'date1904' | 'gene
     workingDay: settings.workingDay ?? realmToday(),
     asOfSetting: settings.asOf,
     knownOn: settings.knownOn,
+    defaultOrigin: settings.defaultOrigin,
     scenarios: scenarioBook(own, scenariosOf(data), settings.scenario ?? undefined),
   };
 }

@@ -13,6 +13,7 @@ const LOG_LIMIT = 500;
 const SHOWN: Readonly<Record<LoggedSetting, (kept: Kept) => string | null>> = {
   asOf: ({ settings: { asOf } }) => (asOf.kind === 'fixed' ? isoOfDay(asOf.day) : asOf.kind),
   knownOn: ({ settings: { knownOn } }) => knownOn && isoOfDay(knownOn),
+  defaultOrigin: ({ settings: { defaultOrigin } }) => defaultOrigin ?? 'any',
   workingDay: ({ settings: { workingDay } }) => workingDay && isoOfDay(workingDay),
   scenario: ({ settings }) => settings.scenario,
   data: ({ pack, settings }) =>

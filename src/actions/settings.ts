@@ -1,4 +1,4 @@
-// Settings of the workbook: as-of, known-on, working day, scenario, and whether the working day follows on opening.
+// Settings of the workbook: as-of, known-on, default origin, working day, scenario, and whether the working day follows on opening.
 
 import { realmToday } from '../in-use/clock';
 import { inUse } from '../in-use/in-use';
@@ -22,6 +22,23 @@ export function setAsOf(asOf: AsOfSetting, running: Running = {}): Promise<Commi
 /** Which facts count as known; null follows the as-of day. @throws ActionProblem; then nothing changed. */
 export function setKnownOn(knownOn: Day | null, running: Running = {}): Promise<Committed> {
   return changeSettings('set-known-on', () => ({ knownOn }), ASK_DATA, running);
+}
+
+/**
+ * From where goods are exported where no origin is named; null counts every origin.
+ * @throws ActionProblem `unknown-origin` for a place that the data does not name; then nothing changed.
+ */
+export function setDefaultOrigin(code: string | null, running: Running = {}): Promise<Committed> {
+  return changeSettings(
+    'set-default-origin',
+    () => {
+      if (code !== null && !inUse().data.places.has(code))
+        throw new ActionProblem('unknown-origin', { name: code }, 'choose-again');
+      return { defaultOrigin: code };
+    },
+    ASK_DATA,
+    running,
+  );
 }
 
 /** Moves the day that counts as today; `realmToday()` is *Update to today*. @throws ActionProblem; then nothing changed. */

@@ -22,6 +22,7 @@ export type ActionName =
   | 'open'
   | 'set-as-of'
   | 'set-known-on'
+  | 'set-default-origin'
   | 'set-working-day'
   | 'choose-scenario'
   | 'set-option'

@@ -232,7 +232,10 @@ export const kindErrors: Partial<Record<ParameterKind, ErrorWords[]>> = {
       },
     },
   ],
-  day: notReadable('A day cannot be read as a date.', '无法将该日期读作日期。'),
+  day: notReadable(
+    'A day cannot be read as a date, is only a year such as 2025, or lies before 2000.',
+    '无法将该日期读作日期，或仅为 2025 这样的年份，或早于 2000 年。',
+  ),
   period: notReadable('A period is written in no known form.', '期间的写法无法识别。'),
   currency: notReadable('A currency is not three letters.', '货币不是三个字母。'),
   word: notReadable('A word is none of the fixed ones.', '用词不在固定用词之列。'),

@@ -14,6 +14,7 @@ import type { Answer, CardAnswer, Context, FunctionEntry } from './entry';
 import { badValue, isProblem } from './entry';
 import { REGION_LICENSE_STATUS } from './licenses';
 import { US_REVENUE_SHARE } from './revenue-share';
+import { defaultOrigin, exportsFrom } from './origin';
 import { whenOf } from './when';
 import { define } from './define';
 
@@ -51,8 +52,10 @@ function companyCard(context: Context, one: Company): CardAnswer {
     period: null,
     knownOn: when.knownOn,
   });
+  const origin = exportsFrom(context, one);
   const status = (code: string): string =>
-    licenseDecision(data, { company: one, place: data.places.get(code)!, materials: null, when }).status;
+    licenseDecision(data, { company: one, place: data.places.get(code)!, materials: null, when, origin })
+      .status;
   const fields: CardAnswer['fields'] = [
     ...(one.nameZh ? [{ name: 'Chinese name', value: one.nameZh }] : []),
     ...(one.tickers?.length ? [{ name: 'Tickers', value: one.tickers.join(', ') }] : []),
@@ -101,9 +104,10 @@ function materialCard(context: Context, subject: Subject): Answer {
   const [one] = materialsOf(data, subject);
   if (!one || subject.kind === 'hs') return badValue('name-not-code', { argument: 'name' });
   const when = whenOf(context, null);
+  const origin = defaultOrigin(context);
   const status = (code: string): string =>
-    controlDecision(data, { subject, place: data.places.get(code)!, when }).status;
-  const next = nextControlDate(data, subject, data.places.get('WORLD')!, when);
+    controlDecision(data, { subject, place: data.places.get(code)!, when, origin }).status;
+  const next = nextControlDate(data, subject, data.places.get('WORLD')!, when, origin);
   const fields: CardAnswer['fields'] = [
     ...(one.nameZh ? [{ name: 'Chinese name', value: one.nameZh }] : []),
     ...(one.symbol ? [{ name: 'Symbol', value: one.symbol }] : []),
@@ -138,8 +142,8 @@ function claimsOfMaterial(context: Context, subject: Subject): Claim[] {
         ? claimsOf(data, { id, sources }, { claim: 'Material', value: name, used: true })
         : [],
     ),
-    ...claimsBehind(CONTROL_STATUS, [subject, null, null], context),
-    ...claimsBehind(CONTROL_STATUS, [subject, data.places.get('US')!, null], context),
+    ...claimsBehind(CONTROL_STATUS, [subject, null, null, null], context),
+    ...claimsBehind(CONTROL_STATUS, [subject, data.places.get('US')!, null, null], context),
   ];
 }
 

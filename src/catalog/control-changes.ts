@@ -7,7 +7,9 @@ import { unitEvents } from '../questions/control-events';
 import type { When } from '../questions/standing';
 import { unitsAbout } from './control-table';
 import type { Context, TableCell, ListedFact } from './entry';
-import { DESTINATION, MATERIAL } from './parameters';
+import { originOf } from './origin';
+import { optional } from './combinations';
+import { DESTINATION, MATERIAL, ORIGIN } from './parameters';
 import { whenOf } from './when';
 import { define } from './define';
 
@@ -39,18 +41,23 @@ export const CONTROL_CHANGES = define({
       en: 'Only measures that reach these destinations; all if omitted.',
       zh: '仅适用于这些目的地的措施；省略时为全部。',
     },
+    {
+      ...ORIGIN,
+      en: "Only measures on goods from these countries; the workbook's default origin if omitted.",
+      zh: '仅针对来自这些国家的货物的措施；省略时为工作簿的默认原产地。',
+    },
   ],
   examples: ['DATE(2025,10,1),DATE(2025,11,30),"gallium","US"'],
   how: {
     en: 'Every dated event of the data between the two days.',
     zh: '数据中两个日期之间的全部有日期的事件。',
   },
-  ask: (context, [since], untils, subjects, places) => {
+  ask: (context, [since], untils, subjects, places, origins) => {
     const until = untils[0] ?? context.asOf;
     const when = whenOf(context, until);
     const events = [
-      ...unitsAbout(context, subjects, places).flatMap((unit) => unitEvents(unit, when)),
-      ...(subjects.length === 0 ? worldEvents(context, places, when) : []),
+      ...unitsAbout(context, subjects, places, origins).flatMap((unit) => unitEvents(unit, when)),
+      ...(subjects.length === 0 ? worldEvents(context, places, origins, when) : []),
     ];
     const rows = once(events)
       .filter((event) => event.day >= since! && event.day <= until)
@@ -73,8 +80,20 @@ export const CONTROL_CHANGES = define({
   evidence: { ofTheDay: true, facts: { columns: [1, 2, 3], of: listedEvents } },
 });
 
-/** Talks, truces and entity listings that were known: shown, never deciding. */
-function worldEvents({ data }: Context, places: readonly Place[], { knownOn }: When): ControlEvent[] {
+/**
+ * Talks, truces and entity listings that were known: shown, never deciding. A listing is of a jurisdiction and counts for
+ * its goods; talks are of none.
+ */
+function worldEvents(
+  context: Context,
+  places: readonly Place[],
+  origins: readonly Place[],
+  { knownOn }: When,
+): ControlEvent[] {
+  const { data } = context;
+  const from = optional(origins).map((origin) => originOf(context, origin));
+  const isFrom = (jurisdiction: string): boolean =>
+    from.some((origin) => origin === null || origin.members.has(jurisdiction));
   const touches = (codes: readonly string[] | undefined): boolean =>
     places.length === 0 ||
     (codes ?? []).some((code) =>
@@ -84,12 +103,14 @@ function worldEvents({ data }: Context, places: readonly Place[], { knownOn }: W
     );
   const facts = [
     ...data.topics.events.map((fact) => ({ fact, on: fact.date, in: fact.destinations, reference: '' })),
-    ...data.topics.listings.map((fact) => ({
-      fact,
-      on: fact.effective ?? fact.announced,
-      in: [fact.destination],
-      reference: fact.reference,
-    })),
+    ...data.topics.listings
+      .filter(({ jurisdiction }) => isFrom(jurisdiction))
+      .map((fact) => ({
+        fact,
+        on: fact.effective ?? fact.announced,
+        in: [fact.destination],
+        reference: fact.reference,
+      })),
   ];
   return facts.flatMap(({ fact, on, in: codes, reference }) => {
     const day = on ? dayOfStated(on) : null;

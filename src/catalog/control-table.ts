@@ -1,14 +1,17 @@
 // The table of measures: what each one asks, from when on, and how it stands on a day.
 
-import type { Subject } from '../control-data/control-data';
+import type { ControlData, Subject } from '../control-data/control-data';
 import type { ControlUnit } from '../control-data/measures';
-import { reaches } from '../control-data/measures';
+import { leavesFrom, reaches } from '../control-data/measures';
 import type { Place } from '../control-data/place';
-import { reachOf } from '../questions/reach';
-import type { StandingState, When } from '../questions/standing';
+import { amountText, amountsOf } from '../questions/measure-amounts';
+import { importsOn, reachOf } from '../questions/reach';
+import { optional } from './combinations';
+import type { StandingOnDay, StandingState, When } from '../questions/standing';
 import { standingOn } from '../questions/standing';
 import type { Context, TableCell, ListedFact } from './entry';
-import { AS_OF, DESTINATION, MATERIAL } from './parameters';
+import { originOf } from './origin';
+import { AS_OF, DESTINATION, MATERIAL, ORIGIN } from './parameters';
 import { whenOf } from './when';
 import { define } from './define';
 
@@ -43,15 +46,20 @@ export const CONTROL_TABLE = define({
       zh: '仅适用于这些目的地的措施；省略时为全部。',
     },
     AS_OF,
+    {
+      ...ORIGIN,
+      en: "Only measures on goods from these countries; the workbook's default origin if omitted.",
+      zh: '仅针对来自这些国家的货物的措施；省略时为工作簿的默认原产地。',
+    },
   ],
   examples: ['"gallium","US",DATE(2025,11,20)'],
   how: {
     en: 'Every measure of the data on the material and destination, with its standing on the day.',
     zh: '数据中针对该材料和目的地的全部措施及其当日状态。',
   },
-  ask: (context, subjects, places, days) => {
+  ask: (context, subjects, places, days, origins) => {
     const when = whenOf(context, days[0] ?? null);
-    const rows = unitsAbout(context, subjects, places)
+    const rows = unitsAbout(context, subjects, places, origins)
       .filter((unit) => unit.knownFrom <= when.knownOn)
       .map((unit) => controlRow(context, unit, when));
     return {
@@ -66,6 +74,9 @@ export const CONTROL_TABLE = define({
         { header: 'Suspended until', format: 'day' },
         { header: 'Status' },
         { header: 'Source' },
+        { header: 'Origin' },
+        { header: 'Direction' },
+        { header: 'Amount' },
       ],
       rows,
     };
@@ -73,7 +84,8 @@ export const CONTROL_TABLE = define({
   evidence: { facts: { columns: [0, 1], of: listedMeasures } },
 });
 
-function controlRow({ data }: Context, unit: ControlUnit, when: When): TableCell[] {
+function controlRow(context: Context, unit: ControlUnit, when: When): TableCell[] {
+  const { data } = context;
   const standing = standingOn(unit, when);
   const destinations = (unit.limb ?? unit.measure).destinations;
   const names = (codes: readonly string[] | undefined): string =>
@@ -87,32 +99,74 @@ function controlRow({ data }: Context, unit: ControlUnit, when: When): TableCell
       (except ? ` except ${except}` : ''),
     unit.announced ?? '',
     unit.effective ?? '',
-    standing.state === 'suspended' ? (standing.until ?? 'until further notice') : '',
+    suspendedUntil(standing),
     STANDING_WORDS[standing.state],
     data.sources.get(unit.measure.sources[0] ?? '')?.publisher ?? '',
+    originsNamed(context, unit),
+    unit.direction,
+    amountsOf(unit).map(amountText).join('; '),
   ];
 }
 
-/** The units on any of the materials that reach any of the destinations; without filters all. */
+/** The last day of the suspension that holds, or of the one that has passed with no fact on what followed. */
+function suspendedUntil({ state, until, by }: StandingOnDay): TableCell {
+  if (state === 'suspended') return until ?? 'until further notice';
+  return state === 'doubt' ? (by?.until ?? '') : '';
+}
+
+/** From where the goods are: an export measure's own jurisdiction; the origins that an import rule names. */
+function originsNamed({ data }: Context, { direction, measure, limb }: ControlUnit): string {
+  const name = (code: string): string => data.places.get(code)?.region.name ?? code;
+  if (direction === 'export') return name(measure.jurisdiction);
+  const origins = (limb ?? measure).origins ?? measure.origins;
+  if (!origins || origins.scope === 'all')
+    return [
+      'All',
+      ...(origins?.exclude ?? []).map((code, index) => `${index ? ', ' : 'except '}${name(code)}`),
+    ].join(' ');
+  return (origins.include ?? []).map(name).join(', ');
+}
+
+/**
+ * The units on any of the materials that reach any of the destinations, for goods from any of the origins; without
+ * filters all of the workbook's default origin.
+ */
 export function unitsAbout(
-  { data }: Context,
+  context: Context,
   subjects: readonly Subject[],
   places: readonly Place[],
+  origins: readonly Place[],
 ): ControlUnit[] {
+  const { data } = context;
+  const from = optional(origins).map((origin) => originOf(context, origin));
   const about =
     subjects.length === 0
       ? null
       : new Set(
           subjects.flatMap((subject) => {
             const reach = reachOf(data, subject);
-            return [...reach.deciding, ...reach.noted].map(({ unit }) => unit);
+            return [...reach.deciding, ...reach.noted, ...importsOn(data, subject)].map(({ unit }) => unit);
           }),
         );
   return data.units.filter(
     (unit) =>
       (about === null || about.has(unit)) &&
+      from.some((origin) => origin === null || isAbout(data, unit, origin)) &&
       (places.length === 0 ||
         places.some((place) => [...place.members].some((country) => reaches(unit, country)))),
+  );
+}
+
+/** Whether a unit is about goods from an origin: an import rule by the origins that it names. */
+function isAbout(data: ControlData, unit: ControlUnit, origin: Place): boolean {
+  if (unit.direction === 'export') return leavesFrom(unit, origin);
+  const origins = (unit.limb ?? unit.measure).origins ?? unit.measure.origins;
+  const names = (codes: readonly string[] | undefined): Set<string> =>
+    new Set((codes ?? []).flatMap((code) => [...(data.places.get(code)?.members ?? [])]));
+  const included = origins?.scope === 'list' ? names(origins.include) : null;
+  const excluded = names(origins?.exclude);
+  return [...origin.members].some(
+    (country) => !excluded.has(country) && (included === null || included.has(country)),
   );
 }
 

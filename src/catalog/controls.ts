@@ -13,12 +13,13 @@ import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
 import type { Context, Problem } from './entry';
 import { isProblem, notFound, value } from './entry';
-import { AS_OF, DESTINATION, MATERIAL } from './parameters';
+import { originOf } from './origin';
+import { AS_OF, DESTINATION, MATERIAL, ORIGIN } from './parameters';
 import { whenOf } from './when';
 import type { Arguments } from './define';
 import { define } from './define';
 
-const PARAMETERS = [MATERIAL, DESTINATION, AS_OF] as const;
+const PARAMETERS = [MATERIAL, DESTINATION, AS_OF, ORIGIN] as const;
 
 type ControlArgs = Arguments<typeof PARAMETERS, 'each'>;
 export type FilterArgs = Arguments<typeof PARAMETERS, 'table'>;
@@ -26,17 +27,18 @@ export type FilterArgs = Arguments<typeof PARAMETERS, 'table'>;
 /** The destination where none is named. */
 const world = ({ data }: Context): Place => data.places.get('WORLD')!;
 
-const question = (context: Context, ...[subject, place, asOf]: ControlArgs): ControlQuestion => ({
+const question = (context: Context, ...[subject, place, asOf, origin]: ControlArgs): ControlQuestion => ({
   subject,
   place: place ?? world(context),
   when: whenOf(context, asOf),
+  origin: originOf(context, origin),
 });
 
 export const decision = (context: Context, args: ControlArgs): ControlDecision =>
   controlDecision(context.data, question(context, ...args));
 
 export const explain = (context: Context, ...args: ControlArgs): Explanation =>
-  explainControl(context.data, decision(context, args));
+  explainControl(context.data, decision(context, args), { isOriginNamed: args[3] !== null });
 
 export const CONTROL_STATUS = define({
   id: 'CONTROL_STATUS',
@@ -46,19 +48,23 @@ export const CONTROL_STATUS = define({
   zh: '说明某物项对某目的地是否受管制：Prohibited、Review、License required、Suspended、Not controlled 或 Unknown。',
   brief: 'Prohibited, Review, License required, Suspended, Not controlled or Unknown',
   parameters: PARAMETERS,
-  examples: ['"gallium","US",DATE(2025,1,15)', '"dysprosium",,DATE(2025,6,12)'],
+  examples: [
+    '"gallium","US",DATE(2025,1,15)',
+    '"dysprosium",,DATE(2025,6,12)',
+    '"gallium","US",DATE(2025,1,15),"Vietnam"',
+  ],
   ask: (context, ...args) => value(controlStatus(context.data, question(context, ...args))),
   explain,
 });
 
-function nextDate(context: Context, [subject, place, asOf]: ControlArgs): Day | Problem {
+function nextDate(context: Context, [subject, place, asOf, origin]: ControlArgs): Day | Problem {
   const { data } = context;
   const when = whenOf(context, asOf);
   const destination = place ?? world(context);
   const evidence = dataDay(data);
   // Past the evidence that nothing lies ahead says little: what was dated since is not in the data.
   return (
-    nextControlDate(data, subject, destination, when) ??
+    nextControlDate(data, subject, destination, when, originOf(context, origin)) ??
     notFound(when.asOf > evidence ? 'nothing-ahead' : 'no-next-date', {
       region: destination.region,
       day: isoOfDay(when.asOf),
@@ -87,8 +93,10 @@ export const NEXT_CONTROL_DATE = define({
 });
 
 /** A table is explained by its first question; an HS code by its strictest item. */
-export const explainFirst = (context: Context, ...[[subject], [place], [day]]: FilterArgs): Explanation =>
-  explain(context, subject!, place ?? null, day ?? null);
+export const explainFirst = (
+  context: Context,
+  ...[[subject], [place], [day], [origin]]: FilterArgs
+): Explanation => explain(context, subject!, place ?? null, day ?? null, origin ?? null);
 
 export const CONTROL_SOURCE = define({
   id: 'CONTROL_SOURCE',
@@ -99,8 +107,8 @@ export const CONTROL_SOURCE = define({
   brief: 'the claims behind the status',
   parameters: PARAMETERS,
   examples: ['"gallium","US",DATE(2025,1,15)'],
-  ask: (context, subjects, places, days) => {
-    const asked = combinations([subjects, optional(places), optional(days)] as const);
+  ask: (context, subjects, places, days, origins) => {
+    const asked = combinations([subjects, optional(places), optional(days), optional(origins)] as const);
     return isProblem(asked) ? asked : claimsTable(asked.map((args) => explain(context, ...args)));
   },
   explain: explainFirst,

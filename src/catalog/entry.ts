@@ -15,6 +15,8 @@ export interface Context {
   asOf: Day;
   /** The workbook's known-on day; null means it follows the as-of day. */
   knownOn: Day | null;
+  /** The code of the place from which goods are exported where no origin is named; null counts every origin. */
+  defaultOrigin: string | null;
   /** The day that counts as today. */
   workingDay: Day;
   scenarios: ScenarioBook;

@@ -3,7 +3,8 @@
 
 import type { Day } from '../control-data/days';
 import { isoOfDay } from '../control-data/days';
-import type { Explanation } from '../questions/explanation';
+import { LIMITING } from '../questions/control-notes';
+import type { Explanation, Reason } from '../questions/explanation';
 import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
@@ -23,12 +24,15 @@ export const EXPLAINED_ARGUMENTS = 8;
 export function explanationText(explanation: Explanation, language: Language): string {
   const { reason, notes, since, until, next } = explanation;
   const why = say(language, reason.code, reason.values as Record<string, SayValue>);
+  const told = (some: readonly Reason[]): string[] =>
+    some.map((note) => say(language, note.code, note.values as Record<string, SayValue>));
   return [
     say(language, 'explain.answer', { answer: answerText(explanation) }),
     why,
+    ...told(notes.filter(({ code }) => LIMITING.has(code))),
     ...spanSentence('explain.since', since, why, language),
     ...spanSentence('explain.until', until, why, language),
-    ...notes.map((note) => say(language, note.code, note.values as Record<string, SayValue>)),
+    ...told(notes.filter(({ code }) => !LIMITING.has(code))),
     say(language, 'explain.as-of', { day: { day: explanation.asOf } }),
     ...(explanation.knownOn === explanation.asOf
       ? []

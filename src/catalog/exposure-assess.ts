@@ -8,6 +8,7 @@ import { say } from '../text/say';
 import type { Answer, Column, Context, Parameter, Problem, TableCell } from './entry';
 import { isProblem } from './entry';
 import { scenarioOf } from './exposure-scenario';
+import { defaultOrigin } from './origin';
 import { AS_OF, COMPANY, MATERIAL, REGION, SCENARIO } from './parameters';
 import type { Plain } from './reading';
 import { BLANK, readCell } from './reading';
@@ -63,7 +64,12 @@ export const ASSESS = define({
   ask: (context, cells, scenarioArgument, asOf): Answer => {
     const scenario = scenarioOf(context, scenarioArgument);
     if (isProblem(scenario)) return scenario;
-    const grounds = { data: context.data, scenario, when: whenOf(context, asOf) };
+    const grounds = {
+      data: context.data,
+      scenario,
+      when: whenOf(context, asOf),
+      origin: defaultOrigin(context),
+    };
     const assessment = assessLines(cells, lineReaders(context), grounds);
     if (isProblem(assessment)) return assessment;
     const note = noteWriter(context.language);

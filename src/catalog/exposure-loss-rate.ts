@@ -11,6 +11,7 @@ import type { Context, Problem } from './entry';
 import { badValue, isProblem, value } from './entry';
 import type { ScenarioArgument } from './exposure-scenario';
 import { scenarioOf } from './exposure-scenario';
+import { exportsFrom } from './origin';
 import { AS_OF, COMPANY, MATERIAL, REGION, SCENARIO } from './parameters';
 import { claimsOfScenario, scenarioMeant } from './scenario-claims';
 import { whenOf } from './when';
@@ -44,8 +45,9 @@ function rated(context: Context, [company, place, subject, argument, asOf]: Rate
   const decision = licenseUnder(context.data, scenario, {
     company,
     place,
-    materials: subject === null ? null : materialsOf(context.data, subject),
+    materials: subject === null ? null : materialsOf(context.data, subject, whenOf(context, asOf)),
     when: whenOf(context, asOf),
+    origin: exportsFrom(context, company),
   });
   const rate = lossRate(scenario, decision.status);
   return isProblem(rate) ? rate : { scenario, decision, rate };

@@ -2,10 +2,15 @@
 
 import { hsMatches } from '../control-data/unit-index';
 import { itemsOfHs } from '../questions/reach';
+import type { ControlData } from '../control-data/control-data';
+import { leavesFrom } from '../control-data/measures';
+import type { ControlledItem } from '../control-data/pack';
+import type { Place } from '../control-data/place';
 import { combinations, optional } from './combinations';
 import type { Context, TableCell } from './entry';
 import { isProblem } from './entry';
-import { AS_OF, DESTINATION } from './parameters';
+import { originOf } from './origin';
+import { AS_OF, DESTINATION, ORIGIN } from './parameters';
 import { define } from './define';
 import type { Claim } from '../questions/explanation';
 import { claimsOf } from '../questions/explanation';
@@ -28,21 +33,22 @@ export const HS_CONTROL = define({
     },
     DESTINATION,
     AS_OF,
+    ORIGIN,
   ],
   examples: ['"850511",,DATE(2025,6,12)'],
-  ask: (context, codes, places, days) => {
+  ask: (context, codes, places, days, origins) => {
     const { data } = context;
-    const asked = combinations([codes, optional(places), optional(days)] as const);
+    const asked = combinations([codes, optional(places), optional(days), optional(origins)] as const);
     if (isProblem(asked)) return asked;
     const rows: TableCell[][] = [];
-    for (const [code, place, asOf] of asked) {
+    for (const [code, place, asOf, origin] of asked) {
       if (code.kind !== 'hs') continue;
-      for (const item of itemsOfHs(data, code.code))
+      for (const item of itemsFrom(data, code.code, originOf(context, origin)))
         for (const line of item.hs.filter((one) => hsMatches(one, code.code)))
           for (const id of item.materials) {
             const material = data.materials.get(id);
             if (!material) continue;
-            const decided = decision(context, [{ kind: 'material', material }, place, asOf]);
+            const decided = decision(context, [{ kind: 'material', material }, place, asOf, origin]);
             rows.push([material.name, item.controlCode ?? '', line, decided.status]);
           }
     }
@@ -61,11 +67,17 @@ export const HS_CONTROL = define({
   evidence: { claims: claimsOfHs },
 });
 
+/** The items that a code refers to, of measures on goods that leave an origin. */
+const itemsFrom = (data: ControlData, code: string, origin: Place | null): ControlledItem[] =>
+  itemsOfHs(data, code).filter(
+    ({ measure }) => origin === null || data.unitIndex.of([measure]).some((unit) => leavesFrom(unit, origin)),
+  );
+
 /** The controlled items that a code refers to, and what the control of each of their materials rests on. */
-function claimsOfHs(context: Context, [[code], [place], [day]]: FilterArgs): Claim[] {
+function claimsOfHs(context: Context, [[code], [place], [day], [origin]]: FilterArgs): Claim[] {
   if (code?.kind !== 'hs') return [];
   const { data } = context;
-  return itemsOfHs(data, code.code).flatMap((item) => {
+  return itemsFrom(data, code.code, originOf(context, origin ?? null)).flatMap((item) => {
     const materials = item.materials.flatMap((id) => data.materials.get(id) ?? []);
     const named = [materials.map(({ name }) => name).join(', '), item.controlCode ?? ''].filter(Boolean);
     return [
@@ -75,7 +87,8 @@ function claimsOfHs(context: Context, [[code], [place], [day]]: FilterArgs): Cla
         used: true,
       }),
       ...materials.flatMap(
-        (material) => explain(context, { kind: 'material', material }, place ?? null, day ?? null).claims,
+        (material) =>
+          explain(context, { kind: 'material', material }, place ?? null, day ?? null, origin ?? null).claims,
       ),
     ];
   });

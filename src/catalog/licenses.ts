@@ -9,6 +9,7 @@ import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
 import type { Answer, Context, Problem } from './entry';
 import { isProblem, notFound, value } from './entry';
+import { exportsFrom } from './origin';
 import { AS_OF, COMPANY, MATERIAL, REGION } from './parameters';
 import { whenOf } from './when';
 import type { Arguments } from './define';
@@ -31,8 +32,9 @@ type LicenseArgs = Arguments<typeof PARAMETERS, 'each'>;
 const question = (context: Context, [company, place, subject, asOf]: LicenseArgs): LicenseQuestion => ({
   company,
   place,
-  materials: subject === null ? null : materialsOf(context.data, subject),
+  materials: subject === null ? null : materialsOf(context.data, subject, whenOf(context, asOf)),
   when: whenOf(context, asOf),
+  origin: exportsFrom(context, company),
 });
 
 const decision = (context: Context, args: LicenseArgs): LicenseDecision =>

@@ -24,6 +24,14 @@ export const DESTINATION = {
   zh: '目的地：国家、ISO 代码或国家组；省略时为全世界。',
 } as const satisfies DescribedParameter;
 
+export const ORIGIN = {
+  name: 'origin',
+  kind: 'region',
+  optional: true,
+  en: "The country from which the goods are exported, or a group: only its measures count; the workbook's default origin if omitted.",
+  zh: '货物的出口国或国家组：仅该国的措施计入；省略时为工作簿的默认原产地。',
+} as const satisfies DescribedParameter;
+
 export const MATERIAL = {
   name: 'material',
   kind: 'material',

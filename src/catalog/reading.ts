@@ -5,11 +5,14 @@ import { numberInCell } from '../control-data/cell-values';
 import type { Material, RevenueBase } from '../control-data/pack';
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { DAYS_1904, dayOfIso, dayOfSerial } from '../control-data/days';
+import { DAYS_1904 } from '../control-data/days';
+import type { NoDay } from '../control-data/asked-day';
+import { isNoDay, readAskedDay } from '../control-data/asked-day';
 import { readHsCode } from '../control-data/hs-code';
 import type { Found } from '../control-data/names';
 import { nameKey } from '../control-data/names';
 import { readPeriod } from '../control-data/periods';
+import { hsMatches } from '../control-data/unit-index';
 import { itemsOfHs } from '../questions/reach';
 import type { RevenueRegion } from '../questions/revenue';
 import type { Parameter, ParameterKind, Problem } from './entry';
@@ -114,15 +117,28 @@ function resolve<T>(found: Found<T>, kind: string, text: string, name: (thing: T
   }
 }
 
-/** An Excel serial from 61 to 2958465 (fractions dropped) or ISO text. */
-function readDay(raw: Plain, parameter: Parameter, _data: ControlData, date1904: boolean): Day | Problem {
-  const day =
-    typeof raw === 'number'
-      ? dayOfSerial(raw + (date1904 ? DAYS_1904 : 0))
-      : typeof raw === 'string'
-        ? dayOfIso(raw.trim())
-        : null;
-  return day ?? badValue('not-a-day', { argument: parameter.name, text: String(raw) });
+/** An Excel serial from 2000-01-01 on (fractions dropped) or ISO text; a year or a month that was typed is no day. */
+function readDay(raw: Plain, { name }: Parameter, _data: ControlData, date1904: boolean): Day | Problem {
+  const text = String(raw).trim();
+  const read =
+    typeof raw === 'boolean' || raw === null
+      ? ({ no: 'day' } as const)
+      : readAskedDay(raw, date1904 ? DAYS_1904 : 0);
+  return isNoDay(read) ? badValue(NO_DAY[read.no], { argument: name, text, ...partsOf(text, read) }) : read;
+}
+
+const NO_DAY: Record<NoDay['no'], string> = {
+  year: 'a-year',
+  month: 'a-month',
+  early: 'early-day',
+  day: 'not-a-day',
+};
+
+/** Of a month its last day in parts, as a message shows how to write it. */
+function partsOf(text: string, { no }: NoDay): Record<string, number> {
+  if (no !== 'month') return {};
+  const [year, month] = text.split('-').map(Number) as [number, number];
+  return { year, month, last: new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }
 
 /** A serial as the workbook counts it. */
@@ -139,9 +155,11 @@ function readNumber(raw: Plain, parameter: Parameter): number | Problem {
   return number;
 }
 
-/** Digits are an HS code, unless they are an item number that the data knows as a name of a material. */
+/**
+ * What is written like a customs code is one, unless it is an item number that the data knows as a name of a material.
+ */
 function readMaterial(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
-  if (/^(?:[\s.]*\d){4,}[\s.]*$/.test(text) && data.materialNames.find(text).kind !== 'found')
+  if (/^(?:[\s.,]*\d){4,}[\s.]*$/.test(text) && data.materialNames.find(text).kind !== 'found')
     return readHs(text, data, parameter, raw) as Subject | Problem;
   const material = resolve<Material>(data.materialNames.find(text), 'material', text, (one) => one.name);
   return isProblem(material) ? material : { kind: 'material', material };
@@ -150,9 +168,18 @@ function readMaterial(text: string, data: ControlData, parameter: Parameter, raw
 function readHs(text: string, data: ControlData, parameter: Parameter, raw: Plain): Subject | Problem {
   const code = readHsCode(typeof raw === 'number' ? raw : text);
   if (code === null) return badValue('not-an-hs-code', { argument: parameter.name, text });
-  if (itemsOfHs(data, code).length === 0) return notFound('hs-not-referred-to', { code });
-  return { kind: 'hs', code };
+  const lines = itemsOfHs(data, code).flatMap(({ hs }) => hs.filter((line) => hsMatches(line, code)));
+  // Only the six-digit head is common to all countries; what follows is of one country's tariff.
+  if (code.length <= HEAD && lines.length > 0) return { kind: 'hs', code };
+  if (lines.some((line) => line.length > HEAD)) return { kind: 'hs', code, tariff: 'own' };
+  const head = code.slice(0, HEAD);
+  if (code.length <= HEAD || itemsOfHs(data, head).length === 0)
+    return notFound('hs-not-referred-to', { code });
+  return { kind: 'hs', code: head, tariff: 'head' };
 }
+
+/** Digits of a code that all countries have in common. */
+const HEAD = 6;
 
 /** Words that stand for the whole of a revenue base. */
 const BASE_WORDS = new Map<string, RevenueBase>([

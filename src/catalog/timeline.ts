@@ -5,10 +5,13 @@ import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { addDays } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
+import { fromOrigin } from '../questions/control';
 import { reachOf } from '../questions/reach';
 import type { StandingState } from '../questions/standing';
 import { knownStandings, standingOn } from '../questions/standing';
+import type { Place } from '../control-data/place';
 import type { Context } from './entry';
+import { originOf } from './origin';
 import { whenOf } from './when';
 
 export interface Span {
@@ -23,16 +26,19 @@ export interface UnitTimeline {
   spans: Span[];
 }
 
-/** The measures (or their limbs) on a material that were known, each with its spans from the announcement on. */
-export function timelineOf(context: Context, subject: Subject): UnitTimeline[] {
+/**
+ * The measures (or their limbs) on a material that were known, for goods from an origin or from the workbook's default
+ * one, each with its spans from the announcement on.
+ */
+export function timelineOf(context: Context, subject: Subject, origin: Place | null = null): UnitTimeline[] {
   const { data } = context;
-  return unitsOn(data, subject)
+  return unitsOn(data, subject, originOf(context, origin))
     .map((unit) => ({ unit, spans: spansOf(context, unit) }))
     .filter(({ spans }) => spans.length > 0);
 }
 
-function unitsOn(data: ControlData, subject: Subject): ControlUnit[] {
-  const { deciding, noted } = reachOf(data, subject);
+function unitsOn(data: ControlData, subject: Subject, origin: Place | null): ControlUnit[] {
+  const { deciding, noted } = fromOrigin(reachOf(data, subject), origin);
   const units = new Set([...deciding, ...noted].map(({ unit }) => unit));
   return data.units.filter((unit) => units.has(unit));
 }

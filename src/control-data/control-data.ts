@@ -30,8 +30,13 @@ import { TOPICS, NO_TOPICS } from './topics';
 import type { UnitIndex } from './unit-index';
 import { unitIndex } from './unit-index';
 
-/** What a subject of a control question refers to: a material, or an HS code with the materials of its lines. */
-export type Subject = { kind: 'material'; material: Material } | { kind: 'hs'; code: string };
+/**
+ * What a subject of a control question refers to: a material, or an HS code with the materials of its lines. Of a code
+ * of seven or more digits `tariff` says how it was taken: as one of the measure's own jurisdiction (`own`), or by its
+ * six-digit `head`, which alone is common to all countries.
+ */
+export type Subject =
+  { kind: 'material'; material: Material } | { kind: 'hs'; code: string; tariff?: 'own' | 'head' };
 
 export interface ControlData {
   /** The packs in use, in their order; at least one. */

@@ -28,6 +28,8 @@ export interface ControlUnit {
   /** False where its effect could decide and what was read of it is not enough to. */
   decides: boolean;
   jurisdiction: string;
+  /** The countries of its jurisdiction: the goods that leave one of them are those that it is about. */
+  home: ReadonlySet<string>;
   knownFrom: Day;
   announced: Day | null;
   effective: Day | null;
@@ -66,14 +68,17 @@ export function controlUnits(
   const unitOf = (measure: Measure, limb: Limb | null): ControlUnit => {
     const terms = limb ?? measure;
     const ids = limb ? [limb.id, measure.id] : [measure.id];
+    const home = new Set([measure.jurisdiction, ...countries([measure.jurisdiction])]);
+    const direction = measure.direction ?? 'export';
     return {
       id: limb?.id ?? measure.id,
       measure,
       limb,
       effect: terms.effect,
-      direction: measure.direction ?? 'export',
+      direction,
       decides: terms.decides ?? measure.decides ?? true,
       jurisdiction: measure.jurisdiction,
+      home,
       knownFrom: known.from({ sources: measure.sources, announced: terms.announced ?? measure.announced }),
       announced: stated(terms.announced ?? measure.announced),
       effective: stated(terms.effective),
@@ -81,7 +86,8 @@ export function controlUnits(
       ended: stated(terms.ended),
       onlyListedItems: terms.onlyListedItems ?? false,
       included: terms.destinations.scope === 'all' ? null : countries(terms.destinations.include),
-      excluded: new Set([measure.jurisdiction, ...countries(terms.destinations.exclude)]),
+      // A rule of the side that imports is about what enters its own jurisdiction.
+      excluded: new Set([...(direction === 'export' ? home : []), ...countries(terms.destinations.exclude)]),
       standings: ids.flatMap((id) => standings.get(id) ?? []),
       items: ids.flatMap((id) => items.get(id) ?? []),
       materials: terms.materials ?? [],
@@ -117,6 +123,12 @@ function standingsByMeasure(
     }
   }
   return byMeasure;
+}
+
+/** Whether goods that leave some countries are among those that a unit is about. */
+export function leavesFrom({ home }: ControlUnit, origin: Pick<Place, 'members'>): boolean {
+  for (const country of home) if (origin.members.has(country)) return true;
+  return false;
 }
 
 /** Whether a unit reaches exports to a country (ISO alpha-2). A measure never reaches its own jurisdiction. */

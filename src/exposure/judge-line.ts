@@ -8,6 +8,7 @@ import type { Place } from '../control-data/place';
 import type { ControlDecision, ControlStatus } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
 import { controlReason } from '../questions/control-explanation';
+import { aboutCode } from '../questions/control-notes';
 import type { Reason, ReasonValue } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseAnswer, LicenseDecision } from '../questions/license';
@@ -33,6 +34,8 @@ export interface Grounds {
   data: ControlData;
   scenario: Scenario;
   when: When;
+  /** From where goods are exported where neither the line nor its supplier says; null counts every origin. */
+  origin: Place | null;
 }
 
 /** Null stands for empty text: there is nothing to answer. */
@@ -90,17 +93,19 @@ export function judgeLine(grounds: Grounds, { supplier, region, item }: NamedLin
 
 function bySupplier(grounds: Grounds, company: Company, place: Place, subject: Subject | null): Judgment {
   const { data, scenario, when } = grounds;
-  const materials = subject === null ? null : materialsOf(data, subject);
-  const decided = licenseUnder(data, scenario, { company, place, materials, when });
-  const control = subject === null ? decided.control : controlUnder(data, scenario, { subject, place, when });
+  const origin = homeOf(data, company) ?? grounds.origin;
+  const materials = subject === null ? null : materialsOf(data, subject, when);
+  const decided = licenseUnder(data, scenario, { company, place, materials, when, origin });
+  const control =
+    subject === null ? decided.control : controlUnder(data, scenario, { subject, place, when, origin });
   return {
     control: control?.status ?? 'Unknown',
     license: decided.status,
     rate: lossRate(scenario, decided.status),
     next: nextLicenseDate(data, decided),
     notes: [
-      ...(NEEDS_WORDS.has(decided.status) || decided.control?.home ? [licenseReason(decided)] : []),
-      ...commonNotes(grounds, subject, control, subject === null ? homeOf(data, company) : null),
+      ...(NEEDS_WORDS.has(decided.status) || decided.control?.home ? [licenseReason(data, decided)] : []),
+      ...commonNotes(grounds, subject, control, origin),
     ],
     controlDecision: control,
     licenseDecision: decided,
@@ -165,15 +170,15 @@ const goodsKept = new Memo<Grounds, string, GoodsJudged>();
 
 const goodsJudged = (grounds: Grounds, place: Place, subject: Subject): GoodsJudged =>
   goodsKept.recall(grounds, `${place.code}|${subjectId(subject)}`, () => {
-    const { data, scenario, when } = grounds;
-    const control = controlUnder(data, scenario, { subject, place, when });
+    const { data, scenario, when, origin } = grounds;
+    const control = controlUnder(data, scenario, { subject, place, when, origin });
     const needsWords = control.home || control.status === 'Prohibited' || control.status === 'Review';
     return {
       control,
-      next: nextControlDate(data, subject, place, whenUnder(scenario, when)),
+      next: nextControlDate(data, subject, place, whenUnder(scenario, when), origin),
       notes: [
-        ...(needsWords ? [controlReason(control)] : []),
-        ...commonNotes(grounds, subject, control, null),
+        ...(needsWords ? [controlReason(data, control)] : []),
+        ...commonNotes(grounds, subject, control, origin),
       ],
     };
   });
@@ -185,7 +190,7 @@ function commonNotes(
   control: ControlDecision | null,
   origin: Place | null,
 ): Reason[] {
-  const notes = subject?.kind === 'hs' ? [reason('note.hs-mixes', { code: subject.code })] : [];
+  const notes = subject === null ? [] : aboutCode({ subject });
   if (control && scenario.overrides.size > 0) {
     const facts = controlUnder(data, FACTS, {
       subject: control.subject,

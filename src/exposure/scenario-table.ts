@@ -3,7 +3,8 @@
 import { numberInCell } from '../control-data/cell-values';
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { FIRST_DAY, dayOfSerial, dayOfStated, isoOfDay } from '../control-data/days';
+import { isNoDay, readAskedDay } from '../control-data/asked-day';
+import { FIRST_DAY, dayOfStated, isoOfDay } from '../control-data/days';
 import type { Standing } from '../control-data/measures';
 import { nameKey } from '../control-data/names';
 import type { LicenseAnswer } from '../questions/license';
@@ -160,7 +161,11 @@ function readStanding(text: string): Assumed | null {
 /** An empty day means every day. Null where the cell is no day. */
 function readFrom(cell: unknown, serialShift: number): Day | null {
   if (isEmpty(cell) || cell === 0) return FIRST_DAY;
-  if (typeof cell === 'number') return dayOfSerial(cell + serialShift);
+  // A number that is a year or older than all facts would count from 1905; as a text, a month counts as its last day.
+  if (typeof cell === 'number') {
+    const read = readAskedDay(cell, serialShift);
+    return isNoDay(read) ? null : read;
+  }
   return dayOfStated(textOf(cell));
 }
 

@@ -12,6 +12,9 @@ import { realmToday } from './clock';
 /** What an omitted as-of argument means. */
 export type AsOfSetting = { kind: 'today' } | { kind: 'data date' } | { kind: 'fixed'; day: Day };
 
+/** The default origin of a workbook until a person sets another one: China. */
+export const FIRST_ORIGIN = 'CN';
+
 export interface InUse {
   readonly data: ControlData;
   /** Where the data came from, for the status strip: `bundled`, or the name of a file, address or table. */
@@ -20,6 +23,8 @@ export interface InUse {
   readonly workingDay: Day;
   readonly asOfSetting: AsOfSetting;
   readonly knownOn: Day | null;
+  /** The code of the place from which goods are exported where no origin is named; null counts every origin. */
+  readonly defaultOrigin: string | null;
   readonly scenarios: ScenarioBook;
   readonly language: 'en' | 'zh';
   readonly date1904: boolean;
@@ -56,6 +61,7 @@ export function inUse(): InUse {
     workingDay: realmToday(),
     asOfSetting: { kind: 'today' },
     knownOn: null,
+    defaultOrigin: FIRST_ORIGIN,
     scenarios: packScenarios(bundledData()),
     language: 'en',
     date1904: false,

@@ -2,14 +2,14 @@
 
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { dayOfStated } from '../control-data/days';
+import { addDays, dayOfStated } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
-import { reaches } from '../control-data/measures';
+import { leavesFrom, reaches } from '../control-data/measures';
 import type { Fact, Suspension } from '../control-data/pack';
 import type { Place } from '../control-data/place';
 import { reachOf } from './reach';
 import type { When } from './standing';
-import { knownStandings } from './standing';
+import { knownStandings, standingOn } from './standing';
 
 export type ControlEventKind =
   | 'Announced'
@@ -20,6 +20,8 @@ export type ControlEventKind =
   | 'Back in force'
   | 'Lifted'
   | 'Planned end'
+  | 'Suspension ended, standing open'
+  | 'Planned end passed, standing open'
   | 'Ended'
   | 'Event';
 
@@ -50,10 +52,19 @@ export function unitEvents(unit: ControlUnit, when: When): ControlEvent[] {
   for (const one of knownStandings(unit, when)) {
     const kinds = { suspended: 'Suspended from', in_force: 'Back in force', lifted: 'Lifted' } as const;
     add(one.from, kinds[one.standing], one.fact);
-    if (one.standing === 'suspended') add(one.until, 'Suspended until', one.fact, true);
+    if (one.standing !== 'suspended' || one.until === null) continue;
+    add(one.until, 'Suspended until', one.fact, true);
+    if (isOpenAfter(unit, one.until, when))
+      add(addDays(one.until, 1), 'Suspension ended, standing open', one.fact);
   }
+  if (unit.plannedEnd !== null && isOpenAfter(unit, unit.plannedEnd, when))
+    add(addDays(unit.plannedEnd, 1), 'Planned end passed, standing open', unit.measure);
   return events;
 }
+
+/** Whether it is not known from the day after a last day on how a unit stands. */
+const isOpenAfter = (unit: ControlUnit, last: Day, when: When): boolean =>
+  standingOn(unit, { ...when, asOf: addDays(last, 1) }).state === 'doubt';
 
 /**
  * The next dated event that can change the answer for a subject and a destination: first days count when later
@@ -68,10 +79,15 @@ export function nextControlEvent(
 ): ControlEvent | null {
   let next: ControlEvent | null = null;
   for (const { unit } of reachOf(data, subject).deciding) {
-    if (origin !== null && !origin.members.has(unit.jurisdiction)) continue;
+    if (origin !== null && !leavesFrom(unit, origin)) continue;
     if (unit.effective === null || ![...place.members].some((country) => reaches(unit, country))) continue;
     for (const event of unitEvents(unit, when)) {
-      if (event.kind === 'Announced' || isAfterItsEnd(event, unit, when)) continue;
+      if (
+        event.kind === 'Announced' ||
+        event.kind.endsWith('standing open') ||
+        isAfterItsEnd(event, unit, when)
+      )
+        continue;
       const ahead = event.isLastDay ? event.day >= when.asOf : event.day > when.asOf;
       if (ahead && (!next || event.day < next.day)) next = event;
     }

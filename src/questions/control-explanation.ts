@@ -1,53 +1,58 @@
-// The explanation of a control answer: which measures decide, which do not, and what is due.
+// The explanation of a control answer: its reason, its notes, and the claims of the measures behind it.
 
 import type { ControlData } from '../control-data/control-data';
-import { dataDay } from '../control-data/control-data';
-import { addDays, dayOfStated } from '../control-data/days';
-import type { ControlUnit } from '../control-data/measures';
-import { reaches } from '../control-data/measures';
+import { addDays } from '../control-data/days';
 import type { ControlDecision, UnitStanding } from './control';
-import { decisionSpan } from './control';
+import { decisionSpan, fromOrigin } from './control';
 import { nextControlDate } from './control-events';
+import { MOST_FORMS, formsCounted } from './control-forms';
+import { controlNotes } from './control-notes';
 import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
+import { amountText, amountsOn } from './measure-amounts';
 import type { UnitOnSubject } from './reach';
-import { distinctMembers, reachOf } from './reach';
-import type { StandingOnDay, When } from './standing';
-import { standingOn } from './standing';
+import { reachOf } from './reach';
+import type { When } from './standing';
+import { subjectNamed, unitName } from './unit-names';
 
-const subjectNamed = ({ subject }: ControlDecision): string | Named =>
-  subject.kind === 'hs' ? `HS ${subject.code}` : subject.material;
+export { unitName } from './unit-names';
 
-/** The reference of a measure; for a limb its title, with the reference in front where it is not in it. */
-export function unitName({ limb, measure }: ControlUnit): string {
-  if (!limb) return measure.reference;
-  return limb.title.startsWith(measure.reference) ? limb.title : `${measure.reference} (${limb.title})`;
+/** How a control question was asked, as far as its explanation says so. */
+export interface ControlAsked {
+  /** Left out where the origin is the workbook's default: then other origins that have measures are named. */
+  isOriginNamed?: boolean;
 }
 
-export function explainControl(data: ControlData, decision: ControlDecision): Explanation {
+export function explainControl(
+  data: ControlData,
+  decision: ControlDecision,
+  asked: ControlAsked = {},
+): Explanation {
   const span = decisionSpan(decision);
   return {
     answer: decision.status,
     format: 'text',
     asOf: decision.when.asOf,
     knownOn: decision.when.knownOn,
-    reason: controlReason(decision),
-    notes: controlNotes(data, decision),
+    reason: controlReason(data, decision),
+    notes: controlNotes(data, decision, asked),
     claims: controlClaims(data, decision),
     since: span.since,
     until: span.until,
-    next: nextControlDate(data, decision.subject, decision.place, decision.when),
+    next: nextControlDate(data, decision.subject, decision.place, decision.when, decision.origin),
   };
 }
 
-export function controlReason(decision: ControlDecision): Reason {
-  const subject = subjectNamed(decision);
-  const place = decision.place.region;
+/** Why a control answer is what it is; where it counts for some forms alone, `only` names them. */
+export function controlReason(data: ControlData, decision: ControlDecision): Reason {
+  const { place, origin, when } = decision;
   const by = decision.decided[0]?.by[0];
+  const only = formsCounted(data, decision);
   const values = {
-    subject,
-    place,
+    subject: subjectNamed(decision.subject),
+    place: place.region,
     measure: by ? unitName(by.through ?? by.unit) : '',
+    ...(only.length > 0 ? { only: { list: only.slice(0, MOST_FORMS) }, more: only.length - MOST_FORMS } : {}),
     ...(by?.standing.since ? { since: { day: by.standing.since } } : {}),
     ...(by?.standing.until ? { until: { day: by.standing.until } } : {}),
   };
@@ -63,112 +68,29 @@ export function controlReason(decision: ControlDecision): Reason {
         ended: { day: addDays(by!.standing.since!, -1) },
         couldBe: decision.couldBe!,
       });
-    case 'License required':
-      return reason('control.license', values);
+    case 'License required': {
+      if (by?.unit.effect !== 'quota') return reason('control.license', values);
+      const amounts = amountsOn(by.unit, when.asOf).map(amountText);
+      return reason('control.quota', { ...values, amounts: amounts.join('; ') });
+    }
     case 'Suspended':
       return reason('control.suspended', values);
     case 'Not controlled':
       return reason(decision.home ? 'control.home' : 'control.none', values);
     case 'Unknown':
-      return reason(
-        decision.place.members.size === 0 ? 'control.unknown.region' : 'control.unknown.material',
-        values,
-      );
+      if (place.members.size === 0) return reason('control.unknown.region', values);
+      return origin === null
+        ? reason('control.unknown.material', values)
+        : reason('control.unknown.origin', { ...values, origin: origin.region });
   }
-}
-
-function controlNotes(data: ControlData, decision: ControlDecision): Reason[] {
-  const { subject, place, when } = decision;
-  const reach = reachOf(data, subject);
-  const notes: Reason[] = [];
-  const group = place.members.size > 1;
-  // Where all countries that no measure treats apart decide too, naming the few others would mislead.
-  const named = decision.decided.map((one) => one.country);
-  if (
-    group &&
-    !named.includes('*') &&
-    named.length > 0 &&
-    named.length < distinctMembers(place, reach).length
-  )
-    notes.push(
-      reason('note.deciding-members', { countries: { list: named.map((code) => countryNamed(data, code)) } }),
-    );
-  if (subject.kind === 'hs') notes.push(reason('note.hs-mixes', { code: subject.code }));
-  else {
-    const forms = listedForms(data, decision);
-    if (forms.length > 0 && !subject.material.form)
-      notes.push(reason('note.forms', { forms: { list: forms } }));
-    if (subject.material.notes) notes.push(reason('note.own-words', { text: subject.material.notes }));
-  }
-  for (const { unit } of reach.deciding)
-    if (reachesAny(unit, place.members)) {
-      const standing = standingOn(unit, when);
-      if (standing.state === 'before')
-        notes.push(reason('note.due', { measure: unitName(unit), day: { day: unit.effective! } }));
-      if (standing.state !== 'doubt' || decision.status !== 'Review')
-        notes.push(...notInForce(unitName(unit), standing));
-    }
-  notes.push(...notesOfNoted(reach.noted, decision));
-  const listed = data.topics.listings.filter((listing) => {
-    const target = data.places.get(listing.destination);
-    return (
-      target !== undefined &&
-      data.known.from(listing) <= when.knownOn &&
-      (dayOfStated(listing.announced ?? listing.effective ?? '') ?? when.asOf) <= when.asOf &&
-      [...target.members].some((country) => place.members.has(country)) &&
-      !group
-    );
-  });
-  if (listed.length > 0)
-    notes.push(reason('note.listings', { references: { list: listed.map((one) => one.reference) } }));
-  if (when.asOf > dataDay(data)) notes.push(reason('note.data-date', { day: { day: dataDay(data) } }));
-  return notes;
-}
-
-/** That a measure is suspended until a day, or that its standing is open since one. */
-function notInForce(measure: string, { state, since, until }: StandingOnDay): Reason[] {
-  if (state === 'suspended' && until)
-    return [reason('note.suspended-until', { measure, day: { day: until } })];
-  return state === 'doubt' ? [reason('note.doubt', { measure, day: { day: since! } })] : [];
-}
-
-/** What measures that never decide say, and whether they stand; limbs that say the same are one measure. */
-function notesOfNoted(noted: readonly UnitOnSubject[], { place, when }: ControlDecision): Reason[] {
-  const alike = new Map<string, { units: ControlUnit[]; standing: StandingOnDay }>();
-  for (const { unit } of noted) {
-    const standing = standingOn(unit, when);
-    if (!reachesAny(unit, place.members) || !['in force', 'suspended', 'doubt'].includes(standing.state))
-      continue;
-    const key = [unit.measure.id, unit.effect, standing.state, standing.until].join('|');
-    const others = alike.get(key);
-    if (others) others.units.push(unit);
-    else alike.set(key, { units: [unit], standing });
-  }
-  return [...alike.values()].flatMap(({ units, standing }) => {
-    const [unit] = units as [ControlUnit];
-    const measure = units.length > 1 ? unit.measure.reference : unitName(unit);
-    return [reason(`note.effect.${unit.effect}`, { measure }), ...notInForce(measure, standing)];
-  });
-}
-
-function reachesAny(unit: ControlUnit, members: ReadonlySet<string>): boolean {
-  for (const country of members) if (reaches(unit, country)) return true;
-  return false;
 }
 
 export const countryNamed = (data: ControlData, code: string): Named =>
   data.places.get(code)?.region ?? { name: code, code };
 
-/** The forms that the deciding measures list, in words: "Gallium metal", "Gallium nitride". */
-function listedForms(data: ControlData, decision: ControlDecision): Named[] {
-  const items = decision.decided.flatMap((one) => one.by).flatMap((one) => one.items);
-  const ids = new Set(items.flatMap((item) => item.materials));
-  return [...ids].slice(0, 12).map((id) => data.materials.get(id) ?? { name: id });
-}
-
 function controlClaims(data: ControlData, decision: ControlDecision): Claim[] {
   const deciding = new Set(decision.decided.flatMap((one) => one.by).map((one) => one.unit));
-  const { deciding: bearing, noted } = reachOf(data, decision.subject);
+  const { deciding: bearing, noted } = fromOrigin(reachOf(data, decision.subject), decision.origin);
   return [...bearing, ...noted].flatMap((one) =>
     unitClaims(data, one, decision.when, deciding.has(one.unit) && isTop(one, decision)),
   );

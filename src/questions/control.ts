@@ -3,6 +3,7 @@
 
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { ControlUnit } from '../control-data/measures';
+import { leavesFrom } from '../control-data/measures';
 import type { Place } from '../control-data/place';
 import type { Day } from '../control-data/days';
 import { Memo } from '../control-data/memo';
@@ -36,6 +37,8 @@ export interface CountryDecision {
 export interface ControlDecision {
   subject: Subject;
   place: Place;
+  /** From where the goods are exported; null where every origin counts. */
+  origin: Place | null;
   when: When;
   status: ControlStatus;
   couldBe: CountryDecision['couldBe'];
@@ -106,6 +109,7 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
   const unknown: ControlDecision = {
     subject,
     place,
+    origin: question.origin ?? null,
     when,
     status: 'Unknown',
     couldBe: null,
@@ -115,7 +119,7 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
   if (place.members.size === 0) return unknown;
   const origin = question.origin ?? null;
   const reach = fromOrigin(reachOf(data, subject), origin);
-  const uncontrolled = isCleared(data, subject, origin) ? 'Not controlled' : 'Unknown';
+  const uncontrolled = isCleared(data, subject, origin, reach) ? 'Not controlled' : 'Unknown';
   const standings = reach.deciding.map((one) => ({ ...one, standing: standingOn(one.unit, when) }));
   const decisions = distinctMembers(place, reach).map((country) =>
     decideCountry(country, unitsReaching(reach, country), standings, uncontrolled),
@@ -127,8 +131,8 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
     status === 'Not controlled' &&
     place.members.size === 1 &&
     reach.deciding.length > 0 &&
-    reach.deciding.every(({ unit }) => place.members.has(unit.jurisdiction));
-  return { subject, place, when, status, couldBe, decided, home };
+    reach.deciding.every(({ unit }) => leavesFrom(unit, place));
+  return { subject, place, origin, when, status, couldBe, decided, home };
 }
 
 /** What bears on goods that leave from some countries. */
@@ -136,17 +140,24 @@ export function fromOrigin(reach: SubjectReach, origin: Place | null): SubjectRe
   if (origin === null) return reach;
   return {
     ...reach,
-    deciding: reach.deciding.filter(({ unit }) => origin.members.has(unit.jurisdiction)),
-    noted: reach.noted.filter(({ unit }) => origin.members.has(unit.jurisdiction)),
+    deciding: reach.deciding.filter(({ unit }) => leavesFrom(unit, origin)),
+    noted: reach.noted.filter(({ unit }) => leavesFrom(unit, origin)),
   };
 }
 
 /**
  * Whether goods that no measure reaches are free: their controls were looked at in each country that they may come
  * from, and for an HS code on each of its materials. Where every origin counts, it is enough that one was looked at.
+ * A code that no measure of the origin refers to clears nothing: codes of the data are those of measures' own lists.
  */
-function isCleared(data: ControlData, subject: Subject, origin: Place | null): boolean {
+function isCleared(
+  data: ControlData,
+  subject: Subject,
+  origin: Place | null,
+  { deciding, noted }: SubjectReach,
+): boolean {
   const materials = materialsOf(data, subject);
+  if (subject.kind === 'hs' && [...deciding, ...noted].every(({ items }) => items.length === 0)) return false;
   return (
     materials.length > 0 &&
     materials.every(({ id }) =>
@@ -175,7 +186,7 @@ function decideCountry(
   const c = certain[0]?.strictness ?? 0;
   const d = doubtful[0]?.strictness ?? 0;
   const strictest = (list: UnitStanding[], strictness: number): UnitStanding[] =>
-    list.filter((one) => one.strictness === strictness);
+    beyondListed(list.filter((one) => one.strictness === strictness));
 
   if (c === 2) return { country, status: 'Prohibited', couldBe: null, by: strictest(certain, 2) };
   if (d > c)
@@ -185,9 +196,18 @@ function decideCountry(
       couldBe: d === 2 ? 'Prohibited' : 'License required',
       by: [...strictest(doubtful, d), ...certain],
     };
-  if (c === 1) return { country, status: 'License required', couldBe: null, by: certain };
-  if (suspended.length > 0) return { country, status: 'Suspended', couldBe: null, by: suspended };
+  if (c === 1) return { country, status: 'License required', couldBe: null, by: beyondListed(certain) };
+  if (suspended.length > 0)
+    return { country, status: 'Suspended', couldBe: null, by: beyondListed(suspended) };
   return { country, status: uncontrolled, couldBe: null, by: [] };
+}
+
+/** A unit that reaches only listed items decides nothing where a listing measure that is as strict decides too. */
+function beyondListed(list: UnitStanding[]): UnitStanding[] {
+  const decides = (one: UnitStanding): boolean =>
+    !one.unit.onlyListedItems ||
+    !list.some((other) => !other.unit.onlyListedItems && other.strictness >= one.strictness);
+  return list.some((one) => one.unit.onlyListedItems) ? list.filter(decides) : list;
 }
 
 /** From the firmest to none: a unit that reaches only listed items stands no firmer than the listing measure. */

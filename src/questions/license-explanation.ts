@@ -1,21 +1,25 @@
 // The explanation of a license answer: the control behind it, every license of the exporter, and why each counts or not.
 
 import type { ControlData } from '../control-data/control-data';
-import { dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { addDays } from '../control-data/days';
 import type { License } from '../control-data/pack';
 import { controlReason, countryNamed, explainControl } from './control-explanation';
+import { MOST_FORMS, formsCounted } from './control-forms';
+import { LIMITING, evidenceEnd } from './control-notes';
 import { nextControlDate } from './control-events';
 import type { Claim, Explanation, Reason, ReasonValue } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import type { LicenseDecision } from './license';
-import { covers, homeOf } from './license';
+import { covers } from './license';
 import type { LicenseStanding } from './license-standing';
 import { startStated } from './license-standing';
 
 export function explainLicense(data: ControlData, decision: LicenseDecision): Explanation {
-  const control = decision.control ? explainControl(data, decision.control) : null;
+  // From where an exporter exports is known with its home.
+  const control = decision.control
+    ? explainControl(data, decision.control, { isOriginNamed: decision.company.home !== null })
+    : null;
   const decidedByLicense = decision.cells.length > 0;
   const span = decidedByLicense
     ? licenseSpan(decision)
@@ -25,8 +29,8 @@ export function explainLicense(data: ControlData, decision: LicenseDecision): Ex
     format: 'text',
     asOf: decision.when.asOf,
     knownOn: decision.when.knownOn,
-    reason: licenseReason(decision),
-    notes: [...licenseNotes(data, decision), ...(control?.notes ?? dataDateNote(data, decision))],
+    reason: licenseReason(data, decision),
+    notes: limitsFirst(licenseNotes(data, decision), control?.notes ?? evidenceEnd(data, decision.when)),
     claims: [
       ...decision.licenses
         .filter((one) => one.known)
@@ -41,10 +45,10 @@ export function explainLicense(data: ControlData, decision: LicenseDecision): Ex
 const decides = (decision: LicenseDecision, one: LicenseStanding): boolean =>
   decision.cells.some((cell) => cell.by?.license === one.license);
 
-function dataDateNote(data: ControlData, decision: LicenseDecision): Reason[] {
-  return decision.when.asOf > dataDay(data)
-    ? [reason('note.data-date', { day: { day: dataDay(data) } })]
-    : [];
+/** The notes of the licenses stand between what limits the control and what else is to know of it. */
+function limitsFirst(own: readonly Reason[], ofControl: readonly Reason[]): Reason[] {
+  const limits = ofControl.filter(({ code }) => LIMITING.has(code));
+  return [...limits, ...own, ...ofControl.filter(({ code }) => !LIMITING.has(code))];
 }
 
 function licenseSpan(decision: LicenseDecision): { since: Day | null; until: Day | null } {
@@ -63,12 +67,19 @@ function licenseSpan(decision: LicenseDecision): { since: Day | null; until: Day
   };
 }
 
-export function licenseReason(decision: LicenseDecision): Reason {
+/** Why a license answer is what it is; where its control counts for some forms alone, `only` names them. */
+export function licenseReason(data: ControlData, decision: LicenseDecision): Reason {
   const { company, place, control, status } = decision;
-  const base = { company, place: place.region, subject: { list: decision.materials } };
+  const only = control === null ? [] : formsCounted(data, control);
+  const base = {
+    company,
+    place: place.region,
+    subject: { list: decision.materials },
+    ...(only.length > 0 ? { only: { list: only.slice(0, MOST_FORMS) }, more: only.length - MOST_FORMS } : {}),
+  };
   if (!control) return reason('license.unknown', base);
   if (decision.cells.length === 0) {
-    const why = controlReason(control);
+    const why = controlReason(data, control);
     return { code: `license.by-${why.code}`, values: { ...why.values, ...base } };
   }
   const deciding = decision.cells.find((cell) => cell.status === status) ?? decision.cells[0]!;
@@ -79,7 +90,7 @@ export function licenseReason(decision: LicenseDecision): Reason {
     ).length;
     return reason('license.partial-group', { ...base, covered, count: decision.cells.length });
   }
-  if (!deciding.by) return reason('license.required', base);
+  if (!deciding.by) return reason(decision.held ? 'license.required-held' : 'license.required', base);
   const { license, start, lastDay, lastDayFrom } = deciding.by;
   const values = {
     ...base,
@@ -107,7 +118,7 @@ export function licenseReason(decision: LicenseDecision): Reason {
     case 'Revoked':
       return reason('license.revoked', values);
     default:
-      return reason('license.required', base);
+      return reason(decision.held ? 'license.required-held' : 'license.required', base);
   }
 }
 
@@ -129,14 +140,22 @@ function licenseNotes(data: ControlData, decision: LicenseDecision): Reason[] {
     if (decides(decision, one) && one.license.status === 'granted' && !one.license.granted)
       notes.push(reason('note.grant-day-not-disclosed', record));
   }
-  const without = decision.cells.filter((cell) => cell.status === 'Required').map((cell) => cell.country);
-  if (without.length > 0 && without.length < decision.cells.length)
-    notes.push(
+  return [...notes, ...withoutLicense(data, decision)];
+}
+
+/** Which countries no license reaches; for a single country, which of its goods none covers. */
+function withoutLicense(data: ControlData, { cells, place }: LicenseDecision): Reason[] {
+  const without = cells.filter((cell) => cell.status === 'Required');
+  if (without.length === 0 || without.length === cells.length) return [];
+  const countries = [...new Set(without.map((cell) => cell.country))];
+  if (place.members.size > 1)
+    return [
       reason('note.without-license', {
-        countries: { list: without.map((code) => countryNamed(data, code)) },
+        countries: { list: countries.map((code) => countryNamed(data, code)) },
       }),
-    );
-  return notes;
+    ];
+  const goods = [...new Set(without.map((cell) => cell.material))];
+  return [reason('note.without-license-goods', { place: place.region, goods: { list: goods } })];
 }
 
 /** A record as people tell it from others: by exporter, regions and day. Its id is for those who look into the data. */
@@ -194,10 +213,10 @@ export function licenseClaims(data: ControlData, one: LicenseStanding, used: boo
 
 /** The next day on which the answer can change: a license's first or last day, or a date of the controls. */
 export function nextLicenseDate(data: ControlData, decision: LicenseDecision): Day | null {
-  const { company, when, place, materials } = decision;
+  const { when, place, materials, origin } = decision;
   const days: Day[] = [];
   for (const material of materials) {
-    const day = nextControlDate(data, { kind: 'material', material }, place, when, homeOf(data, company));
+    const day = nextControlDate(data, { kind: 'material', material }, place, when, origin);
     if (day !== null) days.push(day);
   }
   for (const one of decision.licenses) {

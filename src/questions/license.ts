@@ -12,6 +12,7 @@ import { EpochMemory, MOST_QUESTIONS } from './epochs';
 import { ownReach } from './license-reach';
 import type { LicenseStanding, LicenseState } from './license-standing';
 import { licenseStanding, standingTurns } from './license-standing';
+import { leavesFrom } from '../control-data/measures';
 import { reachOf } from './reach';
 import type { When } from './standing';
 
@@ -54,6 +55,8 @@ export interface LicenseCell {
 export interface LicenseDecision {
   company: Company;
   place: Place;
+  /** From where the goods are exported; null where every origin counts. */
+  origin: Place | null;
   when: When;
   status: LicenseAnswer;
   /** The control of the goods, for the product that decides. */
@@ -64,6 +67,8 @@ export interface LicenseDecision {
   cells: readonly LicenseCell[];
   /** Every known license of the exporter with its standing, those that do not count included. */
   licenses: readonly LicenseStanding[];
+  /** A license is required, and the exporter holds one for these goods whose destinations are not disclosed. */
+  held: boolean;
 }
 
 export interface LicenseQuestion {
@@ -72,7 +77,13 @@ export interface LicenseQuestion {
   /** Null means the company's products; an HS code stands for the materials of its lines. */
   materials: readonly Material[] | null;
   when: When;
+  /** From where the goods are exported; left out, from the exporter's home. Null counts every origin. */
+  origin?: Place | null;
 }
+
+/** From where the goods of a question are exported. */
+const originOf = (data: ControlData, { company, origin }: LicenseQuestion): Place | null =>
+  origin === undefined ? homeOf(data, company) : origin;
 
 const memories = new Memo<ControlData, string, EpochMemory<LicenseAnswer>>(MOST_QUESTIONS);
 
@@ -81,7 +92,9 @@ export function licenseStatus(data: ControlData, question: LicenseQuestion): Lic
   const { company, place, materials, when } = question;
   const find = (): LicenseAnswer => decide(data, question).status;
   if (when.overrides) return find();
-  const key = materials === null ? company.id : `${company.id}|${goodsKey(materials)}`;
+  const from = originOf(data, question);
+  const of = (from?.code ?? null) === company.home ? company.id : `${company.id}|${from?.code ?? '*'}`;
+  const key = materials === null ? of : `${of}|${goodsKey(materials)}`;
   return memories
     .recall(data, key, () => new EpochMemory(licenseTurns(data, question)))
     .recall(place, when, find);
@@ -107,8 +120,8 @@ export const licenseDecision = (data: ControlData, question: LicenseQuestion): L
     : decisions.recall(data, licenseKey(question), () => decide(data, question));
 
 /** Tells questions apart whose answers may differ under the same assumptions. */
-export const licenseKey = ({ company, place, materials, when }: LicenseQuestion): string =>
-  `${company.id}|${place.code}|${goodsKey(materials)}|${when.asOf}|${when.knownOn}`;
+export const licenseKey = ({ company, place, materials, when, origin }: LicenseQuestion): string =>
+  `${company.id}|${place.code}|${goodsKey(materials)}|${when.asOf}|${when.knownOn}|${origin === undefined ? '' : (origin?.code ?? '*')}`;
 
 /** The company's products are something else than a code under which nothing is known. */
 const goodsKey = (materials: readonly Material[] | null): string =>
@@ -119,7 +132,8 @@ function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
   const licenses = (data.licensesOf.get(company.id) ?? []).map((license) =>
     licenseStanding(data, license, company, when),
   );
-  const base = { company, place, when, licenses, cells: [] };
+  const origin = originOf(data, question);
+  const base = { company, place, origin, when, licenses, cells: [], held: false };
   const asked =
     question.materials ??
     productsOf(
@@ -134,7 +148,7 @@ function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
       subject: { kind: 'material', material },
       place,
       when,
-      origin: homeOf(data, company),
+      origin,
     }),
   );
   const strictest = Math.max(...controls.map(controlRank));
@@ -152,10 +166,25 @@ function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
       return { ...settled, status: 'Not required' };
     case 'License required': {
       const cells = materials.flatMap((material) => cellsOf(data, question, material, licenses));
-      return { ...settled, cells, status: combine(cells.map((cell) => cell.status)) };
+      const status = combine(cells.map((cell) => cell.status));
+      const held =
+        status === 'Required' &&
+        materials.every((material) =>
+          licenses.some(
+            (one) =>
+              isHeldSomewhere(one) &&
+              isFor(data, one.license, company, origin) &&
+              covers(data, one.license, material),
+          ),
+        );
+      return { ...settled, cells, status, held };
     }
   }
 }
+
+/** Whether a license holds on the day and does not say where: it reaches no place by name. */
+export const isHeldSomewhere = ({ known, state, reach }: LicenseStanding): boolean =>
+  known && reach.size === 0 && (state === 'Granted' || state === 'Partial');
 
 /** The company's products; where none are known, the materials of its licenses. */
 function productsOf(data: ControlData, company: Company, licenses: readonly LicenseStanding[]): Material[] {
@@ -168,11 +197,15 @@ function productsOf(data: ControlData, company: Company, licenses: readonly Lice
 /** One cell for each country of the region in which this material needs a license. */
 function cellsOf(
   data: ControlData,
-  { company, place, when }: LicenseQuestion,
+  question: LicenseQuestion,
   material: Material,
   licenses: readonly LicenseStanding[],
 ): LicenseCell[] {
-  const covering = licenses.filter((one) => one.known && covers(data, one.license, material));
+  const { company, place, when } = question;
+  const origin = originOf(data, question);
+  const covering = licenses.filter(
+    (one) => one.known && covers(data, one.license, material) && isFor(data, one.license, company, origin),
+  );
   const reach = reachOf(data, { kind: 'material', material });
   const needs = new Map<string, boolean>();
   const needsLicense = (country: string): boolean => {
@@ -183,7 +216,7 @@ function cellsOf(
         subject: { kind: 'material', material },
         place: countryPlace(data, country),
         when,
-        origin: homeOf(data, company),
+        origin,
       }).status;
       needs.set(alike, (needed = status === 'License required'));
     }
@@ -212,6 +245,17 @@ function countryPlace(data: ControlData, code: string): Place {
 /** From where an exporter exports: its home jurisdiction; null where that is not known. */
 export function homeOf(data: ControlData, { home }: Company): Place | null {
   return home === null ? null : countryPlace(data, home);
+}
+
+/**
+ * A license is a word of one authority: it counts for goods that leave the countries of its measure, and where it names
+ * none, the exporter's home. Where the home is not known, a license that names no measure counts.
+ */
+function isFor(data: ControlData, license: License, { home }: Company, origin: Place | null): boolean {
+  if (origin === null || origin.code === home) return true;
+  const units = data.unitIndex.of([license.measure ?? '']);
+  if (units.length > 0) return units.some((unit) => leavesFrom(unit, origin));
+  return home === null || origin.members.has(home);
 }
 
 /** A license counts when its materials, or its measure's, include the asked one. */

@@ -2,10 +2,13 @@
 
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { ControlUnit } from '../control-data/measures';
+import type { Day } from '../control-data/days';
 import { reaches } from '../control-data/measures';
 import { Memo } from '../control-data/memo';
 import type { ControlledItem, Effect, Material } from '../control-data/pack';
 import type { Place } from '../control-data/place';
+import { hsMatches } from '../control-data/unit-index';
+import type { When } from './standing';
 
 /** A unit with those of its items that the subject refers to. */
 export interface UnitOnSubject {
@@ -41,7 +44,7 @@ export interface SubjectReach {
 const known = new Memo<ControlData, string, SubjectReach>(20_000);
 
 export const subjectId = (subject: Subject): string =>
-  subject.kind === 'hs' ? `hs:${subject.code}` : subject.material.id;
+  subject.kind === 'hs' ? `hs:${subject.code}${subject.tariff ?? ''}` : subject.material.id;
 
 /** The units that bear on a subject; kept for the life of the data. */
 export const reachOf = (data: ControlData, subject: Subject): SubjectReach =>
@@ -72,6 +75,19 @@ function findReach(data: ControlData, subject: Subject): SubjectReach {
   return { deciding, noted, apart };
 }
 
+/** The rules of the side that imports that bear on a subject: they never decide an export. */
+export function importsOn(data: ControlData, subject: Subject): UnitOnSubject[] {
+  const matching = subject.kind === 'hs' ? new Set(itemsOfHs(data, subject.code)) : null;
+  const covered = coveredMaterials(data, subject);
+  return data.unitIndex.on(covered).flatMap((unit) => {
+    if (unit.direction !== 'import') return [];
+    const items = unit.items.filter((item) =>
+      matching ? matching.has(item) : item.materials.some((material) => covered.has(material)),
+    );
+    return unit.items.length > 0 && items.length === 0 ? [] : [{ unit, items }];
+  });
+}
+
 /**
  * The materials on which a statement counts for the subject: itself, everything narrower (a bare element means any
  * form that a measure lists) and everything wider (a measure on all of it reaches each form).
@@ -80,8 +96,8 @@ function coveredMaterials(data: ControlData, subject: Subject): Set<string> {
   if (subject.kind === 'material')
     return new Set([...data.narrower(subject.material.id), ...data.wider(subject.material.id)]);
   const covered = new Set<string>();
-  for (const item of itemsOfHs(data, subject.code))
-    for (const material of item.materials) for (const wide of data.wider(material)) covered.add(wide);
+  for (const { material } of materialsOfHs(data, subject.code))
+    for (const wide of data.wider(material.id)) covered.add(wide);
   return covered;
 }
 
@@ -89,11 +105,53 @@ function coveredMaterials(data: ControlData, subject: Subject): Set<string> {
 export const itemsOfHs = (data: ControlData, code: string): ControlledItem[] =>
   data.unitIndex.itemsOfHs(code);
 
-/** The materials that a subject stands for: itself, or all materials of the lines of an HS code. */
-export function materialsOf(data: ControlData, subject: Subject): Material[] {
+/**
+ * The materials that a subject stands for: itself, or the materials of the lines of an HS code; with a day those whose
+ * lists were known by then, if any were.
+ */
+export function materialsOf(data: ControlData, subject: Subject, when?: Pick<When, 'knownOn'>): Material[] {
   if (subject.kind === 'material') return [subject.material];
-  const ids = new Set(itemsOfHs(data, subject.code).flatMap((item) => item.materials));
-  return [...ids].map((id) => data.materials.get(id)).filter((material) => material !== undefined);
+  const all = materialsOfHs(data, subject.code);
+  const known = when ? all.filter(({ knownFrom }) => knownFrom <= when.knownOn) : all;
+  return (known.length > 0 ? known : all).map(({ material }) => material);
+}
+
+interface UnderCode {
+  material: Material;
+  /** The day from which a list that puts it under the code was known. */
+  knownFrom: Day;
+}
+
+const underCodes = new Memo<ControlData, string, readonly UnderCode[]>(20_000);
+
+const materialsOfHs = (data: ControlData, code: string): readonly UnderCode[] =>
+  underCodes.recall(data, code, () => {
+    const found = new Map<string, UnderCode>();
+    for (const item of itemsOfHs(data, code)) {
+      const knownFrom = Math.min(...data.unitIndex.of([item.measure]).map((unit) => unit.knownFrom)) as Day;
+      const paired = item.materials.filter((id) => standsUnder(data, id, code));
+      for (const id of paired.length > 0 ? paired : item.materials) {
+        const material = data.materials.get(id);
+        const before = found.get(id);
+        if (material && (!before || knownFrom < before.knownFrom)) found.set(id, { material, knownFrom });
+      }
+    }
+    return [...found.values()];
+  });
+
+/**
+ * Whether a material stands under a code: an item may list magnets and targets together with the heads of both. What the
+ * material's own codes and the items on it alone say decides; where they say nothing, it may.
+ */
+function standsUnder(data: ControlData, id: string, code: string): boolean {
+  const own = [
+    ...(data.materials.get(id)?.hs ?? []),
+    ...data.unitIndex
+      .on([id])
+      .flatMap(({ items }) => items)
+      .flatMap(({ materials, hs }) => (materials.length === 1 && materials[0] === id ? hs : [])),
+  ];
+  return own.length === 0 || own.some((line) => hsMatches(line, code));
 }
 
 /** A country that stands for all countries that no unit treats apart; no ISO code has this form. */

@@ -87,7 +87,12 @@ function roundingHalf({ figure, currency }: RevenueClaim): number {
 
 function dataNotes(data: ControlData, decision: RevenueDecision): Reason[] {
   return decision.question.knownOn > dataDay(data)
-    ? [reason('note.data-date', { day: { day: dataDay(data) } })]
+    ? [
+        reason('note.data-date', {
+          day: { day: dataDay(data) },
+          age: decision.question.knownOn - dataDay(data),
+        }),
+      ]
     : [];
 }
 

@@ -6,6 +6,7 @@ import { isProblem } from '../../catalog/entry';
 import { explanationText } from '../../catalog/explain';
 import { lineReaders } from '../../catalog/exposure-assess';
 import type { ScenarioArgument } from '../../catalog/exposure-scenario';
+import { defaultOrigin } from '../../catalog/origin';
 import { scenarioOf } from '../../catalog/exposure-scenario';
 import { claimsOfScenario } from '../../catalog/scenario-claims';
 import type { Cells } from '../../catalog/supply-numbers';
@@ -36,6 +37,7 @@ export function assessedLines(read: Read, context: Context): readonly EvidencePa
     data,
     scenario,
     when: whenOf(context, asOf),
+    origin: defaultOrigin(context),
   });
   return isProblem(assessment) ? [] : groupsIn(assessment, cells, scenario, context);
 }

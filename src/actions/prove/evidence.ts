@@ -73,6 +73,7 @@ function circumstancesOf(use: InUse, scope: string): Circumstances {
     ['As of', isoOfDay(asOfDay(use))],
     ['As of follows', AS_OF_FOLLOWS[use.asOfSetting.kind]],
     ['Known on', use.knownOn === null ? 'follows as-of' : isoOfDay(use.knownOn)],
+    ['Default origin', use.defaultOrigin ?? 'any'],
     ['Working day', isoOfDay(use.workingDay)],
     ['Private facts', privateCount(kept.overlay)],
     ['Own names', kept.overlay.aliases.length],

@@ -54,6 +54,7 @@ const DEFAULTS = {
   'latest-period': 'the latest period',
   products: "the exporter's products",
   all: 'all',
+  'any-origin': 'any origin',
 } as const;
 
 function thingInWords(thing: Thing): string {

@@ -5,13 +5,14 @@ import type { Day } from '../../control-data/days';
 import type { Company } from '../../control-data/pack';
 import type { Place } from '../../control-data/place';
 import type { Context, Parameter } from '../entry';
+import { defaultOrigin } from '../origin';
 
 export type Thing =
   | { readonly kind: 'name'; readonly name: string; readonly members: number | null }
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'word'; readonly word: string | number | boolean }
   /** What an argument means that is left out: the newest period, the products of the exporter. */
-  | { readonly kind: 'default'; readonly means: 'latest-period' | 'products' | 'all' };
+  | { readonly kind: 'default'; readonly means: 'latest-period' | 'products' | 'all' | 'any-origin' };
 
 const named = (name: string, members: number | null = null): Thing => ({ kind: 'name', name, members });
 
@@ -42,6 +43,10 @@ export function omittedThing({ name, kind, optional }: Parameter, context: Conte
   if (!optional) return null;
   if (name === 'as_of') return { kind: 'day', day: context.asOf };
   if (name === 'destination') return placeName(worldOf(context.data));
+  if (name === 'origin') {
+    const origin = defaultOrigin(context);
+    return origin === null ? { kind: 'default', means: 'any-origin' } : placeName(origin);
+  }
   if (kind === 'scenario') {
     const chosen = context.scenarios.chosen?.name;
     return chosen === undefined ? null : named(chosen);

@@ -95,8 +95,8 @@ const hsMaterials = new Memo<ControlData, string, string[]>();
 /** The materials of the controlled items whose code begins with this one, or which this one begins with. */
 const materialsOfHs = (data: ControlData, code: string): string[] =>
   hsMaterials.recall(data, code, () => {
-    const items = data.topics.items.filter(({ hs }) =>
-      hs.some((one) => one.startsWith(code) || code.startsWith(one)),
-    );
+    const own = data.unitIndex.itemsOfHs(code);
+    // Digits after the sixth are of one country's tariff: where no line has them, the six-digit head counts.
+    const items = own.length > 0 ? own : data.unitIndex.itemsOfHs(code.slice(0, 6));
     return [...new Set(items.flatMap(({ materials }) => materials))];
   });

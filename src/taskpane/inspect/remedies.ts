@@ -9,7 +9,7 @@ const CODES: readonly (readonly [remedy: Remedy, codes: readonly string[]])[] = 
     'fix.message.name',
     ['unknown', 'ambiguous', 'not-a-name', 'not-an-hs-code', 'hs-not-referred-to', 'name-not-code'],
   ],
-  ['fix.message.day', ['not-a-day']],
+  ['fix.message.day', ['not-a-day', 'a-year', 'a-month', 'early-day']],
   ['fix.message.period', ['not-a-period']],
   [
     'fix.message.number',

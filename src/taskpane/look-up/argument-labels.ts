@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<string, PaneCode>> = {
   until: 'argument.until',
   hs_code: 'argument.hs_code',
   country: 'argument.country',
+  origin: 'argument.origin',
 };
 
 /** The label of a parameter. */

@@ -8,7 +8,7 @@ import type { Basis, Changes, Side } from '../../actions/prove/changes-between';
 import { changesBetween } from '../../actions/prove/changes-between';
 import type { RecentPack } from '../../actions/recent';
 import { recentPacks } from '../../actions/recent';
-import { dayOfIso } from '../../control-data/days';
+import { askedDay } from '../../control-data/asked-day';
 import { tellCommitted } from '../committed';
 import { newerDataAsked } from '../newer-data-asked';
 import { changedTexts } from '../parts/changed-text';
@@ -51,7 +51,7 @@ const basisOf = (chosen: Chosen): Basis =>
 
 const sideOf = ({ day, chosen }: Draft): Side => ({
   basis: basisOf(chosen),
-  asOf: day === '' ? null : dayOfIso(day),
+  asOf: day === '' ? null : askedDay(day),
 });
 
 async function compare(next = drafts.get()): Promise<void> {

@@ -4,10 +4,11 @@
 import type { Committed } from '../../actions/commit';
 import { compareSettings } from '../../actions/compare-settings';
 import type { Comparison } from '../../actions/evaluate/compare-cells';
-import { chooseScenario, setAsOf, setKnownOn, setWorkingDay } from '../../actions/settings';
+import { chooseScenario, setAsOf, setDefaultOrigin, setKnownOn, setWorkingDay } from '../../actions/settings';
 import type { Running } from '../../actions/under-way';
 import type { Day } from '../../control-data/days';
-import { dayOfIso, isoOfDay } from '../../control-data/days';
+import { askedDay } from '../../control-data/asked-day';
+import { isoOfDay } from '../../control-data/days';
 import type { AsOfSetting, InUse } from '../../in-use/in-use';
 import { inUse } from '../../in-use/in-use';
 import { tellCommitted } from '../committed';
@@ -21,15 +22,18 @@ export interface Draft {
   readonly knownOn: 'as-of' | 'fixed';
   readonly knownDay: string;
   readonly workingDay: string;
+  /** The code of a place; empty for any origin. */
+  readonly defaultOrigin: string;
   readonly scenario: string;
 }
 
-export const draftOf = ({ asOfSetting, workingDay, knownOn, scenarios }: InUse): Draft => ({
+export const draftOf = ({ asOfSetting, workingDay, knownOn, defaultOrigin, scenarios }: InUse): Draft => ({
   asOf: asOfSetting.kind,
   fixedDay: isoOfDay(asOfSetting.kind === 'fixed' ? asOfSetting.day : workingDay),
   knownOn: knownOn === null ? 'as-of' : 'fixed',
   knownDay: isoOfDay(knownOn ?? workingDay),
   workingDay: isoOfDay(workingDay),
+  defaultOrigin: defaultOrigin ?? '',
   scenario: scenarios.chosen?.name ?? '',
 });
 
@@ -41,15 +45,16 @@ export const compared = createStore<Comparison | null>(null);
 
 /** The fields of a draft that hold no day although one is needed. */
 export const wrongDays = ({ asOf, fixedDay, knownOn, knownDay, workingDay }: Draft) => ({
-  fixedDay: asOf === 'fixed' && dayOfIso(fixedDay) === null,
-  knownDay: knownOn === 'fixed' && dayOfIso(knownDay) === null,
-  workingDay: dayOfIso(workingDay) === null,
+  fixedDay: asOf === 'fixed' && askedDay(fixedDay) === null,
+  knownDay: knownOn === 'fixed' && askedDay(knownDay) === null,
+  workingDay: askedDay(workingDay) === null,
 });
 
 interface Chosen {
   readonly asOf: AsOfSetting;
   readonly knownOn: Day | null;
   readonly workingDay: Day;
+  readonly defaultOrigin: string | null;
   readonly scenario: string | null;
 }
 
@@ -57,9 +62,10 @@ interface Chosen {
 function chosenOf(one: Draft): Chosen | null {
   if (Object.values(wrongDays(one)).includes(true)) return null;
   return {
-    asOf: one.asOf === 'fixed' ? { kind: 'fixed', day: dayOfIso(one.fixedDay)! } : { kind: one.asOf },
-    knownOn: one.knownOn === 'as-of' ? null : dayOfIso(one.knownDay),
-    workingDay: dayOfIso(one.workingDay)!,
+    asOf: one.asOf === 'fixed' ? { kind: 'fixed', day: askedDay(one.fixedDay)! } : { kind: one.asOf },
+    knownOn: one.knownOn === 'as-of' ? null : askedDay(one.knownDay),
+    workingDay: askedDay(one.workingDay)!,
+    defaultOrigin: one.defaultOrigin === '' ? null : one.defaultOrigin,
     scenario: one.scenario === '' ? null : one.scenario,
   };
 }
@@ -71,12 +77,14 @@ const sameAsOf = (a: AsOfSetting, b: AsOfSetting): boolean =>
 export async function applyDraft(one: Draft): Promise<boolean> {
   const chosen = chosenOf(one);
   if (!chosen) return false;
-  const { asOf, knownOn, workingDay, scenario } = chosen;
+  const { asOf, knownOn, workingDay, defaultOrigin, scenario } = chosen;
   const before = inUse();
   const changes: ((running: Running) => Promise<Committed>)[] = [];
   if (workingDay !== before.workingDay) changes.push((running) => setWorkingDay(workingDay, running));
   if (!sameAsOf(asOf, before.asOfSetting)) changes.push((running) => setAsOf(asOf, running));
   if (knownOn !== before.knownOn) changes.push((running) => setKnownOn(knownOn, running));
+  if (defaultOrigin !== before.defaultOrigin)
+    changes.push((running) => setDefaultOrigin(defaultOrigin, running));
   if (scenario !== (before.scenarios.chosen?.name ?? null))
     changes.push((running) => chooseScenario(scenario, running));
   for (const change of changes) {

@@ -1,4 +1,4 @@
-// The workbook's days and scenario: which day an omitted as-of means, what was known, what today is, which loss rates
+// The workbook's days, default origin and scenario: which day an omitted as-of means, what was known, what today is, which loss rates
 // count; and what another choice would change, before it is applied.
 
 import {
@@ -12,8 +12,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import type { ControlData } from '../../control-data/control-data';
 import { dataDay } from '../../control-data/control-data';
-import { FIRST_DAY, isoOfDay } from '../../control-data/days';
+import { FIRST_ASKED } from '../../control-data/asked-day';
+import { isoOfDay } from '../../control-data/days';
 import type { AsOfSetting } from '../../in-use/in-use';
 import { realmToday } from '../../in-use/clock';
 import { CellChanges } from '../data/cell-changes';
@@ -52,6 +55,7 @@ export default function Settings(): ReactElement {
     draft.set({ ...chosen, ...fields });
     compared.set(null);
   };
+  const origins = useMemo(() => countriesOf(use.data), [use.data]);
   const wrong = wrongDays(chosen);
   const today = isoOfDay(realmToday());
   const end = (): void => {
@@ -117,6 +121,16 @@ export default function Settings(): ReactElement {
           </Button>
         </div>
       )}
+      <Field label={t('settings.origin')} hint={t('settings.origin-hint')}>
+        <Select value={chosen.defaultOrigin} onChange={(_, { value }) => set({ defaultOrigin: value })}>
+          <option value="">{t('settings.any-origin')}</option>
+          {origins.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
       {use.scenarios.names.length > 0 && (
         <Field label={t('settings.scenario')} hint={t('settings.scenario-hint')}>
           <Select value={chosen.scenario} onChange={(_, { value }) => set({ scenario: value })}>
@@ -148,6 +162,13 @@ export default function Settings(): ReactElement {
   );
 }
 
+/** Places from which goods can come: countries and groups by name. */
+const countriesOf = ({ places }: ControlData): readonly { code: string; name: string }[] =>
+  [...places.values()]
+    .filter(({ members }) => members.size > 0)
+    .map(({ code, region: { name } }) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+
 interface DayFieldProps {
   label: string;
   hint?: string;
@@ -165,7 +186,7 @@ function DayField({ label, hint, isWrong, value, onDay }: DayFieldProps): ReactE
       <Input
         className={styles.day}
         type="date"
-        min={isoOfDay(FIRST_DAY)}
+        min={isoOfDay(FIRST_ASKED)}
         value={value}
         onChange={(_, typed) => onDay(typed.value)}
       />

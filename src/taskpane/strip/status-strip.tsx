@@ -17,7 +17,7 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, lazy } from 'react';
 import { dataDay } from '../../control-data/control-data';
-import { asOfDay } from '../../in-use/in-use';
+import { FIRST_ORIGIN, asOfDay } from '../../in-use/in-use';
 import { useDoing } from '../doing';
 import { useInUse } from '../in-use';
 import { keysOf } from '../keyboard/keys';
@@ -103,7 +103,7 @@ export function StatusStrip(): ReactElement {
   const { t, day } = useTexts();
   const unfolded = useStore(opened);
   const toggle = (what: NonNullable<typeof unfolded>): void => opened.set(unfolded === what ? null : what);
-  const { data, asOfSetting, workingDay, knownOn, scenarios } = use;
+  const { data, asOfSetting, workingDay, knownOn, defaultOrigin, scenarios } = use;
   const dated = dataDay(data);
   const asOf = asOfDay(use);
   const { privateCount: privateFacts } = useSessionFacts();
@@ -148,6 +148,8 @@ export function StatusStrip(): ReactElement {
           {t(`strip.as-of.${asOfSetting.kind}`, { day: day(asOf) })}
           {asOfSetting.kind !== 'today' && ` ${t('strip.working-day', { day: day(workingDay) })}`}
           {knownOn !== null && ` ${t('strip.known-on', { day: day(knownOn) })}`}
+          {defaultOrigin !== FIRST_ORIGIN &&
+            ` ${defaultOrigin === null ? t('strip.any-origin') : t('strip.origin', { name: data.places.get(defaultOrigin)?.region ?? defaultOrigin })}`}
           {scenarios.chosen && ` ${t('strip.scenario', { name: scenarios.chosen.name })}`}
         </Line>
         <Line

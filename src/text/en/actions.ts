@@ -31,6 +31,7 @@ const WORKBOOK = {
 const PROBLEMS = {
   'problem.defect': 'Something went wrong in the add-in ({detail}).',
   'problem.no-excel': 'This page is open outside Excel, where there is no workbook.',
+  'problem.unknown-origin': 'No place "{name}" is in the data in use.',
   'problem.unknown-scenario': 'There is no scenario "{name}".',
   'problem.not-a-column': '{address} is not one column of cells.',
   'problem.not-recalculated': 'The cells were not recalculated.',

@@ -86,6 +86,7 @@ export const DATA = english({
   log: 'Changes of days and data',
   'log.asOf': 'As-of',
   'log.knownOn': 'Known on',
+  'log.defaultOrigin': 'Origin',
   'log.workingDay': 'Working day',
   'log.scenario': 'Scenario',
   'log.data': 'Data',

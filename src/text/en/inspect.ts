@@ -46,6 +46,7 @@ const GENERAL = {
   'became.latest-period': 'the latest period with a figure',
   'became.products': 'the products of the exporter',
   'became.all': 'all',
+  'became.any-origin': 'any origin',
   'became.unread': 'not understood',
 
   'untold.formula': 'Excel computes this; the pane cannot show it in parts.',

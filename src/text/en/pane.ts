@@ -25,12 +25,14 @@ export const PANE = english({
   'strip.working-day': 'Working day {day}.',
   'strip.known-on': 'As known on {day}.',
   'strip.scenario': 'Scenario {name}.',
+  'strip.origin': 'Goods from {name}.',
+  'strip.any-origin': 'Goods from any origin.',
   'strip.private': ({ count }) =>
     count === '0' ? 'No private facts' : `${count} private ${plural(count, 'fact', 'facts')} on top`,
   'strip.waiting': 'Excel waits for a cell',
   'strip.change': 'Change',
 
-  settings: 'Days and scenario',
+  settings: 'Days, origin and scenario',
   'settings.as-of': 'Where a formula names no day, answer as of',
   'settings.today': 'Today ({day})',
   'settings.data-date': 'Data date ({day})',
@@ -41,10 +43,14 @@ export const PANE = english({
   'settings.known-on-hint': 'A fixed day reproduces what could be known then, as for an old board paper.',
   'settings.known-with-as-of': 'On the as-of day',
   'settings.known-day': 'Known-on day',
+  'settings.origin': 'Origin',
+  'settings.origin-hint':
+    'From where goods are exported where neither a formula, a line nor the supplier says. Only measures of that country count.',
+  'settings.any-origin': 'Any: the strictest of all',
   'settings.scenario': 'Scenario',
   'settings.scenario-hint': 'Loss rates where a formula names no scenario. They are assumptions, not facts.',
   'settings.apply': 'Apply to this workbook',
-  'settings.done': 'The days and scenario of this workbook changed.',
+  'settings.done': 'The days, origin or scenario of this workbook changed.',
 
   'doing.reading': 'Reading…',
   'doing.checking': 'Checking…',
@@ -145,6 +151,7 @@ export const PANE = english({
   'argument.until': 'Until',
   'argument.hs_code': 'HS code',
   'argument.country': 'Country',
+  'argument.origin': 'Origin',
 
   'ask.question': 'Question',
   'ask.optional': '{name} (optional)',

@@ -9,7 +9,13 @@ export const PROBLEMS = english({
   ambiguous: 'Several entries are named "{text}": {candidates}. Write one of these names.',
   'not-a-name': '{argument} takes a name, not {text}.',
   'not-a-day':
-    '{argument} takes a date (an Excel date from 1 March 1900, or text like 2025-06-12), not "{text}".',
+    '{argument} takes a date (an Excel date from 1 January 2000, or text like 2025-06-12), not "{text}".',
+  'a-year':
+    '{argument} takes a day: {text} is a year; write a day such as {text}-12-31 or DATE({text},12,31).',
+  'a-month':
+    '{argument} takes a day: {text} is a month; write a day such as {text}-{last} or DATE({year},{month},{last}).',
+  'early-day':
+    '{argument} takes a day from 2000-01-01 on, not "{text}": no fact of the data is older. Write a day such as 2025-12-31 or DATE(2025,12,31).',
   'not-a-period': '{argument} takes a period like 2025Q1, 2025H1, 9M2025 or 2024, not "{text}".',
   'not-a-currency': '{argument} takes a currency code of three letters like USD, not "{text}".',
   'not-a-number': '{argument} takes a number, not "{text}".',

@@ -2,9 +2,24 @@
 
 import type { Shown, Template } from '../sentences';
 import { english } from '../sentences';
+import { counted, plural } from './plural';
 
 const since = ({ since: day }: Shown): string => (day ? ` since ${day}` : '');
 const until = ({ until: day }: Shown): string => (day ? ` until ${day}` : '');
+
+/** Every answer that holds for some forms alone begins with them. */
+const only = ({ only: forms, more }: Shown): string =>
+  forms
+    ? `Counts only for: ${forms}${Number(more) > 0 ? ` and ${counted(more, 'more form', 'more forms')}` : ''}. `
+    : '';
+
+type Sentences = Record<string, (values: Shown) => string>;
+
+const withForms = <T extends Sentences>(sentences: T): T =>
+  Object.fromEntries(
+    Object.entries(sentences).map(([code, say]) => [code, (values: Shown) => only(values) + say(values)]),
+  ) as T;
+
 const start = ({ dated, start: day }: Shown): string => `${dated} on ${day}`;
 
 const CONTROL = {
@@ -18,15 +33,18 @@ const CONTROL = {
     `The planned end of ${v['measure']} passed on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
   'control.license': (v) =>
     `${v['subject']} to ${v['place']} needs an export license under ${v['measure']}${since(v)}${until(v)}.`,
+  'control.quota': (v) =>
+    `${v['subject']} to ${v['place']} needs an allocation of the export quota of ${v['measure']}${since(v)}${until(v)}${v['amounts'] ? `: ${v['amounts']}` : ''}.`,
   'control.suspended': (v) =>
     `${v['measure']}, which would apply to ${v['subject']} to ${v['place']}, is suspended${since(v)}${until(v)}.`,
-  'control.none': (v) =>
-    `No measure of this data applies to ${v['subject']} to ${v['place']} on this day; ordinary licenses, quotas and tariffs outside it are not meant.`,
+  'control.none': (v) => `No measure of this data applies to ${v['subject']} to ${v['place']} on this day.`,
   'control.home': (v) =>
     `${v['subject']} to ${v['place']} is no export: the measures are of that jurisdiction.`,
   'control.unknown.material': (v) => `The data names ${v['subject']} without having checked its controls.`,
+  'control.unknown.origin': (v) =>
+    `Nobody checked for this data which controls ${v['origin']} has on ${v['subject']}, so that nothing is cleared.`,
   'control.unknown.region': (v) => `"${v['place']}" names no countries, so nothing can be said of it.`,
-} satisfies Record<string, (values: Shown) => string>;
+} satisfies Sentences;
 
 /** A license answer that the control alone decides: what follows for the exporter, then why. */
 const LICENSE_BY_CONTROL = {
@@ -38,6 +56,8 @@ const LICENSE_BY_CONTROL = {
     `Whether ${v['company']} needs a license for ${v['place']} is open. ${CONTROL['control.review.suspension'](v)}`,
   'license.by-control.review.end': (v) =>
     `Whether ${v['company']} needs a license for ${v['place']} is open. ${CONTROL['control.review.end'](v)}`,
+  'license.by-control.quota': (v) =>
+    `${v['company']} needs an allocation for ${v['place']}: ${CONTROL['control.quota'](v)}`,
   'license.by-control.suspended': (v) =>
     `${v['company']} needs no license for ${v['place']}: ${CONTROL['control.suspended'](v)}`,
   'license.by-control.none': (v) =>
@@ -45,12 +65,13 @@ const LICENSE_BY_CONTROL = {
   'license.by-control.home': (v) =>
     `${v['company']} needs no license for ${v['place']}: ${CONTROL['control.home'](v)}`,
   'license.by-control.unknown.material': CONTROL['control.unknown.material'],
+  'license.by-control.unknown.origin': CONTROL['control.unknown.origin'],
   'license.by-control.unknown.region': CONTROL['control.unknown.region'],
-} satisfies Record<string, Template>;
+} satisfies Sentences;
 
 const LICENSE = {
-  'license.unknown':
-    '{company} has no products and no licenses in the data, so nothing can be said for {place}.',
+  'license.unknown': (v) =>
+    `${v['company']} has no products and no licenses in the data, so nothing can be said for ${v['place']}.`,
   'license.granted.stated': (v) =>
     `${v['company']} has a license for ${v['place']} (${v['subject']}), ${start(v)}, valid until ${v['last']} as stated.`,
   'license.granted.stated-length': (v) =>
@@ -63,17 +84,22 @@ const LICENSE = {
     `${v['company']} has a license for ${v['scope']} in ${v['place']} (${v['subject']}), ${start(v)}, valid until ${v['last']} by its stated length.`,
   'license.partial.law': (v) =>
     `${v['company']} has a license for ${v['scope']} in ${v['place']} (${v['subject']}), ${start(v)}; its validity is not disclosed, and by law it ends on ${v['last']} at the latest.`,
-  'license.partial-group':
-    '{company} is licensed for {covered} of the {count} countries and goods in {place} that need a license, or for part of the customers.',
-  'license.review':
-    'The license of {company} for {place} has no stated end, and the longest validity by law passed on {last}.',
-  'license.expired': 'The license of {company} for {place} ended on {last}.',
-  'license.pending': '{company} has applied for a license ({subject}); no decision is known for {place}.',
-  'license.refused': 'The newest word for {company} and {place} is a refusal of {start}.',
-  'license.revoked': 'The newest word for {company} and {place} is a revocation of {start}.',
-  'license.required':
-    '{company} needs a license for {place} ({subject}), and the data has none that reaches it.',
-} satisfies Record<string, Template>;
+  'license.partial-group': (v) =>
+    `${v['company']} is licensed for ${v['covered']} of the ${v['count']} countries and goods in ${v['place']} that need a license, or for part of the customers.`,
+  'license.review': (v) =>
+    `The license of ${v['company']} for ${v['place']} has no stated end, and the longest validity by law passed on ${v['last']}.`,
+  'license.expired': (v) => `The license of ${v['company']} for ${v['place']} ended on ${v['last']}.`,
+  'license.pending': (v) =>
+    `${v['company']} has applied for a license (${v['subject']}); no decision is known for ${v['place']}.`,
+  'license.refused': (v) =>
+    `The newest word for ${v['company']} and ${v['place']} is a refusal of ${v['start']}.`,
+  'license.revoked': (v) =>
+    `The newest word for ${v['company']} and ${v['place']} is a revocation of ${v['start']}.`,
+  'license.required': (v) =>
+    `${v['company']} needs a license for ${v['place']} (${v['subject']}), and the data has none that reaches it.`,
+  'license.required-held': (v) =>
+    `${v['company']} holds a license whose destinations are not disclosed: it needs one for ${v['place']} (${v['subject']}), and no license of the data is known to reach it.`,
+} satisfies Sentences;
 
 const REVENUE = {
   'revenue.reported': (v) =>
@@ -90,6 +116,13 @@ function qualified(v: Shown): string {
   return v['qualifier'] && v['qualifier'] !== 'exact' ? ` (${v['qualifier']})` : '';
 }
 
+/** What an authority said that it will do. */
+const SAID: Record<string, string> = {
+  extend: 'the arrangement is extended',
+  lift: 'it will be lifted',
+  issue: 'a notice will be issued',
+};
+
 const NOTES = {
   'note.deciding-members': 'Decided by {countries}.',
   'note.hs-mixes': 'HS {code} mixes controlled and free goods; it stands for its strictest item.',
@@ -97,14 +130,33 @@ const NOTES = {
   'note.own-words': '{text}',
   'note.due': '{measure} is due on {day}.',
   'note.suspended-until': '{measure} is suspended until {day}.',
-  'note.doubt': 'The standing of {measure} has been open since {day}.',
+  'note.doubt': 'Since {day} it is not known whether {measure} applies again: its suspension has ended.',
+  'note.doubt-plan':
+    'Since {day} it is not known whether {measure} still applies: its planned end has passed.',
+  'note.announced': ({ authority, day, says, until: end, reference }) =>
+    `${authority} said on ${day} that ${SAID[says ?? ''] ?? says}${end ? ` to ${end}` : ''}; no notice that amends ${reference} is in the data.`,
+  'note.other-origins': ({ origins, count, subject }) =>
+    `${origins} ${plural(count, 'has', 'have')} measures on forms of ${subject}: name the origin.`,
+  'note.hs-head': "By the six-digit head {code}: digits beyond it are of another country's tariff.",
+  'note.hs-own':
+    "HS {code} was taken as a code of the measure's jurisdiction; in another country's tariff its digits after the sixth may mean other goods.",
+  'note.undecided': ({ measure, title, why }) =>
+    `${measure} (${title}) does not decide this answer${why ? `: ${why}` : ''}.`,
+  'note.effect.military':
+    '{measure} bars exports to military users and for military uses; it does not decide this answer.',
+  'note.effect.export_tax': ({ measure, amounts }) =>
+    `${measure} takes an export duty${amounts ? ` of ${amounts}` : ''}; it does not decide this answer.`,
   'note.effect.end_use_ban': '{measure} bars certain end uses and users; it does not decide this answer.',
   'note.effect.third_country_license':
     '{measure} asks for licenses on shipments between third countries; it does not decide this answer.',
   'note.effect.state_trading': '{measure} limits who may export; it does not decide this answer.',
   'note.effect.framework': '{measure} sets the procedure; it does not decide this answer.',
-  'note.listings': 'Entity lists name users there ({references}): screen the customer.',
-  'note.data-date': 'The evidence of this data ends on {day}.',
+  'note.listings.listed': 'Entity lists name users there ({references}): screen the customer.',
+  'note.listings.suspended': 'Entity lists that are suspended on this day name users there ({references}).',
+  'note.listings.open':
+    'Entity lists whose suspension has ended, with no fact on what followed, name users there ({references}): screen the customer.',
+  'note.data-date': ({ day, age }) =>
+    `The evidence of this data ends on ${day}, ${counted(age, 'day', 'days')} before.`,
   'note.license-names-no-region':
     'A license record of {company} ("{stated}", {day}) names no region and does not count.',
   'note.license-other-goods': 'The license of {company} for {stated} ({day}) covers other goods.',
@@ -112,6 +164,7 @@ const NOTES = {
   'note.grant-day-not-disclosed':
     'The day on which the license of {company} for {stated} was granted is not disclosed; it counts from {day}.',
   'note.without-license': 'No license reaches {countries}.',
+  'note.without-license-goods': 'No license for {place} covers {goods}.',
   'note.agrees': 'Another claim of {value} agrees within rounding.',
   'note.conflict': 'Another claim gives {value}.',
   'note.rate': ({ pair, value, basis, formula, day }) =>
@@ -128,9 +181,9 @@ const EXPLAIN = {
 } satisfies Record<string, Template>;
 
 export const REASONS = english({
-  ...CONTROL,
-  ...LICENSE_BY_CONTROL,
-  ...LICENSE,
+  ...withForms(CONTROL),
+  ...withForms(LICENSE_BY_CONTROL),
+  ...withForms(LICENSE),
   ...REVENUE,
   ...NOTES,
   ...EXPLAIN,

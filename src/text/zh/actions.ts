@@ -25,6 +25,7 @@ export const ACTIONS: Record<ActionCode, Template> = {
 
   'problem.defect': '加载项内部出错（{detail}）。',
   'problem.no-excel': '此页面在 Excel 之外打开，没有工作簿。',
+  'problem.unknown-origin': '当前数据中没有地点“{name}”。',
   'problem.unknown-scenario': '没有名为“{name}”的情景。',
   'problem.not-a-column': '{address} 不是单列单元格。',
   'problem.not-recalculated': '单元格尚未重新计算。',

@@ -83,6 +83,7 @@ export const DATA: Record<DataCode, Template> = {
   log: '日期与数据的更改',
   'log.asOf': '基准日',
   'log.knownOn': '已知日期',
+  'log.defaultOrigin': '原产地',
   'log.workingDay': '计算日',
   'log.scenario': '情景',
   'log.data': '数据',

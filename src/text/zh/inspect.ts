@@ -39,6 +39,7 @@ export const INSPECT: Record<InspectCode, Template> = {
   'became.latest-period': '有数据的最近期间',
   'became.products': '该出口商的产品',
   'became.all': '全部',
+  'became.any-origin': '任何原产地',
   'became.unread': '无法识别',
 
   'untold.formula': '由 Excel 计算，窗格无法逐项显示。',

@@ -18,7 +18,12 @@ export const PROBLEMS: Record<ProblemCode, Template> = {
   ambiguous: '有多个条目名为“{text}”：{candidates}。请写明其中一个。',
   'not-a-name': '{argument} 需要名称，而不是 {text}。',
   'not-a-day':
-    '{argument} 需要日期（1900年3月1日起的 Excel 日期，或 2025-06-12 这样的文本），而不是“{text}”。',
+    '{argument} 需要日期（2000年1月1日起的 Excel 日期，或 2025-06-12 这样的文本），而不是“{text}”。',
+  'a-year': '{argument} 需要日期：{text} 是年份；请写 {text}-12-31 或 DATE({text},12,31) 这样的日期。',
+  'a-month':
+    '{argument} 需要日期：{text} 是月份；请写 {text}-{last} 或 DATE({year},{month},{last}) 这样的日期。',
+  'early-day':
+    '{argument} 需要 2000-01-01 起的日期，而不是“{text}”：数据中没有更早的事实。请写 2025-12-31 或 DATE(2025,12,31) 这样的日期。',
   'not-a-period': '{argument} 需要报告期，例如 2025Q1、2025H1、9M2025 或 2024，而不是“{text}”。',
   'not-a-currency': '{argument} 需要三个字母的货币代码，例如 USD，而不是“{text}”。',
   'not-a-number': '{argument} 需要数字，而不是“{text}”。',

@@ -65,6 +65,18 @@ describe('settings', () => {
     expect(await page.value('A1')).toBe('Required');
   });
 
+  test('another default origin changes the cells that name none, and can be undone', async () => {
+    await page.book.enter('A1', '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))');
+    await page.book.enter('A2', '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15),"China")');
+    const comparison = await page.actions.compareSettings({ defaultOrigin: 'ID' });
+    expect(comparison.changed).toHaveLength(1);
+    await page.actions.setDefaultOrigin('ID');
+    expect([await page.value('A1'), await page.value('A2')]).toEqual(['Unknown', 'Prohibited']);
+    await expect(page.actions.setDefaultOrigin('XX')).rejects.toMatchObject({ code: 'unknown-origin' });
+    await page.actions.undo();
+    expect(await page.value('A1')).toBe('Prohibited');
+  });
+
   test('each change is logged with its old and new value', async () => {
     await page.actions.setAsOf({ kind: 'fixed', day: day('2025-01-15') });
     await page.actions.setWorkingDay(day('2026-11-20'));

@@ -18,6 +18,7 @@ function contextOf(data: ControlData, asOf: string): Context {
     data,
     asOf: day(asOf),
     knownOn: null,
+    defaultOrigin: 'CN',
     workingDay: day('2027-12-31'),
     scenarios: { find: () => null, chosen: null, names: [] },
     loadedOn: null,

@@ -42,6 +42,7 @@ const settings = fc.record({
     fc.integer({ min: 61, max: 60_000 }).map((serial) => ({ kind: 'fixed' as const, day: serial as Day })),
   ),
   knownOn: days,
+  defaultOrigin: fc.constantFrom('CN', 'ID', 'ASEAN', null),
   workingDay: days,
   scenario: fc.option(fc.string()),
   registers: fc.array(
@@ -84,6 +85,16 @@ describe('the store', () => {
       workingDay: '2026-11-20',
       knownOn: null,
     });
+  });
+
+  test.each([
+    ['of before there was one', '{}', 'CN'],
+    ['of any', '{"defaultOrigin":null}', null],
+    ['of Indonesia', '{"defaultOrigin":"ID"}', 'ID'],
+    ['that is none', '{"defaultOrigin":7}', 'CN'],
+  ])('has the default origin China until another one is set: a workbook %s', async (_, text, expected) => {
+    const { kept } = await readTexts({ settings: text });
+    expect(inUseOf(kept).defaultOrigin).toBe(expected);
   });
 
   test('keeps settings that a later version added', async () => {
@@ -130,9 +141,14 @@ describe('the store', () => {
 describe('the record of changes', () => {
   test('has a line for each setting that differs, with old and new', () => {
     const when = '2026-11-22T10:00:00Z';
-    const next = with_({ asOf: { kind: 'fixed', day: day('2025-01-15') }, scenario: 'Boom' });
+    const next = with_({
+      asOf: { kind: 'fixed', day: day('2025-01-15') },
+      defaultOrigin: null,
+      scenario: 'Boom',
+    });
     expect(logged(EMPTY_KEPT, next, when).settings.log).toEqual([
       { when, what: 'asOf', old: 'today', new: '2025-01-15' },
+      { when, what: 'defaultOrigin', old: 'CN', new: 'any' },
       { when, what: 'scenario', old: null, new: 'Boom' },
     ]);
   });

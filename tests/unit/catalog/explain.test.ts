@@ -17,6 +17,7 @@ const context = (language: Language): Context => ({
   data,
   asOf: day('2026-11-22'),
   knownOn: null,
+  defaultOrigin: 'CN',
   workingDay: day('2026-11-22'),
   scenarios: scenarioBook([], scenariosOf(data)),
   loadedOn: null,

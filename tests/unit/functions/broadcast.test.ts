@@ -132,7 +132,7 @@ describe('sizes', () => {
 
   test('a source table of more than 200,000 combinations says so', () => {
     const companies = [['JL MAG'], ['San Huan'], ['Tianhe']];
-    const days = Array.from({ length: 80_000 }, (_, index) => [index + 100]);
+    const days = Array.from({ length: 80_000 }, (_, index) => [index + 40_000]);
     expect(messageOf(ask('LICENSE_SOURCE', companies, 'US', undefined, days))).toContain('240,000');
   });
 });
@@ -160,7 +160,7 @@ test('serial and ISO text agree', () => {
     fc.property(
       fc.constantFrom('gallium', 'holmium', 'graphite', 'NdFeB magnets'),
       fc.constantFrom('US', 'WORLD', 'EU', 'China'),
-      fc.integer({ min: 61, max: 2_958_465 }),
+      fc.integer({ min: 36_526, max: 2_958_465 }),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       (material, destination, serial, fraction) => {
         const iso = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);

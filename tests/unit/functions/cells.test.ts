@@ -101,9 +101,15 @@ describe('numbers and data types as names and days', () => {
     ['a serial', 45_820, true],
     ['a serial with a time', 45_820.99, true],
     ['a formatted date', { type: 'FormattedNumber', basicValue: 45_820, numberFormat: 'd/m/yyyy' }, true],
-    ['the first day', 61, true],
+    ['the first day', 36_526, true],
+    ['the first day as text', '2000-01-01', true],
     ['the last day', 2_958_465, true],
-    ['before the first day', 60, false],
+    ['the day before the first day', 36_525, false],
+    ['the day before the first day as text', '1999-12-31', false],
+    ['a day of 1905, which is a year that somebody typed', 2025, false],
+    ['a year as text', '2025', false],
+    ['a month as text', '2025-06', false],
+    ['the first day of Excel', 61, false],
     ['after the last day', 2_958_466, false],
     ['a negative serial', -1, false],
     ['a day that does not exist', '2025-02-30', false],
@@ -117,7 +123,7 @@ describe('numbers and data types as names and days', () => {
     else
       expect([errorOf(answered), messageOf(answered)]).toEqual([
         '#VALUE!',
-        expect.stringContaining('as_of takes a date'),
+        expect.stringMatching(/^as_of takes a (?:date|day)/),
       ]);
   });
 });

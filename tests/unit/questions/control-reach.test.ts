@@ -85,8 +85,13 @@ describe('materials', () => {
     expect(status('2025-01-01', 'US', of)).toBe(expected);
   });
 
-  test('the explanation of a bare element lists the forms', () => {
+  test('the explanation of a bare element begins with the forms for which it counts, where others are known', () => {
     given(topics);
+    expect(explained('2025-01-01')).toMatch(/^License required\. Counts only for: Zinc metal\. /);
+  });
+
+  test('the explanation of a bare element all known forms of which are listed lists them', () => {
+    given({ ...topics, materials: topics.materials!.filter(({ id }) => id !== 'zinc-oxide') });
     expect(explained('2025-01-01')).toContain('Forms listed: Zinc metal');
   });
 
@@ -230,6 +235,7 @@ describe('events and tables', () => {
       [45_323, 'Effective'],
       [45_444, 'Suspended from'],
       [45_657, 'Suspended until'],
+      [45_658, 'Suspension ended, standing open'],
       [46_022, 'Planned end'],
     ]);
   });

@@ -80,7 +80,10 @@ describe('the strictest in force against doubt', () => {
   test.each([
     ['2024-05-31', /who may export; it does not decide this answer\. (?!.*note is suspended)/],
     ['2024-06-01', /who may export; .* note is suspended until 2024-12-31\./],
-    ['2025-01-01', /who may export; .* The standing of note has been open since 2025-01-01\./],
+    [
+      '2025-01-01',
+      /who may export; .* Since 2025-01-01 it is not known whether note applies again: its suspension has ended\./,
+    ],
   ])('and nobody takes it for one in force while it is suspended or open: %s', (asOf, words) => {
     given({
       measures: [measure('note', { effect: 'state_trading' })],

@@ -1,6 +1,7 @@
 // The rule of license answers: the control first, then the word that decides for each country, then the group.
 
 import type { License, PackTopics } from '../../../src/control-data/pack';
+import { change } from '../../../src/in-use/in-use';
 import { ask, table } from '../support/ask';
 import { company, license, measure } from '../support/pack';
 import { explained, given, regions, status } from './maker';
@@ -17,12 +18,17 @@ describe('the control decides first', () => {
     expect(status('2025-06-01')).toBe(expected);
   });
 
-  test('where the home jurisdiction is not known, measures of all jurisdictions count', () => {
+  test.each([
+    ['Japan', 'JP', 'Required'],
+    ['China, whose controls nobody looked at', 'CN', 'Unknown'],
+    ['any', null, 'Required'],
+  ])('where the home is not known, goods come from the default origin: %s', (_, defaultOrigin, expected) => {
     given([], {
       companies: [company('maker', { home: null })],
       measures: [measure('m', { jurisdiction: 'JP' })],
     });
-    expect(status('2025-06-01')).toBe('Required');
+    change({ defaultOrigin });
+    expect(status('2025-06-01')).toBe(expected);
   });
 
   test('a region word without members is Unknown', () => {

@@ -73,9 +73,9 @@ describe('control status of a material for a destination', () => {
     ['gallium', 'US', '2026-11-28', 'could be Prohibited'],
     ['gallium', 'Germany', '2025-01-15', 'Gallium metal'],
     ['850511', 'US', '2025-06-12', 'mixes controlled and free goods'],
-    ['gallium', 'US', '2025-01-15', '2024 No.46 clause 1 bars certain end uses'],
+    ['gallium', 'US', '2025-01-15', '2024 No.46 clause 1 bars exports to military users'],
     ['tungsten', 'Germany', '2026-02-01', '2025 No.68 limits who may export'],
-    ['gallium', 'Japan', '2026-02-01', '2026 No.1 bars certain end uses'],
+    ['gallium', 'Japan', '2026-02-01', '2026 No.1 bars exports to military users'],
     ['gallium', 'US', '2026-11-22', 'The evidence of this data ends on 2026-10-08'],
   ])('the explanation of %s to %s on %s says "%s"', (material, destination, asOf, words) => {
     expect(ask('EXPLAIN', 'CONTROL_STATUS', material, destination ?? '', asOf)).toContain(words);

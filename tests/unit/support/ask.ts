@@ -23,6 +23,7 @@ export function use(data: ControlData = bundledData(), rest: Partial<InUse> = {}
     workingDay: day(WORKING_DAY),
     asOfSetting: { kind: 'today' },
     knownOn: null,
+    defaultOrigin: 'CN',
     language: 'en',
     date1904: false,
     ...rest,

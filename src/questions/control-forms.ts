@@ -1,0 +1,59 @@
+// Which forms of a material a control answer counts for, and which forms the measures behind it list.
+
+import type { ControlData } from '../control-data/control-data';
+import type { Material } from '../control-data/pack';
+import type { ControlDecision } from './control';
+import type { Named } from './explanation';
+import type { UnitOnSubject } from './reach';
+import { reachOf } from './reach';
+
+/** Forms that a sentence names; longer lists stand at the end of an explanation. */
+export const MOST_FORMS = 3;
+
+/** What a unit names of the goods: the materials of the items that bear on them, or those that it names itself. */
+const goodsOf = ({ unit, items }: UnitOnSubject): readonly string[] =>
+  unit.items.length > 0 ? items.flatMap((item) => item.materials) : unit.materials;
+
+/** The goods that the deciding units reach; of one that reaches only listed items, those that licensing measures list. */
+function decidingGoods(data: ControlData, { subject, decided, when }: ControlDecision): Set<string> {
+  const units = decided.flatMap(({ by }) => by);
+  const listing = (): readonly string[] =>
+    reachOf(data, subject).deciding.flatMap((one) =>
+      one.unit.onlyListedItems || one.items.length === 0 || one.unit.knownFrom > when.knownOn
+        ? []
+        : goodsOf(one),
+    );
+  return new Set(units.flatMap((one) => (one.unit.onlyListedItems ? listing() : goodsOf(one))));
+}
+
+/**
+ * The forms for which an answer about a material counts, where the measures that decide reach only some of those that
+ * the data knows: an answer on nickel that rests on a ban of nickel ore says nothing about the metal. Empty where the
+ * answer counts for all of it. The widest forms stand for what is narrower.
+ */
+export function formsCounted(data: ControlData, decision: ControlDecision): Material[] {
+  const { subject } = decision;
+  if (subject.kind === 'hs') return [];
+  const { id } = subject.material;
+  const reached = decidingGoods(data, decision);
+  if (reached.size === 0 || [...data.wider(id)].some((wide) => reached.has(wide))) return [];
+  const isReached = (form: string): boolean => [...data.wider(form)].some((wide) => reached.has(wide));
+  const forms = [...data.narrower(id)].filter((form) => form !== id);
+  const kinds = forms.filter((form) => [...data.narrower(form)].length === 1);
+  if (kinds.every(isReached)) return [];
+  return forms
+    .filter((form) => reached.has(form))
+    .filter((form) => ![...data.wider(form)].some((wide) => wide !== form && reached.has(wide)))
+    .flatMap((form) => data.materials.get(form) ?? []);
+}
+
+/** The forms of a material that the deciding measures list, in words: "Gallium metal", "Gallium nitride". */
+export function listedForms(data: ControlData, decision: ControlDecision): Named[] {
+  const { subject } = decision;
+  if (subject.kind === 'hs') return [];
+  const { id } = subject.material;
+  const narrower = data.narrower(id);
+  return [...decidingGoods(data, decision)]
+    .filter((form) => form !== id && narrower.has(form))
+    .map((form) => data.materials.get(form) ?? { name: form });
+}

@@ -10,6 +10,8 @@ import { readHsCode } from '../control-data/hs-code';
 import type { Found } from '../control-data/names';
 import { nameKey } from '../control-data/names';
 import { readPeriod } from '../control-data/periods';
+import type { PartyList } from '../questions/parties';
+import { listsNamed, partyLists } from '../questions/parties';
 import { itemsOfHs } from '../questions/reach';
 import type { RevenueRegion } from '../questions/revenue';
 import type { Parameter, ParameterKind, Problem } from './entry';
@@ -86,6 +88,7 @@ const KINDS: Record<ParameterKind, Kind> = {
   rate: number('none'),
   // A country without an estimate has none: where the host says that the cell is blank, it is no zero.
   estimate: number('empty'),
+  'party list': named(readLists),
   scenario: named((text) => text, 'range'),
   numbers: range,
   lines: range,
@@ -152,6 +155,19 @@ function readHs(text: string, data: ControlData, parameter: Parameter, raw: Plai
   if (code === null) return badValue('not-an-hs-code', { argument: parameter.name, text });
   if (itemsOfHs(data, code).length === 0) return notFound('hs-not-referred-to', { code });
   return { kind: 'hs', code };
+}
+
+/** Lists of parties that one name stands for; none where no list is in use. */
+export interface ListsAsked {
+  readonly key: string;
+  readonly lists: readonly PartyList[];
+}
+
+function readLists(text: string, data: ControlData): ListsAsked | Problem {
+  const lists = listsNamed(data, text);
+  const all = partyLists(data);
+  if (lists.length > 0 || all.length === 0) return { key: nameKey(text), lists };
+  return notFound('unknown-list', { text, lists: [...new Set(all.map(({ name }) => name))] });
 }
 
 /** Words that stand for the whole of a revenue base. */

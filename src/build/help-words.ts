@@ -49,6 +49,7 @@ export const labels = {
 export const families: Record<FunctionEntry['family'], Words> = {
   licenses: { en: 'Licenses', 'zh-CN': '许可' },
   controls: { en: 'Controls', 'zh-CN': '管制' },
+  imports: { en: 'Imports and parties', 'zh-CN': '进口与名单' },
   revenue: { en: 'Revenue', 'zh-CN': '营收' },
   exposure: { en: 'Exposure', 'zh-CN': '风险敞口' },
   supply: { en: 'Supply', 'zh-CN': '供应' },
@@ -83,6 +84,7 @@ export const kinds: Record<ParameterKind, Words> = {
     en: 'name of a scenario, or a range with the columns What, Value, From',
     'zh-CN': '情景名称，或含 What、Value、From 三列的区域',
   },
+  'party list': { en: 'name of a list of parties, or a country', 'zh-CN': '主体名单的名称，或国家' },
   numbers: { en: 'range of numbers', 'zh-CN': '数字区域' },
   lines: { en: 'range with a header row', 'zh-CN': '带标题行的区域' },
   anything: { en: 'any value', 'zh-CN': '任意值' },
@@ -163,6 +165,18 @@ export const familyRules: Record<FunctionEntry['family'], Words[]> = {
       'zh-CN': '省略目的地时，以最严格的目的地为准；多项措施重叠时，以最严格的一项为准。',
     },
   ],
+  imports: [
+    {
+      en: 'Rules of the importing side never decide an export status. A duty in doubt, suspended, or without a single rate in the data is never in a sum; the explanation names it. The ordinary duty is never in it.',
+      'zh-CN':
+        '进口方的规则从不决定出口状态。效力存疑、暂停或数据未给出单一税率的关税不计入合计，说明会列出。普通关税从不计入。',
+    },
+    {
+      en: 'Names of parties match where only case, accents, punctuation, legal forms or the order of words differ. A name longer or shorter by a word, or of whose letters at most a fifth differ, is a possible match. No match is no clearance.',
+      'zh-CN':
+        '仅大小写、重音、标点、法律形式或词序不同的主体名称视为相同；多一词或少一词，或至多五分之一的字母不同，则为可能匹配。无匹配并不表示可以放行。',
+    },
+  ],
   revenue: [
     {
       en: "Where sources disagree, the company's own figure without a qualifier wins over derived and rounded ones; the losing claims stay visible in REVENUE_SOURCE.",
@@ -222,6 +236,7 @@ export const kindErrors: Partial<Record<ParameterKind, ErrorWords[]>> = {
   'revenue region': NAMES_NOT_FOUND,
   material: NAMES_NOT_FOUND,
   scenario: NAMES_NOT_FOUND,
+  'party list': NAMES_NOT_FOUND,
   hs: [
     ...notReadable('An HS code has fewer than four digits.', 'HS 编码少于四位。'),
     {
@@ -250,6 +265,7 @@ export const kindErrors: Partial<Record<ParameterKind, ErrorWords[]>> = {
 export const familyErrors: Record<FunctionEntry['family'], ErrorWords[]> = {
   licenses: [],
   controls: [],
+  imports: [],
   revenue: [
     {
       cell: '#N/A',
@@ -274,6 +290,16 @@ export const familyErrors: Record<FunctionEntry['family'], ErrorWords[]> = {
 
 /** What one function alone answers, by its id. */
 export const ownErrors: Readonly<Record<string, ErrorWords[]>> = {
+  ADDITIONAL_DUTY: [
+    {
+      cell: '#N/A',
+      when: {
+        en: 'The data has no additional duties of the destination; or none holds for certain while one may apply whose rate the data does not give as a share of the value.',
+        'zh-CN':
+          '数据没有目的地的附加关税；或没有确定有效的关税，而有一项可能适用且数据未以货值比例给出其税率。',
+      },
+    },
+  ],
   NEXT_CONTROL_DATE: [
     {
       cell: '#N/A',

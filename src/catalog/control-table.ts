@@ -16,7 +16,7 @@ import { whenOf } from './when';
 import { define } from './define';
 
 /** How a measure's standing reads in a table. */
-const STANDING_WORDS: Record<StandingState, string> = {
+export const STANDING_WORDS: Record<StandingState, string> = {
   absent: 'No effective day',
   before: 'Not yet in force',
   'in force': 'In force',

@@ -19,7 +19,7 @@ import type {
   Words,
 } from './entry';
 import type { ScenarioArgument } from './exposure-scenario';
-import type { Plain } from './reading';
+import type { ListsAsked, Plain } from './reading';
 import type { Cells } from './supply-numbers';
 
 /** What a cell is read as, by the kind of its parameter. */
@@ -43,6 +43,7 @@ interface Things {
   scenario: ScenarioArgument;
   numbers: Cells;
   lines: Cells;
+  'party list': ListsAsked;
   anything: Plain;
 }
 

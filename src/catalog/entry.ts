@@ -49,6 +49,7 @@ export type ParameterKind =
   | 'scenario'
   | 'numbers'
   | 'lines'
+  | 'party list'
   | 'anything';
 
 export interface Parameter {
@@ -147,7 +148,7 @@ export interface Evidence<A extends readonly unknown[] = readonly unknown[]> {
 /** All that is known of a function: what it answers, and what is said of it. Its `en` and `zh` say what it does. */
 export interface FunctionEntry extends Words {
   id: string;
-  family: 'licenses' | 'controls' | 'revenue' | 'exposure' | 'supply' | 'things';
+  family: 'licenses' | 'controls' | 'imports' | 'revenue' | 'exposure' | 'supply' | 'things';
   /** `each`: broadcasts over single values. `table`: ranges are filters. `whole`: takes ranges as they are. */
   takes: 'each' | 'table' | 'whole';
   /** What it answers, in a few words of English, for the README. */

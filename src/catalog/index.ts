@@ -1,5 +1,6 @@
 // The catalog: each function once, as data. The functions, the builder, the inspector, the help and EXPLAIN read it.
 
+import { ADDITIONAL_DUTY } from './additional-duty';
 import { COMPANY, MATERIAL } from './cards';
 import { CONTROL_CHANGES } from './control-changes';
 import { CONTROL_TABLE } from './control-table';
@@ -13,9 +14,12 @@ import { AT_RISK, LOSS_RATE } from './exposure-loss-rate';
 import { REVENUE_AT_RISK } from './exposure-outage';
 import { SCENARIO_VALUE } from './exposure-scenario-value';
 import { HS_CONTROL } from './hs-control';
+import { IMPORT_RULES } from './import-rules';
 import { LICENSE_TABLE } from './license-table';
 import { LICENSE_EXPIRY, LICENSE_SOURCE, REGION_LICENSE_STATUS } from './licenses';
 import { MATCH_NAME } from './match-name';
+import { PARTY_STATUS } from './party-status';
+import { PARTY_TABLE } from './party-table';
 import { REGION_REVENUE } from './revenue-amount';
 import { REVENUE_SHARE, REVENUE_SOURCE, US_REVENUE_SHARE } from './revenue-share';
 import { REVENUE_TABLE } from './revenue-table';
@@ -41,6 +45,10 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   NEXT_CONTROL_DATE,
   CONTROL_SOURCE,
   HS_CONTROL,
+  IMPORT_RULES,
+  ADDITIONAL_DUTY,
+  PARTY_STATUS,
+  PARTY_TABLE,
   US_REVENUE_SHARE,
   REVENUE_SHARE,
   REGION_REVENUE,

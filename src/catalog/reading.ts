@@ -13,6 +13,8 @@ import type { Found } from '../control-data/names';
 import { nameKey } from '../control-data/names';
 import { readPeriod } from '../control-data/periods';
 import { hsMatches } from '../control-data/unit-index';
+import type { PartyList } from '../questions/parties';
+import { listsNamed, partyLists } from '../questions/parties';
 import { itemsOfHs } from '../questions/reach';
 import type { RevenueRegion } from '../questions/revenue';
 import type { Parameter, ParameterKind, Problem } from './entry';
@@ -89,6 +91,7 @@ const KINDS: Record<ParameterKind, Kind> = {
   rate: number('none'),
   // A country without an estimate has none: where the host says that the cell is blank, it is no zero.
   estimate: number('empty'),
+  'party list': named(readLists),
   scenario: named((text) => text, 'range'),
   numbers: range,
   lines: range,
@@ -180,6 +183,18 @@ function readHs(text: string, data: ControlData, parameter: Parameter, raw: Plai
 
 /** Digits of a code that all countries have in common. */
 const HEAD = 6;
+/** Lists of parties that one name stands for; none where no list is in use. */
+export interface ListsAsked {
+  readonly key: string;
+  readonly lists: readonly PartyList[];
+}
+
+function readLists(text: string, data: ControlData): ListsAsked | Problem {
+  const lists = listsNamed(data, text);
+  const all = partyLists(data);
+  if (lists.length > 0 || all.length === 0) return { key: nameKey(text), lists };
+  return notFound('unknown-list', { text, lists: [...new Set(all.map(({ name }) => name))] });
+}
 
 /** Words that stand for the whole of a revenue base. */
 const BASE_WORDS = new Map<string, RevenueBase>([

@@ -8,3 +8,7 @@ export interface Place {
   region: Region;
   members: ReadonlySet<string>;
 }
+
+/** The names of countries and groups, as tables list them. */
+export const codesNamed = (places: ReadonlyMap<string, Place>, codes: readonly string[] = []): string =>
+  codes.map((code) => places.get(code)?.region.name ?? code).join(', ');

@@ -92,7 +92,7 @@ export function importsOn(data: ControlData, subject: Subject): UnitOnSubject[] 
  * The materials on which a statement counts for the subject: itself, everything narrower (a bare element means any
  * form that a measure lists) and everything wider (a measure on all of it reaches each form).
  */
-function coveredMaterials(data: ControlData, subject: Subject): Set<string> {
+export function coveredMaterials(data: ControlData, subject: Subject): Set<string> {
   if (subject.kind === 'material')
     return new Set([...data.narrower(subject.material.id), ...data.wider(subject.material.id)]);
   const covered = new Set<string>();

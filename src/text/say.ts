@@ -4,6 +4,7 @@ import './en/explain';
 import './en/exposure';
 import './en/problems';
 import './en/reasons';
+import './en/trade';
 import type { Language, Named, Shown, Speech } from './sentences';
 import { speechIn } from './sentences';
 

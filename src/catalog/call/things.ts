@@ -6,6 +6,7 @@ import type { Company } from '../../control-data/pack';
 import type { Place } from '../../control-data/place';
 import type { Context, Parameter } from '../entry';
 import { defaultOrigin } from '../origin';
+import type { ListsAsked } from '../reading';
 
 export type Thing =
   | { readonly kind: 'name'; readonly name: string; readonly members: number | null }
@@ -26,6 +27,10 @@ const SHOWN: Partial<Record<Parameter['kind'], (read: unknown) => Thing>> = {
   hs: (read) => subjectName(read as Subject),
   'revenue region': (read) =>
     named((read as { name?: string; base?: string }).name ?? (read as { base: string }).base),
+  'party list': (read) => ({
+    kind: 'word',
+    word: [...new Set((read as ListsAsked).lists.map(({ name }) => name))].join(', '),
+  }),
   day: (read) => ({ kind: 'day', day: read as Day }),
   period: (read) => ({ kind: 'word', word: (read as { key: string }).key }),
 };

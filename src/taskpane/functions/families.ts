@@ -5,6 +5,7 @@ import type { FunctionEntry } from '../../catalog/entry';
 export const FAMILIES: readonly FunctionEntry['family'][] = [
   'licenses',
   'controls',
+  'imports',
   'revenue',
   'exposure',
   'supply',

@@ -114,6 +114,7 @@ export const PANE = english({
 
   'family.licenses': 'Licenses',
   'family.controls': 'Controls',
+  'family.imports': 'Imports and parties',
   'family.revenue': 'Revenue',
   'family.exposure': 'Exposure',
   'family.supply': 'Supply',

@@ -14,6 +14,7 @@ import { PANE } from './pane';
 import { PROBLEMS } from './problems';
 import { PROVE } from './prove';
 import { REASONS } from './reasons';
+import { TRADE } from './trade';
 
 /** Names in Latin letters stand apart from the Chinese around them; Chinese names do not. */
 const SPACE_IN_CHINESE = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
@@ -39,6 +40,7 @@ const CHINESE: Speech = {
     ...PROBLEMS,
     ...PROVE,
     ...REASONS,
+    ...TRADE,
   },
   separator: '、',
   locale: 'zh-CN',

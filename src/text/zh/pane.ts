@@ -104,6 +104,7 @@ export const PANE: Record<PaneCode, Template> = {
 
   'family.licenses': '许可',
   'family.controls': '管制',
+  'family.imports': '进口与名单',
   'family.revenue': '收入',
   'family.exposure': '敞口',
   'family.supply': '供应',

@@ -40,6 +40,7 @@ const POOLS: Record<ParameterKind, CellValue[]> = {
   year: [2023, 1990, 'old'],
   scenario: ['Base', 'Severe', 'Nobody'],
   numbers: [30, 2, 0.5, -1, 'x'],
+  'party list': ['control list', 'China', 'no such list'],
   lines: ['Supplier', 'Region', 'Amount', 'JL MAG', 'US', 100],
   anything: ['gallium', 1],
 };

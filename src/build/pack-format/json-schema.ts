@@ -38,8 +38,9 @@ function converted(schema: GenericSchema): JsonSchema {
     // That a number is finite needs no word: JSON has no others.
     ignoreActions: ['finite'],
     overrideAction: ({ valibotAction, jsonSchema }) => {
-      if (valibotAction.type !== 'check') return undefined;
-      const message = (valibotAction as { message?: unknown }).message;
+      const { type, message, requirement } = valibotAction as Record<string, unknown>;
+      if (type === 'gt_value') return { ...jsonSchema, exclusiveMinimum: requirement as number };
+      if (type !== 'check') return undefined;
       const pattern = PATTERNS[String(message)];
       if (pattern === undefined) throw new Error(`No pattern stands for the check "${String(message)}"`);
       return { ...jsonSchema, pattern };
@@ -59,9 +60,14 @@ export function fieldsOf(schema: JsonSchema): JsonSchema | null {
   return null;
 }
 
-/** The words of a field: of the topic's own, of the path, or of its last step. */
-export const fieldKey = (topic: string, path: string): string | undefined =>
-  [`${topic}.${path}`, path, path.split('.').at(-1)!].find((key) => key in FIELD_WORDS);
+/** The key of a field's words: of its whole path or of the end of it, the topic's own before those that all share. */
+export function fieldKey(topic: string, path: string): string | undefined {
+  const steps = path.split('.');
+  return steps
+    .map((_, at) => steps.slice(at).join('.'))
+    .flatMap((end) => [`${topic}.${end}`, end])
+    .find((key) => key in FIELD_WORDS);
+}
 
 function described(schema: JsonSchema, words: (path: string) => string, above = ''): JsonSchema {
   const owner = fieldsOf(schema);

@@ -39,9 +39,9 @@ const everywhere = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Only hashed chunks and icons never change under their name. */
+/** Only hashed chunks and packs never change under their name. */
 const cached = (path: string): string =>
-  /\.[0-9a-f]{8}\.js$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  /\.[0-9a-f]{8}\.js$|\/[0-9a-f]{64}\.json$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 /**
  * The headers to send with one file of dist/.

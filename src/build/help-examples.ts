@@ -1,6 +1,7 @@
 // The worked examples of the catalog, answered by the built functions as Excel would call them.
 import { setHostAbilities } from '../catalog/call/cells-out';
 import type { FunctionEntry } from '../catalog/entry';
+import type { ControlPack } from '../control-data/pack';
 import { dayOfIso, dayOfSerial, isoOfDay } from '../control-data/days';
 import { answer as answerOfSource } from '../functions/answer';
 import { change } from '../in-use/in-use';
@@ -19,6 +20,10 @@ export interface HelpContent {
   namespace: string;
   /** The day that examples take for today, `2026-06-17`. */
   day: string;
+  /** The shipped packs. */
+  packs: readonly ControlPack[];
+  /** The text of a small complete pack. */
+  examplePack: string;
 }
 
 export interface ExampleResult {

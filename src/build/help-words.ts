@@ -44,6 +44,12 @@ export const labels = {
   error: { en: 'Cell', 'zh-CN': '单元格' },
   when: { en: 'When', 'zh-CN': '何时出现' },
   rules: { en: 'Rules', 'zh-CN': '规则' },
+  data: { en: 'Data', 'zh-CN': '数据' },
+  evidenceTo: { en: 'Evidence to', 'zh-CN': '证据截至' },
+  forKeepers: {
+    en: 'For those who keep packs of their own.',
+    'zh-CN': '供自行维护数据包的人使用。',
+  },
 } as const satisfies Record<string, Words>;
 
 export const families: Record<FunctionEntry['family'], Words> = {

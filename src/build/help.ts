@@ -1,13 +1,13 @@
-// The help pages: one for each function and language and an index, written from metadata and catalog after the
+// The help pages: one for each function and language, for each shipped pack and the format of packs, and an index, written from metadata and catalog after the
 // build. Results of examples come from the built functions themselves.
 import { HELP_POLICY } from './content-policy';
 import { type ExampleResult, type HelpContent, type HelpEntry, exampleResults } from './help-examples';
 import * as words from './help-words';
 import type { Language } from './help-words';
+import { heading, list, scrolling, table, text } from './html';
 import { type FunctionMetadata, helpPath } from './metadata';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const text = (raw: string): string => raw.replace(/[&<>"]/g, (character) => escapes[character]!);
+import { PACK_FORMAT_PAGE, packFormatBody, packFormatTitle } from './pack-format/page';
+import { packBody, packPage, packTitle } from './pack-pages/page';
 
 const ROWS_SHOWN = 8;
 
@@ -24,6 +24,17 @@ export async function helpPages(content: HelpContent): Promise<Record<string, st
         functionBody(language, entry, metadata, results.get(entry.id) ?? [], content),
         helpPath(entry.id, language),
       );
+    }
+    for (const [name, title, body] of [
+      ...content.packs.map((pack) => [
+        packPage(pack.id),
+        packTitle(pack.id, language),
+        packBody(language, pack),
+      ]),
+      [PACK_FORMAT_PAGE, packFormatTitle(language), packFormatBody(language, content.examplePack)],
+    ] as [string, string, string][]) {
+      const file = helpPath(name, language);
+      pages[file] = page(language, title, body, file);
     }
     const index = helpPath('index', language);
     pages[index] = page(language, words.labels.title[language], indexBody(language, content), index);
@@ -87,27 +98,6 @@ function functionBody(
   ].join('\n');
 }
 
-const heading = (title: string): string => `<h2>${title}</h2>`;
-const list = (items: readonly string[]): string =>
-  `<ul>\n${items.map((item) => `<li>${text(item)}</li>`).join('\n')}\n</ul>`;
-
-/** A wide table scrolls within the page, by keyboard too. */
-const scrolling = (label: string, content: string): string =>
-  `<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
-
-/** @param cells already written as HTML; the first of each row names the row */
-function table(label: string, headers: readonly string[], cells: readonly (readonly string[])[]): string {
-  const head = headers.map((header) => `<th scope="col">${header}</th>`).join('');
-  const rows = cells.map(
-    ([first, ...rest]) =>
-      `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
-  );
-  return scrolling(
-    label,
-    `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`,
-  );
-}
-
 function argumentTable(language: Language, entry: HelpEntry, metadata: FunctionMetadata): string {
   const label = (name: keyof typeof words.labels): string => words.labels[name][language];
   if (metadata.parameters.length === 0) return `<p>${label('noArguments')}</p>`;
@@ -167,7 +157,7 @@ function errorsOf({ id, family, parameters }: HelpEntry): words.ErrorWords[] {
   return [...new Set([...byKind, ...own, ...words.familyErrors[family], ...words.everywhereErrors])];
 }
 
-function indexBody(language: Language, { catalog, metadata, namespace }: HelpContent): string {
+function indexBody(language: Language, { catalog, metadata, namespace, packs }: HelpContent): string {
   const label = (name: keyof typeof words.labels): string => words.labels[name][language];
   const byId = new Map(metadata[language].functions.map((entry) => [entry.id, entry]));
   const sections = Object.entries(words.families).map(([family, title]) => {
@@ -183,6 +173,14 @@ function indexBody(language: Language, { catalog, metadata, namespace }: HelpCon
   return [
     `<p>${text(label('intro'))}</p>`,
     ...sections.filter(Boolean),
+    heading(label('data')),
+    definitions([
+      ...packs.map(({ id, dataDate }) => [
+        `<a href="${packPage(id)}.html">${text(packTitle(id, language))}</a>`,
+        `${label('evidenceTo')} ${dataDate}`,
+      ]),
+      [`<a href="${PACK_FORMAT_PAGE}.html">${packFormatTitle(language)}</a>`, label('forKeepers')],
+    ]),
     heading(label('privacyTitle')),
     `<p>${text(label('privacy'))}</p>`,
     `<p>${text(label('license'))} <a href="${up}LICENSE.txt">${label('programLicense')}</a> · <a href="${up}LICENSE-DATA.md">${label('dataLicense')}</a></p>`,

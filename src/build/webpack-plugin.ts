@@ -5,12 +5,15 @@ import path from 'node:path';
 import { type Chunk, type Compilation, type Compiler, type Module, WebpackError, sources } from 'webpack';
 import { FUNCTIONS } from '../catalog';
 import pack from '../control-data/packs/cn-controls/pack.json';
+import { SHIPPED_PACKS } from '../control-data/packs/shipped';
 import { headersFile } from './content-policy';
+import { feedFiles } from './data/feed';
 import { helpPages } from './help';
 import type { Identity } from './identity';
 import { fillManifest } from './manifest';
 import { type Metadata, metadataOf } from './metadata';
 import { type BundledPackage, noticesOf, packagesOf } from './notices';
+import { packSchema } from './pack-format/json-schema';
 import { type BuiltChunk, measure, overLimit, sizeTable } from './sizes';
 
 export interface ExposureBuild {
@@ -43,6 +46,7 @@ export class ExposureBuildPlugin {
         });
       step(additions, () => this.addMetadata(compilation));
       step(additions, () => this.addManifest(compilation));
+      step(additions, () => this.addData(compilation));
       step(additions, () =>
         emit(compilation, 'third-party-notices.txt', noticesOf(librariesOf(compilation))),
       );
@@ -80,8 +84,17 @@ export class ExposureBuildPlugin {
       script: text(compilation, 'functions.js'),
       namespace: this.build.identity.namespace,
       day: pack.dataDate,
+      packs: SHIPPED_PACKS.map((one) => one.pack),
+      examplePack: fs.readFileSync(path.join(__dirname, 'pack-format/example.json'), 'utf8').trimEnd(),
     });
     for (const [file, page] of Object.entries(pages)) emit(compilation, file, page);
+  }
+
+  /** What a host offers as data: the feed of the shipped packs, and the schema of packs. */
+  private addData(compilation: Compilation): void {
+    for (const [file, content] of feedFiles(SHIPPED_PACKS.map((one) => one.pack)))
+      emit(compilation, `data/${file}`, content);
+    emit(compilation, 'data/pack.schema.json', json(packSchema()));
   }
 
   /** Prints the sizes; one over its limit fails the build, but leaves the files there to be looked into. */

@@ -89,6 +89,8 @@ export interface Measure extends Fact, MeasureTerms {
   /** Left out: `export`. */
   direction?: Direction;
   certainty?: Certainty;
+  /** Why no https address of the issuing body is among its sources; left out where one is. */
+  noOfficialAddress?: string;
   /** Measures on top of which this one does not come, as its own text says (duties of one country). */
   notOnTopOf?: string[];
   /** Where a measure has limbs, they answer in its place. */

@@ -4,15 +4,18 @@ import { identities } from '../../src/build/identity';
 import { helpPath } from '../../src/build/metadata';
 import { FUNCTIONS } from '../../src/catalog';
 import { BUNDLED_PACK } from '../../src/control-data/packs';
+import { SHIPPED_PACKS } from '../../src/control-data/packs/shipped';
 import { built, builtFiles, isBuilt, metadata } from './support/built';
 
 const languages = ['en', 'zh-CN'] as const;
 const pages = builtFiles('help').filter((file) => file.endsWith('.html'));
 const plain = (html: string): string => html.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-test('there is one page for each function and language, and an index', () => {
+const dataPages = ['pack-format', ...SHIPPED_PACKS.map(({ pack }) => `pack-${pack.id}`)];
+
+test('there is one page for each function, pack and language, one for the format of packs, and an index', () => {
   const expected = languages.flatMap((language) =>
-    ['index', ...FUNCTIONS.map(({ id }) => id)].map((id) => helpPath(id, language)),
+    ['index', ...dataPages, ...FUNCTIONS.map(({ id }) => id)].map((id) => helpPath(id, language)),
   );
   expect(pages.map((file) => `help/${file}`)).toEqual(expected.sort());
 });
@@ -36,6 +39,28 @@ test.each(pages)('%s links only to files that were built', (file) => {
 });
 
 describe.each(languages)('in %s', (language) => {
+  test.each(SHIPPED_PACKS.map(({ pack }) => [pack.id, pack] as const))(
+    'the page of %s says what it covers, what it does not, and what must be read',
+    (id, pack) => {
+      const page = plain(built(helpPath(`pack-${id}`, language)));
+      const heads = {
+        en: ['What it covers', 'What it does not cover', 'What a person must read before'],
+        'zh-CN': ['涵盖内容', '未涵盖内容', '须由人阅读'],
+      };
+      for (const head of heads[language])
+        expect(page).toMatch(new RegExp(`<h2>${head}.*</h2>\\n<ul>\\n<li>`));
+      expect(page).toContain(pack.dataDate);
+      const escaped = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      for (const { noOfficialAddress, whyNotDeciding, reference } of pack.measures)
+        if (noOfficialAddress ?? whyNotDeciding) expect(page).toContain(escaped(reference));
+    },
+  );
+
+  test('the page of the format holds a whole pack, and the index leads to all of them', () => {
+    expect(plain(built(helpPath('pack-format', language)))).toContain('"format": "exposure-pack"');
+    for (const name of dataPages) expect(built(helpPath('index', language))).toContain(`href="${name}.html"`);
+  });
+
   test.each(FUNCTIONS.map(({ id }) => id))('%s tells its purpose, its arguments and its errors', (id) => {
     const page = plain(built(helpPath(id, language)));
     const { description, parameters } = metadata(language).functions.find((entry) => entry.id === id)!;

@@ -1,18 +1,10 @@
 // What a pack answers on a day, question by question, so that two packs can be compared by their answers.
 import type { ControlData } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
-import type { ControlUnit } from '../../control-data/measures';
-import type { License } from '../../control-data/pack';
 import { type ControlStatus, controlStatus } from '../../questions/control';
-import { type LicenseAnswer, homeOf, licenseStatus } from '../../questions/license';
-import { licenseReach } from '../../questions/license-reach';
-import { reachOf, unitsReaching } from '../../questions/reach';
-
-/** One country each: a group's answer follows from them. */
-export const countriesOf = (data: ControlData): string[] =>
-  [...data.places.values()]
-    .filter(({ code, members }) => members.size === 1 && members.has(code))
-    .map(({ code }) => code);
+import { countriesOf } from '../../questions/due-answers';
+import { type LicenseAnswer, licenseStatus } from '../../questions/license';
+import { reachOf } from '../../questions/reach';
 
 /** Countries whose controls the data holds. */
 const originsOf = (data: ControlData): string[] => [
@@ -58,25 +50,4 @@ export function* answersOn(
         country: place.code,
         answer: licenseStatus(data, { company, place, materials: null, when }),
       };
-}
-
-/** How many control answers (material by destination) some measures bear on. */
-export function answersOnUnits(data: ControlData, units: readonly ControlUnit[]): number {
-  const countries = countriesOf(data);
-  let count = 0;
-  for (const material of data.materials.values()) {
-    const reach = reachOf(data, { kind: 'material', material });
-    if (!reach.deciding.some(({ unit }) => units.includes(unit))) continue;
-    for (const country of countries)
-      if (unitsReaching(reach, country).some(({ unit }) => units.includes(unit))) count += 1;
-  }
-  return count;
-}
-
-/** How many license answers (product by destination) a license bears on. */
-export function answersOnLicense(data: ControlData, license: License): number {
-  const company = data.companies.get(license.company);
-  const products = company?.products.length ? company.products.length : Math.max(1, license.materials.length);
-  const home = company ? (homeOf(data, company)?.members ?? new Set<string>()) : new Set<string>();
-  return [...licenseReach(data, license)].filter((country) => !home.has(country)).length * products;
 }

@@ -3,14 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildControlData } from '../../control-data/control-data';
 import type { ControlData } from '../../control-data/control-data';
-import type { ControlPack, PackTopics } from '../../control-data/pack';
+import type { PackTopics } from '../../control-data/pack';
 import { VOCABULARY } from '../../control-data/packs';
 import { SHIPPED_PACKS } from '../../control-data/packs/shipped';
 import { withoutReviewNotes } from '../../control-data/review-notes';
 import { TOPICS } from '../../control-data/topics';
 import { ImportFault, readFile } from '../../import';
-import { readPack } from '../../import/pack-file';
-import { Pace } from '../../control-data/slices';
 
 /** What is wrong with a record, and where. */
 export interface Finding {
@@ -44,7 +42,7 @@ export interface RawPack {
   findings: Finding[];
 }
 
-const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
+export const isTopic = (name: string): name is Topic => (TOPICS as readonly string[]).includes(name);
 
 function json(file: string): unknown {
   let text: string;
@@ -60,7 +58,7 @@ function json(file: string): unknown {
   }
 }
 
-const record = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The packs at some paths: each is a folder with `pack.json`, a folder of such folders, or a pack file. */
@@ -85,7 +83,7 @@ export async function rawPacks(places: readonly string[]): Promise<RawPack[]> {
 
 function rawFile(file: string): RawPack {
   const whole = json(file);
-  if (!record(whole)) throw new Unusable(`${file}: a pack is one object, with "format": "exposure-pack"`);
+  if (!isRecord(whole)) throw new Unusable(`${file}: a pack is one object, with "format": "exposure-pack"`);
   const parts = new Map<Topic, Part[]>();
   const findings: Finding[] = [];
   const head: Record<string, unknown> = {};
@@ -107,7 +105,7 @@ const noList = (file: string, topic: string, value: unknown): Finding => ({
 async function rawFolder(folder: string): Promise<RawPack> {
   const headFile = path.join(folder, 'pack.json');
   const head = json(headFile);
-  if (!record(head)) throw new Unusable(`${headFile}: the head of a pack is one object`);
+  if (!isRecord(head)) throw new Unusable(`${headFile}: the head of a pack is one object`);
   const parts = new Map<Topic, Part[]>();
   const findings: Finding[] = [];
   const add = (topic: Topic, part: Part): void => void parts.set(topic, [...(parts.get(topic) ?? []), part]);
@@ -168,88 +166,4 @@ export const shippedData = (): ControlData =>
 export function wholePack({ head, parts }: RawPack): Record<string, unknown> {
   const topics = [...parts].map(([topic, list]) => [topic, list.flatMap(({ records }) => records)]);
   return { ...head, ...Object.fromEntries(topics) };
-}
-
-export interface ReadPack {
-  pack: ControlPack;
-  findings: Finding[];
-}
-
-/**
- * Reads a pack as the add-in would. What it refers to may stand in one of the packs that are given with it, or in a
- * shipped one. @throws Unusable where the whole is no pack, or one of a newer format
- */
-export async function readRaw(raw: RawPack, beside: readonly ControlPack[] = []): Promise<ReadPack> {
-  const ids = new Set(beside.map(({ id }) => id));
-  const others = SHIPPED_PACKS.map(({ pack }) => pack).filter(({ id }) => !ids.has(id));
-  const all = [...beside, ...others].map((pack) => ({ pack }));
-  const data = buildControlData({ packs: all, vocabulary: VOCABULARY });
-  try {
-    const { pack, problems } = await readPack(JSON.stringify(wholePack(raw)), data, new Pace());
-    const findings = problems
-      .filter(({ severity }) => severity === 'error')
-      .map(({ column, value, expected, code }): Finding => {
-        const at = placeOf(raw, column ?? '');
-        return { ...at, value, expected: expected.join(', ') || code };
-      });
-    return { pack, findings: [...raw.findings, ...findings] };
-  } catch (error) {
-    if (!(error instanceof ImportFault)) throw error;
-    const { field = '', expected = '', version, known } = error.values;
-    if (error.code === 'bad-pack-head')
-      return {
-        pack: raw.head as never,
-        findings: [
-          ...raw.findings,
-          {
-            file: raw.headFile,
-            record: '',
-            field: String(field),
-            value: String(raw.head[String(field)] ?? 'nothing'),
-            expected: String(expected),
-          },
-        ],
-      };
-    if (error.code === 'newer-pack')
-      throw new Unusable(
-        `${raw.headFile}: format version ${String(version)} is newer than ${String(known)}, which this version reads`,
-      );
-    throw new Unusable(`${raw.headFile}: "format" is not "exposure-pack"`);
-  }
-}
-
-/** Where a place of a whole pack, `licenses[3].disclosed`, stands among the files: file, id and field. */
-function placeOf({ parts, headFile }: RawPack, place: string): Pick<Finding, 'file' | 'record' | 'field'> {
-  const found = /^(\w+)\[(\d+)\]\.?(.*)$/.exec(place);
-  if (!found || !isTopic(found[1]!)) return { file: headFile, record: '', field: place };
-  let index = Number(found[2]);
-  for (const { file, records } of parts.get(found[1]) ?? []) {
-    const at = records[index] as { id?: unknown; code?: unknown } | undefined;
-    if (index < records.length)
-      return { file, record: String(at?.id ?? at?.code ?? `${found[1]}[${index}]`), field: found[3]! };
-    index -= records.length;
-  }
-  return { file: headFile, record: '', field: place };
-}
-
-/** Reads packs that may refer to each other. */
-export async function readTogether(raws: readonly RawPack[]): Promise<ReadPack[]> {
-  const drafts = raws.map((raw) => ({ ...emptyTopics(), ...wholePack(raw) }) as unknown as ControlPack);
-  const usable = drafts.filter(({ id, dataDate }) => typeof id === 'string' && typeof dataDate === 'string');
-  const read: ReadPack[] = [];
-  for (const [at, raw] of raws.entries())
-    read.push(await readRaw(raw, usable.filter((pack) => pack !== drafts[at]).filter(isIndexable)));
-  return read;
-}
-
-const emptyTopics = (): Record<string, never[]> => Object.fromEntries(TOPICS.map((topic) => [topic, []]));
-
-/** Whether an unchecked pack can be looked things up in at all. */
-function isIndexable(pack: ControlPack): boolean {
-  try {
-    buildControlData({ packs: [{ pack }], vocabulary: VOCABULARY });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { buildControlData } from '../../../src/control-data/control-data';
-import type { ControlPack, Measure } from '../../../src/control-data/pack';
+import type { ControlPack, Source } from '../../../src/control-data/pack';
 import { VOCABULARY } from '../../../src/control-data/packs';
 import { SHIPPED_PACKS } from '../../../src/control-data/packs/shipped';
 import { HEAD_SCHEMA, TOPIC_SCHEMAS } from '../../../src/control-data/schema';
@@ -77,30 +77,45 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (id, pack) =>
   });
 });
 
-test('every measure has an address of the issuing body, or says that none was found', () => {
-  const without = packs.flatMap((pack) => {
+/** Whose page a source's address is: the issuing body's, read there or in a copy; else that of somebody who reports. */
+const OFFICIAL =
+  /(^|\.)(gov|gov\.cn|gov\.uk|gov\.ua|go\.jp|europa\.eu|whitehouse\.gov|govinfo\.gov|federalregister\.gov)$/;
+const hasOfficialAddress = ({ url, kind, via }: Source): boolean =>
+  url !== '' && (kind === 'official' || via !== undefined) && OFFICIAL.test(new URL(url).hostname);
+
+describe('addresses of measures', () => {
+  const measures = packs.flatMap((pack) => {
     const sources = new Map(pack.sources.map((source) => [source.id, source]));
-    const notes = new Map(
-      (pack.measures.length > 0
-        ? (JSON.parse(linesOf(pack.id, 'measures').join('\n')) as (Measure & { reviewNote?: string })[])
-        : []
-      ).map((one) => [one.id, one.reviewNote ?? '']),
-    );
-    return pack.measures
-      .filter(({ id, sources: ids }) => {
-        const cited = ids.map((one) => sources.get(one)!);
-        const official = cited.some(
-          ({ kind, viaUrl, via }) =>
-            kind === 'official' ||
-            viaUrl !== undefined ||
-            via === 'an excerpt of the page' ||
-            via === 'a file that quotes the page',
-        );
-        return !official && !notes.get(id)!.includes('No official');
-      })
-      .map(({ id }) => id);
+    return pack.measures.map((measure) => ({
+      ...{ id: measure.id, why: measure.noOfficialAddress },
+      official: measure.sources.some((id) => hasOfficialAddress(sources.get(id)!)),
+    }));
   });
-  expect(without).toEqual([]);
+
+  test('every measure has an official https address, or says why none was found', () => {
+    expect(measures.filter(({ official, why }) => !official && !why)).toEqual([]);
+    expect(measures.filter(({ official, why }) => official && why)).toEqual([]);
+  });
+
+  test('a reason is a sentence', () => {
+    for (const { why } of measures)
+      if (why !== undefined) expect(why).toMatch(/^No official https address .+\.$/);
+  });
+});
+
+test.each([
+  ['cn-controls', [20, 235, 1, 48]],
+  ['world-controls', [82, 207, 5, 12]],
+  ['world-supply', [0, 5, 0, 4]],
+  ['parties', [0, 29, 0, 27]],
+])('%s: measures, sources, sources read at the issuing body, official addresses', (id, counts) => {
+  const { measures, sources } = byId(id);
+  expect([
+    measures.length,
+    sources.length,
+    sources.filter(({ kind }) => kind === 'official').length,
+    sources.filter(hasOfficialAddress).length,
+  ]).toEqual(counts);
 });
 
 test('nothing that must not ship is in them', () => {

@@ -1,4 +1,4 @@
-// Every window of every measure of the bundled pack, on the day before, the first day, the last day and the day after:
+// Every window of every measure of the shipped packs, on the day before, the first day, the last day and the day after:
 // as a page that a reviewer reads against the measures' own texts. UPDATE_WINDOWS=1 writes the page anew.
 
 import fs from 'node:fs';
@@ -6,7 +6,9 @@ import path from 'node:path';
 import type { Day } from '../../../src/control-data/days';
 import { addDays, isoOfDay } from '../../../src/control-data/days';
 import type { ControlUnit } from '../../../src/control-data/measures';
-import { bundledData } from '../../../src/in-use/in-use';
+import { buildControlData } from '../../../src/control-data/control-data';
+import { VOCABULARY } from '../../../src/control-data/packs';
+import { SHIPPED_PACKS } from '../../../src/control-data/packs/shipped';
 import { controlDecision } from '../../../src/questions/control';
 import { unitName } from '../../../src/questions/control-explanation';
 import { STRICTNESS } from '../../../src/questions/reach';
@@ -14,7 +16,7 @@ import { standingOn } from '../../../src/questions/standing';
 import { WORKING_DAY, day } from '../support/ask';
 
 const PAGE = path.join(__dirname, 'windows.md');
-const data = bundledData();
+const data = buildControlData({ packs: SHIPPED_PACKS, vocabulary: VOCABULARY });
 
 interface Window {
   name: string;
@@ -51,7 +53,8 @@ const EDGES: { name: string; day: (window: Window) => Day | null }[] = [
 /** Something that the unit lists, and a destination that it reaches. */
 function example(unit: ControlUnit): { material: string; destination: string } | null {
   const material = unit.items[0]?.materials[0] ?? unit.materials[0];
-  if (STRICTNESS[unit.effect] === 0 || material === undefined) return null;
+  const canDecide = STRICTNESS[unit.effect] > 0 && unit.decides && unit.direction === 'export';
+  if (!canDecide || material === undefined) return null;
   return { material, destination: (unit.limb ?? unit.measure).destinations.include?.[0] ?? 'WORLD' };
 }
 
@@ -62,6 +65,7 @@ function answer(unit: ControlUnit, asOf: Day, knownOn: Day): string {
     subject: { kind: 'material', material: data.materials.get(asked.material)! },
     place: data.places.get(asked.destination)!,
     when: { asOf, knownOn },
+    origin: data.places.get(unit.jurisdiction)!,
   }).status;
 }
 
@@ -120,7 +124,7 @@ function sectionOf(unit: ControlUnit): string {
 const page = (): string =>
   [
     '# The windows of the measures',
-    'Generated from the bundled pack; the tests compare it. "Known then" is what was known on the day itself, "known now" with all facts of the pack. A day stated as a year or a month counts as its last day. `doubt` means that a suspension or a planned end has passed with no fact on what followed.',
+    'Generated from the shipped packs; the tests compare it. "Known then" is what was known on the day itself, "known now" with all facts of the pack. A day stated as a year or a month counts as its last day. `doubt` means that a suspension or a planned end has passed with no fact on what followed.',
     ...data.units.map(sectionOf),
   ].join('\n\n') + '\n';
 

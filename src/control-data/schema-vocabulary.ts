@@ -1,0 +1,85 @@
+// The schema of the vocabulary of a pack and where its facts come from: sources, regions, companies, materials, scenarios.
+
+import * as v from 'valibot';
+import {
+  assumption,
+  country,
+  filled,
+  hs,
+  https,
+  named,
+  regionCode,
+  slug,
+  slugs,
+  stated,
+  statedOrNull,
+  text,
+} from './schema-fields';
+
+export const VOCABULARY_SCHEMAS = {
+  sources: v.looseObject({
+    id: slug,
+    publisher: text,
+    title: text,
+    url: https,
+    published: statedOrNull,
+    kind: v.picklist(['official', 'company', 'press', 'dataset', 'user']),
+    via: v.optional(text),
+    viaUrl: v.optional(https),
+  }),
+  regions: v.looseObject({
+    code: regionCode,
+    ...named,
+    members: v.array(country),
+    sources: v.optional(slugs),
+    notes: v.optional(text),
+  }),
+  companies: v.looseObject({
+    id: slug,
+    ...named,
+    tickers: v.optional(v.array(filled)),
+    lei: v.optional(v.pipe(v.string(), v.regex(/^[A-Z0-9]{18}\d{2}$/, 'LEI'))),
+    home: v.nullable(country),
+    products: slugs,
+    sources: slugs,
+    notes: v.optional(text),
+  }),
+  materials: v.looseObject({
+    id: slug,
+    ...named,
+    symbol: v.optional(text),
+    hs: v.optional(v.array(hs)),
+    form: v.optional(
+      v.picklist([
+        'ore',
+        'oxide',
+        'metal',
+        'alloy',
+        'compound',
+        'target',
+        'powder',
+        'crystal',
+        'magnet',
+        'reagent',
+        'carbide',
+        'wafer',
+        'technology',
+        'equipment',
+        'product',
+      ]),
+    ),
+    elements: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z][a-z]?$/, 'element symbol')))),
+    broader: v.optional(slugs),
+    unchecked: v.optional(v.boolean()),
+    sources: v.optional(slugs),
+    notes: v.optional(text),
+  }),
+  scenarios: v.looseObject({
+    id: slug,
+    name: filled,
+    notes: text,
+    rows: v.array(
+      v.union([v.strictTuple([text, assumption]), v.strictTuple([text, assumption, v.optional(stated)])]),
+    ),
+  }),
+};

@@ -3,6 +3,7 @@ import { Calculation } from './calculation';
 import { formatAddress, type Area } from './address';
 import type { HostContext } from './context';
 import type { Engine } from './engine';
+import { refused } from './errors';
 import { countDaysFrom1904 } from './date-system';
 import { Events } from './events';
 import { Calls, type Invocation } from './functions/calls';
@@ -14,12 +15,14 @@ import { HostCells } from './host-cells';
 import { runRequest } from './interpreter';
 import {
   answerMessage,
+  bytesOf,
   PushCategory,
   pushMessage,
   type ClientMessage,
   type PushEntry,
   type RequestBody,
   type ResponseBody,
+  webPayload,
 } from './messages';
 import { createFactory } from './model/factory';
 import { serviceNamed } from './model/services';
@@ -131,7 +134,10 @@ export class ExcelHost extends HostCells {
 
   /** Connects a client (a frame or a script realm); messages travel as JSON text, each after a turn of the loop. */
   connect(receive: (text: string) => void): ClientPort {
-    this.port = { receive, send: (text) => void this.received(JSON.parse(text) as ClientMessage) };
+    this.port = {
+      receive,
+      send: (text) => void this.received(JSON.parse(text) as ClientMessage, this.fits(text)),
+    };
     return this.port;
   }
 
@@ -233,16 +239,23 @@ export class ExcelHost extends HostCells {
     else univer.dispose();
   }
 
-  private async received({ id, flags, message }: ClientMessage): Promise<void> {
+  private fits(text: string): boolean {
+    return (
+      this.options.platform !== 'OfficeOnline' || text.length * 3 <= webPayload || bytesOf(text) <= webPayload
+    );
+  }
+
+  private async received({ id, flags, message }: ClientMessage, fits: boolean): Promise<void> {
     if (!this.port) return;
     this.requestsUnderWay += 1;
-    const refusal = await this.held.admit(flags);
+    const refusal = fits ? await this.held.admit(flags) : refused('RequestPayloadSizeLimitExceeded');
     const answered = this.previous.then(() => refusal ?? this.answer(message.body ?? {}));
     this.previous = answered;
     const body = await answered;
     this.requestsUnderWay -= 1;
     this.calculation.stir();
-    this.deliver(answerMessage(id, body));
+    const text = answerMessage(id, body);
+    this.deliver(this.fits(text) ? text : answerMessage(id, refused('ResponsePayloadSizeLimitExceeded')));
   }
 
   private answer(body: RequestBody): Promise<ResponseBody> {

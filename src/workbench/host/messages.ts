@@ -90,6 +90,11 @@ export interface ClientMessage {
 /** One pushed entry: category, type, target, message, id. */
 export type PushEntry = [category: number, type: number, targetId: string, message: unknown, id: number];
 
+/** Bytes of a request and of an answer that Excel on the web takes; on the desktop there is no such limit. */
+export const webPayload = 5_000_000;
+
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
 export const answerMessage = (id: number, body: ResponseBody): string =>
   JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
 

@@ -3,6 +3,7 @@ import type { OfficeHost } from './before';
 import { documentOf } from './document';
 
 interface Realm {
+  Excel?: { Range: { prototype: RangeWithJson } };
   officeHost?: OfficeHost;
   parent?: { officeHost?: OfficeHost };
   OSF?: { _OfficeAppFactory?: unknown };
@@ -46,6 +47,30 @@ realm.OSF!._OfficeAppFactory = {
   getContext: () => context,
   getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web', isDialog: false }),
 };
+
+/**
+ * The installed client is of ExcelApi 1.15; the one that Excel loads knows `valuesAsJson` of 1.16, without which no card
+ * can be read. Loading it needs nothing; its answer is kept and given here.
+ */
+interface RangeWithJson {
+  _handleResult: (this: RangeWithJson, value: unknown) => void;
+  answeredJson?: unknown;
+}
+const range = realm.Excel!.Range.prototype;
+if (!('valuesAsJson' in range) && office.isSetSupported('ExcelApi', '1.16')) {
+  const handle = range._handleResult;
+  range._handleResult = function (value) {
+    handle.call(this, value);
+    const json = (value as { ValuesAsJson?: unknown } | null)?.ValuesAsJson;
+    if (json !== undefined) this.answeredJson = json;
+  };
+  Object.defineProperty(range, 'valuesAsJson', {
+    get(this: RangeWithJson) {
+      if (this.answeredJson === undefined) throw new Error("The property 'valuesAsJson' is not available.");
+      return this.answeredJson;
+    },
+  });
+}
 
 // Excel itself refuses what is above its level; here the client does so by its own table of versions.
 realm.OfficeExtension!.CommonUtility!._doApiNotSupportedCheck = true;

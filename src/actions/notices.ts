@@ -11,6 +11,7 @@ export type NoticeCode =
   | 'newer-data'
   | 'changed-by-co-author'
   | 'saved-after-all'
+  | 'answered-late'
   | 'address-changed'
   | 'offer-start'
   | 'scenario-mistake'

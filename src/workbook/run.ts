@@ -1,7 +1,7 @@
 // The one door to Excel: every request of this room goes through `run`, waits while a cell is being edited,
 // and fails as a WorkbookProblem. Nothing is retried.
 import { supports } from './host';
-import { problemOf } from './problem';
+import { isProblem, problemOf } from './problem';
 
 declare const session: unique symbol;
 
@@ -67,6 +67,27 @@ export async function read<T>(how: How, batch: Batch<T>): Promise<T> {
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** How long Excel may take to say that a cell is being edited; it refuses at once where one is. */
+const REFUSES_WITHIN_MS = 2000;
+
+/** Whether a person is editing a cell just now, as far as Excel says. */
+export async function isBeingEdited(): Promise<boolean> {
+  const refused = Excel.run(ask).then(
+    () => false,
+    (error: unknown) => isProblem(problemOf(error), 'cell-edit'),
+  );
+  const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), REFUSES_WITHIN_MS));
+  return Promise.race([refused, silence]);
+}
+
+/** A request as small as one can be: that Excel answers it shows that it has taken those before. */
+export const roundTrip = (): Promise<void> => run({}, ask);
+
+async function ask({ workbook }: Excel.RequestContext): Promise<void> {
+  workbook.application.load('calculationMode');
+  await workbook.context.sync();
 }
 
 /** Runs in the context of an object made earlier: event handlers can only be removed where they were added. */

@@ -12,6 +12,7 @@ export type NoticeCode =
   | 'changed-by-co-author'
   | 'saved-after-all'
   | 'answered-late'
+  | 'beyond-undo'
   | 'address-changed'
   | 'offer-start'
   | 'scenario-mistake'

@@ -33,6 +33,12 @@ const WAITING_AFTER_MS = 2000;
  * @throws WorkbookProblem for every error of Excel; the signal's reason when cancelled before the start.
  */
 export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
+  const result = await carriedOut(how, batch);
+  if (how.session) written.add(how.session);
+  return result;
+}
+
+async function carriedOut<T>(how: How, batch: Batch<T>): Promise<T> {
   how.signal?.throwIfAborted();
   let answered: (() => void) | undefined;
   const waiting = setTimeout(() => (answered = how.onWaiting?.()), WAITING_AFTER_MS);
@@ -55,7 +61,7 @@ export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
 /** Runs a batch that only reads: an abort ends the waiting at once, whatever Excel still answers is dropped. */
 export async function read<T>(how: How, batch: Batch<T>): Promise<T> {
   const { signal } = how;
-  if (!signal) return run(how, batch);
+  if (!signal) return carriedOut(how, batch);
   signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
@@ -63,7 +69,7 @@ export async function read<T>(how: How, batch: Batch<T>): Promise<T> {
     signal.addEventListener('abort', stop, { once: true });
   });
   try {
-    return await Promise.race([run(how, batch), aborted]);
+    return await Promise.race([carriedOut(how, batch), aborted]);
   } finally {
     signal.removeEventListener('abort', stop);
   }
@@ -99,20 +105,56 @@ export async function runWhereMade(made: Excel.RequestContext, batch: Batch<void
   }
 }
 
+/** What an undo step is, once done. */
+export interface UndoStep<T> {
+  readonly result: T;
+  /** One entry of Excel's undo list takes all of it back. */
+  readonly oneStep: boolean;
+  /** Excel could not keep it for Ctrl+Z at all; it was done nevertheless. */
+  readonly beyondUndo: boolean;
+}
+
+/** Sets that Excel must have to take parts of the work back, beside the changes of cells that every Excel with groups has. */
+export type UndoNeeds = readonly (readonly [set: string, version: string])[];
+
+/** Changing values, formulas, formats and contents of cells. */
+const CELLS: UndoNeeds = [['ExcelApiUndo', '1.10']];
+
+/** Sessions in which something was written. */
+const written = new WeakSet<Session>();
+
+/** Says that what was written in a session has been taken back: it can be begun anew. */
+export const takenBack = (session: Session): void => void written.delete(session);
+
 /**
- * Runs everything that is given the session as one `Excel.run`, and as one entry of Excel's undo list where
- * ExcelApi 1.20 exists (`oneStep`). If the work fails, what was written so far stays, and Ctrl+Z undoes it.
+ * Runs everything that is given the session as one `Excel.run`, and as one entry of Excel's undo list where Excel groups
+ * steps and takes all of their parts back. If the work fails, what was written so far stays. Where Excel refuses the group
+ * before anything was written, the work is begun once more without it.
  */
 export async function inOneUndoStep<T>(
   work: (session: Session) => Promise<T>,
   how: How = {},
-): Promise<{ readonly result: T; readonly oneStep: boolean }> {
+  needs: UndoNeeds = CELLS,
+): Promise<UndoStep<T>> {
   how.signal?.throwIfAborted();
-  const oneStep = supports('ExcelApi', '1.20');
-  const options: Excel.RunOptions = { delayForCellEdit: true, ...(oneStep ? { mergeUndoGroup: true } : {}) };
+  const oneStep =
+    supports('MergeUndoGroup', '1.1') && needs.every(([set, version]) => supports(set, version));
+  let opened: Session | null = null;
+  const begun = (grouped: boolean): Promise<T> => {
+    const options: Excel.RunOptions = {
+      delayForCellEdit: true,
+      ...(grouped ? { mergeUndoGroup: true } : {}),
+    };
+    return Excel.run(options, (context) => work((opened = context as unknown as Session)));
+  };
   try {
-    const result = await Excel.run(options, (context) => work(context as unknown as Session));
-    return { result, oneStep };
+    return { result: await begun(oneStep), oneStep, beyondUndo: false };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!oneStep || !isProblem(problem, 'undo') || (opened && written.has(opened))) throw problem;
+  }
+  try {
+    return { result: await begun(false), oneStep: false, beyondUndo: true };
   } catch (error) {
     throw problemOf(error);
   }

@@ -18,6 +18,7 @@ import {
   bytesOf,
   PushCategory,
   pushMessage,
+  RequestFlag,
   type ClientMessage,
   type PushEntry,
   type RequestBody,
@@ -33,6 +34,7 @@ import { OfficeSide, type ClientPort } from './office-side';
 import { defaultOptions, type HostOptions } from './options';
 import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
 import { followGrid, markBusyCells } from './following';
+import { canBeTakenBack } from './undo-support';
 import { recordsOfSheet, type RecordData, type SheetRecords } from './store';
 
 export interface HostSetup {
@@ -249,7 +251,7 @@ export class ExcelHost extends HostCells {
     if (!this.port) return;
     this.requestsUnderWay += 1;
     const refusal = fits ? await this.held.admit(flags) : refused('RequestPayloadSizeLimitExceeded');
-    const answered = this.previous.then(() => refusal ?? this.answer(message.body ?? {}));
+    const answered = this.previous.then(() => refusal ?? this.answer(message.body ?? {}, flags));
     this.previous = answered;
     const body = await answered;
     this.requestsUnderWay -= 1;
@@ -258,8 +260,10 @@ export class ExcelHost extends HostCells {
     this.deliver(this.fits(text) ? text : answerMessage(id, refused('ResponsePayloadSizeLimitExceeded')));
   }
 
-  private answer(body: RequestBody): Promise<ResponseBody> {
+  private answer(body: RequestBody, flags: number): Promise<ResponseBody> {
+    const grouped = (flags & RequestFlag.mergeUndoGroup) !== 0;
     return runRequest(body, {
+      allows: (member, args) => !grouped || this.canBeTakenBack(member, args),
       workbook: this.workbook,
       service: (name) => serviceNamed(this.context, name),
       reference: (key) => this.references.find(key),
@@ -269,6 +273,12 @@ export class ExcelHost extends HostCells {
         this.onUnknown(what);
       },
     });
+  }
+
+  private canBeTakenBack(member: string, [value]: readonly unknown[]): boolean {
+    const { requirements, undoFormulas } = this.options;
+    const isLarge = member === 'Range.Formulas' && Array.isArray(value) && value.flat().length > undoFormulas;
+    return !isLarge && canBeTakenBack(member, requirements);
   }
 
   private push(entries: PushEntry[]): void {

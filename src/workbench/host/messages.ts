@@ -22,8 +22,8 @@ export const ActionType = {
   update: 7,
 } as const;
 
-/** Bits of a request's flags. */
-export const RequestFlag = { write: 1, delayForCellEdit: 64 } as const;
+/** Bits of a request's flags; the last is the stand-in's own, since the installed client does not know undo groups. */
+export const RequestFlag = { write: 1, delayForCellEdit: 64, mergeUndoGroup: 32_768 } as const;
 
 /** Bits of an invocation's flags. */
 export const InvocationFlag = { cancelable: 1, streaming: 2, errorsAllowed: 4, richData: 8 } as const;

@@ -1,9 +1,10 @@
 // Runs after Microsoft's client: the context of the document, which the client reads through its own factory.
+import { RequestFlag } from '../host/messages';
 import type { OfficeHost } from './before';
 import { documentOf } from './document';
 
 interface Realm {
-  Excel?: { Range: { prototype: RangeWithJson } };
+  Excel?: { Range: { prototype: RangeWithJson }; run: (...given: unknown[]) => unknown };
   officeHost?: OfficeHost;
   parent?: { officeHost?: OfficeHost };
   OSF?: { _OfficeAppFactory?: unknown };
@@ -71,6 +72,18 @@ if (!('valuesAsJson' in range) && office.isSetSupported('ExcelApi', '1.16')) {
     },
   });
 }
+
+/** The installed client does not know undo groups either: its requests are marked for the stand-in. */
+type Batch = (context: { _requestFlagModifier: number }) => unknown;
+const { run } = realm.Excel!;
+realm.Excel!.run = (...given) => {
+  const [options, batch] = given as [{ mergeUndoGroup?: boolean } | undefined, Batch | undefined];
+  if (!options?.mergeUndoGroup || !batch) return run(...given);
+  return run(options, (context: Parameters<Batch>[0]) => {
+    context._requestFlagModifier |= RequestFlag.mergeUndoGroup;
+    return batch(context);
+  });
+};
 
 // Excel itself refuses what is above its level; here the client does so by its own table of versions.
 realm.OfficeExtension!.CommonUtility!._doApiNotSupportedCheck = true;

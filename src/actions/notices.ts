@@ -11,6 +11,8 @@ export type NoticeCode =
   | 'newer-data'
   | 'changed-by-co-author'
   | 'saved-after-all'
+  | 'answered-late'
+  | 'beyond-undo'
   | 'address-changed'
   | 'offer-start'
   | 'scenario-mistake'

@@ -3,6 +3,8 @@
 import { sha256InSlices } from '../control-data/sha256';
 import type { AddressAdvice } from '../import/address';
 import type { RawCell } from '../import/table';
+import type { CellValue } from '../workbook/cells';
+import { isCellCard } from '../workbook/cells';
 import { inUse } from '../in-use/in-use';
 import { readRange } from '../workbook/ranges';
 import { listTables, readTable } from '../workbook/tables';
@@ -80,12 +82,13 @@ export async function checkSelection(options: CheckOptions = {}): Promise<Checke
 }
 
 function checkValues(
-  values: readonly (readonly RawCell[])[],
+  cells: readonly (readonly CellValue[])[],
   firstRow: number,
   origin: Extract<Origin, { kind: 'table' | 'selection' }>,
   options: CheckOptions,
 ): Promise<Checked> {
   const name = origin.kind === 'table' ? origin.name : origin.address;
+  const values = cells.map((row) => row.map((cell): RawCell => (isCellCard(cell) ? cell.card : cell)));
   return check(origin, options, async (read) => {
     const { readValues } = await import(/* webpackChunkName: "import" */ '../import');
     return readValues(values, { name, date1904: inUse().date1904, firstRow }, read);

@@ -7,6 +7,7 @@ import { LINE_COLUMNS } from '../exposure/line-columns';
 import type { NameMatch } from '../import/match-names';
 import { inUse } from '../in-use/in-use';
 import type { CellValue } from '../workbook/cells';
+import { isCellCard } from '../workbook/cells';
 import { readRange } from '../workbook/ranges';
 import { readTable } from '../workbook/tables';
 import { ActionProblem, problemFrom } from './problem';
@@ -70,9 +71,12 @@ export async function namesInSelection({ signal }: Running = {}): Promise<NamesT
   };
 }
 
+/** Errors are no names; a card is known by its own. */
+const shownText = (cell: CellValue): CellValue => (isCellCard(cell) ? cell.card : cell);
+
 const textsOf = (rows: readonly (readonly CellValue[])[], at: number): string[] =>
   rows.flatMap((row) => {
-    const cell = row[at];
+    const cell = shownText(row[at] ?? null);
     return typeof cell === 'string' || typeof cell === 'number' ? [String(cell)] : [];
   });
 

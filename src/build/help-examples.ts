@@ -3,7 +3,7 @@ import { setHostAbilities } from '../catalog/call/cells-out';
 import type { FunctionEntry } from '../catalog/entry';
 import type { ControlPack } from '../control-data/pack';
 import { dayOfIso, dayOfSerial, isoOfDay } from '../control-data/days';
-import { answer as answerOfSource } from '../functions/answer';
+import { answerAtOnce as answerOfSource } from '../functions/answer';
 import { change } from '../in-use/in-use';
 import { exampleArguments } from './example-arguments';
 import type { Language } from './help-words';

@@ -1,6 +1,7 @@
 // Writes one function down. The arguments of its question follow from its parameters: their kinds, what is optional, and
 // how the function takes ranges.
 
+import { atOnce, type Sliced } from '../control-data/slices';
 import type { Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import type { Company } from '../control-data/pack';
@@ -79,18 +80,24 @@ interface Definition<P extends readonly DescribedParameter[], T extends Takes, A
   extends Words, Pick<FunctionEntry, 'id' | 'family' | 'brief' | 'examples'> {
   takes: T;
   parameters: P;
-  ask: (context: Context, ...args: A) => Answer;
   evidence?: Evidence<A>;
 }
 
+/** How it answers: at once, or with breaks where one answer may take long. */
+type Asked<A extends unknown[]> =
+  | { ask: (context: Context, ...args: A) => Answer; askInSlices?: undefined }
+  | { ask?: undefined; askInSlices: (context: Context, ...args: A) => Sliced<Answer> };
+
 export function define<const P extends readonly DescribedParameter[], const T extends Takes>(
-  definition: Definition<P, T, Arguments<P, T>> & Explained<Arguments<P, T>>,
+  definition: Definition<P, T, Arguments<P, T>> & Explained<Arguments<P, T>> & Asked<Arguments<P, T>>,
 ): FunctionEntry {
-  const { ask, explain, evidence, ...rest } = definition;
+  const { ask, askInSlices, explain, evidence, ...rest } = definition;
   const given = (args: readonly unknown[]): Arguments<P, T> => args as Arguments<P, T>;
   return {
     ...rest,
-    ask: (context, args) => ask(context, ...given(args)),
+    ask: (context, args) =>
+      askInSlices ? atOnce(askInSlices(context, ...given(args))) : ask(context, ...given(args)),
+    ...(askInSlices ? { askInSlices: (context, args) => askInSlices(context, ...given(args)) } : {}),
     ...(evidence ? { evidence: evidence as unknown as Evidence } : {}),
     ...(explain ? { explain: (context, args) => explain(context, ...given(args)) } : {}),
   };

@@ -3,6 +3,7 @@
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import type { Fact } from '../control-data/pack';
+import type { Sliced } from '../control-data/slices';
 import type { Claim, Explanation, Named } from '../questions/explanation';
 import type { When } from '../questions/standing';
 import type { ScenarioBook } from '../exposure/scenario';
@@ -158,6 +159,8 @@ export interface FunctionEntry extends Words {
   examples: readonly string[];
   /** The answer for arguments as the parameters' kinds read them; a blank optional argument is null. */
   ask: (context: Context, args: readonly unknown[]) => Answer;
+  /** The same where one answer may take long, with breaks in which others run. */
+  askInSlices?: (context: Context, args: readonly unknown[]) => Sliced<Answer>;
   /** The explanation of one answer; absent for plain formulas and tables. */
   explain?: (context: Context, args: readonly unknown[]) => Explanation | Problem;
   /** Where there is no explanation: how it comes to all of its answers. */
@@ -176,6 +179,16 @@ export const notFound = (code: string, values: Problem['values'] = {}): Problem 
   code,
   values,
 });
+
+/** That nothing has a name. The names that resemble it are sought only where the message is told. */
+export const unknownName = (kind: string, text: string, closest: () => readonly string[]): Problem =>
+  notFound('unknown', {
+    kind,
+    text,
+    get closest() {
+      return closest();
+    },
+  });
 
 export const badValue = (code: string, values: Problem['values'] = {}): Problem => ({
   kind: 'problem',

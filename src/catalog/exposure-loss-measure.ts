@@ -1,6 +1,6 @@
 // LOSS_MEASURE: the distribution of the total loss of independent items.
 
-import { lossMeasure } from '../methods/loss';
+import { lossMeasureWithBreaks } from '../methods/loss';
 import { isProblem, value } from './entry';
 import { amountsOf, methodProblem, together } from './supply-numbers';
 import { define } from './define';
@@ -72,13 +72,13 @@ export const LOSS_MEASURE = define({
     en: 'A measure of the sum of the amounts, each lost with its probability, independently of the others.',
     zh: '各金额按其概率相互独立地损失，对合计损失的度量。',
   },
-  ask: (_context, amountCells, probabilityCells, measure, level, trials, seed) => {
+  askInSlices: function* (_context, amountCells, probabilityCells, measure, level, trials, seed) {
     const [amountList, probabilityList] = together([amountCells, probabilityCells]);
     const amounts = amountsOf(amountList!, AMOUNTS);
     if (isProblem(amounts)) return amounts;
     const probabilities = amountsOf(probabilityList!, PROBABILITIES);
     if (isProblem(probabilities)) return probabilities;
-    const outcome = lossMeasure(amounts, probabilities, measure ?? 'mean', {
+    const outcome = yield* lossMeasureWithBreaks(amounts, probabilities, measure ?? 'mean', {
       ...(level === null ? {} : { level }),
       ...(trials === null ? {} : { trials }),
       ...(seed === null ? {} : { seed }),

@@ -1,8 +1,8 @@
 // MATCH_NAME: the name that the data uses for a spelling, ticker or code.
 
 import type { ControlData } from '../control-data/control-data';
-import type { Found } from '../control-data/names';
-import { notFound, value } from './entry';
+import type { Found, Unknown } from '../control-data/names';
+import { notFound, unknownName, value } from './entry';
 import { define } from './define';
 
 const KINDS = ['company', 'material', 'region'] as const;
@@ -47,8 +47,9 @@ export const MATCH_NAME = define({
       ? found
       : looked.flatMap(({ found: one }) => (one.kind === 'ambiguous' ? one.candidates : []));
     if (candidates.length > 0) return notFound('ambiguous', { kind: kind ?? 'name', text: name, candidates });
-    const closest = looked.flatMap(({ found: one }) => (one.kind === 'unknown' ? one.closest : []));
-    return notFound('unknown', { kind: kind ?? 'name', text: name, closest: closest.slice(0, 3) });
+    return unknownName(kind ?? 'name', name, () =>
+      looked.flatMap(({ found: one }) => (one.kind === 'unknown' ? one.closest : [])).slice(0, 3),
+    );
   },
 });
 
@@ -59,10 +60,7 @@ function namesOf(
 ): {
   find: (
     text: string,
-  ) =>
-    | { kind: 'found'; thing: string }
-    | { kind: 'ambiguous'; candidates: string[] }
-    | { kind: 'unknown'; closest: string[] };
+  ) => { kind: 'found'; thing: string } | { kind: 'ambiguous'; candidates: string[] } | Unknown;
 } {
   const named = <T>(index: { find: (text: string) => Found<T> }, name: (thing: T) => string) => ({
     find: (text: string) => {

@@ -18,7 +18,7 @@ import { listsNamed, partyLists } from '../questions/parties';
 import { itemsOfHs } from '../questions/reach';
 import type { RevenueRegion } from '../questions/revenue';
 import type { Parameter, ParameterKind, Problem } from './entry';
-import { badValue, isProblem, notFound } from './entry';
+import { badValue, isProblem, notFound, unknownName } from './entry';
 
 /** A cell's plain value: what remains of a formatted number or a card is its basic value or its id. */
 export type Plain = string | number | boolean | null;
@@ -116,7 +116,7 @@ function resolve<T>(found: Found<T>, kind: string, text: string, name: (thing: T
     case 'ambiguous':
       return notFound('ambiguous', { kind, text, candidates: found.candidates.map(name) });
     case 'unknown':
-      return notFound('unknown', { kind, text, closest: found.closest });
+      return unknownName(kind, text, () => found.closest);
   }
 }
 

@@ -48,10 +48,14 @@ export function tickerSpellings(ticker: string): string[] {
   return [...codes].flatMap((one) => [one, ...marks.flatMap((mark) => [`${one}.${mark}`, `${mark}:${one}`])]);
 }
 
-export type Found<T> =
-  | { kind: 'found'; thing: T }
-  | { kind: 'ambiguous'; candidates: T[] }
-  | { kind: 'unknown'; closest: string[] };
+export type Found<T> = { kind: 'found'; thing: T } | { kind: 'ambiguous'; candidates: T[] } | Unknown;
+
+/** Nothing has the name. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  /** Names that resemble it, sought when they are read: of thousands of unknown names only few are told. */
+  readonly closest: string[];
+}
 
 interface Entry<T> {
   thing: T;
@@ -128,7 +132,7 @@ export class NameIndex<T> {
   }
 
   private look(text: string): Found<T> {
-    if (text.length > LONGEST_NAME) return { kind: 'unknown', closest: [] };
+    if (text.length > LONGEST_NAME) return unknown(() => []);
     const things =
       this.byKey.get(nameKey(text)) ??
       this.byKey.get(nameKey(withoutLegalForm(text))) ??
@@ -139,7 +143,7 @@ export class NameIndex<T> {
       for (const [thing, names] of more) this.add(thing, names);
       return this.look(text);
     }
-    if (!things) return { kind: 'unknown', closest: this.closest(text, 3) };
+    if (!things) return unknown(() => this.closest(text, 3));
     if (things.length === 1) return { kind: 'found', thing: things[0]! };
     return { kind: 'ambiguous', candidates: things };
   }
@@ -160,6 +164,16 @@ export class NameIndex<T> {
     }
     return this.grams;
   }
+}
+
+function unknown(seek: () => string[]): Unknown {
+  let closest: string[] | null = null;
+  return {
+    kind: 'unknown',
+    get closest() {
+      return (closest ??= seek());
+    },
+  };
 }
 
 /** Whether a name says something wherever it stands in another: "Germany", 韵升, but not a code such as "de". */

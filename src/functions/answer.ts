@@ -2,30 +2,83 @@
 
 import { functionEntry } from "../catalog";
 import type { Receiver } from "../catalog/call/cells-out";
-import { answerCells, hostAbilities } from "../catalog/call/cells-out";
+import { answerInSlices, bytesIn, hostAbilities } from "../catalog/call/cells-out";
+import type { Sliced } from "../control-data/slices";
+import { atOnce, inSlices } from "../control-data/slices";
 import type { InUse } from "../in-use/in-use";
 import { contextOf, inUse } from "../in-use/in-use";
-import { markAnswered, readinessNow, whenRead } from "../in-use/readiness";
+import { markAnswered, noteNotReady, readinessNow, whenRead } from "../in-use/readiness";
 import { say } from "../text/say";
+import { inTurn } from "./delivery";
+
+type Rows = unknown[][];
+
+/** A call that is not done after so many milliseconds goes on in slices: Excel ends an add-in that blocks for seconds. */
+const AT_ONCE_MS = 250;
+/** What a preview shows of an answer that takes longer than a moment. */
+const LATER: Rows = [["…"]];
 
 /**
- * Answers one call. Synchronous once the workbook has been read; until then a promise that a deadline settles.
+ * Answers one call. Synchronous once the workbook has been read, unless it takes longer than a moment or much waits to be
+ * delivered; until the workbook has been read a promise that a deadline settles.
  * A result that is one single error is thrown, so that Excel shows its message; errors inside a range are returned.
  */
-export function answer(id: string, args: readonly unknown[]): unknown[][] {
-  if (readinessNow() !== "reading") return compute(id, args);
-  return whenRead().then(() => compute(id, args)) as unknown as unknown[][];
+export function answer(id: string, args: readonly unknown[]): Rows {
+  if (readinessNow() !== "reading") return compute(id, args) as Rows;
+  if (isPreview(id, args)) return LATER;
+  return whenRead().then(() => compute(id, args)) as unknown as Rows;
 }
 
-function compute(id: string, args: readonly unknown[]): unknown[][] {
+/** The same without a break, for what is not a cell of Excel. */
+export function answerAtOnce(id: string, args: readonly unknown[]): Rows {
+  return single(atOnce(workOf(id, args, inUse())));
+}
+
+function compute(id: string, args: readonly unknown[]): Rows | Promise<Rows> {
   const use = inUse();
-  if (readinessNow() === "failed") throw excelError("#N/A", say(use.language, "not-ready"));
+  if (readinessNow() === "failed") {
+    noteNotReady(id);
+    throw excelError("#N/A", say(use.language, "not-ready"));
+  }
   markAnswered();
+  const work = workOf(id, args, use);
+  const rows = doneInAMoment(work);
+  if (rows) return handedOver(rows);
+  if (isPreview(id, args)) return LATER;
+  // What was in use when it began may have been replaced meanwhile.
+  return inSlices(work).then((found) => (inUse() === use ? handedOver(found) : compute(id, args)));
+}
+
+function workOf(id: string, args: readonly unknown[], use: InUse): Sliced<Rows> {
   const entry = functionEntry(id);
   // Behind the last parameter Excel passes an object about the invocation.
   const count = entry.parameters.length;
   const given = args.length > count ? args.slice(0, count) : args;
-  const rows = answerCells(entry, given, contextOf(use), receiverOf(use));
+  return answerInSlices(entry, given, contextOf(use), receiverOf(use));
+}
+
+/** Null where the work is not done by then; it can go on. */
+function doneInAMoment(work: Sliced<Rows>): Rows | null {
+  const end = performance.now() + AT_ONCE_MS;
+  do {
+    const { done, value } = work.next();
+    if (done) return value as Rows;
+  } while (performance.now() < end);
+  return null;
+}
+
+/** Excel asks for a preview while the formula is still being written. */
+function isPreview(id: string, args: readonly unknown[]): boolean {
+  const invocation = args[functionEntry(id).parameters.length] as { isInValuePreview?: unknown } | undefined;
+  return Boolean(invocation?.isInValuePreview);
+}
+
+function handedOver(rows: Rows): Rows | Promise<Rows> {
+  const cells = single(rows);
+  return hostAbilities().limitedSize ? inTurn(cells, bytesIn(cells)) : cells;
+}
+
+function single(rows: Rows): Rows {
   if (rows.length === 1 && rows[0]!.length === 1 && rows[0]![0] instanceof Error) throw rows[0]![0];
   return rows;
 }

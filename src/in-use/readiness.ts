@@ -11,11 +11,35 @@ let deadline: ReturnType<typeof setTimeout> | undefined;
 
 export const readinessNow = (): Readiness => readiness;
 
+/** How often it is looked whether what holds the reading up still does, in milliseconds. */
+const HELD_UP_LOOK = 1_000;
+
+let isHeldUp: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** Says how to find out whether a person keeps Excel from answering, such as by editing a cell: such time does not count. */
+export function askWhetherHeldUp(ask: () => Promise<boolean>): void {
+  isHeldUp = ask;
+}
+
 /** Says that the workbook is being read; functions wait from now on, until the deadline at most. */
 export function startReading(wait: number = READING_DEADLINE): void {
   readiness = 'reading';
   clearTimeout(deadline);
-  deadline = setTimeout(() => settle('failed'), wait);
+  const own = setTimeout(() => void passed(own, wait), wait);
+  deadline = own;
+}
+
+/** The deadline has passed: it starts anew when nothing holds the reading up any more, or counts. */
+async function passed(own: typeof deadline, wait: number): Promise<void> {
+  const counts = (): boolean => readiness === 'reading' && deadline === own;
+  let heldUp = false;
+  while (counts() && (await isHeldUp().catch(() => false))) {
+    heldUp = true;
+    await new Promise((resolve) => setTimeout(resolve, HELD_UP_LOOK));
+  }
+  if (!counts()) return;
+  if (heldUp) startReading(wait);
+  else settle('failed');
 }
 
 /** Says that the workbook has been read, or that it could not be. */
@@ -36,6 +60,20 @@ function settle(outcome: 'ready' | 'failed'): void {
   const woken = waiting;
   waiting = [];
   for (const wake of woken) wake(outcome);
+}
+
+let notReady = new Set<string>();
+
+/** Said by a function that could not answer, since the workbook had not been read. */
+export function noteNotReady(id: string): void {
+  notReady.add(id);
+}
+
+/** The functions that could not answer so far, each told once: their cells show an error until they are asked again. */
+export function takeNotReady(): ReadonlySet<string> {
+  const ids = notReady;
+  notReady = new Set();
+  return ids;
 }
 
 let firstAnswer: (() => void) | null = null;

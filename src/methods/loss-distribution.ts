@@ -1,6 +1,7 @@
 // The distribution of a total loss made of independent losses that each happen or not: exact while that is small,
 // else simulated.
 
+import { atOnce, type WithBreaks } from './breaks';
 import { randomWords } from './random';
 
 /** Possible total losses in ascending order, each with its probability. */
@@ -22,6 +23,9 @@ export const EXACT_STEPS_LIMIT = 20_000_000;
  * It spares the attempt at an exact distribution that comes to nothing.
  */
 const ITEMS_OFF_GRID = 16;
+
+/** Draws of a simulation between two possible breaks, some milliseconds. */
+const DRAWS_A_STEP = 20_000;
 
 /** Sums of the same amounts in another order differ by less than this share; such losses are one. */
 const SAME_LOSS = 1e-13;
@@ -47,10 +51,16 @@ interface Items {
  *
  * @example exactDistribution([10, 10], [0.5, 0.5]) // 0: 0.25, 10: 0.5, 20: 0.25
  */
-export function exactDistribution(
+export const exactDistribution = (
   amounts: readonly number[],
   probabilities: readonly number[],
-): LossDistribution | null {
+): LossDistribution | null => atOnce(exactWithBreaks(amounts, probabilities));
+
+/** The same, with breaks. */
+export function* exactWithBreaks(
+  amounts: readonly number[],
+  probabilities: readonly number[],
+): WithBreaks<LossDistribution | null> {
   const items = itemsOf(amounts, probabilities);
   let losses: Float64Array = Float64Array.of(items.certain);
   let chances: Float64Array = Float64Array.of(1);
@@ -62,6 +72,7 @@ export function exactDistribution(
     if (steps > EXACT_STEPS_LIMIT) return null;
     ({ losses, chances } = withItem(losses, chances, amount, items.probabilities[row]!));
     doublings = losses.length === doubled ? doublings + 1 : 0;
+    yield;
     const left = items.amounts.length - row - 1;
     const expected = doublings >= ITEMS_OFF_GRID ? losses.length * 2 ** left : losses.length;
     if (expected > EXACT_LOSSES_LIMIT) return null;
@@ -79,12 +90,20 @@ export function exactDistribution(
  * @param trials Whole number above 0.
  * @param seed Whole number from 0 to 2⁵³ − 1.
  */
-export function simulatedDistribution(
+export const simulatedDistribution = (
   amounts: readonly number[],
   probabilities: readonly number[],
   trials: number,
   seed: number,
-): LossDistribution {
+): LossDistribution => atOnce(simulatedWithBreaks(amounts, probabilities, trials, seed));
+
+/** The same, with breaks. */
+export function* simulatedWithBreaks(
+  amounts: readonly number[],
+  probabilities: readonly number[],
+  trials: number,
+  seed: number,
+): WithBreaks<LossDistribution> {
   const items = itemsOf(amounts, probabilities);
   const size = items.amounts.length;
   const amount = Float64Array.from(items.amounts);
@@ -93,6 +112,7 @@ export function simulatedDistribution(
   const nextWord = randomWords(seed);
 
   const outcomes = new Float64Array(trials);
+  let drawn = 0;
   for (let trial = 0; trial < trials; trial++) {
     let loss = items.certain;
     for (let item = 0; item < size; item++) {
@@ -101,6 +121,10 @@ export function simulatedDistribution(
       if (happens) loss += amount[item]!;
     }
     outcomes[trial] = loss;
+    drawn += size;
+    if (drawn < DRAWS_A_STEP) continue;
+    drawn = 0;
+    yield;
   }
   outcomes.sort();
   const merged = new MergedLosses(trials);

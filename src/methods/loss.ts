@@ -1,7 +1,8 @@
 // Measures of a loss distribution: mean, standard deviation, value at risk, expected shortfall.
 
+import { atOnce, type WithBreaks } from './breaks';
 import { firstFailure, quantities, rates, sameSize, within } from './checks';
-import { exactDistribution, simulatedDistribution, type LossDistribution } from './loss-distribution';
+import { exactWithBreaks, simulatedWithBreaks, type LossDistribution } from './loss-distribution';
 import { failure, finiteAnswer, type Failure, type Outcome } from './outcome';
 
 /** `quantile` is another word for `var`. */
@@ -55,12 +56,20 @@ const INTERVAL = 1.959963984540054;
  * @example lossMeasure([122, 100, 90], [0.3, 0.1, 0.05], 'var', { level: 0.95 }) // 122, exact
  * @example lossMeasure([122, 100, 90], [0.3, 0.1, 0.05], 'es', { level: 0.95 }) // 213.76, exact
  */
-export function lossMeasure(
+export const lossMeasure = (
   amounts: readonly number[],
   probabilities: readonly number[],
   measure: LossMeasureName = 'mean',
   options: LossOptions = {},
-): Outcome<LossMeasure> {
+): Outcome<LossMeasure> => atOnce(lossMeasureWithBreaks(amounts, probabilities, measure, options));
+
+/** The same, with breaks: a simulation of all draws that are allowed takes seconds. */
+export function* lossMeasureWithBreaks(
+  amounts: readonly number[],
+  probabilities: readonly number[],
+  measure: LossMeasureName = 'mean',
+  options: LossOptions = {},
+): WithBreaks<Outcome<LossMeasure>> {
   const { level = DEFAULT_LEVEL, trials = DEFAULT_TRIALS, seed = DEFAULT_SEED } = options;
   const unfit =
     firstFailure(
@@ -81,7 +90,8 @@ export function lossMeasure(
     return exactly(Math.sqrt(variance));
   }
   const distribution =
-    exactDistribution(amounts, probabilities) ?? simulatedDistribution(amounts, probabilities, trials, seed);
+    (yield* exactWithBreaks(amounts, probabilities)) ??
+    (yield* simulatedWithBreaks(amounts, probabilities, trials, seed));
   return measuredOn(distribution, measure === 'es' ? 'es' : 'var', level);
 }
 

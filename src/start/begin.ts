@@ -13,11 +13,15 @@ const COMMANDS: readonly CommandName[] = ['openPane', 'refresh', 'loadData'];
 
 if (typeof document !== 'undefined' && typeof Office !== 'undefined') begin();
 
+/** How long office.js may take to be ready, in milliseconds: it fetches Excel's client, and none of our data is read yet. */
+const OFFICE_MS = 60_000;
+
 function begin(): void {
-  startReading();
-  const opening = Office.onReady().then(async ({ host }) =>
-    (await import('./opening')).open(host === Office.HostType.Excel),
-  );
+  startReading(OFFICE_MS);
+  const opening = Office.onReady().then(async ({ host }) => {
+    startReading();
+    return (await import('./opening')).open(host === Office.HostType.Excel);
+  });
   // Without the rest of the page the workbook's own data are unknown: the functions say so and never guess.
   opening.catch(() => endReading('failed'));
   for (const name of COMMANDS)

@@ -1,15 +1,18 @@
 // Opening: what this Excel can show, its language, what the workbook keeps, and then everything that follows along.
 
+import { answerLate } from '../actions/late-answers';
 import { followScenarios } from '../actions/model/follow-scenarios';
 import { notify } from '../actions/notices';
 import { readWorkbook } from '../actions/reading';
 import type { HostAbilities } from '../catalog/call/cells-out';
 import { setHostAbilities } from '../catalog/call/cells-out';
-import { endReading } from '../in-use/readiness';
+import { setRoundTrip } from '../functions/delivery';
+import { askWhetherHeldUp, endReading } from '../in-use/readiness';
 import { change } from '../in-use/in-use';
 import { languageOf, learn } from '../text/sentences';
 import { readDateSystem } from '../workbook/date-system';
 import { hostFacts, supports } from '../workbook/host';
+import { isBeingEdited, roundTrip } from '../workbook/run';
 import { followCoAuthors } from './co-authors';
 import { keepPaneReady } from './pane';
 import { followNewerData } from './newer-data';
@@ -28,6 +31,8 @@ export async function open(inExcel: boolean): Promise<() => void> {
     return () => undefined;
   }
   setHostAbilities(abilities());
+  askWhetherHeldUp(isBeingEdited);
+  setRoundTrip(roundTrip);
   const language = languageOf(hostFacts().language);
   // Before the pane is there: the language that a person chose in it must not be taken back when the workbook is read.
   change({ language });
@@ -36,6 +41,7 @@ export async function open(inExcel: boolean): Promise<() => void> {
     const [system] = await Promise.all([dateSystem(), learn(language)]);
     await readWorkbook({ date1904: system === '1904' });
     endReading('ready');
+    void answerLate().catch(() => undefined);
   } catch (error) {
     notify('store-unreadable', 'error', { detail: error instanceof Error ? error.message : String(error) });
     endReading('failed');

@@ -5,12 +5,37 @@ export interface CellError {
   readonly error: string;
 }
 
+/** An entity as Excel gives it back and as a function receives it, with its hidden id where it is a card of ours. */
+export interface Entity {
+  readonly type: 'Entity';
+  readonly text: string;
+  readonly properties: Readonly<Record<string, { readonly type: 'String'; readonly basicValue: string }>>;
+}
+
+/** A card: a cell with an entity, shown by its name. */
+export interface CellCard {
+  readonly card: string;
+  /** Null where this Excel does not give it (before ExcelApi 1.16); what it stands for is then not known. */
+  readonly entity: Entity | null;
+}
+
 /** Null is a blank cell; `''` is a formula's empty text. Dates are serial numbers. */
-export type CellValue = string | number | boolean | null | CellError;
+export type CellValue = string | number | boolean | null | CellError | CellCard;
 
 /** True for an error value. */
 export function isCellError(value: CellValue): value is CellError {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && 'error' in value;
+}
+
+/** True for a card. */
+export function isCellCard(value: CellValue): value is CellCard {
+  return typeof value === 'object' && value !== null && 'card' in value;
+}
+
+/** What a cell shows, but for number formats: errors and cards as their text. */
+export function shownValue(value: CellValue): string | number | boolean | null {
+  if (isCellError(value)) return value.error;
+  return isCellCard(value) ? value.card : value;
 }
 
 /** Excel's `values` with its `valueTypes`, as plain values: blanks as null, errors told from texts that look alike. */
@@ -62,6 +87,7 @@ export type TextMode = 'text' | 'typed';
 export function guardedValue(value: CellValue, mode: TextMode): string | number | boolean {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
+  if (isCellCard(value)) return guardedValue(value.card, mode);
   if (typeof value !== 'string') return value;
   const guard = mode === 'text' ? wouldBeParsed(value) : startsFormula(value) || value.startsWith("'");
   return guard ? `'${value}` : value;

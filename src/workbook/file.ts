@@ -1,7 +1,7 @@
 // The workbook as a file: its own bytes, and new workbooks made from bytes.
 import { toBase64 } from './bytes';
 import { supports } from './host';
-import { problemOf, WorkbookProblem } from './problem';
+import { type ProblemCode, problemOf, WorkbookProblem } from './problem';
 
 /** Bytes of a slice; Excel accepts up to 4 MB, and below 1 MB also its web version over slow lines. */
 const SLICE_BYTES = 1_048_576;
@@ -14,12 +14,13 @@ export interface FileOptions {
 }
 
 /**
- * The workbook's own .xlsx bytes as it is now, saved or not (requirement set File 1.1).
+ * The workbook's own .xlsx bytes as it is now, saved or not (requirement set CompressedFile 1.1).
  * @throws WorkbookProblem `unsupported`, `too-large` (details `bytes`, `limit`), `busy` while Excel is still handing out two
  * files, or what Excel reports; the signal's reason when cancelled between two slices.
  */
 export async function readFileBytes(options: FileOptions = {}): Promise<Uint8Array> {
-  if (!supports('File', '1.1')) throw new WorkbookProblem('unsupported', { set: 'File 1.1' });
+  if (!supports('CompressedFile', '1.1'))
+    throw new WorkbookProblem('unsupported', { set: 'CompressedFile 1.1' });
   options.signal?.throwIfAborted();
   const { document } = Office.context;
   const file = await answered<Office.File>((done) =>
@@ -85,14 +86,23 @@ export async function openWorkbook(xlsx: Uint8Array): Promise<void> {
   }
 }
 
-/** A call of the older, callback-style Office API as a promise. Its error codes are numbers without a fixed meaning. */
+/** Numbers of errors with a meaning of their own; of most others only their words tell. */
+const BY_NUMBER: Readonly<Record<number, ProblemCode>> = { 7000: 'no-permission', 11001: 'label' };
+
+/** A call of the older, callback-style Office API as a promise. */
 function answered<T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     call((result) => {
       if (String(result.status).toLowerCase() === 'succeeded') resolve(result.value);
       else {
         const { code, name, message } = result.error;
-        reject(new WorkbookProblem('busy', { excelCode: code, excelName: name, excelMessage: message }));
+        reject(
+          new WorkbookProblem(BY_NUMBER[code] ?? 'busy', {
+            excelCode: code,
+            excelName: name,
+            excelMessage: message,
+          }),
+        );
       }
     });
   });

@@ -2,7 +2,8 @@
 import { type Area, addressOf, areaOf } from './addresses';
 import { cut, rectanglesOf } from './blocks';
 import { callReader, type CallReader } from './calls';
-import { type CellValue, plainValues } from './cells';
+import { plainCells } from './cards';
+import type { CellValue } from './cells';
 import { WorkbookProblem } from './problem';
 import { type How, read } from './run';
 import { charactersOf, inSlices, type SliceRead } from './slices';
@@ -183,6 +184,6 @@ function readValues(how: How, sheet: SheetSurvey, areas: readonly Area[]): Promi
     });
     await context.sync();
     if (worksheet.isNullObject) return [];
-    return ranges.map((range) => plainValues(range.values, range.valueTypes));
+    return plainCells(ranges);
   });
 }

@@ -1,7 +1,8 @@
 // Cells on their way from formulas to values and back: what they show, with the format in which a data type shows it,
 // and each block written in one assignment.
 import { type Area, addressOf, areaOf, type RangeRef } from './addresses';
-import { type CellValue, guardedValue, plainValues } from './cells';
+import { plainCells } from './cards';
+import { type CellValue, guardedValue, isCellCard } from './cells';
 import { supports } from './host';
 import { type How, read, run } from './run';
 import { charactersOf, inSlices } from './slices';
@@ -47,11 +48,8 @@ function readSlice(
     const withTypes = supports('ExcelApi', '1.16') && 'valuesAsJson' in range;
     range.load(`values,valueTypes,text,numberFormat${withTypes ? ',valuesAsJson' : ''}`);
     await range.context.sync();
-    const types = range.valueTypes as unknown as string[][];
-    const plain = plainValues(range.values, types);
-    const values = plain.map((row, r) =>
-      row.map((value, c) => (types[r]![c] === 'RichValue' ? String(range.text[r]![c]) : value)),
-    );
+    const [plain] = await plainCells([range]);
+    const values = plain!.map((row) => row.map((value) => (isCellCard(value) ? value.card : value)));
     const numberFormats = range.numberFormat.map((row: unknown[]) => row.map(String));
     const json = withTypes ? (range.valuesAsJson as unknown as JsonValue[][]) : [];
     const shownFormats = numberFormats.map((row, r) =>

@@ -21,7 +21,8 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   RibbonApi: ['1.1', '1.2'],
   KeyboardShortcuts: ['1.1'],
   OpenBrowserWindowApi: ['1.1'],
-  File: ['1.1'],
+  CompressedFile: ['1.1'],
+  MergeUndoGroup: ['1.1'],
 };
 
 const PLATFORMS: Readonly<Record<string, Platform>> = {

@@ -16,6 +16,9 @@ export type ProblemCode =
   | 'busy'
   | 'restart'
   | 'program'
+  | 'undo'
+  | 'label'
+  | 'no-permission'
   | 'general'
   | 'unsafe-link'
   | 'newer-version'
@@ -55,6 +58,9 @@ const PROBLEMS: Readonly<Record<ProblemCode, { remedy: RemedyCode; reason: strin
   busy: { remedy: 'try-again', reason: 'Excel is busy or cannot be reached.' },
   restart: { remedy: 'reopen', reason: 'Excel asks that the workbook be closed and opened again.' },
   program: { remedy: 'report', reason: 'The add-in asked Excel for something that makes no sense.' },
+  undo: { remedy: 'try-again', reason: 'Excel cannot keep all of this for Ctrl+Z and stopped.' },
+  label: { remedy: 'unprotect', reason: 'The sensitivity label of the file keeps add-ins from it.' },
+  'no-permission': { remedy: 'unprotect', reason: 'The file does not permit this to add-ins.' },
   general: { remedy: 'try-again', reason: 'Excel reported an error without a reason.' },
   'unsafe-link': { remedy: 'report', reason: 'Only https addresses are opened.' },
   'newer-version': {
@@ -107,6 +113,7 @@ const FROM_OFFICE: Readonly<Record<string, ProblemCode>> = {
   RequestAborted: 'busy',
   ServiceNotAvailable: 'busy',
   Timeout: 'busy',
+  UndoNotSupported: 'undo',
   HostRestartNeeded: 'restart',
   InactiveWorkbook: 'restart',
   InvalidArgument: 'program',

@@ -1,6 +1,7 @@
 // Reading ranges as plain 2-D values with number formats and blanks.
 import { type Area, addressOf, areaOf, intersectionOf, type RangeRef, splitAddress } from './addresses';
-import { type CellValue, plainValues } from './cells';
+import { plainCells } from './cards';
+import type { CellValue } from './cells';
 import { supports } from './host';
 import { WorkbookProblem } from './problem';
 import { type How, read } from './run';
@@ -97,7 +98,7 @@ function readSlice(place: Place, part: Area, how: How): Promise<SliceRead<SliceC
     const numberFormats = range.numberFormat.map((row: unknown[]) => row.map(String));
     // Value types weigh about ten characters a cell.
     const characters = charactersOf(values) + charactersOf(numberFormats) + part.rows * part.columns * 10;
-    return { content: { values: plainValues(values, range.valueTypes), numberFormats }, characters };
+    return { content: { values: (await plainCells([range]))[0]!, numberFormats }, characters };
   });
 }
 

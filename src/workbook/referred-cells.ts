@@ -1,6 +1,7 @@
 // What a formula refers to, all of it in one request: ranges, spills, tables and defined names of any sheet.
 import { type Area, areaOf } from './addresses';
-import { type CellValue, plainValues } from './cells';
+import { plainCells } from './cards';
+import type { CellValue } from './cells';
 import { supports } from './host';
 import { type How, read } from './run';
 
@@ -36,6 +37,29 @@ const WHOLE_CELLS = 20_000;
 
 type Answer = () => Content;
 
+/** Ranges that are asked for, and their values once Excel has answered. */
+class Asked {
+  private readonly values = new Map<Excel.Range, CellValue[][]>();
+  private readonly ranges: Excel.Range[] = [];
+
+  add(range: Excel.Range): void {
+    range.load('address,values,valueTypes');
+    range.worksheet.load('name');
+    this.ranges.push(range);
+  }
+
+  async answered(): Promise<void> {
+    // Beyond its limits Excel may answer null and report no error.
+    const there = this.ranges.filter((range) => !range.isNullObject && (range.values as unknown));
+    const values = await plainCells(there);
+    there.forEach((range, index) => this.values.set(range, values[index]!));
+  }
+
+  valuesOf(range: Excel.Range): CellValue[][] | null {
+    return this.values.get(range) ?? null;
+  }
+}
+
 /**
  * Reads everything at once.
  * @throws WorkbookProblem, `too-large` where it is more than Excel sends; the signal's reason.
@@ -43,44 +67,47 @@ type Answer = () => Content;
 export async function readReferred(things: readonly Referred[], how: How = {}): Promise<Content[]> {
   if (things.length === 0) return [];
   return read(how, async ({ workbook }) => {
-    const answers = things.map((thing) => asked(workbook, thing));
+    const cells = new Asked();
+    const answers = things.map((thing) => asked(workbook, thing, cells));
     await workbook.context.sync();
+    await cells.answered();
     return answers.map((answer) => answer());
   });
 }
 
-function asked(workbook: Excel.Workbook, thing: Referred): Answer {
+function asked(workbook: Excel.Workbook, thing: Referred, cells: Asked): Answer {
   const sheet = workbook.worksheets.getItemOrNullObject(thing.sheet);
   switch (thing.kind) {
     case 'range':
-      return askedRange(sheet, thing.address);
+      return askedRange(sheet, thing.address, cells);
     case 'spill':
       return supports('ExcelApi', '1.12')
-        ? askedCells(sheet.getRange(thing.address).getSpillingToRangeOrNullObject())
+        ? askedCells(sheet.getRange(thing.address).getSpillingToRangeOrNullObject(), cells)
         : () => null;
     case 'table':
       return askedTable(
         thing.name === ''
           ? sheet.getRange(thing.address).getTables(false).getFirst()
           : workbook.tables.getItemOrNullObject(thing.name),
+        cells,
       );
     case 'name': {
       const candidates = [
-        askedTable(workbook.tables.getItemOrNullObject(thing.name)),
-        askedCells(sheet.names.getItemOrNullObject(thing.name).getRangeOrNullObject()),
-        askedCells(workbook.names.getItemOrNullObject(thing.name).getRangeOrNullObject()),
+        askedTable(workbook.tables.getItemOrNullObject(thing.name), cells),
+        askedCells(sheet.names.getItemOrNullObject(thing.name).getRangeOrNullObject(), cells),
+        askedCells(workbook.names.getItemOrNullObject(thing.name).getRangeOrNullObject(), cells),
       ];
       return () => candidates.map((answer) => answer()).find((content) => content !== null) ?? null;
     }
   }
 }
 
-function askedRange(sheet: Excel.Worksheet, address: string): Answer {
+function askedRange(sheet: Excel.Worksheet, address: string, cells: Asked): Answer {
   const area = areaOf(address);
   if (!area) return () => null;
   const range = sheet.getRange(address);
-  if (area.rows * area.columns <= WHOLE_CELLS) return askedCells(range);
-  const used = askedCells(range.getUsedRangeOrNullObject(true));
+  if (area.rows * area.columns <= WHOLE_CELLS) return askedCells(range, cells);
+  const used = askedCells(range.getUsedRangeOrNullObject(true), cells);
   sheet.load('name');
   return () => {
     if (sheet.isNullObject) return null;
@@ -108,22 +135,18 @@ function startingAt({ row, column }: Area, content: NonNullable<Content>): Refer
   };
 }
 
-function askedCells(range: Excel.Range): () => ReferredCells | null {
-  range.load('address,values,valueTypes');
-  range.worksheet.load('name');
+function askedCells(range: Excel.Range, cells: Asked): () => ReferredCells | null {
+  cells.add(range);
   return () => {
-    if (range.isNullObject) return null;
-    const area = areaOf(range.address);
-    // Beyond its limits Excel may answer null and report no error.
-    if (!area || !(range.values as unknown)) return null;
-    const values = plainValues(range.values, range.valueTypes);
-    return { kind: 'cells', sheet: range.worksheet.name, area, values };
+    const values = cells.valuesOf(range);
+    const area = values && areaOf(range.address);
+    return area && { kind: 'cells', sheet: range.worksheet.name, area, values };
   };
 }
 
-function askedTable(table: Excel.Table): Answer {
+function askedTable(table: Excel.Table, ofTables: Asked): Answer {
   table.load('name,showHeaders,showTotals');
-  const cells = askedCells(table.getRange());
+  const cells = askedCells(table.getRange(), ofTables);
   return () => {
     const content = table.isNullObject ? null : cells();
     if (!content) return null;

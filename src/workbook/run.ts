@@ -1,7 +1,7 @@
 // The one door to Excel: every request of this room goes through `run`, waits while a cell is being edited,
 // and fails as a WorkbookProblem. Nothing is retried.
 import { supports } from './host';
-import { problemOf } from './problem';
+import { isProblem, problemOf } from './problem';
 
 declare const session: unique symbol;
 
@@ -33,6 +33,12 @@ const WAITING_AFTER_MS = 2000;
  * @throws WorkbookProblem for every error of Excel; the signal's reason when cancelled before the start.
  */
 export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
+  const result = await carriedOut(how, batch);
+  if (how.session) written.add(how.session);
+  return result;
+}
+
+async function carriedOut<T>(how: How, batch: Batch<T>): Promise<T> {
   how.signal?.throwIfAborted();
   let answered: (() => void) | undefined;
   const waiting = setTimeout(() => (answered = how.onWaiting?.()), WAITING_AFTER_MS);
@@ -55,7 +61,7 @@ export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
 /** Runs a batch that only reads: an abort ends the waiting at once, whatever Excel still answers is dropped. */
 export async function read<T>(how: How, batch: Batch<T>): Promise<T> {
   const { signal } = how;
-  if (!signal) return run(how, batch);
+  if (!signal) return carriedOut(how, batch);
   signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
@@ -63,10 +69,31 @@ export async function read<T>(how: How, batch: Batch<T>): Promise<T> {
     signal.addEventListener('abort', stop, { once: true });
   });
   try {
-    return await Promise.race([run(how, batch), aborted]);
+    return await Promise.race([carriedOut(how, batch), aborted]);
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** How long Excel may take to say that a cell is being edited; it refuses at once where one is. */
+const REFUSES_WITHIN_MS = 2000;
+
+/** Whether a person is editing a cell just now, as far as Excel says. */
+export async function isBeingEdited(): Promise<boolean> {
+  const refused = Excel.run(ask).then(
+    () => false,
+    (error: unknown) => isProblem(problemOf(error), 'cell-edit'),
+  );
+  const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), REFUSES_WITHIN_MS));
+  return Promise.race([refused, silence]);
+}
+
+/** A request as small as one can be: that Excel answers it shows that it has taken those before. */
+export const roundTrip = (): Promise<void> => run({}, ask);
+
+async function ask({ workbook }: Excel.RequestContext): Promise<void> {
+  workbook.application.load('calculationMode');
+  await workbook.context.sync();
 }
 
 /** Runs in the context of an object made earlier: event handlers can only be removed where they were added. */
@@ -78,20 +105,56 @@ export async function runWhereMade(made: Excel.RequestContext, batch: Batch<void
   }
 }
 
+/** What an undo step is, once done. */
+export interface UndoStep<T> {
+  readonly result: T;
+  /** One entry of Excel's undo list takes all of it back. */
+  readonly oneStep: boolean;
+  /** Excel could not keep it for Ctrl+Z at all; it was done nevertheless. */
+  readonly beyondUndo: boolean;
+}
+
+/** Sets that Excel must have to take parts of the work back, beside the changes of cells that every Excel with groups has. */
+export type UndoNeeds = readonly (readonly [set: string, version: string])[];
+
+/** Changing values, formulas, formats and contents of cells. */
+const CELLS: UndoNeeds = [['ExcelApiUndo', '1.10']];
+
+/** Sessions in which something was written. */
+const written = new WeakSet<Session>();
+
+/** Says that what was written in a session has been taken back: it can be begun anew. */
+export const takenBack = (session: Session): void => void written.delete(session);
+
 /**
- * Runs everything that is given the session as one `Excel.run`, and as one entry of Excel's undo list where
- * ExcelApi 1.20 exists (`oneStep`). If the work fails, what was written so far stays, and Ctrl+Z undoes it.
+ * Runs everything that is given the session as one `Excel.run`, and as one entry of Excel's undo list where Excel groups
+ * steps and takes all of their parts back. If the work fails, what was written so far stays. Where Excel refuses the group
+ * before anything was written, the work is begun once more without it.
  */
 export async function inOneUndoStep<T>(
   work: (session: Session) => Promise<T>,
   how: How = {},
-): Promise<{ readonly result: T; readonly oneStep: boolean }> {
+  needs: UndoNeeds = CELLS,
+): Promise<UndoStep<T>> {
   how.signal?.throwIfAborted();
-  const oneStep = supports('ExcelApi', '1.20');
-  const options: Excel.RunOptions = { delayForCellEdit: true, ...(oneStep ? { mergeUndoGroup: true } : {}) };
+  const oneStep =
+    supports('MergeUndoGroup', '1.1') && needs.every(([set, version]) => supports(set, version));
+  let opened: Session | null = null;
+  const begun = (grouped: boolean): Promise<T> => {
+    const options: Excel.RunOptions = {
+      delayForCellEdit: true,
+      ...(grouped ? { mergeUndoGroup: true } : {}),
+    };
+    return Excel.run(options, (context) => work((opened = context as unknown as Session)));
+  };
   try {
-    const result = await Excel.run(options, (context) => work(context as unknown as Session));
-    return { result, oneStep };
+    return { result: await begun(oneStep), oneStep, beyondUndo: false };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (!oneStep || !isProblem(problem, 'undo') || (opened && written.has(opened))) throw problem;
+  }
+  try {
+    return { result: await begun(false), oneStep: false, beyondUndo: true };
   } catch (error) {
     throw problemOf(error);
   }

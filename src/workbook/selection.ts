@@ -1,6 +1,7 @@
 // Follows the selected cell: each new selection is read once, and only the newest is told.
 import { type Area, areaOf, splitAddress } from './addresses';
-import { type CellValue, plainValues } from './cells';
+import { plainCells } from './cards';
+import type { CellValue } from './cells';
 import { listen, type Stop } from './events';
 import { WorkbookProblem } from './problem';
 import { supports } from './host';
@@ -46,7 +47,7 @@ export async function readSelectedCell(how: How = {}): Promise<SelectedCell> {
       sheet: cell.worksheet.name,
       address: splitAddress(cell.address).range,
       formula: typeof formula === 'string' && formula.startsWith('=') ? formula : null,
-      value: plainValues(cell.values, cell.valueTypes)[0]?.[0] ?? null,
+      value: (await plainCells([cell]))[0]?.[0]?.[0] ?? null,
       text: String(cell.text[0]?.[0] ?? ''),
       numberFormat: String(cell.numberFormat[0]?.[0] ?? 'General'),
       spilledFrom: isSpilled

@@ -1,6 +1,7 @@
 // Excel tables: which there are, adding one, reading and replacing its rows, and word of changes.
 import { addressOf, areaOf, type RangeRef, splitAddress } from './addresses';
-import { type CellValue, guardedValue, plainValues } from './cells';
+import { plainCells } from './cards';
+import { type CellValue, guardedValue } from './cells';
 import { listen, type Stop } from './events';
 import { supports } from './host';
 import { WorkbookProblem } from './problem';
@@ -58,7 +59,7 @@ export async function readTable(nameOrId: string, how: How = {}): Promise<TableC
     body.load('values,valueTypes');
     await context.sync();
     const headers = (header?.values[0] ?? []).map(String);
-    return { ...factsOf(table, range), headers, rows: plainValues(body.values, body.valueTypes) };
+    return { ...factsOf(table, range), headers, rows: (await plainCells([body]))[0]! };
   });
 }
 

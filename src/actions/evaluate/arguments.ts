@@ -4,7 +4,7 @@ import type { AstExpression, ReferenceIdentifier } from '@borgar/fx';
 import type { Single } from '../../catalog/call/inputs';
 import { DAYS_1904, dayOfDate } from '../../control-data/days';
 import type { InUse } from '../../in-use/in-use';
-import { isCellError } from '../../workbook/cells';
+import { isCellCard, isCellError } from '../../workbook/cells';
 import type { CellValue } from '../../workbook/cells';
 import type { Shown } from '../asking';
 import { askUnder, cellsUnder } from '../asking';
@@ -92,7 +92,12 @@ function spilled(node: AstExpression, at: CellPlace, { spillOf }: ReferenceSourc
   return spillOf(node, at).map((row) => row.map(cellOf));
 }
 
+/** @throws CannotTell for a card whose entity Excel does not give: the function gets it, so no guess will do. */
 function cellOf(value: CellValue): Single {
+  if (isCellCard(value)) {
+    if (value.entity === null) throw new CannotTell('card', value.card);
+    return value.entity;
+  }
   return isCellError(value) ? { type: 'CustomFunctionError', code: value.error } : value;
 }
 

@@ -9,6 +9,8 @@ export type Untold =
   | 'function'
   /** An argument computed in a way that only Excel does. */
   | 'expression'
+  /** A card whose meaning this Excel does not give. */
+  | 'card'
   /** It refers to a cell that changes itself. */
   | 'depends';
 

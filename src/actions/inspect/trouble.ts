@@ -2,7 +2,7 @@
 // sentences: what is wrong under `trouble.<code>`, what to do under `fix.<code>`.
 
 import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
+import { isCellError, shownValue } from '../../workbook/cells';
 import type { SelectedCell } from '../../workbook/selection';
 import type { InspectedCall, Told } from './call';
 import { knownFunction } from './call';
@@ -114,12 +114,13 @@ function ofOurs({ id, result }: InspectedCall): Trouble {
 
 const errorOf = ({ shown }: Told): string | null => (typeof shown === 'object' ? shown.error : null);
 
-const isErrorCell = (cell: unknown): boolean => typeof cell === 'object' && cell !== null;
+const isErrorCell = (cell: unknown): boolean =>
+  typeof cell === 'object' && cell !== null && (cell as { type?: unknown }).type !== 'Entity';
 
 /** The cell shows something else than what the data in use answers. */
 function isStale(value: CellValue, { shown }: Told): boolean {
   if (typeof shown === 'object') return true;
   if (typeof shown === 'number' && typeof value === 'number')
     return Math.abs(shown - value) > 1e-9 * Math.max(1, Math.abs(shown));
-  return String(value ?? '') !== String(shown);
+  return String(shownValue(value) ?? '') !== String(shown);
 }

@@ -9,7 +9,7 @@ import { nameKey } from '../../control-data/names';
 import type { Scenario } from '../../exposure/scenario';
 import { asOfDay, inUse } from '../../in-use/in-use';
 import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
+import { isCellCard, isCellError, shownValue } from '../../workbook/cells';
 import { ActionProblem } from '../problem';
 import { refusedLines } from './problems';
 import type { Lines } from './source';
@@ -64,12 +64,13 @@ export function assessNow(lines: Lines, name: string | null): AssessedLines {
 
 /** A cell as the functions get it. */
 function given(cell: CellValue): unknown {
-  if (cell === null || !isCellError(cell)) return cell;
+  if (isCellCard(cell) && cell.entity) return cell.entity;
+  if (!isCellError(cell) && !isCellCard(cell)) return cell;
   return {
     kind: 'problem',
     error: '#VALUE!',
     code: 'error-in',
-    values: { argument: 'lines', error: cell.error },
+    values: { argument: 'lines', error: isCellError(cell) ? cell.error : '#VALUE!' },
   };
 }
 
@@ -144,7 +145,7 @@ export function totalKeys(lines: Lines, column: 'supplier' | 'region' | 'item'):
   const kept = new Map<string, string>();
   return lines.rows.slice(1).map((row) => {
     const cell = found ? (row[found.at] ?? null) : null;
-    const text = cell === null ? '' : isCellError(cell) ? cell.error : String(cell);
+    const text = String(shownValue(cell) ?? '');
     if (text.trim() === '' || text === '0')
       return typeof row[lines.columns.amount.at] === 'number' ? NO_NAME : '';
     let key = kept.get(text);

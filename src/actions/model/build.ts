@@ -6,13 +6,14 @@ import { deleteChart, listCharts } from '../../workbook/charts';
 import { supports } from '../../workbook/host';
 import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
-import { inOneUndoStep } from '../../workbook/run';
+import { takenBack } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheet, findSheet } from '../../workbook/sheets';
 import { clearRange } from '../../workbook/writing';
 import { ActionProblem } from '../problem';
 import { needExcel } from '../session';
 import type { Running } from '../under-way';
 import { alone } from '../under-way';
+import { inUndoStep, WORKSHEET_NEEDS } from '../undo-step';
 import { assessNow } from './assessed';
 import type { Assessment } from './assessment';
 import { assessmentArea, assessmentOf } from './assessment';
@@ -82,32 +83,39 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
     options.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
-    const { result, oneStep } = await inOneUndoStep(async (session) => {
-      const writing: How = { session, onWaiting: how.onWaiting };
-      const summary = kept
-        ? await emptied(kept, number, writing)
-        : await addSheet(modelText('sheet.name', { name: lines.title }), writing);
-      const { assessment, plan } = draft(summary.name);
-      try {
-        if (before?.assessment) await clearPlace(before.assessment, writing);
-        await writePlan(summary.id, plan, writing);
-        await writeAssessment(lines, assessment, before === null, writing);
-        await nameBuild(
-          number,
-          {
-            lines,
-            assessment: { sheet: lines.sheet, area: assessment.area },
-            summary: { sheet: summary.name, area: cellExtentOf(plan) },
-          },
-          writing,
-        );
-        await activateSheet(summary.id, writing);
-      } catch (error) {
-        if (!before) await undone(lines.sheet, assessment.area, summary.id, number);
-        throw error;
-      }
-      return { summary, assessment };
-    });
+    const { result, oneStep } = await inUndoStep(
+      async (session) => {
+        const writing: How = { session, onWaiting: how.onWaiting };
+        const summary = kept
+          ? await emptied(kept, number, writing)
+          : await addSheet(modelText('sheet.name', { name: lines.title }), writing);
+        const { assessment, plan } = draft(summary.name);
+        try {
+          if (before?.assessment) await clearPlace(before.assessment, writing);
+          await writePlan(summary.id, plan, writing);
+          await writeAssessment(lines, assessment, before === null, writing);
+          await nameBuild(
+            number,
+            {
+              lines,
+              assessment: { sheet: lines.sheet, area: assessment.area },
+              summary: { sheet: summary.name, area: cellExtentOf(plan) },
+            },
+            writing,
+          );
+          await activateSheet(summary.id, writing);
+        } catch (error) {
+          if (!before) {
+            await undone(lines.sheet, assessment.area, summary.id, number);
+            takenBack(session);
+          }
+          throw error;
+        }
+        return { summary, assessment };
+      },
+      {},
+      WORKSHEET_NEEDS,
+    );
     return {
       build: number,
       lines: lines.rows.length - 1,

@@ -11,7 +11,7 @@ import { LICENSE_ANSWERS } from '../../questions/license';
 import type { RangeRef } from '../../workbook/addresses';
 import { addressOf, areaOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
+import { shownValue } from '../../workbook/cells';
 import { dayOfCell } from '../../workbook/date-system';
 import { setColumnWidths, setLook } from '../../workbook/formats';
 import type { How } from '../../workbook/run';
@@ -182,4 +182,4 @@ function plainRow([what = null, value = null, from = null]: readonly CellValue[]
   return [plain(what), plain(value), day === null ? plain(from) : isoOfDay(day)];
 }
 
-const plain = (cell: CellValue): Row[number] => (cell !== null && isCellError(cell) ? cell.error : cell);
+const plain = (cell: CellValue): Row[number] => shownValue(cell);

@@ -6,7 +6,7 @@ import { isExposureProblem } from '../../exposure/problem';
 import type { Area } from '../../workbook/addresses';
 import { absoluteReference, addressOf, areaOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
+import { isCellError, shownValue } from '../../workbook/cells';
 import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
 import type { TableFacts } from '../../workbook/tables';
@@ -41,7 +41,7 @@ export interface Lines {
  */
 export async function readLines(place: LinesPlace, how: How): Promise<Lines> {
   const found = place === 'selection' ? await selected(how) : await ofTable(place.table, how);
-  const headers = found.rows[0]!.map((cell) => (cell === null || isCellError(cell) ? '' : String(cell)));
+  const headers = found.rows[0]!.map((cell) => (isCellError(cell) ? '' : String(shownValue(cell) ?? '')));
   const columns = findColumns(headers);
   if (isExposureProblem(columns)) throw refusedLines(columns);
   if (found.rows.length < 2) throw new ActionProblem('model.no-lines', {}, 'choose-again');
@@ -99,7 +99,7 @@ function checkCells(lines: Lines): void {
       if (ACCEPTS[what](cell)) continue;
       const row = area.row + index + 1;
       const address = addressOf({ row: row - 1, column: area.column + at, rows: 1, columns: 1 });
-      const text = isCellError(cell!) ? cell.error : String(cell);
+      const text = String(shownValue(cell));
       throw refusedCell(what, { column: header, row, address, text });
     }
   checkChances(lines);

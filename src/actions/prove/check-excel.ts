@@ -149,7 +149,7 @@ function resultOf(
 function textOf(value: CellValue | Shown): string {
   // Whether a spilled empty text counts as blank differs between hosts and changes nothing.
   if (value === null) return '""';
-  if (typeof value === 'object') return value.error;
+  if (typeof value === 'object') return 'card' in value ? `"${value.card}"` : value.error;
   return typeof value === 'string' ? `"${value}"` : String(value);
 }
 

@@ -7,7 +7,6 @@ import type { Day } from '../../control-data/days';
 import { isoOfDay } from '../../control-data/days';
 import type { Claim } from '../../questions/explanation';
 import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
 import type { Shown } from '../asking';
 import type { Untold } from '../evaluate/cannot-tell';
 import type { CallEvidence } from './call-evidence';
@@ -206,7 +205,7 @@ function callRow(line: EvidenceLine, claims: readonly number[]): CellValue[] {
 function shown(value: CellValue | Shown): CellValue {
   if (value === null) return '';
   if (typeof value !== 'object') return value;
-  return isCellError(value) ? value.error : '';
+  return 'card' in value ? value.card : value.error;
 }
 
 function listed(claims: readonly number[]): string {

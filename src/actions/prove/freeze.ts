@@ -9,11 +9,12 @@ import { readShownCells, readSpills, writeFrozen } from '../../workbook/freezing
 import type { HiddenName } from '../../workbook/names';
 import { addHiddenNames, removeNames } from '../../workbook/names';
 import type { How } from '../../workbook/run';
-import { inOneUndoStep } from '../../workbook/run';
+
 import { ActionProblem } from '../problem';
 import { needExcel } from '../session';
 import type { Running } from '../under-way';
 import { alone } from '../under-way';
+import { inUndoStep } from '../undo-step';
 import type { FrozenBlock, FrozenInput, FrozenRecords } from './frozen-records';
 import { fingerprint, NAME_PREFIX, readRecords, writeRecords } from './frozen-records';
 import { fingerprintOf } from './input-values';
@@ -204,7 +205,8 @@ async function writeBlocks(
 ): Promise<void> {
   let written = 0;
   try {
-    await inOneUndoStep(async (session) => {
+    await inUndoStep(async (session) => {
+      written = 0;
       for (const { sheetId, area, spill, values, shownFormats } of blocks) {
         const range = { sheet: sheetId, address: addressOf(spill ?? area) };
         await writeFrozen(range, values, shownFormats, { session });

@@ -1,11 +1,10 @@
 // Gathers the evidence of the formulas in a scope: finds the calls, reads what their arguments hold, asks and explains.
 
-import { findFunction } from '../../catalog';
 import { Pace } from '../../control-data/slices';
 import type { InUse } from '../../in-use/in-use';
 import { contextOf } from '../../in-use/in-use';
 import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
+import { isCellError, shownValue } from '../../workbook/cells';
 import type { Shown } from '../asking';
 import { askUnder } from '../asking';
 import type { ReferenceSource } from '../evaluate/arguments';
@@ -28,7 +27,6 @@ interface CellWithValue extends FoundCell {
   readonly value: CellValue;
 }
 
-/** Functions that answer cards: Excel gives a card's cell no plain value to compare with. */
 /** The lines of a scope, sheet by sheet, row by row. @throws WorkbookProblem; the signal's reason. */
 export async function gatherEvidence(
   scope: FixedScope,
@@ -118,7 +116,7 @@ function lineOf(
     inputs: evidence.inputs,
     answer,
     size: rows > 1 || columns > 1 ? `${rows} × ${columns}` : '',
-    agrees: call.isWhole && !findFunction(call.id)?.evidence?.card ? showsAnswer(value, answer) : null,
+    agrees: call.isWhole ? showsAnswer(value, answer) : null,
     untold: null,
     evidence,
   };
@@ -131,5 +129,5 @@ function showsAnswer(value: CellValue, answer: Shown): boolean {
   if (typeof answer === 'object') return value !== null && isCellError(value) && value.error === answer.error;
   if (typeof value === 'number' && typeof answer === 'number')
     return Math.abs(value - answer) <= DIGITS * Math.max(Math.abs(value), Math.abs(answer));
-  return (value ?? '') === answer;
+  return (shownValue(value) ?? '') === answer;
 }

@@ -3,7 +3,7 @@
 import { isBlank } from '../../catalog/reading';
 import { cellIn, rowsOf } from '../../catalog/call/cells-in';
 import type { Became, Input, Single } from '../../catalog/call/inputs';
-import { inputsOf } from '../../catalog/call/inputs';
+import { inputsOf, shownSingle } from '../../catalog/call/inputs';
 import type { Thing } from '../../catalog/call/things';
 import type { Context, FunctionEntry } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
@@ -70,5 +70,4 @@ function thingInWords(thing: Thing): string {
   }
 }
 
-const textOf = (cell: Single): string =>
-  typeof cell === 'object' && cell !== null ? cell.code : String(cell);
+const textOf = (cell: Single): string => String(shownSingle(cell));

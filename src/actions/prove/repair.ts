@@ -2,7 +2,7 @@
 
 import { addressOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
+import { shownValue } from '../../workbook/cells';
 import { readRange } from '../../workbook/ranges';
 import { recalculate } from '../../workbook/recalculation';
 import type { How } from '../../workbook/run';
@@ -58,7 +58,7 @@ export const withoutFileNames = (formula: string): string => plainCalls(formula,
 /** What ails a cell, or null. */
 export function ailmentOf(formula: string, value: CellValue): Ailment | null {
   if (withoutFileNames(formula) !== formula) return 'file-name';
-  const shown = value !== null && isCellError(value) ? value.error : String(value);
+  const shown = String(shownValue(value));
   return Object.hasOwn(AILMENTS, shown) ? AILMENTS[shown]! : null;
 }
 

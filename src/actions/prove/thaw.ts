@@ -6,11 +6,12 @@ import { readShownCells, writeFrozen, writeThawed } from '../../workbook/freezin
 import { removeNames } from '../../workbook/names';
 import { isProblem } from '../../workbook/problem';
 import type { How } from '../../workbook/run';
-import { inOneUndoStep } from '../../workbook/run';
+
 import { ActionProblem } from '../problem';
 import { needExcel } from '../session';
 import type { Running } from '../under-way';
 import { alone } from '../under-way';
+import { inUndoStep } from '../undo-step';
 import type { FrozenBlock, FrozenRecords } from './frozen-records';
 import { readRecords, tidied, writeRecords } from './frozen-records';
 import { toA1 } from './relative-formulas';
@@ -61,7 +62,7 @@ export function thaw(scope: Scope, also: ReadonlySet<string>, running: Running =
     const refused = new Set<string>();
     let cells = 0;
     try {
-      await inOneUndoStep(async (session) => {
+      await inUndoStep(async (session) => {
         for (const one of wanted) {
           tell('writing', done.size / (wanted.length + gone.length));
           if (await bringBack(one, { session })) {
@@ -109,11 +110,12 @@ async function bringBack({ sheet, area, filled, r1c1, block }: Planned, how: How
     );
     return true;
   } catch (error) {
-    // What a formula would fill is emptied before Excel reads it.
-    await writeFrozen({ sheet, address: addressOf(filled) }, held.values, held.numberFormats, how).catch(
+    // What a formula would fill is emptied before Excel reads it. An undo group that Excel refuses takes nothing more.
+    const where = isProblem(error, 'undo') ? {} : how;
+    await writeFrozen({ sheet, address: addressOf(filled) }, held.values, held.numberFormats, where).catch(
       () => undefined,
     );
-    if (!isProblem(error, 'program', 'general')) throw error;
+    if (!isProblem(error, 'program')) throw error;
     return false;
   }
 }

@@ -1,6 +1,7 @@
 // A call: a function with its arguments as cells, read once. Cells in Excel, evidence, Inspect, Look up, comparison and
 // EXPLAIN all take their elements from here, so they cannot read an argument differently.
 
+import type { Sliced } from '../../control-data/slices';
 import type { Explanation } from '../../questions/explanation';
 import type { Answer, Context, FunctionEntry, Problem } from '../entry';
 import { badValue, isProblem, value } from '../entry';
@@ -134,8 +135,19 @@ export class Call {
     const read = this.read(row, column);
     if (read === BLANK) return BLANK_ANSWER;
     if (isProblem(read)) return read;
-    const answer = this.entry.ask(this.context, read);
-    // No cell holds a table.
+    return this.inCell(this.entry.ask(this.context, read));
+  }
+
+  /** The same with breaks, where one answer of the function may take long. */
+  *askInSlices(row: number, column: number): Sliced<Answer> {
+    const { askInSlices } = this.entry;
+    const read = askInSlices ? this.read(row, column) : BLANK;
+    if (!askInSlices || read === BLANK || isProblem(read)) return this.ask(row, column);
+    return this.inCell(yield* askInSlices(this.context, read));
+  }
+
+  /** No cell of a range holds a table. */
+  private inCell(answer: Answer): Answer {
     return answer.kind === 'table' && this.shape.rows * this.shape.columns > 1 ? BLANK_ANSWER : answer;
   }
 

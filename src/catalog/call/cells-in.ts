@@ -15,6 +15,14 @@ export interface ErrorCell {
   readonly code: string;
 }
 
+/** A cell with an entity, as Excel hands it to a function; a card of ours has its id among the properties. */
+export interface EntityCell {
+  readonly type: 'Entity';
+  /** The name that the cell shows. */
+  readonly text: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 /**
  * An argument as rows of cells, all of one length; a single value is one row of one cell. Excel sends no empty and no
  * ragged range; if one came, what is missing would be blank.
@@ -68,9 +76,14 @@ function objectIn(raw: Record<string, unknown>, argument: string): Cell {
     return errorIn(String(raw['code'] ?? '#VALUE!'), argument);
   if (type === 'Error') return errorIn(String(raw['basicValue'] ?? '#VALUE!'), argument);
   if (type === undefined && typeof raw['error'] === 'string') return errorIn(raw['error'], argument);
+  // A card as the pane reads it; one whose entity Excel does not give stands for nothing known.
+  if (type === undefined && isObject(raw['entity'])) return objectIn(raw['entity'], argument);
   if (typeof type === 'string' && BASIC_TYPES.has(type)) return cellIn(raw['basicValue'], argument);
   return cardId(raw) ?? badValue('wrong-type', { argument });
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Codes that a custom function can return; the newer ones and `#REF!`, `#NAME?` go out as `#VALUE!`. */
 const ERROR_CODES: ReadonlySet<string> = new Set<ErrorCode>([

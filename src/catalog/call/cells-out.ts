@@ -1,6 +1,7 @@
 // Cells on the way out: only finite numbers, text, booleans, errors and our own data types ever leave. One bad value
 // would lose every other result of the same wave.
 
+import { atOnce, type Sliced } from '../../control-data/slices';
 import { say } from '../../text/say';
 import type { Answer, CardAnswer, Context, Format, FunctionEntry, Problem, TableCell } from '../entry';
 import { badValue, isProblem } from '../entry';
@@ -32,8 +33,15 @@ const TEXT_LIMIT = 32_000;
 const MESSAGE_LIMIT = 1_000;
 /** Number formats go only with results of up to this many cells. */
 const FORMATTED_CELLS = 1_000;
-/** Bytes of UTF-8 that Excel on the web takes; a larger answer would leave the cell busy for ever. */
-export const WEB_BYTES = 4_000_000;
+/**
+ * Bytes of UTF-8 of one answer for Excel on the web. It takes 5 MB at once, and its client sends answers apart only where
+ * none has more than 2 million characters; a larger one would leave its cell busy for ever, and others with it.
+ */
+export const WEB_BYTES = 1_900_000;
+/** Names that resemble an unknown one are sought for so many cells of a call. */
+const HINTS = 10;
+/** Elements between two possible breaks. */
+const ELEMENTS_A_STEP = 64;
 
 const NUMBER_FORMATS: Partial<Record<Format, string>> = { day: 'yyyy-mm-dd', share: '0.0%', amount: '#,##0' };
 
@@ -48,16 +56,24 @@ export interface Receiver extends Pick<Context, 'language' | 'date1904'> {
  * that Excel shows without any.
  * @param entry Null for a function whose part could not be loaded.
  */
-export function answerCells(
+export const answerCells = (
   entry: FunctionEntry,
   args: readonly unknown[],
   context: Context,
   receiver: Receiver,
-): unknown[][] {
+): unknown[][] => atOnce(answerInSlices(entry, args, context, receiver));
+
+/** The same, with breaks where it may take long. */
+export function* answerInSlices(
+  entry: FunctionEntry,
+  args: readonly unknown[],
+  context: Context,
+  receiver: Receiver,
+): Sliced<unknown[][]> {
   const { language, errorOf } = receiver;
   try {
     const call = callOf(entry, args, context);
-    const rows = isProblem(call) ? [[problemOut(call, receiver)]] : callOut(call, receiver);
+    const rows = isProblem(call) ? [[problemOut(call, receiver)]] : yield* callOut(call, receiver);
     const fitting = receiver.abilities.limitedSize ? rowsThatFit(rows) : null;
     return fitting === null
       ? rows
@@ -69,15 +85,22 @@ export function answerCells(
 }
 
 /** The cells of all elements of a call. */
-function callOut(call: Call, receiver: Receiver): unknown[][] {
+function* callOut(call: Call, receiver: Receiver): Sliced<unknown[][]> {
   const { rows, columns } = call.shape;
-  if (rows * columns === 1) return answerOut(call.ask(0, 0), receiver);
+  const takesLong = call.entry.askInSlices !== undefined;
+  if (rows * columns === 1)
+    return answerOut(takesLong ? yield* call.askInSlices(0, 0) : call.ask(0, 0), receiver);
+  let done = 0;
+  let hints = HINTS;
   const formatted = rows * columns <= FORMATTED_CELLS;
   const cells: unknown[][] = new Array(rows);
   for (let row = 0; row < rows; row++) {
     const line: unknown[] = (cells[row] = new Array(columns));
     for (let column = 0; column < columns; column++) {
-      const answer = call.ask(row, column);
+      const found = takesLong ? yield* call.askInSlices(row, column) : call.ask(row, column);
+      const isUnknown = found.kind === 'problem' && found.code === 'unknown';
+      const answer = isUnknown && hints-- <= 0 ? withoutHints(found) : found;
+      if (++done % ELEMENTS_A_STEP === 0) yield;
       line[column] =
         answer.kind === 'value'
           ? valueOut(answer.value, answer.format, receiver, formatted)
@@ -85,6 +108,12 @@ function callOut(call: Call, receiver: Receiver): unknown[][] {
     }
   }
   return cells;
+}
+
+/** The message without names that resemble the unknown one, for which all names would be looked through. */
+function withoutHints(problem: Problem): Problem {
+  const { kind = '', text = '' } = problem.values;
+  return { ...problem, values: { kind, text, closest: [] } };
 }
 
 function problemOut(problem: Problem, { language, errorOf }: Receiver): unknown {
@@ -173,16 +202,23 @@ export function answerOut(answer: Answer, receiver: Receiver): unknown[][] {
 export function rowsThatFit(rows: readonly (readonly unknown[])[]): number | null {
   let bytes = 0;
   for (const [index, row] of rows.entries()) {
-    for (const cell of row) bytes += bytesOf(cell);
+    bytes += bytesOfRow(row);
     if (bytes > WEB_BYTES) return index;
   }
   return null;
 }
 
+/** About the bytes of a result on the wire, and never less. */
+export const bytesIn = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((sum, row) => sum + bytesOfRow(row), 0);
+
+const bytesOfRow = (row: readonly unknown[]): number =>
+  row.reduce<number>((sum, cell) => sum + bytesOf(cell), 3);
+
 /** An upper bound of a cell's bytes on the wire, cheap to compute; non-ASCII text counts three bytes a unit. */
 function bytesOf(cell: unknown): number {
-  if (typeof cell === 'number') return 20;
-  if (typeof cell === 'string') return 6 + utf8Length(cell);
+  if (typeof cell === 'number') return 1 + String(cell).length;
+  if (typeof cell === 'string') return 3 + utf8Length(cell);
   if (typeof cell !== 'object' || cell === null) return 8;
   const { message } = cell as { message?: unknown };
   return typeof message === 'string' ? 200 + utf8Length(message) : 6 + utf8Length(JSON.stringify(cell));

@@ -5,14 +5,20 @@ import { isProblem } from '../entry';
 import type { Plain } from '../reading';
 import { BLANK, isBlank as isBlankCell, takesRange } from '../reading';
 import { readRaw, wholeArgument } from './arguments';
-import type { ErrorCell } from './cells-in';
+import type { EntityCell, ErrorCell } from './cells-in';
 import { isWhole } from './call';
 import { cellIn, rowsOf } from './cells-in';
 import type { Thing } from './things';
 import { omittedThing, thingOf } from './things';
 
 /** A cell as the pane reads it from the workbook. */
-export type Single = Plain | ErrorCell;
+export type Single = Plain | ErrorCell | EntityCell;
+
+/** What a cell shows. */
+export function shownSingle(cell: Single): Plain {
+  if (typeof cell !== 'object' || cell === null) return cell;
+  return cell.type === 'Entity' ? cell.text : cell.code;
+}
 
 /** Which element of a range counts: zero-based, of the whole answer. */
 export interface ElementAt {

@@ -34,7 +34,7 @@ export function useBecame(): (became: Became, told: string | null) => string {
   };
   const cellText = (cell: Cell): string => {
     if (cell === null || cell === '') return t('became.blank');
-    if (typeof cell === 'object') return cell.code;
+    if (typeof cell === 'object') return cell.type === 'Entity' ? cell.text : cell.code;
     return typeof cell === 'number' ? number(cell) : String(cell);
   };
 

@@ -54,6 +54,7 @@ const GENERAL = {
     'What {what} refers to cannot be read here: it may be in another workbook, gone, or a variable.',
   'untold.function': 'Excel computes this with {what}; the pane shows what the cell answers, not the parts.',
   'untold.expression': 'Excel computes this ({what}); the pane cannot show it in parts.',
+  'untold.card': 'This Excel does not tell add-ins what the card {what} stands for.',
   'untold.depends': 'It depends on {what}, which changes.',
   'untold.cell':
     'The answer itself is in the cell. To see its parts, put {what} into a cell of its own and refer to it.',

@@ -89,6 +89,9 @@ export const PANE = english({
     `The cells answer from the data of ${from} (${old}), as when they were computed. This version brings data of ${to} (${now})${compared === 'true' ? `; ${changed} of ${counted(cells, 'cell', 'cells')} would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}` : ''}.`,
   'notice.show-changes': 'Show what changes',
   'notice.changed-by-co-author': 'Someone else changed the data of this workbook. It is in use here too.',
+  'notice.beyond-undo': 'It is done, but Ctrl+Z will not take it back: Excel could not keep so many changes.',
+  'notice.answered-late': ({ cells }) =>
+    `Reading the workbook took long, and cells showed #N/A meanwhile. ${counted(cells, 'cell was', 'cells were')} asked again.`,
   'notice.saved-after-all':
     'The last change was told as failed, but Excel saved it after all. It is in use now.',
   'notice.address-changed':

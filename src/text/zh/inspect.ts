@@ -46,6 +46,7 @@ export const INSPECT: Record<InspectCode, Template> = {
   'untold.reference': '无法在此读取 {what} 所指的内容：它可能在另一个工作簿中、已被删除，或是变量。',
   'untold.function': 'Excel 用 {what} 计算此处；窗格只能显示单元格的答案，不能逐项显示。',
   'untold.expression': '由 Excel 计算（{what}），窗格无法逐项显示。',
+  'untold.card': '此版本的 Excel 不告诉加载项卡片 {what} 代表什么。',
   'untold.depends': '它取决于会变化的 {what}。',
   'untold.cell': '答案在单元格中。要逐项查看，请把 {what} 放入单独的单元格并引用它。',
 

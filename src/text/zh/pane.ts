@@ -83,6 +83,8 @@ export const PANE: Record<PaneCode, Template> = {
     `单元格仍按计算时的数据作答（${from}，${old}）。此版本带来 ${to} 的数据（${now}）${compared === 'true' ? `；${cells} 个单元格中有 ${changed} 个会变化${unknown === '0' ? '' : `（${unknown} 个无法比较）`}` : ''}。`,
   'notice.show-changes': '查看变化',
   'notice.changed-by-co-author': '其他人更改了此工作簿的数据，这里也已使用新数据。',
+  'notice.beyond-undo': '已完成，但 Ctrl+Z 无法撤销：Excel 无法保留这么多更改。',
+  'notice.answered-late': '读取工作簿耗时较长，其间单元格显示 #N/A。已重新计算 {cells} 个单元格。',
   'notice.saved-after-all': '上一次更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'notice.address-changed': '所记住地址上的数据已变化。使用之前请先查看差异。',
   'notice.offer-start': '加载项可以随此工作簿启动；没有该加载项的人打开时会看到提示。',

@@ -1,4 +1,5 @@
 // While a person edits a cell, Excel lets some requests wait and refuses the others.
+import { refused } from './errors';
 import { RequestFlag, type ResponseBody } from './messages';
 
 export class HeldRequests {
@@ -33,14 +34,7 @@ export class HeldRequests {
   }
 }
 
-const refusal: ResponseBody = {
-  Results: [],
-  TraceIds: [],
-  Error: {
-    Code: 'InvalidOperationInCellEditMode',
-    Message: 'Excel is in cell-editing mode. Please exit the edit mode and try again.',
-    Location: '',
-    ActionIndex: 0,
-    HttpStatusCode: 400,
-  },
-};
+const refusal = refused(
+  'InvalidOperationInCellEditMode',
+  'Excel is in cell-editing mode. Please exit the edit mode and try again.',
+);

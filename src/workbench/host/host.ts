@@ -3,6 +3,7 @@ import { Calculation } from './calculation';
 import { formatAddress, type Area } from './address';
 import type { HostContext } from './context';
 import type { Engine } from './engine';
+import { refused } from './errors';
 import { countDaysFrom1904 } from './date-system';
 import { Events } from './events';
 import { Calls, type Invocation } from './functions/calls';
@@ -14,12 +15,15 @@ import { HostCells } from './host-cells';
 import { runRequest } from './interpreter';
 import {
   answerMessage,
+  bytesOf,
   PushCategory,
   pushMessage,
+  RequestFlag,
   type ClientMessage,
   type PushEntry,
   type RequestBody,
   type ResponseBody,
+  webPayload,
 } from './messages';
 import { createFactory } from './model/factory';
 import { serviceNamed } from './model/services';
@@ -30,6 +34,7 @@ import { OfficeSide, type ClientPort } from './office-side';
 import { defaultOptions, type HostOptions } from './options';
 import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
 import { followGrid, markBusyCells } from './following';
+import { canBeTakenBack } from './undo-support';
 import { recordsOfSheet, type RecordData, type SheetRecords } from './store';
 
 export interface HostSetup {
@@ -131,7 +136,10 @@ export class ExcelHost extends HostCells {
 
   /** Connects a client (a frame or a script realm); messages travel as JSON text, each after a turn of the loop. */
   connect(receive: (text: string) => void): ClientPort {
-    this.port = { receive, send: (text) => void this.received(JSON.parse(text) as ClientMessage) };
+    this.port = {
+      receive,
+      send: (text) => void this.received(JSON.parse(text) as ClientMessage, this.fits(text)),
+    };
     return this.port;
   }
 
@@ -233,20 +241,29 @@ export class ExcelHost extends HostCells {
     else univer.dispose();
   }
 
-  private async received({ id, flags, message }: ClientMessage): Promise<void> {
+  private fits(text: string): boolean {
+    return (
+      this.options.platform !== 'OfficeOnline' || text.length * 3 <= webPayload || bytesOf(text) <= webPayload
+    );
+  }
+
+  private async received({ id, flags, message }: ClientMessage, fits: boolean): Promise<void> {
     if (!this.port) return;
     this.requestsUnderWay += 1;
-    const refusal = await this.held.admit(flags);
-    const answered = this.previous.then(() => refusal ?? this.answer(message.body ?? {}));
+    const refusal = fits ? await this.held.admit(flags) : refused('RequestPayloadSizeLimitExceeded');
+    const answered = this.previous.then(() => refusal ?? this.answer(message.body ?? {}, flags));
     this.previous = answered;
     const body = await answered;
     this.requestsUnderWay -= 1;
     this.calculation.stir();
-    this.deliver(answerMessage(id, body));
+    const text = answerMessage(id, body);
+    this.deliver(this.fits(text) ? text : answerMessage(id, refused('ResponsePayloadSizeLimitExceeded')));
   }
 
-  private answer(body: RequestBody): Promise<ResponseBody> {
+  private answer(body: RequestBody, flags: number): Promise<ResponseBody> {
+    const grouped = (flags & RequestFlag.mergeUndoGroup) !== 0;
     return runRequest(body, {
+      allows: (member, args) => !grouped || this.canBeTakenBack(member, args),
       workbook: this.workbook,
       service: (name) => serviceNamed(this.context, name),
       reference: (key) => this.references.find(key),
@@ -256,6 +273,12 @@ export class ExcelHost extends HostCells {
         this.onUnknown(what);
       },
     });
+  }
+
+  private canBeTakenBack(member: string, [value]: readonly unknown[]): boolean {
+    const { requirements, undoFormulas } = this.options;
+    const isLarge = member === 'Range.Formulas' && Array.isArray(value) && value.flat().length > undoFormulas;
+    return !isLarge && canBeTakenBack(member, requirements);
   }
 
   private push(entries: PushEntry[]): void {

@@ -16,6 +16,8 @@ export interface InterpreterContext {
   reference: (id: string) => ExcelObject | null;
   /** Lets a due calculation finish before something that shows its results. */
   calculated: () => Promise<void>;
+  /** Whether the request may call or set this member with these arguments: within an undo group not all are taken. */
+  allows: (member: string, args: readonly unknown[]) => boolean;
   /** Told of every request that the stand-in does not know. */
   unknown: (what: string) => void;
 }
@@ -73,6 +75,7 @@ class Request {
         const [value] = await this.arguments(action.ArgumentInfo);
         if (object instanceof ExcelObject) {
           this.at(object, action.Name!);
+          this.check(object, action.Name!, [value]);
           object.write(action.Name!, value);
         }
         return null;
@@ -89,8 +92,10 @@ class Request {
     const object = await this.object(action.ObjectPathId);
     if (!(object instanceof ExcelObject)) return null;
     this.at(object, action.Name!);
+    const args = await this.arguments(action.ArgumentInfo);
+    this.check(object, action.Name!, args);
     if (showsResults.test(action.Name!)) await this.context.calculated();
-    const value = await object.call(action.Name!, await this.arguments(action.ArgumentInfo));
+    const value = await object.call(action.Name!, args);
     return value instanceof ExcelObject ? value.identity() : (value ?? null);
   }
 
@@ -123,8 +128,15 @@ class Request {
     const member = path.ObjectPathType === PathType.indexer ? 'Item' : name;
     this.at(parent, member);
     if (path.ObjectPathType === PathType.property) return parent.child(member);
+    this.check(parent, member, args);
     if (showsResults.test(member)) await this.context.calculated();
     return parent.call(member, args);
+  }
+
+  private check(object: ExcelObject, member: string, args: readonly unknown[]): void {
+    const name = `${object.className}.${member}`;
+    if (!this.context.allows(name, args))
+      throw new RequestError('UndoNotSupported', `${name} cannot be part of an undo group.`);
   }
 
   private found(object: ExcelObject | null, className: string, name: string): ExcelObject {

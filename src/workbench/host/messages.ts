@@ -22,8 +22,8 @@ export const ActionType = {
   update: 7,
 } as const;
 
-/** Bits of a request's flags. */
-export const RequestFlag = { write: 1, delayForCellEdit: 64 } as const;
+/** Bits of a request's flags; the last is the stand-in's own, since the installed client does not know undo groups. */
+export const RequestFlag = { write: 1, delayForCellEdit: 64, mergeUndoGroup: 32_768 } as const;
 
 /** Bits of an invocation's flags. */
 export const InvocationFlag = { cancelable: 1, streaming: 2, errorsAllowed: 4, richData: 8 } as const;
@@ -89,6 +89,11 @@ export interface ClientMessage {
 
 /** One pushed entry: category, type, target, message, id. */
 export type PushEntry = [category: number, type: number, targetId: string, message: unknown, id: number];
+
+/** Bytes of a request and of an answer that Excel on the web takes; on the desktop there is no such limit. */
+export const webPayload = 5_000_000;
+
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 export const answerMessage = (id: number, body: ResponseBody): string =>
   JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });

@@ -52,6 +52,10 @@ export type RequirementLevel = 'web' | 'desktop' | 'ltsc2021' | 'old';
 export const requirementLevels: Record<RequirementLevel, RequirementTable> = {
   web: {
     ...internalSets,
+    MergeUndoGroup: '1.1',
+    ExcelApiUndo: '1.40',
+    ExcelApiUndoPreserveUndoStack: '1.1',
+    ExcelApiUndoOnlineOnly: '1.1',
     ExcelApi: '1.20',
     ExcelApiOnline: '1.1',
     CustomFunctionsRuntime: '1.5',
@@ -61,11 +65,15 @@ export const requirementLevels: Record<RequirementLevel, RequirementTable> = {
     DialogApi: '1.2',
     OpenBrowserWindowApi: '1.1',
     File: '1.1',
+    CompressedFile: '1.1',
     CustomXmlParts: '1.1',
     Settings: '1.1',
   },
   desktop: {
     ...internalSets,
+    MergeUndoGroup: '1.1',
+    ExcelApiUndo: '1.36',
+    ExcelApiUndoDesktopOnly: '1.3',
     ExcelApi: '1.20',
     ExcelApiDesktop: '1.3',
     CustomFunctionsRuntime: '1.5',
@@ -75,6 +83,7 @@ export const requirementLevels: Record<RequirementLevel, RequirementTable> = {
     DialogApi: '1.2',
     OpenBrowserWindowApi: '1.1',
     File: '1.1',
+    CompressedFile: '1.1',
     CustomXmlParts: '1.1',
     Settings: '1.1',
   },
@@ -87,6 +96,7 @@ export const requirementLevels: Record<RequirementLevel, RequirementTable> = {
     DialogApi: '1.2',
     OpenBrowserWindowApi: '1.1',
     File: '1.1',
+    CompressedFile: '1.1',
     CustomXmlParts: '1.1',
     Settings: '1.1',
   },
@@ -97,6 +107,7 @@ export const requirementLevels: Record<RequirementLevel, RequirementTable> = {
     SharedRuntime: '1.1',
     DialogApi: '1.1',
     File: '1.1',
+    CompressedFile: '1.1',
     CustomXmlParts: '1.1',
     Settings: '1.1',
   },
@@ -112,6 +123,8 @@ export interface HostOptions {
   theme: OfficeTheme;
   /** The workbook counts its days from 1904. */
   date1904: boolean;
+  /** Formulas that one request of a merged undo group may write; a report names 1,600 as too many. */
+  undoFormulas: number;
   /** Recalculate everything when a saved workbook is opened; Excel keeps the cached values. */
   recalculateOnOpen: boolean;
 }
@@ -124,6 +137,7 @@ export const defaultOptions: HostOptions = {
   contentLanguage: 'en-US',
   theme: officeThemes.light,
   date1904: false,
+  undoFormulas: Infinity,
   recalculateOnOpen: false,
 };
 

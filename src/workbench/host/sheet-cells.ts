@@ -23,6 +23,8 @@ import type { Grid } from './grid';
 export type Entry = Scalar | null;
 
 export const general = 'General';
+/** What Excel gives as the value of an entity, whose basic type is an error. */
+const entityValue = '#VALUE!';
 /** Without a type the engine finds it from the value. */
 const untypedCell: ICellData = { v: null, f: null, p: null, si: null, custom: null };
 const emptyCell: ICellData = { ...untypedCell, t: null };
@@ -43,15 +45,22 @@ export class SheetCells {
     return this.spilledCell(row, column) ?? own;
   }
 
+  /** As `Range.values` has it: a cell with an entity has an error there, its name is only in its text. */
   value(row: number, column: number): Scalar {
+    if (this.isEntity(row, column)) return entityValue;
     const basic = this.custom(row, column).dataType?.['basicValue'];
     const value =
       typeof basic === 'string' || typeof basic === 'number' ? basic : plainValue(this.cell(row, column));
     return value === engineBusy ? busyText : (value ?? '');
   }
 
-  /** Whether the cell shows an error; the same characters entered as text are none. */
+  private isEntity(row: number, column: number): boolean {
+    return this.custom(row, column).dataType?.type === 'Entity';
+  }
+
+  /** Whether the value is an error, as an entity's is; the same characters entered as text are none. */
   isError(row: number, column: number): boolean {
+    if (this.isEntity(row, column)) return true;
     const cell = this.cell(row, column);
     return cell?.t !== CellValueType.FORCE_STRING && isErrorText(plainValue(cell));
   }
@@ -59,7 +68,6 @@ export class SheetCells {
   /** Excel's word for the kind of value; a formula that gives an empty text is not blank. */
   valueType(row: number, column: number): string {
     if (this.isError(row, column)) return 'Error';
-    if (this.custom(row, column).dataType?.type === 'Entity') return 'RichValue';
     const value = this.value(row, column);
     if (value === '') return this.formula(row, column) === null ? 'Empty' : 'String';
     return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
@@ -95,9 +103,9 @@ export class SheetCells {
 
   /** The text as shown, with its number format. */
   text(row: number, column: number): string {
-    const value = this.value(row, column);
     const dataType = this.custom(row, column).dataType;
     if (typeof dataType?.['text'] === 'string') return dataType['text'];
+    const value = this.value(row, column);
     if (typeof value === 'boolean') return String(value).toUpperCase();
     if (typeof value === 'string') return value;
     const shown = this.grid.sheet(this.sheetId)?.getSheet().getCell(row, column)?.v;

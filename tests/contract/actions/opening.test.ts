@@ -169,3 +169,31 @@ test('Chinese sentences are there before the first answer where Excel is Chinese
   await page.value('A1');
   expect(page.book.host.message('A1')).toMatch(/[\u4e00-\u9fff]/);
 });
+
+describe('reading that takes long', () => {
+  test('a cell that is being edited holds the reading up; such time does not count', async () => {
+    page = await openPage({ read: false });
+    page.book.host.setCell('A1', ON_A_DAY);
+    page.book.host.setCellEdit(true);
+    const reading = page.read();
+    await until(() => page.book.requests.length > 0);
+    page.readiness.startReading(50);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(page.readiness.readinessNow()).toBe('reading');
+    page.book.host.setCellEdit(false);
+    await reading;
+    expect(await page.value('A1')).toBe('Prohibited');
+    expect(codes()).toEqual([]);
+  });
+
+  test('cells that were answered before it ended are asked again, and it is said', async () => {
+    page = await openPage({ read: false });
+    page.readiness.startReading(1);
+    page.book.host.setCell('A1', [[ON_A_DAY, `=IFERROR(${VERSION.slice(1)},"none")`]]);
+    await until(() => page.book.host.value('B1') === 'none');
+    await page.read();
+    await until(() => codes().includes('answered-late'));
+    expect(await page.value('A1')).toBe('Prohibited');
+    expect(page.book.host.value('B1')).not.toBe('none');
+  });
+});

@@ -71,6 +71,7 @@ function createRealm(): Record<string, unknown> {
     setInterval,
     clearInterval,
     queueMicrotask,
+    MessageChannel,
     performance,
     crypto: globalThis.crypto,
     TextEncoder,

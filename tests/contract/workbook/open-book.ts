@@ -26,6 +26,8 @@ export interface Book extends OpenHost {
   readonly requests: readonly { readonly flags: number; readonly text: string }[];
   /** Makes one of the coming requests fail: 1 is the next one. `every` makes all from there on fail. */
   failRequest: (which: number, how?: Failure, code?: string, every?: boolean) => void;
+  /** Makes every request fail that writes or asks for something. */
+  failWhere: (concerns: (text: string) => boolean, code?: string) => void;
   /** No request fails any more. */
   failNone: () => void;
   /** Changes what reaches Excel, as an Excel that stores something else than it was given. */
@@ -48,6 +50,7 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
   const send = bridge.sendMessageToHost;
   const requests: { flags: number; text: string }[] = [];
   let failing: { at: number; every: boolean; how: Failure; code: string } | null = null;
+  let failingWhere: { concerns: (text: string) => boolean; code: string } | null = null;
 
   let alter = (text: string): string => text;
 
@@ -56,9 +59,11 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
     const { id, type, flags } = JSON.parse(text) as ClientMessage;
     if (type !== 1 || isCleaningUp(text)) return send(text);
     requests.push({ flags, text });
-    const fails = failing && (failing.every ? requests.length >= failing.at : requests.length === failing.at);
-    if (!failing || !fails) return send(text);
-    const { code, how } = failing;
+    const isNext =
+      failing !== null && (failing.every ? requests.length >= failing.at : requests.length === failing.at);
+    const isConcerned = failingWhere?.concerns(text) ?? false;
+    if (!isNext && !isConcerned) return send(text);
+    const { code, how } = isConcerned ? { code: failingWhere!.code, how: 'refused' } : failing!;
     const Error = { Code: code, Message: 'made to fail', Location: '', ActionIndex: 0, HttpStatusCode: 500 };
     const body = { Results: [], TraceIds: [], Error };
     const answer = JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
@@ -80,8 +85,12 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
     failRequest: (which: number, how: Failure = 'refused', code = 'GeneralException', every = false) => {
       failing = { at: requests.length + which, every, how, code };
     },
+    failWhere: (concerns: (text: string) => boolean, code = 'GeneralException') => {
+      failingWhere = { concerns, code };
+    },
     failNone: () => {
       failing = null;
+      failingWhere = null;
     },
     alterRequests: (change: typeof alter) => {
       alter = change;

@@ -12,7 +12,7 @@ import { problemText } from '../../../src/catalog/explain';
 import { contextOf, inUse } from '../../../src/in-use/in-use';
 import type { Preview } from '../../../src/taskpane/look-up/preview';
 import { preview } from '../../../src/taskpane/look-up/preview';
-import type { CellValue } from '../../../src/workbook/cells';
+import { type CellValue, isCellCard, isCellError } from '../../../src/workbook/cells';
 import { cells } from '../support/ask';
 
 /** An argument as cells of the workbook; null where it is left out. */
@@ -24,7 +24,7 @@ const PLACE = { sheet: 'Sheet1', sheetId: '1', row: 0, column: 50 };
 const sent = (argument: Argument): unknown =>
   argument?.map((row) =>
     row.map((cell) =>
-      typeof cell === 'object' && cell !== null ? { type: 'Error', basicValue: cell.error } : cell,
+      isCellError(cell) ? { type: 'Error', basicValue: cell.error } : isCellCard(cell) ? cell.entity : cell,
     ),
   );
 

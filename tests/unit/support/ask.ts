@@ -3,7 +3,7 @@
 import { dayOfIso } from '../../../src/control-data/days';
 import type { ControlData } from '../../../src/control-data/control-data';
 import type { Day } from '../../../src/control-data/days';
-import { answer } from '../../../src/functions/answer';
+import { answerAtOnce } from '../../../src/functions/answer';
 import type { InUse } from '../../../src/in-use/in-use';
 import { bundledData, change } from '../../../src/in-use/in-use';
 
@@ -44,7 +44,7 @@ export const shown = (value: unknown): unknown =>
 /** The cells of a call; errors as what they show. A scalar argument is a range of one cell, as Excel sends it. */
 export function cells(id: string, ...args: unknown[]): unknown[][] {
   try {
-    return answer(id, args.map(asRange)).map((row) => row.map(shown));
+    return answerAtOnce(id, args.map(asRange)).map((row) => row.map(shown));
   } catch (error) {
     return [[shown(error)]];
   }

@@ -11,12 +11,13 @@ import type { Period } from '../../../control-data/periods';
 import { readPeriod } from '../../../control-data/periods';
 import { supports } from '../../../workbook/host';
 import type { How } from '../../../workbook/run';
-import { inOneUndoStep } from '../../../workbook/run';
+import { takenBack } from '../../../workbook/run';
 import { activateSheet, addSheet, deleteSheet, findSheet } from '../../../workbook/sheets';
 import { ActionProblem } from '../../problem';
 import { needExcel } from '../../session';
 import type { Running } from '../../under-way';
 import { alone } from '../../under-way';
+import { inUndoStep, WORKSHEET_NEEDS } from '../../undo-step';
 import { contextNow } from '../assessed';
 import { emptied } from '../build';
 import { forgetBuild, listBuilds, nameBuild, nameInputs, nextNumber } from '../builds';
@@ -94,28 +95,38 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
     running.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
-    const { result: sheet, oneStep } = await inOneUndoStep(async (session) => {
-      const writing: How = { session, onWaiting: how.onWaiting };
-      const wanted = financeText('finance.sheet', { exporter: company.name, period: period.key });
-      const target = kept
-        ? await emptied(kept.build.summary, number, writing)
-        : await addSheet(wanted, writing);
-      try {
-        await writePlan(target.id, plan, writing);
-        const place = (name: string) => ({ sheet: target.name, area: inputs[name as keyof typeof inputs]! });
-        await nameBuild(number, { summary: { sheet: target.name, area } }, writing);
-        await nameInputs(
-          number,
-          Object.fromEntries(Object.keys(inputs).map((name) => [name, place(name)])),
-          writing,
-        );
-        await activateSheet(target.id, writing);
-      } catch (error) {
-        if (!kept) await undone(target.id, number);
-        throw error;
-      }
-      return target.name;
-    });
+    const { result: sheet, oneStep } = await inUndoStep(
+      async (session) => {
+        const writing: How = { session, onWaiting: how.onWaiting };
+        const wanted = financeText('finance.sheet', { exporter: company.name, period: period.key });
+        const target = kept
+          ? await emptied(kept.build.summary, number, writing)
+          : await addSheet(wanted, writing);
+        try {
+          await writePlan(target.id, plan, writing);
+          const place = (name: string) => ({
+            sheet: target.name,
+            area: inputs[name as keyof typeof inputs]!,
+          });
+          await nameBuild(number, { summary: { sheet: target.name, area } }, writing);
+          await nameInputs(
+            number,
+            Object.fromEntries(Object.keys(inputs).map((name) => [name, place(name)])),
+            writing,
+          );
+          await activateSheet(target.id, writing);
+        } catch (error) {
+          if (!kept) {
+            await undone(target.id, number);
+            takenBack(session);
+          }
+          throw error;
+        }
+        return target.name;
+      },
+      {},
+      WORKSHEET_NEEDS,
+    );
     return { build: number, sheet, updated: kept !== null, oneStep };
   });
 }

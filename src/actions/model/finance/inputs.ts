@@ -4,7 +4,7 @@ import type { Day } from '../../../control-data/days';
 import { addressOf, areaOf } from '../../../workbook/addresses';
 import type { Area } from '../../../workbook/addresses';
 import type { CellValue } from '../../../workbook/cells';
-import { isCellError } from '../../../workbook/cells';
+import { shownValue } from '../../../workbook/cells';
 import { dayOfCell } from '../../../workbook/date-system';
 import { readFormulas, readRange, readSpill } from '../../../workbook/ranges';
 import type { How } from '../../../workbook/run';
@@ -104,4 +104,4 @@ async function read(
   return { values, formulas: await readFormulas(range, how) };
 }
 
-const plain = (value: CellValue): PlanCell => (value !== null && isCellError(value) ? value.error : value);
+const plain = (value: CellValue): PlanCell => shownValue(value);

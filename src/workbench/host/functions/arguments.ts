@@ -111,7 +111,8 @@ class ArgumentReader {
         if (dataType && this.rules.dataTypesAllowed && dataType.type !== 'FormattedNumber') {
           this.rich = true;
           line.push(dataType);
-        } else line.push(this.cell(parameter, cell));
+        } else if (dataType?.type === 'Entity') line.push(this.error(parameter, wrongType));
+        else line.push(this.cell(parameter, cell));
       }
       matrix.push(line);
     }

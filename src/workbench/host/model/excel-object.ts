@@ -9,9 +9,9 @@ export abstract class ExcelObject {
   /** The properties that `load()` without names brings, as JavaScript names. */
   abstract readonly defaults: readonly string[];
 
-  /** Bundling may number classes of one name. */
+  /** Bundling may number classes of one name, and marks those that name themselves. */
   get className(): string {
-    return this.constructor.name.replace(/\d+$/, '');
+    return this.constructor.name.replace(/^_+|\d+$/g, '');
   }
 
   get IsNullObject(): boolean {

@@ -68,11 +68,15 @@ export abstract class RangeContent extends RangePlaces {
   get ValueTypes(): string[][] | null {
     return this.each((row, column) => this.cells.valueType(row, column));
   }
-  /** Data types as functions returned them; plain values as Excel types them. */
+  /** Data types as functions returned them; plain values and errors as Excel types them. */
   get ValuesAsJson(): unknown[][] | null {
-    return this.each(
-      (row, column) => this.cells.custom(row, column).dataType ?? typedValue(this.cells.value(row, column)),
-    );
+    return this.each((row, column) => {
+      const { dataType } = this.cells.custom(row, column);
+      const value = this.cells.value(row, column);
+      if (this.cells.isError(row, column))
+        return { ...(dataType ?? { type: 'Error' }), ...errorBasics(value) };
+      return dataType ?? typedValue(value);
+    });
   }
   get HasSpill(): boolean {
     return this.cells.spills().some(({ area }) => intersect(area, this.area) !== null);
@@ -132,6 +136,8 @@ export abstract class RangeContent extends RangePlaces {
     return lines;
   }
 }
+
+const errorBasics = (basicValue: Scalar): object => ({ basicType: 'Error', basicValue });
 
 function typedValue(basicValue: Scalar): object {
   if (basicValue === '') return { type: 'Empty', basicType: 'Empty', basicValue };

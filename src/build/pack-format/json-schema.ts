@@ -38,7 +38,7 @@ function converted(schema: GenericSchema): JsonSchema {
     // That a number is finite needs no word: JSON has no others.
     ignoreActions: ['finite'],
     overrideAction: ({ valibotAction, jsonSchema }) => {
-      const { type, message, requirement } = valibotAction as Record<string, unknown>;
+      const { type, message, requirement } = valibotAction as unknown as Record<string, unknown>;
       if (type === 'gt_value') return { ...jsonSchema, exclusiveMinimum: requirement as number };
       if (type !== 'check') return undefined;
       const pattern = PATTERNS[String(message)];

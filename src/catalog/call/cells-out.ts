@@ -38,8 +38,8 @@ const FORMATTED_CELLS = 1_000;
  * none has more than 2 million characters; a larger one would leave its cell busy for ever, and others with it.
  */
 export const WEB_BYTES = 1_900_000;
-/** Names that resemble an unknown one are sought for so many cells of a call. */
-const HINTS = 10;
+/** Names that resemble an unknown one are sought for so many different names of a call. */
+const HINTS = 100;
 /** Elements between two possible breaks. */
 const ELEMENTS_A_STEP = 64;
 
@@ -91,7 +91,7 @@ function* callOut(call: Call, receiver: Receiver): Sliced<unknown[][]> {
   if (rows * columns === 1)
     return answerOut(takesLong ? yield* call.askInSlices(0, 0) : call.ask(0, 0), receiver);
   let done = 0;
-  let hints = HINTS;
+  const hints = new Hints();
   const formatted = rows * columns <= FORMATTED_CELLS;
   const cells: unknown[][] = new Array(rows);
   for (let row = 0; row < rows; row++) {
@@ -99,7 +99,7 @@ function* callOut(call: Call, receiver: Receiver): Sliced<unknown[][]> {
     for (let column = 0; column < columns; column++) {
       const found = takesLong ? yield* call.askInSlices(row, column) : call.ask(row, column);
       const isUnknown = found.kind === 'problem' && found.code === 'unknown';
-      const answer = isUnknown && hints-- <= 0 ? withoutHints(found) : found;
+      const answer = isUnknown ? hints.of(found) : found;
       if (++done % ELEMENTS_A_STEP === 0) yield;
       line[column] =
         answer.kind === 'value'
@@ -110,10 +110,19 @@ function* callOut(call: Call, receiver: Receiver): Sliced<unknown[][]> {
   return cells;
 }
 
-/** The message without names that resemble the unknown one, for which all names would be looked through. */
-function withoutHints(problem: Problem): Problem {
-  const { kind = '', text = '' } = problem.values;
-  return { ...problem, values: { kind, text, closest: [] } };
+/** For each unknown name of a call, what it resembles: sought once, and for the first names only, among all names. */
+class Hints {
+  private readonly sought = new Map<string, Problem>();
+
+  of(problem: Problem): Problem {
+    const { kind = '', text = '' } = problem.values;
+    const key = `${kind}\n${text}`;
+    const known = this.sought.get(key);
+    if (known) return known;
+    if (this.sought.size >= HINTS) return { ...problem, values: { kind, text, closest: [] } };
+    this.sought.set(key, problem);
+    return problem;
+  }
 }
 
 function problemOut(problem: Problem, { language, errorOf }: Receiver): unknown {

@@ -9,7 +9,7 @@ import type { Answer, Column, Context, Parameter, Problem, TableCell } from './e
 import { isProblem } from './entry';
 import { scenarioOf } from './exposure-scenario';
 import { defaultOrigin } from './origin';
-import { AS_OF, COMPANY, MATERIAL, REGION, SCENARIO } from './parameters';
+import { AS_OF, COMPANY, MATERIAL, ORIGIN, REGION, SCENARIO } from './parameters';
 import type { Plain } from './reading';
 import { BLANK, readCell } from './reading';
 import { whenOf } from './when';
@@ -33,7 +33,13 @@ export function lineReaders(context: Context): LineReaders {
       const read = readCell(cell as Plain, parameter, context.data, context.date1904);
       return read === BLANK ? null : (read as T | Problem);
     };
-  return { supplier: reader(COMPANY), region: reader(REGION), item: reader(MATERIAL) };
+  return {
+    supplier: reader(COMPANY),
+    region: reader(REGION),
+    item: reader(MATERIAL),
+    origin: reader(ORIGIN),
+    party: () => null,
+  };
 }
 
 export const ASSESS = define({
@@ -47,8 +53,8 @@ export const ASSESS = define({
     {
       name: 'lines',
       kind: 'lines',
-      en: 'The lines with their header row, such as Table1[#All]: columns for supplier, region, material or HS code, and amount, in any order.',
-      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物料或 HS 编码、金额等列，顺序不限。',
+      en: 'The lines with their header row, such as Table1[#All]: columns for supplier, region, material or HS code, and amount, and if you have them origin and customer, in any order.',
+      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物料或 HS 编码、金额等列，以及（如有）原产地和客户，顺序不限。',
     },
     SCENARIO,
     AS_OF,
@@ -56,6 +62,7 @@ export const ASSESS = define({
   examples: [
     '{"Supplier","Region","Item","Spend";"JL MAG","US","",1200000;"JL MAG","Japan","",300000},,DATE(2026,1,15)',
     '{"Exporter","Destination","HS code","Amount";"Unlisted Trading","US","811292",50000},,DATE(2025,1,15)',
+    '{"Supplier","Country of origin","Ship to","Item","Spend";"Unlisted Trading","China","US","gallium",50000},,DATE(2025,1,15)',
   ],
   how: {
     en: 'For each line its control and license status, the loss rate of the scenario for it, and amount × rate.',

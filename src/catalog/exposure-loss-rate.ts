@@ -1,6 +1,6 @@
 // LOSS_RATE and AT_RISK: what a scenario assumes to be lost at the license status of an exporter and a region.
 
-import { licenseUnder, lossRate } from '../exposure/loss-rate';
+import { licenseUnder, lossRate, ratedAs } from '../exposure/loss-rate';
 import type { Scenario } from '../exposure/scenario';
 import type { Claim, Explanation } from '../questions/explanation';
 import { reason } from '../questions/explanation';
@@ -49,7 +49,7 @@ function rated(context: Context, [company, place, subject, argument, asOf]: Rate
     when: whenOf(context, asOf),
     origin: exportsFrom(context, company),
   });
-  const rate = lossRate(scenario, decision.status);
+  const rate = lossRate(scenario, decision.status, decision.held);
   return isProblem(rate) ? rate : { scenario, decision, rate };
 }
 
@@ -60,7 +60,11 @@ function explained(
   amount: number | null,
 ): Explanation {
   const status = explainLicense(context.data, decision);
-  const values = { scenario: scenario.name, status: decision.status, rate: { share: rate } };
+  const values = {
+    scenario: scenario.name,
+    status: ratedAs(scenario, decision.status, decision.held),
+    rate: { share: rate },
+  };
   return {
     ...status,
     ...(amount === null

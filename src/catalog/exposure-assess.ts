@@ -3,6 +3,8 @@
 import type { AssessedLine, LineReaders } from '../exposure/assess';
 import { assessLines, lineNotes } from '../exposure/assess';
 import type { Reason } from '../questions/explanation';
+import { partyNote } from '../questions/party-explanation';
+import type { When } from '../questions/standing';
 import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import type { Answer, Column, Context, Parameter, Problem, TableCell } from './entry';
@@ -25,7 +27,7 @@ export const ASSESS_COLUMNS: readonly Column[] = [
 ];
 
 /** Cells of lines are read as the same argument of any other function would be. */
-export function lineReaders(context: Context): LineReaders {
+export function lineReaders(context: Context, when: When): LineReaders {
   const reader =
     <T>(parameter: Parameter) =>
     (cell: unknown): T | Problem | null => {
@@ -38,7 +40,7 @@ export function lineReaders(context: Context): LineReaders {
     region: reader(REGION),
     item: reader(MATERIAL),
     origin: reader(ORIGIN),
-    party: () => null,
+    party: (name) => partyNote(context.data, name, when),
   };
 }
 
@@ -71,13 +73,14 @@ export const ASSESS = define({
   ask: (context, cells, scenarioArgument, asOf): Answer => {
     const scenario = scenarioOf(context, scenarioArgument);
     if (isProblem(scenario)) return scenario;
+    const when = whenOf(context, asOf);
     const grounds = {
       data: context.data,
       scenario,
-      when: whenOf(context, asOf),
+      when,
       origin: defaultOrigin(context),
     };
-    const assessment = assessLines(cells, lineReaders(context), grounds);
+    const assessment = assessLines(cells, lineReaders(context, when), grounds);
     if (isProblem(assessment)) return assessment;
     const note = noteWriter(context.language);
     return {

@@ -34,10 +34,11 @@ export function assessedLines(read: Read, context: Context): readonly EvidencePa
   const scenario = scenarioOf(context, scenarioArgument);
   if (isProblem(scenario)) return [];
   const { data } = context;
-  const assessment = assessLines(cells, lineReaders(context), {
+  const when = whenOf(context, asOf);
+  const assessment = assessLines(cells, lineReaders(context, when), {
     data,
     scenario,
-    when: whenOf(context, asOf),
+    when,
     origin: defaultOrigin(context),
   });
   return isProblem(assessment) ? [] : groupsIn(assessment, cells, scenario, context);

@@ -42,7 +42,7 @@ describe('one line', () => {
       'an unknown supplier keeps a Review',
       ['Unlisted Trading', 'US', 'gallium', 1000],
       '2026-11-28',
-      { Control: 'Review', License: 'Review', 'At risk': 400 },
+      { Control: 'Review', License: 'Review', 'At risk': 500 },
     ],
     [
       'an unknown supplier of goods without control needs no license',

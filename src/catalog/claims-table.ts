@@ -19,7 +19,7 @@ export const CLAIM_COLUMNS = [
 export function claimValue({ value, format }: Pick<Claim, 'value' | 'format'>): string {
   if (typeof value === 'string') return value;
   if (format === 'day') return isoOfDay(value as never);
-  if (format === 'share') return `${Number((value * 100).toPrecision(6))}%`;
+  if (format === 'share') return `${Number((value * 100).toFixed(4))}%`;
   return value.toLocaleString('en-US', { maximumFractionDigits: 10 });
 }
 

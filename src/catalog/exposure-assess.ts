@@ -3,13 +3,15 @@
 import type { AssessedLine, LineReaders } from '../exposure/assess';
 import { assessLines, lineNotes } from '../exposure/assess';
 import type { Reason } from '../questions/explanation';
+import { partyNote } from '../questions/party-explanation';
+import type { When } from '../questions/standing';
 import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import type { Answer, Column, Context, Parameter, Problem, TableCell } from './entry';
 import { isProblem } from './entry';
 import { scenarioOf } from './exposure-scenario';
 import { defaultOrigin } from './origin';
-import { AS_OF, COMPANY, MATERIAL, REGION, SCENARIO } from './parameters';
+import { AS_OF, COMPANY, MATERIAL, ORIGIN, REGION, SCENARIO } from './parameters';
 import type { Plain } from './reading';
 import { BLANK, readCell } from './reading';
 import { whenOf } from './when';
@@ -25,7 +27,7 @@ export const ASSESS_COLUMNS: readonly Column[] = [
 ];
 
 /** Cells of lines are read as the same argument of any other function would be. */
-export function lineReaders(context: Context): LineReaders {
+export function lineReaders(context: Context, when: When): LineReaders {
   const reader =
     <T>(parameter: Parameter) =>
     (cell: unknown): T | Problem | null => {
@@ -33,7 +35,13 @@ export function lineReaders(context: Context): LineReaders {
       const read = readCell(cell as Plain, parameter, context.data, context.date1904);
       return read === BLANK ? null : (read as T | Problem);
     };
-  return { supplier: reader(COMPANY), region: reader(REGION), item: reader(MATERIAL) };
+  return {
+    supplier: reader(COMPANY),
+    region: reader(REGION),
+    item: reader(MATERIAL),
+    origin: reader(ORIGIN),
+    party: (name) => partyNote(context.data, name, when),
+  };
 }
 
 export const ASSESS = define({
@@ -47,8 +55,8 @@ export const ASSESS = define({
     {
       name: 'lines',
       kind: 'lines',
-      en: 'The lines with their header row, such as Table1[#All]: columns for supplier, region, material or HS code, and amount, in any order.',
-      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物料或 HS 编码、金额等列，顺序不限。',
+      en: 'The lines with their header row, such as Table1[#All]: columns for supplier, region, material or HS code, and amount, and if you have them origin and customer, in any order.',
+      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物料或 HS 编码、金额等列，以及（如有）原产地和客户，顺序不限。',
     },
     SCENARIO,
     AS_OF,
@@ -56,6 +64,7 @@ export const ASSESS = define({
   examples: [
     '{"Supplier","Region","Item","Spend";"JL MAG","US","",1200000;"JL MAG","Japan","",300000},,DATE(2026,1,15)',
     '{"Exporter","Destination","HS code","Amount";"Unlisted Trading","US","811292",50000},,DATE(2025,1,15)',
+    '{"Supplier","Country of origin","Ship to","Item","Spend";"Unlisted Trading","China","US","gallium",50000},,DATE(2025,1,15)',
   ],
   how: {
     en: 'For each line its control and license status, the loss rate of the scenario for it, and amount × rate.',
@@ -64,13 +73,14 @@ export const ASSESS = define({
   ask: (context, cells, scenarioArgument, asOf): Answer => {
     const scenario = scenarioOf(context, scenarioArgument);
     if (isProblem(scenario)) return scenario;
+    const when = whenOf(context, asOf);
     const grounds = {
       data: context.data,
       scenario,
-      when: whenOf(context, asOf),
+      when,
       origin: defaultOrigin(context),
     };
-    const assessment = assessLines(cells, lineReaders(context), grounds);
+    const assessment = assessLines(cells, lineReaders(context, when), grounds);
     if (isProblem(assessment)) return assessment;
     const note = noteWriter(context.language);
     return {

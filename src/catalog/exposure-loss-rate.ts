@@ -1,6 +1,7 @@
 // LOSS_RATE and AT_RISK: what a scenario assumes to be lost at the license status of an exporter and a region.
 
-import { licenseUnder, lossRate } from '../exposure/loss-rate';
+import { licenseUnder, lossRate, ratedAs } from '../exposure/loss-rate';
+import type { Subject } from '../control-data/control-data';
 import type { Scenario } from '../exposure/scenario';
 import type { Claim, Explanation } from '../questions/explanation';
 import { reason } from '../questions/explanation';
@@ -49,7 +50,7 @@ function rated(context: Context, [company, place, subject, argument, asOf]: Rate
     when: whenOf(context, asOf),
     origin: exportsFrom(context, company),
   });
-  const rate = lossRate(scenario, decision.status);
+  const rate = lossRate(scenario, decision.status, decision.held);
   return isProblem(rate) ? rate : { scenario, decision, rate };
 }
 
@@ -58,9 +59,14 @@ function explained(
   context: Context,
   { scenario, decision, rate }: Rated,
   amount: number | null,
+  goods: Subject | null,
 ): Explanation {
-  const status = explainLicense(context.data, decision);
-  const values = { scenario: scenario.name, status: decision.status, rate: { share: rate } };
+  const status = explainLicense(context.data, decision, goods);
+  const values = {
+    scenario: scenario.name,
+    status: ratedAs(scenario, decision.status, decision.held),
+    rate: { share: rate },
+  };
   return {
     ...status,
     ...(amount === null
@@ -100,7 +106,7 @@ export const LOSS_RATE = define({
   },
   explain: (context, ...args) => {
     const found = rated(context, args);
-    return isProblem(found) ? found : explained(context, found, null);
+    return isProblem(found) ? found : explained(context, found, null, args[2]);
   },
   evidence: {
     claims: (context, [, , , scenario], explanation) => assumedClaims(context, scenario, explanation),
@@ -132,7 +138,7 @@ export const AT_RISK = define({
   },
   explain: (context, amount, ...args) => {
     const found = rated(context, args);
-    return isProblem(found) ? found : explained(context, found, amount);
+    return isProblem(found) ? found : explained(context, found, amount, args[2]);
   },
   evidence: {
     claims: (context, [, , , , scenario], explanation) => assumedClaims(context, scenario, explanation),

@@ -1,7 +1,7 @@
 // SCENARIO_VALUE: what a scenario states.
 
 import { nameKey, NameIndex } from '../control-data/names';
-import { LICENSE_ANSWERS } from '../questions/license';
+import { RATED_STATUSES } from '../exposure/scenario';
 import type { Answer, Context } from './entry';
 import { isProblem, notFound, value } from './entry';
 import type { ScenarioArgument } from './exposure-scenario';
@@ -18,7 +18,7 @@ function scenarioValue(context: Context, name: string, argument: ScenarioArgumen
   const parameter = scenario.parameters.get(key);
   if (parameter !== undefined) return value(parameter, 'number');
   if (key === 'currency' && scenario.currency) return value(scenario.currency);
-  const status = LICENSE_ANSWERS.find((one) => nameKey(one) === key);
+  const status = RATED_STATUSES.find((one) => nameKey(one) === key);
   const rate = status && scenario.rates.get(status);
   if (rate !== undefined) return value(rate, 'share');
   const index = new NameIndex<string>();

@@ -5,7 +5,7 @@ import { dayOfStated } from '../control-data/days';
 import type { License } from '../control-data/pack';
 import type { Place } from '../control-data/place';
 import { shownDay } from '../questions/explanation';
-import { covers } from '../questions/license';
+import { covers, isHeldSomewhere } from '../questions/license';
 import { licenseStanding } from '../questions/license-standing';
 import { materialsOf } from '../questions/reach';
 import type { TableCell, Context, ListedFact } from './entry';
@@ -25,9 +25,13 @@ export const LICENSE_COLUMNS = [
   { header: 'Valid until', format: 'day' },
   { header: 'Scope' },
   { header: 'Source' },
+  { header: 'License held' },
 ] as const;
 
 const NOT_DISCLOSED = 'not disclosed';
+
+/** What the last column says of a license that is held and does not say where. */
+const HELD = 'destinations not disclosed';
 
 export const LICENSE_TABLE = define({
   id: 'LICENSE_TABLE',
@@ -84,6 +88,7 @@ export const LICENSE_TABLE = define({
             standing.lastDay ?? '',
             license.scope,
             data.sources.get(license.sources[0] ?? '')?.publisher ?? '',
+            isHeldSomewhere(standing) ? HELD : '',
           ]);
         }
       }

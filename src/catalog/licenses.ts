@@ -41,7 +41,7 @@ const decision = (context: Context, args: LicenseArgs): LicenseDecision =>
   licenseDecision(context.data, question(context, args));
 
 const explain = (context: Context, ...args: LicenseArgs): Explanation =>
-  explainLicense(context.data, decision(context, args));
+  explainLicense(context.data, decision(context, args), args[2]);
 
 export const REGION_LICENSE_STATUS = define({
   id: 'REGION_LICENSE_STATUS',

@@ -6,9 +6,9 @@ import { FIRST_DAY, isoOfDay } from '../control-data/days';
 import type { Standing } from '../control-data/measures';
 import { nameKey } from '../control-data/names';
 import type { Scenario } from '../exposure/scenario';
+import { RATED_STATUSES } from '../exposure/scenario';
 import { unitName } from '../questions/control-explanation';
 import type { Claim } from '../questions/explanation';
-import { LICENSE_ANSWERS } from '../questions/license';
 import type { Context } from './entry';
 import { isProblem } from './entry';
 import type { ScenarioArgument } from './exposure-scenario';
@@ -51,7 +51,7 @@ export function claimsOfScenario(
     isPrivate: false,
   });
   const key = nameKey(what);
-  const status = LICENSE_ANSWERS.find((one) => nameKey(one) === key);
+  const status = RATED_STATUSES.find((one) => nameKey(one) === key);
   const rate = status && rates.get(status);
   const parameter = parameters.get(key);
   const measures = new Set(claims.map(({ fact }) => fact));

@@ -275,7 +275,9 @@ function checkedByOrigin(layers: readonly PackLayer[], { checks }: PackTopics): 
   };
   for (const { origin, materials } of checks) for (const material of materials) add(material, origin);
   for (const { pack } of layers) {
-    if (pack.covers !== undefined || (pack.checks ?? []).length > 0) continue;
+    // Packs of before had no rules of importing sides either: such a rule says nothing of what may leave.
+    const isEarlier = (pack.measures ?? []).every(({ direction }) => direction !== 'import');
+    if (!isEarlier || pack.covers !== undefined || (pack.checks ?? []).length > 0) continue;
     const jurisdictions = new Set((pack.measures ?? []).map(({ jurisdiction }) => jurisdiction));
     for (const { home } of pack.companies ?? []) if (home !== null) jurisdictions.add(home);
     if (jurisdictions.size === 0) jurisdictions.add(ANY_ORIGIN);

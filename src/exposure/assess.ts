@@ -2,9 +2,10 @@
 
 import { isBlankCell } from '../control-data/cell-values';
 import type { Reason } from '../questions/explanation';
+import { ambiguousCountry } from './ambiguous-country';
 import type { Converter } from './line-amounts';
 import { converter, readAmount } from './line-amounts';
-import type { FoundColumns } from './line-columns';
+import type { FoundColumn, FoundColumns } from './line-columns';
 import { findColumns } from './line-columns';
 import type { Grounds, Judgment, Named, NamedLine } from './judge-line';
 import { judgeLine, noteOf } from './judge-line';
@@ -18,6 +19,9 @@ export interface LineReaders {
   supplier(cell: unknown): NamedLine['supplier'];
   region(cell: unknown): NamedLine['region'];
   item(cell: unknown): NamedLine['item'];
+  origin(cell: unknown): NamedLine['origin'];
+  /** What lists of parties say of a customer or supplier by its name; null where they say nothing. */
+  party(name: string): Reason | null;
 }
 
 export interface AssessedLine {
@@ -27,7 +31,7 @@ export interface AssessedLine {
   amount: number | ExposureProblem | null;
   /** Amount × loss rate, in the line's own currency unless the scenario names one; null where there is no answer. */
   atRisk: number | ExposureProblem | null;
-  /** Shared by all lines of the same supplier, region and item; null for a blank line. */
+  /** Shared by all lines of the same supplier, region, item and origin; null for a blank line. */
   judgment: Judgment | null;
   /** What to know of this very line, beside the notes of its judgment. */
   notes: readonly Reason[];
@@ -41,12 +45,14 @@ export interface Assessment {
 /**
  * Assesses lines under a scenario: `amount at risk = amount × loss rate(license status under the scenario)`.
  *
- * Work is done once for each distinct supplier, region and item, so that the time grows with the lines and not with
- * their questions.
+ * Work is done once for each distinct supplier, region, item and origin, so that the time grows with the lines and not
+ * with their questions. A name that the data does not have makes its line Unknown and never an error: only an amount
+ * that is no number leaves a line without an amount at risk.
  *
  * @param rows The header row and the lines as plain cells, problems for error cells. Columns that are not asked for are
  * ignored; a line without supplier, region, item and amount is blank.
- * @returns One assessed line for each row below the header; `#VALUE!` where the columns cannot be found.
+ * @returns One assessed line for each row below the header; `#VALUE!` where the columns cannot be found, or where a
+ * column that is only called Country may hold the origins.
  */
 export function assessLines(
   rows: Rows,
@@ -55,42 +61,53 @@ export function assessLines(
 ): Assessment | ExposureProblem {
   const columns = findColumns(rows[0] ?? []);
   if (isExposureProblem(columns)) return columns;
+  const names = readingOnce(readers);
+  if (ambiguousCountry(rows, columns, names, grounds))
+    return unreadable('lines-country', { column: columns.region!.header });
   const convert = converter(grounds.data, grounds.scenario, grounds.when);
-  const judge = judgeOnce(readers, grounds);
+  const judge = judgeOnce(names, grounds);
   const lines: AssessedLine[] = new Array<AssessedLine>(Math.max(0, rows.length - 1));
   for (let index = 1; index < rows.length; index++)
-    lines[index - 1] = assessLine(rows[index]!, index + 1, columns, judge, convert);
+    lines[index - 1] = assessLine(rows[index]!, index + 1, columns, { names, judge, convert });
   return { columns, lines };
 }
 
-type Judge = (supplier: unknown, region: unknown, item: unknown) => Judgment;
+interface Reading {
+  names: NamesOnce;
+  judge: Judge;
+  convert: Converter;
+}
+
+type Judge = (supplier: unknown, region: unknown, item: unknown, origin: unknown) => Judgment;
 
 function assessLine(
   cells: readonly unknown[],
   row: number,
   columns: FoundColumns,
-  judge: Judge,
-  convert: Converter,
+  { names, judge, convert }: Reading,
 ): AssessedLine {
-  const cell = (column: keyof FoundColumns): unknown => {
-    const found = columns[column];
-    return found ? cells[found.at] : null;
-  };
-  const named = [cell('supplier'), cell('region'), cell('item')] as const;
-  const stated = cell('amount');
+  const cell = (column: FoundColumn | undefined): unknown => (column ? cells[column.at] : null);
+  const named = [cell(columns.supplier), cell(columns.region), cell(columns.item)] as const;
+  const stated = cell(columns.amount);
   if (named.every(isBlankCell) && isBlankCell(stated))
     return { row, amount: null, atRisk: null, judgment: null, notes: [] };
 
-  const judgment = judge(...named);
+  const judgment = judge(...named, cell(columns.origin));
+  const screened = partyNotes(cells, columns, names);
   const amount = readAmount(stated, { row, column: columns.amount!.header });
-  const line = { row, amount, judgment };
-  if (isExposureProblem(amount)) return { ...line, atRisk: amount, notes: [noteOf(amount)] };
+  const line = { row, amount, judgment, notes: screened };
+  if (isExposureProblem(amount)) return { ...line, atRisk: amount, notes: [...screened, noteOf(amount)] };
   const { rate } = judgment;
-  if (rate === null || isExposureProblem(rate)) return { ...line, atRisk: rate, notes: [] };
-  const conversion = columns.currency ? convert(cell('currency')) : null;
-  if (conversion === null) return { ...line, atRisk: product(amount, rate), notes: [] };
-  if (isExposureProblem(conversion)) return { ...line, atRisk: conversion, notes: [noteOf(conversion)] };
-  return { ...line, atRisk: product(amount * conversion.factor, rate), notes: [conversion.note] };
+  if (rate === null || isExposureProblem(rate)) return { ...line, atRisk: rate };
+  const conversion = columns.currency ? convert(cell(columns.currency)) : null;
+  if (conversion === null) return { ...line, atRisk: product(amount, rate) };
+  if (isExposureProblem(conversion))
+    return { ...line, atRisk: conversion, notes: [...screened, noteOf(conversion)] };
+  return {
+    ...line,
+    atRisk: product(amount * conversion.factor, rate),
+    notes: [...screened, conversion.note],
+  };
 }
 
 /** A product that overflows is no number that a cell can show. */
@@ -99,30 +116,71 @@ function product(amount: number, rate: number): number | ExposureProblem {
   return Number.isFinite(atRisk) ? atRisk : unreadable('range', { argument: 'amount' });
 }
 
-/** Reads each distinct cell once and judges each distinct combination once. */
-function judgeOnce(readers: LineReaders, grounds: Grounds): Judge {
-  const supplier = onceEach(readers.supplier);
-  const region = onceEach(readers.region);
-  const item = onceEach(readers.item);
-  const judgments = new Map<string, Judgment>();
-  return (supplierCell, regionCell, itemCell) => {
-    const of = supplier(supplierCell);
-    const to = region(regionCell);
-    const goods = item(itemCell);
-    const key = `${of.id}|${to.id}|${goods.id}`;
-    let judgment = judgments.get(key);
-    if (!judgment)
-      judgments.set(
-        key,
-        (judgment = judgeLine(grounds, { supplier: of.named, region: to.named, item: goods.named })),
-      );
-    return judgment;
+const NO_NOTES: readonly Reason[] = [];
+
+/** What lists of parties say of the line's customers and of its supplier, each note once. */
+function partyNotes(
+  cells: readonly unknown[],
+  columns: FoundColumns,
+  { party }: NamesOnce,
+): readonly Reason[] {
+  let notes: Reason[] | null = null;
+  const look = (column: FoundColumn | undefined): void => {
+    const note = column ? party(cells[column.at]) : null;
+    if (note && !notes?.includes(note)) (notes ??= []).push(note);
   };
+  look(columns.customer);
+  columns.moreCustomers?.forEach(look);
+  look(columns.supplier);
+  return notes ?? NO_NOTES;
 }
 
 interface ReadOnce<T> {
   id: number;
   named: Named<T>;
+}
+
+/** Each distinct cell is read once. */
+export interface NamesOnce {
+  supplier(cell: unknown): ReadOnce<NonNullable<NamedLine['supplier']>>;
+  region(cell: unknown): ReadOnce<NonNullable<NamedLine['region']>>;
+  item(cell: unknown): ReadOnce<NonNullable<NamedLine['item']>>;
+  origin(cell: unknown): ReadOnce<NonNullable<NamedLine['origin']>>;
+  party(cell: unknown): Reason | null;
+}
+
+function readingOnce(readers: LineReaders): NamesOnce {
+  const parties = new Map<unknown, Reason | null>();
+  return {
+    supplier: onceEach(readers.supplier),
+    region: onceEach(readers.region),
+    item: onceEach(readers.item),
+    origin: onceEach(readers.origin),
+    party: (cell) => {
+      if (typeof cell !== 'string' || cell.trim() === '') return null;
+      let note = parties.get(cell);
+      if (note === undefined) parties.set(cell, (note = readers.party(cell.trim())));
+      return note;
+    },
+  };
+}
+
+/** Judges each distinct combination once. */
+function judgeOnce(names: NamesOnce, grounds: Grounds): Judge {
+  const judgments = new Map<string, Judgment>();
+  return (supplierCell, regionCell, itemCell, originCell) => {
+    const of = names.supplier(supplierCell);
+    const to = names.region(regionCell);
+    const goods = names.item(itemCell);
+    const from = names.origin(originCell);
+    const key = `${of.id}|${to.id}|${goods.id}|${from.id}`;
+    let judgment = judgments.get(key);
+    if (!judgment) {
+      const line = { supplier: of.named, region: to.named, item: goods.named, origin: from.named };
+      judgments.set(key, (judgment = judgeLine(grounds, line)));
+    }
+    return judgment;
+  };
 }
 
 function onceEach<T>(read: (cell: unknown) => Named<T>): (cell: unknown) => ReadOnce<T> {

@@ -1,4 +1,4 @@
-// What holds for a supplier, a region and an item: everything of a line's assessment but its amount.
+// What holds for a supplier, a region, an item and an origin: everything of a line's assessment but its amount.
 
 import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
@@ -8,7 +8,8 @@ import type { Place } from '../control-data/place';
 import type { ControlDecision, ControlStatus } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
 import { controlReason } from '../questions/control-explanation';
-import { aboutCode } from '../questions/control-notes';
+import { MOST_FORMS, formsCounted } from '../questions/control-forms';
+import { aboutCode, otherOrigins } from '../questions/control-notes';
 import type { Reason, ReasonValue } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseAnswer, LicenseDecision } from '../questions/license';
@@ -28,6 +29,8 @@ export interface NamedLine {
   supplier: Named<Company>;
   region: Named<Place>;
   item: Named<Subject>;
+  /** From where the goods are exported, as the line itself says. */
+  origin: Named<Place>;
 }
 
 export interface Grounds {
@@ -40,8 +43,8 @@ export interface Grounds {
 
 /** Null stands for empty text: there is nothing to answer. */
 export interface Judgment {
-  control: ControlStatus | ExposureProblem | null;
-  license: LicenseAnswer | ExposureProblem | null;
+  control: ControlStatus | null;
+  license: LicenseAnswer | null;
   rate: number | ExposureProblem | null;
   next: Day | null;
   notes: readonly Reason[];
@@ -70,42 +73,64 @@ export function noteOf({ code, values }: ExposureProblem): Reason {
 }
 
 /**
- * Judges one combination. An unknown or missing supplier keeps its control: Prohibited, Review and Not required follow
- * from it alone, else the license is Unknown, never Required. A blank item means the supplier's products; a blank
- * region leaves the answers empty, and the note says so.
+ * Judges one combination. A cell that names nothing the data has makes the line Unknown, with the scenario's rate for
+ * it and the reason in the notes, so that it never poisons a total and never looks cleared. An unknown or missing
+ * supplier keeps its control: Prohibited, Review and Not required follow from it alone, else the license is Unknown,
+ * never Required. A blank item means the supplier's products. A line without a region is Unknown too, unless it names
+ * neither a supplier that the data has nor goods: then it is no line but a subtotal or the like, and stays empty.
  */
-export function judgeLine(grounds: Grounds, { supplier, region, item }: NamedLine): Judgment {
-  const unreadable = isExposureProblem(region) ? region : isExposureProblem(item) ? item : null;
-  if (unreadable)
-    return {
-      ...NOTHING,
-      control: unreadable,
-      license: unreadable,
-      rate: unreadable,
-      notes: [noteOf(unreadable)],
-    };
-  if (region === null) return { ...NOTHING, notes: [reason('assess.no-region')] };
+export function judgeLine(grounds: Grounds, line: NamedLine): Judgment {
+  const { supplier, region, item, origin } = line;
+  const unread = [region, item, origin].filter(isExposureProblem);
+  if (region === null) {
+    const isLine = (supplier !== null && !isExposureProblem(supplier)) || item !== null;
+    const notes = [reason('assess.no-region'), ...unread.map(noteOf)];
+    return isLine ? unknown(grounds, notes) : { ...NOTHING, notes };
+  }
+  if (unread.length > 0) {
+    const unnamed = isExposureProblem(supplier) ? [noteOf(supplier)] : [];
+    return unknown(grounds, [...unnamed, ...unread.map(noteOf)]);
+  }
   const place = region as Place;
   const subject = item as Subject | null;
-  if (supplier !== null && !isExposureProblem(supplier)) return bySupplier(grounds, supplier, place, subject);
-  return byControl(grounds, supplier, place, subject);
+  const from = origin as Place | null;
+  if (supplier !== null && !isExposureProblem(supplier))
+    return bySupplier(grounds, supplier, { place, subject, from });
+  return byControl(grounds, supplier, { place, subject, from });
 }
 
-function bySupplier(grounds: Grounds, company: Company, place: Place, subject: Subject | null): Judgment {
+const unknown = ({ scenario }: Grounds, notes: readonly Reason[]): Judgment => ({
+  ...NOTHING,
+  control: 'Unknown',
+  license: 'Unknown',
+  rate: lossRate(scenario, 'Unknown'),
+  notes,
+});
+
+/** What a line asks of its goods: where they go, what they are, and from where the line says that they come. */
+interface Goods {
+  place: Place;
+  subject: Subject | null;
+  from: Place | null;
+}
+
+function bySupplier(grounds: Grounds, company: Company, { place, subject, from }: Goods): Judgment {
   const { data, scenario, when } = grounds;
-  const origin = homeOf(data, company) ?? grounds.origin;
+  const origin = from ?? homeOf(data, company) ?? grounds.origin;
   const materials = subject === null ? null : materialsOf(data, subject, when);
   const decided = licenseUnder(data, scenario, { company, place, materials, when, origin });
   const control =
     subject === null ? decided.control : controlUnder(data, scenario, { subject, place, when, origin });
+  const needsWords =
+    NEEDS_WORDS.has(decided.status) || decided.held || decided.control?.home || isQuota(control);
   return {
     control: control?.status ?? 'Unknown',
     license: decided.status,
-    rate: lossRate(scenario, decided.status),
+    rate: lossRate(scenario, decided.status, decided.held),
     next: nextLicenseDate(data, decided),
     notes: [
-      ...(NEEDS_WORDS.has(decided.status) || decided.control?.home ? [licenseReason(data, decided)] : []),
-      ...commonNotes(grounds, subject, control, origin),
+      ...beginning(data, control, needsWords ? licenseReason(data, decided) : null),
+      ...commonNotes(grounds, subject, control, from !== null || company.home !== null),
     ],
     controlDecision: control,
     licenseDecision: decided,
@@ -134,23 +159,18 @@ const LICENSE_BY_CONTROL: Record<ControlStatus, LicenseAnswer> = {
   Unknown: 'Unknown',
 };
 
-function byControl(
-  grounds: Grounds,
-  supplier: ExposureProblem | null,
-  place: Place,
-  subject: Subject | null,
-): Judgment {
+function byControl(grounds: Grounds, supplier: ExposureProblem | null, goods: Goods): Judgment {
   const about = supplier === null ? reason('assess.no-supplier') : noteOf(supplier);
-  const { control, next, notes } = subject === null ? NO_GOODS : goodsJudged(grounds, place, subject);
+  const { control, next, notes } = goods.subject === null ? NO_GOODS : goodsJudged(grounds, goods);
   const status = control?.status ?? 'Unknown';
-  const isUnknownName = supplier === null || (supplier.error === '#N/A' && supplier.code !== 'error-in');
-  const license = isUnknownName ? LICENSE_BY_CONTROL[status] : supplier;
+  const license = LICENSE_BY_CONTROL[status];
   return {
     control: status,
     license,
-    rate: isExposureProblem(license) ? license : lossRate(grounds.scenario, license),
+    rate: lossRate(grounds.scenario, license),
     next,
-    notes: [about, ...notes],
+    // The forms for which the answer counts stand before all else.
+    notes: notes[0]?.values['only'] ? [notes[0], about, ...notes.slice(1)] : [about, ...notes],
     controlDecision: control,
     licenseDecision: null,
   };
@@ -168,39 +188,51 @@ const NO_GOODS: GoodsJudged = { control: null, next: null, notes: [reason('asses
 /** A worksheet may name thousands of unknown suppliers of the same goods: these are judged once. */
 const goodsKept = new Memo<Grounds, string, GoodsJudged>();
 
-const goodsJudged = (grounds: Grounds, place: Place, subject: Subject): GoodsJudged =>
-  goodsKept.recall(grounds, `${place.code}|${subjectId(subject)}`, () => {
-    const { data, scenario, when, origin } = grounds;
-    const control = controlUnder(data, scenario, { subject, place, when, origin });
-    const needsWords = control.home || control.status === 'Prohibited' || control.status === 'Review';
+const goodsJudged = (grounds: Grounds, { place, subject, from }: Goods): GoodsJudged =>
+  goodsKept.recall(grounds, `${place.code}|${subjectId(subject!)}|${from?.code ?? ''}`, () => {
+    const { data, scenario, when } = grounds;
+    const origin = from ?? grounds.origin;
+    const control = controlUnder(data, scenario, { subject: subject!, place, when, origin });
+    const needsWords = control.home || isQuota(control) || WORDY.has(control.status);
     return {
       control,
-      next: nextControlDate(data, subject, place, whenUnder(scenario, when), origin),
+      next: nextControlDate(data, subject!, place, whenUnder(scenario, when), origin),
       notes: [
-        ...(needsWords ? [controlReason(data, control)] : []),
-        ...commonNotes(grounds, subject, control, origin),
+        ...beginning(data, control, needsWords ? controlReason(data, control) : null),
+        ...commonNotes(grounds, subject, control, from !== null),
       ],
     };
   });
 
-/** Notes on the goods: a code that mixes them, and an answer that the scenario's assumptions turned. */
+const WORDY: ReadonlySet<ControlStatus> = new Set(['Prohibited', 'Review', 'Unknown']);
+
+const isQuota = (control: ControlDecision | null): boolean =>
+  control?.decided[0]?.by[0]?.unit.effect === 'quota';
+
+/** The reason, where there is one to say; where the answer counts for some forms alone, these are said in any case. */
+function beginning(data: ControlData, control: ControlDecision | null, why: Reason | null): Reason[] {
+  if (why) return [why];
+  const only = control === null ? [] : formsCounted(data, control);
+  if (only.length === 0) return [];
+  const values = { only: { list: only.slice(0, MOST_FORMS) }, more: only.length - MOST_FORMS };
+  return [reason('assess.counts-only', values)];
+}
+
+/** Notes on the goods: other origins, a code that mixes them, and an answer that the scenario's assumptions turned. */
 function commonNotes(
   { data, scenario, when }: Grounds,
   subject: Subject | null,
   control: ControlDecision | null,
-  origin: Place | null,
+  isOriginNamed: boolean,
 ): Reason[] {
   const notes = subject === null ? [] : aboutCode({ subject });
-  if (control && scenario.overrides.size > 0) {
-    const facts = controlUnder(data, FACTS, {
-      subject: control.subject,
-      place: control.place,
-      when,
-      origin,
-    });
-    if (facts.status !== control.status)
-      notes.push(reason('assess.assumed', { facts: facts.status, status: control.status }));
-  }
+  if (!control) return notes;
+  if (!isOriginNamed) notes.unshift(...otherOrigins(data, control));
+  if (scenario.overrides.size === 0) return notes;
+  const { origin, place } = control;
+  const facts = controlUnder(data, FACTS, { subject: control.subject, place, when, origin });
+  if (facts.status !== control.status)
+    notes.push(reason('assess.assumed', { facts: facts.status, status: control.status }));
   return notes;
 }
 

@@ -4,11 +4,13 @@ import { nameKey } from '../control-data/names';
 import type { ExposureProblem } from './problem';
 import { isExposureProblem, unreadable } from './problem';
 
-export type LineColumn = 'supplier' | 'region' | 'item' | 'amount' | 'currency';
+export type LineColumn = 'supplier' | 'region' | 'item' | 'amount' | 'origin' | 'customer' | 'currency';
 
 interface ColumnWords {
   /** A line cannot be assessed without it. */
   required: boolean;
+  /** Several columns may have this meaning: a customer and an end user. */
+  several?: true;
   /** Headers, the most usual first; case, spaces, punctuation and a plural s do not matter. */
   en: readonly string[];
   zh: readonly string[];
@@ -67,6 +69,23 @@ export const LINE_COLUMNS: Record<LineColumn, ColumnWords> = {
         '年采购额',
     ),
   },
+  origin: {
+    required: false,
+    en: words(
+      'Origin, Country of origin, Made in, Origin country, Origin region, Country of manufacture, ' +
+        'Manufactured in, Producing country, Country of export, Exporting country, Ship from, Ship-from country, COO',
+    ),
+    zh: words('原产地, 原产国, 产地, 原产国家, 原产地区, 出口国, 启运国, 制造国, 生产国'),
+  },
+  customer: {
+    required: false,
+    several: true,
+    en: words(
+      'Customer, End user, Consignee, Customer name, End-user name, Consignee name, End customer, ' +
+        'Ultimate consignee, Final user, Sold to, Client, Client name',
+    ),
+    zh: words('客户, 最终用户, 收货人, 客户名称, 最终用户名称, 收货人名称, 最终客户, 收货方'),
+  },
   currency: {
     required: false,
     en: words('Currency, Currency code, Currencies, Curr, CCY'),
@@ -90,7 +109,28 @@ export interface FoundColumn {
   header: string;
 }
 
-export type FoundColumns = Partial<Record<LineColumn, FoundColumn>>;
+export interface FoundColumns extends Partial<Record<LineColumn, FoundColumn>> {
+  /** Further columns of customers beside the first: each is looked at. */
+  moreCustomers?: readonly FoundColumn[];
+}
+
+/** Headers that say neither from where goods come nor where they go. */
+const AMBIGUOUS = new Set(
+  [
+    'Country',
+    'Countries',
+    'Country code',
+    'Country/Region',
+    'Region/Country',
+    '国家',
+    '国家地区',
+    '国别',
+    '国别地区',
+  ].map(nameKey),
+);
+
+/** Whether a header may mean the origin as well as the destination. */
+export const isAmbiguous = (header: string): boolean => AMBIGUOUS.has(nameKey(bare(header)));
 
 /** How many headers a message names for one meaning. */
 const WORDS_IN_MESSAGE = 4;
@@ -112,12 +152,15 @@ export function findColumns(header: readonly unknown[]): FoundColumns | Exposure
       places = headers.flatMap((word, at) =>
         !exact[at] && meaningOf(nameKey(bare(word))) === meaning ? [at] : [],
       );
-    if (places.length > 1)
+    const columns = places.map((at) => ({ at, header: headers[at]! }));
+    if (columns.length > 1 && !LINE_COLUMNS[meaning].several)
       return unreadable('lines-two-columns', {
-        headers: places.map((at) => headers[at]!),
+        headers: columns.map(({ header }) => header),
         column: meaning,
       });
-    if (places.length === 1) found[meaning] = { at: places[0]!, header: headers[places[0]!]! };
+    const [first, ...more] = columns;
+    if (first) found[meaning] = first;
+    if (more.length > 0) found.moreCustomers = more;
   }
   const missing = MEANINGS.filter((meaning) => LINE_COLUMNS[meaning].required && !found[meaning]);
   if (missing.length === 0) return found;

@@ -9,15 +9,26 @@ import { licenseDecision, licenseKey } from '../questions/license';
 import type { When } from '../questions/standing';
 import type { ExposureProblem } from './problem';
 import { absent } from './problem';
-import type { Scenario } from './scenario';
+import type { RatedStatus, Scenario } from './scenario';
+import { REQUIRED_HELD } from './scenario';
 
 /** The two clocks with the standings that the scenario assumes. */
 export const whenUnder = (scenario: Scenario, when: When): When =>
   scenario.overrides.size > 0 ? { ...when, overrides: scenario.overrides } : when;
 
-/** The rate of a status, 0 to 1; `#N/A` naming the status where the scenario gives none. */
-export function lossRate(scenario: Scenario, status: LicenseAnswer): number | ExposureProblem {
-  return scenario.rates.get(status) ?? absent('no-loss-rate', { status, scenario: scenario.name });
+/** By which of its rows a scenario rates a status. */
+export const ratedAs = (scenario: Scenario, status: LicenseAnswer, held: boolean): RatedStatus =>
+  held && scenario.rates.has(REQUIRED_HELD) ? REQUIRED_HELD : status;
+
+/**
+ * The rate of a status, 0 to 1; `#N/A` naming the status where the scenario gives none. An exporter that needs a license
+ * and holds one whose destinations are not disclosed takes the rate of that where the scenario states one.
+ */
+export function lossRate(scenario: Scenario, status: LicenseAnswer, held = false): number | ExposureProblem {
+  return (
+    scenario.rates.get(ratedAs(scenario, status, held)) ??
+    absent('no-loss-rate', { status, scenario: scenario.name })
+  );
 }
 
 /** Answers under a scenario with assumptions are kept as long as the scenario itself. */

@@ -7,11 +7,10 @@ import { isNoDay, readAskedDay } from '../control-data/asked-day';
 import { FIRST_DAY, dayOfStated, isoOfDay } from '../control-data/days';
 import type { Standing } from '../control-data/measures';
 import { nameKey } from '../control-data/names';
-import type { LicenseAnswer } from '../questions/license';
-import { LICENSE_ANSWERS } from '../questions/license';
 import type { ExposureProblem } from './problem';
 import { absent, isExposureProblem, unreadable } from './problem';
-import type { Scenario } from './scenario';
+import type { RatedStatus, Scenario } from './scenario';
+import { RATED_STATUSES } from './scenario';
 
 export type ScenarioRead = { scenario: Scenario } | { problem: ExposureProblem };
 
@@ -20,9 +19,7 @@ export interface ScenarioReading {
   serialShift?: number;
 }
 
-const STATUS_BY_KEY = new Map<string, LicenseAnswer>(
-  LICENSE_ANSWERS.map((status) => [nameKey(status), status]),
-);
+const STATUS_BY_KEY = new Map<string, RatedStatus>(RATED_STATUSES.map((status) => [nameKey(status), status]));
 
 /** Headers of the third column. Other headers there name an extra column, which is ignored. */
 const FROM_HEADERS = new Set(
@@ -56,7 +53,7 @@ export function readScenario(
   rows: readonly (readonly unknown[])[],
   { serialShift = 0 }: ScenarioReading = {},
 ): ScenarioRead {
-  const rates = new Map<LicenseAnswer, number>();
+  const rates = new Map<RatedStatus, number>();
   const parameters = new Map<string, number>();
   const overrides = new Map<string, Standing[]>();
   let currency: string | undefined;

@@ -100,7 +100,7 @@ function decidingMembers(
 }
 
 /** Which other countries have measures on the goods, where the question names no origin. */
-function otherOrigins(data: ControlData, { subject, place, origin, when }: ControlDecision): Reason[] {
+export function otherOrigins(data: ControlData, { subject, place, origin, when }: ControlDecision): Reason[] {
   if (origin === null) return [];
   const codes = new Set<string>();
   for (const { unit } of reachOf(data, subject).deciding) {

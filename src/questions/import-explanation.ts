@@ -77,7 +77,9 @@ export function explainDuty(
               .join('; '),
           }),
     notes: [
-      ...(question.when.asOf > evidence ? [reason('note.data-date', { day: { day: evidence } })] : []),
+      ...(question.when.asOf > evidence
+        ? [reason('note.data-date', { day: { day: evidence }, age: question.when.asOf - evidence })]
+        : []),
       ...(forms.length > 0 ? [reason('duty.forms', { forms: someOf(forms) })] : []),
       ...open.map((duty) => notInSum(duty)),
       ...(counted.length > 1 ? [reason('duty.both')] : []),

@@ -1,12 +1,12 @@
 // The explanation of a license answer: the control behind it, every license of the exporter, and why each counts or not.
 
-import type { ControlData } from '../control-data/control-data';
+import type { ControlData, Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { addDays } from '../control-data/days';
 import type { License } from '../control-data/pack';
 import { controlReason, countryNamed, explainControl } from './control-explanation';
 import { MOST_FORMS, formsCounted } from './control-forms';
-import { LIMITING, evidenceEnd } from './control-notes';
+import { LIMITING, aboutCode, evidenceEnd } from './control-notes';
 import { nextControlDate } from './control-events';
 import type { Claim, Explanation, Reason, ReasonValue } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
@@ -15,7 +15,12 @@ import { covers } from './license';
 import type { LicenseStanding } from './license-standing';
 import { startStated } from './license-standing';
 
-export function explainLicense(data: ControlData, decision: LicenseDecision): Explanation {
+/** @param goods what was asked about, where that is a customs code: how it was taken is said too */
+export function explainLicense(
+  data: ControlData,
+  decision: LicenseDecision,
+  goods: Subject | null = null,
+): Explanation {
   // From where an exporter exports is known with its home.
   const control = decision.control
     ? explainControl(data, decision.control, { isOriginNamed: decision.company.home !== null })
@@ -30,7 +35,10 @@ export function explainLicense(data: ControlData, decision: LicenseDecision): Ex
     asOf: decision.when.asOf,
     knownOn: decision.when.knownOn,
     reason: licenseReason(data, decision),
-    notes: limitsFirst(licenseNotes(data, decision), control?.notes ?? evidenceEnd(data, decision.when)),
+    notes: limitsFirst(
+      [...licenseNotes(data, decision), ...(goods ? aboutCode({ subject: goods }) : [])],
+      control?.notes ?? evidenceEnd(data, decision.when),
+    ),
     claims: [
       ...decision.licenses
         .filter((one) => one.known)

@@ -96,7 +96,7 @@ export function explainScreening(data: ControlData, screening: Screening, when: 
     reason: listed,
     notes: [
       ...(evidence !== null && when.asOf > evidence && status !== 'Unknown'
-        ? [reason('note.data-date', { day: { day: evidence } })]
+        ? [reason('note.data-date', { day: { day: evidence }, age: when.asOf - evidence })]
         : []),
       ...more.slice(0, MOST_NAMED - 1).map((one) => cited(data, one, kind, name)),
       ...(more.length >= MOST_NAMED ? [reason('party.more', { count: more.length - (MOST_NAMED - 1) })] : []),

@@ -55,6 +55,7 @@ const MS_A_DAY = 86_400_000;
 function show(speech: Speech, value: SayValue): string {
   if (typeof value === 'object') {
     if ('day' in value) return isoOfSerial(value.day);
+    // As answers show it: one number has one precision, wherever it stands.
     if ('share' in value) return `${Number((value.share * 100).toFixed(4))}%`;
     if ('name' in value) return speech.nameOf(value);
     const list: readonly (string | Named)[] = 'list' in value ? value.list : value;

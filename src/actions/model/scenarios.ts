@@ -7,7 +7,7 @@ import { nameKey } from '../../control-data/names';
 import { say } from '../../text/say';
 import { learn } from '../../text/sentences';
 import type { SayValue } from '../../text/say';
-import { LICENSE_ANSWERS } from '../../questions/license';
+import { RATED_STATUSES } from '../../exposure/scenario';
 import type { RangeRef } from '../../workbook/addresses';
 import { addressOf, areaOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
@@ -103,7 +103,7 @@ async function addScenarioTable(
   await setLook(cellsOf(column + 1), { align: 'Right' }, how);
   await setLook(cellsOf(column + 2), { align: 'Left', indent: 1 }, how);
   // The loss rates come first; parameters and currencies have no format of their own.
-  const other = rows.findIndex(([what]) => !LICENSE_ANSWERS.some((status) => status === what));
+  const other = rows.findIndex(([what]) => !RATED_STATUSES.some((status) => status === what));
   const rates = other < 0 ? rows.length : other;
   if (rates > 0) await setLook(cellsOf(column + 1, rates), { numberFormat: PERCENT }, how);
   await setColumnWidths({ sheet: sheet.id, address: cell(0) }, [150, 150, 80, 30], how);

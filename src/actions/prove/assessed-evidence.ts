@@ -1,4 +1,4 @@
-// What the lines of ASSESS rest on: the explanation of each distinct supplier, region and item, with the lines that have it.
+// What the lines of ASSESS rest on: the explanation of each distinct supplier, region, item and origin, with the lines that have it.
 
 import type { Read } from '../../catalog/call/call';
 import type { Context } from '../../catalog/entry';
@@ -15,6 +15,7 @@ import type { Day } from '../../control-data/days';
 import type { Assessment } from '../../exposure/assess';
 import { assessLines } from '../../exposure/assess';
 import type { Judgment } from '../../exposure/judge-line';
+import { ratedAs } from '../../exposure/loss-rate';
 import type { Scenario } from '../../exposure/scenario';
 import { explainControl } from '../../questions/control-explanation';
 import type { Explanation } from '../../questions/explanation';
@@ -25,7 +26,7 @@ import { plural } from '../../text/en/plural';
 /** Lines that are named; more are counted. */
 const NAMED = 20;
 
-const NAMING = ['supplier', 'region', 'item'] as const;
+const NAMING = ['supplier', 'region', 'item', 'origin', 'customer'] as const;
 
 /** The groups in the order of their first lines; none where the call itself is a mistake. */
 export function assessedLines(read: Read, context: Context): readonly EvidencePart[] {
@@ -33,10 +34,11 @@ export function assessedLines(read: Read, context: Context): readonly EvidencePa
   const scenario = scenarioOf(context, scenarioArgument);
   if (isProblem(scenario)) return [];
   const { data } = context;
-  const assessment = assessLines(cells, lineReaders(context), {
+  const when = whenOf(context, asOf);
+  const assessment = assessLines(cells, lineReaders(context, when), {
     data,
     scenario,
-    when: whenOf(context, asOf),
+    when,
     origin: defaultOrigin(context),
   });
   return isProblem(assessment) ? [] : groupsIn(assessment, cells, scenario, context);
@@ -68,11 +70,15 @@ function groupsIn(
       reason: explanationText(explanation, context.language),
       claims: [
         ...explanation.claims,
-        ...claimsOfScenario(scenario, String(judgment.license ?? ''), explanation.claims, context),
+        ...claimsOfScenario(scenario, ratedIn(scenario, judgment), explanation.claims, context),
       ],
     };
   });
 }
+
+/** The row of the scenario from which a line takes its rate. */
+const ratedIn = (scenario: Scenario, { license, licenseDecision }: Judgment): string =>
+  license === null ? '' : ratedAs(scenario, license, licenseDecision?.held ?? false);
 
 /** A license rests on the control that asks for it; a line without a known supplier rests on the control alone. */
 function explained({ licenseDecision, controlDecision }: Judgment, { data }: Context): Explanation | null {

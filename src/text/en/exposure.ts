@@ -54,11 +54,14 @@ const LINES = {
     'The first row has no column for: {missing}. Include the header row in the range, as in Table1[#All].',
   'lines-two-columns': ({ headers, column }) =>
     `Several columns could be the ${column}: ${headers}. Leave all but one out, or rename them.`,
+  'lines-country': '{column} could be origin or destination: name the column Origin or Destination.',
   'line-amount': 'Row {row}, column {column}: "{text}" is no number.',
   'line-currency': ({ text }) =>
     text ? `"${text}" is no currency code like USD.` : 'The currency of this line is blank.',
   'line-rate':
     'There is no exchange rate {from}/{to} for this day: add one to the data, or a row {from}/{to} to the scenario.',
+  'assess.counts-only': ({ only, more }) =>
+    `Counts only for: ${only}${Number(more) > 0 ? ` and ${counted(more, 'more form', 'more forms')}` : ''}.`,
   'assess.no-supplier': 'No supplier is named; the license follows from the control alone.',
   'assess.no-region': 'No region is named.',
   'assess.no-item': 'No item is named, and the products of this supplier are not known.',

@@ -156,7 +156,7 @@ const NOTES = {
   'note.listings.open':
     'Entity lists whose suspension has ended, with no fact on what followed, name users there ({references}): screen the customer.',
   'note.data-date': ({ day, age }) =>
-    `The evidence of this data ends on ${day}, ${counted(age, 'day', 'days')} before.`,
+    `The evidence of this data ends on ${day}${age ? `, ${counted(age, 'day', 'days')} before` : ''}.`,
   'note.license-names-no-region':
     'A license record of {company} ("{stated}", {day}) names no region and does not count.',
   'note.license-other-goods': 'The license of {company} for {stated} ({day}) covers other goods.',

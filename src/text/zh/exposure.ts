@@ -31,6 +31,8 @@ const COLUMNS: Record<string, string> = {
   item: '物料',
   amount: '金额',
   currency: '币种',
+  origin: '原产地',
+  customer: '客户',
 };
 
 const SCENARIOS = {
@@ -57,9 +59,13 @@ const LINES = {
   'lines-columns': '第一行没有这些列：{missing}。区域须包含标题行，例如 Table1[#All]。',
   'lines-two-columns': ({ headers, column }) =>
     `有多个列可能是${COLUMNS[column ?? ''] ?? column}：${headers}。请只保留一个，或改名。`,
+  'lines-country':
+    '{column} 可能是原产地，也可能是目的地：请将该列命名为 Origin（原产地）或 Destination（目的地）。',
   'line-amount': '第 {row} 行 {column} 列：“{text}”不是数字。',
   'line-currency': ({ text }) => (text ? `“${text}”不是 USD 这样的货币代码。` : '此行的币种为空。'),
   'line-rate': '当日没有 {from}/{to} 汇率：请在数据中加入，或在情景中加一行 {from}/{to}。',
+  'assess.counts-only': ({ only, more }) =>
+    `仅适用于：${only}${Number(more) > 0 ? `等（另有 ${more} 种形态）` : ''}。`,
   'assess.no-supplier': '未写明供应商；许可状态仅由管制得出。',
   'assess.no-region': '未写明地区。',
   'assess.no-item': '未写明物料，且该供应商的产品未知。',

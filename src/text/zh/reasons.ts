@@ -137,7 +137,7 @@ const NOTES = {
   'note.listings.listed': '实体清单列有当地用户（{references}）：请筛查客户。',
   'note.listings.suspended': '当日暂停实施的实体清单列有当地用户（{references}）。',
   'note.listings.open': '暂停已期满且无后续事实的实体清单列有当地用户（{references}）：请筛查客户。',
-  'note.data-date': '本数据的证据截至 {day}，早于当日 {age} 天。',
+  'note.data-date': ({ day, age }) => `本数据的证据截至 ${day}${age ? `，早于当日 ${age} 天` : ''}。`,
   'note.license-names-no-region': '{company} 的一条许可记录（原文：{stated}；{day}）未指明地区，不予计入。',
   'note.license-other-goods': '{company} 的许可（原文：{stated}；{day}）覆盖的是其他货物。',
   'note.conditions': '条件：{text}。',

@@ -67,7 +67,7 @@ describe('what a scenario assumes of measures', () => {
     ask('LOSS_RATE', 'JL MAG', 'US', 'gallium', scenario, asOf);
 
   it('turns Review into Prohibited from its day', () => {
-    expect(rate('2026-11-28')).toBe(0.4);
+    expect(rate('2026-11-28')).toBe(0.5);
     expect(rate('2026-11-28', CLAUSE_2_BACK)).toBe(1);
   });
 

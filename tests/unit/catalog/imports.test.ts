@@ -29,7 +29,7 @@ describe('the shipped packs', () => {
   it('says that a planned end has passed', () => {
     const why = ask('EXPLAIN', 'ADDITIONAL_DUTY', 'NdFeB magnets', 'US', 'CN', '2026-11-28');
     expect(why).toContain('Not in the sum: Section 122 import surcharge, which ended by plan on 2026-07-24');
-    expect(why).toContain('The evidence of this data ends on 2026-07-31.');
+    expect(why).toContain('The evidence of this data ends on 2026-07-31, 120 days before.');
   });
 
   it('has no answer where nothing holds for certain and something may apply', () => {
@@ -80,7 +80,10 @@ describe('the shipped packs', () => {
 
   it('never decides an export status', () => {
     const ban = duty('ban', null, { effect: 'import_ban' });
-    use(dataOf({ materials: [material('zinc')], measures: [ban] }));
+    const checks = [
+      { id: 'checks', origin: 'CN', materials: ['zinc'], day: '2026-06-01', sources: ['notice'] },
+    ];
+    use(dataOf({ materials: [material('zinc')], measures: [ban], checks }));
     expect(ask('CONTROL_STATUS', 'zinc', 'US', '2026-06-01')).toBe('Not controlled');
     expect(table('IMPORT_RULES')).toEqual([
       expect.objectContaining({ Effect: 'import ban', Rate: 'ad valorem' }),

@@ -199,7 +199,7 @@ function firstOf<T>(texts: readonly string[], find: (text: string) => T | undefi
   return undefined;
 }
 
-const BRACKETS = /^([^([（【]*)[([（【]([^)\]）】]*)[)\]）】]?(.*)$/u;
+const BRACKETS = /^(.*)[([（【]([^()[\]（）【】]*)[)\]）】]?([^()[\]（）【】]*)$/u;
 
 /**
  * "Dysprosium oxide (Dy2O3)": what stands in brackets may say the same, or more narrowly, or nothing that the data knows.
@@ -213,7 +213,7 @@ function byBrackets(
   const [, before = '', inside = '', behind = ''] = BRACKETS.exec(text) ?? [];
   const outside = `${before.trim()} ${behind.trim()}`.trim();
   if (outside === '' || inside.trim() === '') return undefined;
-  const whole = find(outside, lookup, words);
+  const whole = find(outside, lookup, words) ?? byBrackets(outside, lookup, words);
   const part = find(inside.trim(), lookup, words);
   if (!whole) return find(`${inside.trim()} ${outside}`, lookup, words);
   if (!part) return whole;

@@ -5,11 +5,16 @@
  * full-width letters as plain ones. `JL MAG Rare-Earth` and `jl mag rare earth` are one.
  */
 export function nameKey(text: string): string {
+  // Letters of ASCII have one form each: most names are read here, many times over.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+// eslint-disable-next-line no-control-regex -- the whole range of ASCII is meant
+const PLAIN = /^[\x00-\x7f]*$/;
 
 /** Longer text is no name: comparing it with all names would take longer than a cell may. */
 const LONGEST_NAME = 255;

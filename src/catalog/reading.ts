@@ -11,7 +11,7 @@ import { isNoDay, readAskedDay } from '../control-data/asked-day';
 import { readHsCode } from '../control-data/hs-code';
 import type { Found } from '../control-data/names';
 import { nameKey } from '../control-data/names';
-import { readPeriod } from '../control-data/periods';
+import { readAskedPeriod } from '../control-data/periods';
 import { hsMatches } from '../control-data/unit-index';
 import type { PartyList } from '../questions/parties';
 import { listsNamed, partyLists } from '../questions/parties';
@@ -74,7 +74,7 @@ const KINDS: Record<ParameterKind, Kind> = {
   'revenue region': named(readRevenueRegion),
   period: named(
     (text, _data, parameter) =>
-      readPeriod(text) ?? badValue('not-a-period', { argument: parameter.name, text }),
+      readAskedPeriod(text) ?? badValue('not-a-period', { argument: parameter.name, text }),
   ),
   currency: named((text, _data, parameter) =>
     /^[A-Za-z]{3}$/.test(text)

@@ -16,8 +16,11 @@ import type {
   Rule,
   Source,
 } from './pack';
-import { chineseCountryNames } from './country-names';
+import { namesElsewhere } from './country-names';
+import { readMaterialWords } from './material-words';
 import { NameIndex, tickerSpellings } from './names';
+import MATERIAL_WORDS from './packs/vocabulary/materials.json';
+import { readOfficialName } from './place-words';
 import type { ControlUnit } from './measures';
 import { controlUnits } from './measures';
 import { Knowledge } from './known';
@@ -74,6 +77,9 @@ export interface ControlData {
   /** The materials that include this one, with itself. */
   wider(material: string): ReadonlySet<string>;
 }
+
+/** Everyday words for materials: each with the id of what it stands for. */
+const MATERIAL_VOCABULARY = MATERIAL_WORDS as [word: string, material: string][];
 
 const topicId = (record: { id?: string; code?: string }): string => record.id ?? record.code ?? '';
 
@@ -158,7 +164,11 @@ export function* buildingControlData({
       company.id,
     ]);
   }
-  const materialNames = new NameIndex<Material>();
+  const narrower = (material: string): ReadonlySet<string> =>
+    lineage.narrower.get(material) ?? new Set([material]);
+  const materialNames = new NameIndex<Material>({
+    read: (text, lookup) => readMaterialWords(text, lookup, { materials, narrower }),
+  });
   for (const material of topics.materials) {
     yield;
     materialNames.add(material, [
@@ -168,10 +178,16 @@ export function* buildingControlData({
       material.id,
     ]);
   }
-  const placeNames = new NameIndex<Place>();
+  materialNames.addLater(() =>
+    MATERIAL_VOCABULARY.flatMap(([word, id]) => {
+      const material = materials.get(id);
+      return material ? [[material, [word]] as [Material, string[]]] : [];
+    }),
+  );
+  const placeNames = new NameIndex<Place>({ read: readOfficialName });
   for (const place of places.values())
     placeNames.add(place, [place.region.name, ...named(place.region), place.code]);
-  placeNames.addLater(() => [...places.values()].map((place) => [place, chineseCountryNames(place.code)]));
+  placeNames.addLater(() => [...places.values()].map((place) => [place, namesElsewhere(place.code)]));
   const measureNames = new NameIndex<string>();
   for (const measure of topics.measures) {
     measureNames.add(measure.id, [
@@ -212,7 +228,7 @@ export function* buildingControlData({
       return origins.has(origin) || origins.has(ANY_ORIGIN);
     },
     checkedOrigins,
-    narrower: (material) => lineage.narrower.get(material) ?? new Set([material]),
+    narrower,
     wider: (material) => lineage.wider.get(material) ?? new Set([material]),
   };
 }

@@ -11,8 +11,13 @@ export function countryName(code: string, locale: string): string {
 const tables = new Map<string, Intl.DisplayNames>();
 
 /** The Chinese names of a country, simplified and traditional; none for a code that is no country's. */
-export function chineseCountryNames(code: string): string[] {
+export const chineseCountryNames = (code: string): string[] => namesIn(['zh-Hans', 'zh-Hant'], code);
+
+/** The names of a country in Chinese, German and Japanese, in which sheets are written too. */
+export const namesElsewhere = (code: string): string[] => namesIn(['zh-Hans', 'zh-Hant', 'de', 'ja'], code);
+
+function namesIn(locales: readonly string[], code: string): string[] {
   if (!/^[A-Z]{2}$/.test(code)) return [];
-  const names = ['zh-Hans', 'zh-Hant'].map((locale) => countryName(code, locale));
+  const names = locales.map((locale) => countryName(code, locale));
   return [...new Set(names)].filter((name) => name !== code);
 }

@@ -5,11 +5,16 @@
  * full-width letters as plain ones. `JL MAG Rare-Earth` and `jl mag rare earth` are one.
  */
 export function nameKey(text: string): string {
+  // Letters of ASCII have one form each: most names are read here, many times over.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+// eslint-disable-next-line no-control-regex -- the whole range of ASCII is meant
+const PLAIN = /^[\x00-\x7f]*$/;
 
 /** Longer text is no name: comparing it with all names would take longer than a cell may. */
 const LONGEST_NAME = 255;
@@ -57,6 +62,15 @@ export interface Unknown {
   readonly closest: string[];
 }
 
+/** Things by a name, whatever its case, accents, punctuation and spaces. */
+export type Lookup<T> = (name: string) => readonly T[] | undefined;
+
+/** What people write beside the names of things. */
+export interface Spellings<T> {
+  /** The things that a text means which is no name; given the names. */
+  read(text: string, lookup: Lookup<T>): readonly T[] | undefined;
+}
+
 interface Entry<T> {
   thing: T;
   name: string;
@@ -72,18 +86,26 @@ interface Grams {
 /** Finds things by any of their names. A misspelt name is never resolved, only answered with suggestions. */
 export class NameIndex<T> {
   private readonly byKey = new Map<string, T[]>();
+  /** Names of a vocabulary, which count where no name and no rule leads to a thing. */
+  private readonly byWord = new Map<string, T[]>();
   private readonly entries: Entry<T>[] = [];
   private readonly answers = new Map<string, Found<T>>();
   private grams: Grams | null = null;
   private later: (() => [thing: T, names: readonly string[]][]) | null = null;
 
+  constructor(private readonly spellings?: Spellings<T>) {}
+
   /** Adds a thing under its names; the first name is the one that is shown. */
   add(thing: T, names: readonly string[]): void {
+    this.put(this.byKey, thing, names);
+  }
+
+  private put(known: Map<string, T[]>, thing: T, names: readonly string[]): void {
     for (const name of names) {
       const key = nameKey(name);
       if (key === '') continue;
-      const sharing = this.byKey.get(key);
-      if (!sharing) this.byKey.set(key, [thing]);
+      const sharing = known.get(key);
+      if (!sharing) known.set(key, [thing]);
       else if (!sharing.includes(thing)) sharing.push(thing);
       else continue;
       this.entries.push({ thing, name, key });
@@ -92,7 +114,7 @@ export class NameIndex<T> {
     }
   }
 
-  /** Adds names that are only worked out when a text is not found without them. */
+  /** Adds names of a vocabulary, which are only worked out when neither a name nor a rule leads to a text's thing. */
   addLater(names: () => [thing: T, names: readonly string[]][]): void {
     this.later = names;
   }
@@ -119,9 +141,9 @@ export class NameIndex<T> {
     this.entries.forEach(({ thing, name, key }, index) => {
       if (shared[index] === 0) return;
       const alike = (2 * shared[index]!) / (grams.size + counts[index]!);
-      const holds = key.startsWith(wanted) || wanted.startsWith(key) || (tells(key) && wanted.includes(key));
+      const holds = (wanted.length > 2 && key.startsWith(wanted)) || (tells(key) && wanted.includes(key));
       const score = alike + (holds ? 0.3 : 0);
-      if (score < 0.3) return;
+      if (score < 0.3 || !(holds || sharesMost(key, wanted))) return;
       const known = best.get(thing);
       if (!known || score > known.score) best.set(thing, { name, score });
     });
@@ -133,19 +155,30 @@ export class NameIndex<T> {
 
   private look(text: string): Found<T> {
     if (text.length > LONGEST_NAME) return unknown(() => []);
-    const things =
-      this.byKey.get(nameKey(text)) ??
-      this.byKey.get(nameKey(withoutLegalForm(text))) ??
-      this.byKey.get(nameKey(asSpoken(text)));
-    if (!things && this.later) {
-      const more = this.later();
-      this.later = null;
-      for (const [thing, names] of more) this.add(thing, names);
-      return this.look(text);
-    }
+    const named: Lookup<T> = (name) => this.byKey.get(nameKey(name));
+    const things = this.by(named, text) ?? this.byVocabulary(named, text);
     if (!things) return unknown(() => this.closest(text, 3));
     if (things.length === 1) return { kind: 'found', thing: things[0]! };
-    return { kind: 'ambiguous', candidates: things };
+    return { kind: 'ambiguous', candidates: [...things] };
+  }
+
+  private by(lookup: Lookup<T>, text: string): readonly T[] | undefined {
+    return (
+      lookup(text) ??
+      lookup(withoutLegalForm(text)) ??
+      lookup(asSpoken(text)) ??
+      this.spellings?.read(text, lookup)
+    );
+  }
+
+  private byVocabulary(named: Lookup<T>, text: string): readonly T[] | undefined {
+    if (this.later) {
+      const words = this.later();
+      this.later = null;
+      for (const [thing, names] of words) this.put(this.byWord, thing, names);
+    }
+    if (this.byWord.size === 0) return undefined;
+    return this.by((name) => named(name) ?? this.byWord.get(nameKey(name)), text);
   }
 
   private gramIndex(): Grams {
@@ -178,6 +211,23 @@ function unknown(seek: () => string[]): Unknown {
 
 /** Whether a name says something wherever it stands in another: "Germany", 韵升, but not a code such as "de". */
 const tells = (key: string): boolean => key.length >= (key > '\u2e80' ? 2 : 5);
+
+/** Whether most of the letters of the longer name stand in the other one in the same order: "gold" is not near "Gd". */
+function sharesMost(a: string, b: string): boolean {
+  return inOrder(a, b) > 0.6 * Math.max(a.length, b.length);
+}
+
+/** How many letters two texts share in the same order (their longest common subsequence). */
+function inOrder(a: string, b: string): number {
+  let row = new Uint16Array(b.length + 1);
+  for (const letter of a) {
+    const next = new Uint16Array(b.length + 1);
+    for (let at = 1; at <= b.length; at++)
+      next[at] = letter === b[at - 1] ? row[at - 1]! + 1 : Math.max(row[at]!, next[at - 1]!);
+    row = next;
+  }
+  return row[b.length]!;
+}
 
 /** Pairs of neighboring letters, the ends marked, so that short names compare too. */
 function gramsOf(key: string): Set<string> {

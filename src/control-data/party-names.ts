@@ -107,6 +107,8 @@ export class PartyNames<T> {
   private readonly spellings: { readonly text: string; readonly thing: T }[] = [];
   private readonly runs = new Map<string, number[]>();
   private readonly counts: number[] = [];
+  /** How many runs each spelling shares with the text that is looked for; zeros between two searches. */
+  private shared = new Uint16Array(0);
   private readonly found = new Map<string, PartyMatches<T>>();
 
   add(thing: T, names: readonly string[]): void {
@@ -159,11 +161,15 @@ export class PartyNames<T> {
   /** Each edit changes three runs at most, so names that share too few runs are not compared letter by letter. */
   private alike(text: string, close: (thing: T, how: number) => void): void {
     const runs = runsOf(text);
-    const shared = new Map<number, number>();
+    if (this.shared.length < this.spellings.length) this.shared = new Uint16Array(this.spellings.length * 2);
+    const { shared, spellings } = this;
+    const touched: number[] = [];
     for (const run of runs)
-      for (const at of this.runs.get(run) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    for (const [at, count] of shared) {
-      const other = this.spellings[at]!;
+      for (const at of this.runs.get(run) ?? []) if (shared[at]!++ === 0) touched.push(at);
+    for (const at of touched) {
+      const count = shared[at]!;
+      shared[at] = 0;
+      const other = spellings[at]!;
       const longer = Math.max(text.length, other.text.length);
       const edits = Math.floor(longer * (1 - CLOSE) + 1e-9);
       if (Math.abs(text.length - other.text.length) > edits) continue;

@@ -1,7 +1,7 @@
 // Reporting periods: how people write them, the one key that each has, and the days that it spans.
 
 import type { Day } from './days';
-import { dayOfDate, lastDayOfMonth } from './days';
+import { FIRST_DAY, LAST_DAY, dayOfDate, lastDayOfMonth } from './days';
 
 export interface Period {
   /** `2025Q1`, `2025H1`, `2025M1-9`, `2024`. */
@@ -21,10 +21,30 @@ interface Form {
 const ofQuarter: Form['months'] = ([a]) => [Number(a) * 3 - 2, Number(a) * 3];
 const ofHalf: Form['months'] = ([a]) => [Number(a) * 6 - 5, Number(a) * 6];
 
-/** The forms that people write; the year is the group named `y`, the rest as `a` and `b`. */
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+/** `MAR`, `MARCH`, `SEPT.`, without what follows. */
+const MONTH =
+  '(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEP(?:T|TEMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)';
+const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
+
+/**
+ * The forms that people write; the year is the group named `y`, the rest as `a` and `b`. A year of two digits is read
+ * only behind its quarter, half or kind of year: 25Q1 could be the first quarter of 2025 or a 25th of something.
+ */
 const FORMS: Form[] = [
-  { pattern: /^(?:FY)?(?<y>\d{4})$/, months: () => [1, 12] },
-  { pattern: /^(?<y>\d{4})FY$/, months: () => [1, 12] },
+  { pattern: /^(?:FY|CY)?(?<y>\d{4})$/, months: () => [1, 12] },
+  { pattern: /^(?:FY|CY)(?<y>\d{2})$/, months: () => [1, 12] },
+  { pattern: /^(?<y>\d{4})(?:FY|CY|A)$/, months: () => [1, 12] },
+  { pattern: /^Q(?<a>[1-4])-?(?<y>\d{2})$/, months: ofQuarter },
+  { pattern: /^(?<a>[1-4])Q-?(?<y>\d{2})$/, months: ofQuarter },
+  { pattern: /^H(?<a>[12])-?(?<y>\d{2})$/, months: ofHalf },
+  { pattern: /^(?<a>[12])H-?(?<y>\d{2})$/, months: ofHalf },
+  { pattern: /^(?<a>\d{1,2})M(?<y>\d{2})$/, months: ([a]) => [1, Number(a)] },
+  { pattern: new RegExp(`^(?<a>${MONTH})-?(?<y>\\d{4})$`), months: ([a]) => [monthOf(a), monthOf(a)] },
+  {
+    pattern: new RegExp(`^(?<a>${MONTH})-(?<b>${MONTH})-?(?<y>\\d{4})$`),
+    months: ([a, b]) => [monthOf(a), monthOf(b)],
+  },
   { pattern: /^(?<y>\d{4})-?Q(?<a>[1-4])$/, months: ofQuarter },
   { pattern: /^Q(?<a>[1-4])-?(?<y>\d{4})$/, months: ofQuarter },
   { pattern: /^(?<a>[1-4])Q(?<y>\d{4})$/, months: ofQuarter },
@@ -43,7 +63,9 @@ const FORMS: Form[] = [
 const cache = new Map<string, Period | null>();
 
 /**
- * Reads `2025Q1`, `Q1 2025`, `1Q2025`, `2025-Q1`, `2025H1`, `2025M1-9`, `9M2025`, `2025Q1-3`, `2024`, `FY2024` (any case and spacing).
+ * Reads `2025Q1`, `Q1 2025`, `1Q2025`, `2025-Q1`, `1Q25`, `Q1'25`, `2025H1`, `1H25`, `2025M1-9`, `9M2025`, `2025Q1-3`,
+ * `2024`, `FY2024`, `FY24`, `CY2024`, `March 2025`, `Jan-Mar 2025` (any case and spacing). A fiscal year is the calendar
+ * year of its number.
  * Null where the text is no period. Periods of the same months have the same key: `2025Q1-3` is `2025M1-9`.
  */
 export function readPeriod(text: string): Period | null {
@@ -52,7 +74,7 @@ export function readPeriod(text: string): Period | null {
     period = parse(
       text
         .toUpperCase()
-        .replace(/[\s_/]+/g, '')
+        .replace(/[\s_/.'’‘`]+/g, '')
         .replace(/[–—]/g, '-'),
     );
     if (cache.size > 10_000) cache.clear();
@@ -66,9 +88,33 @@ function parse(text: string): Period | null {
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
     const [from, to] = months([groups['a'] ?? '', groups['b'] ?? '']);
-    return periodOf(Number(groups['y']), from, to);
+    return periodOf(fullYear(groups['y']!), from, to);
   }
   return null;
+}
+
+/** A year of two digits is of this century: no figure of the data is older. */
+const fullYear = (year: string): number => Number(year) + (year.length === 2 ? 2000 : 0);
+
+/** The last four reported quarters (trailing or last twelve months), whichever they are for the figure asked about. */
+export const TRAILING: Period = { key: 'TTM', first: FIRST_DAY, last: LAST_DAY, days: 365 };
+
+/** A period as a question names it: any that `readPeriod` reads, and `TTM` or `LTM`. */
+export const readAskedPeriod = (text: string): Period | null =>
+  /^\s*[TL]TM\s*$/i.test(text) ? TRAILING : readPeriod(text);
+
+/** The period from the first day of one to the last day of another. */
+export const spanOf = (key: string, from: Period, to: Period): Period => ({
+  key,
+  first: from.first,
+  last: to.last,
+  days: to.last - from.first + 1,
+});
+
+/** The quarter before a quarter. */
+export function quarterBefore({ key }: Period): Period {
+  const [year = '', quarter = ''] = key.split('Q');
+  return readPeriod(quarter === '1' ? `${Number(year) - 1}Q4` : `${year}Q${Number(quarter) - 1}`)!;
 }
 
 function periodOf(year: number, from: number, to: number): Period | null {

@@ -4,7 +4,7 @@ import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import type { Basis, Company, Qualifier, RevenueBase, RevenueFigure } from '../control-data/pack';
 import type { Period } from '../control-data/periods';
-import { readPeriod } from '../control-data/periods';
+import { TRAILING, quarterBefore, readPeriod, spanOf } from '../control-data/periods';
 
 /** What a revenue question is about: a region, or the whole of a base ("Overseas", "Total"). */
 export type RevenueRegion =
@@ -72,6 +72,7 @@ type ClaimsOf = (
 ) => RevenueClaim[];
 
 function decide(data: ControlData, question: RevenueQuestion, claimsOf: ClaimsOf): RevenueDecision {
+  if (question.period === TRAILING) return trailing(data, question, claimsOf === shareClaims);
   const known = (data.revenueOf.get(question.company.id) ?? []).filter(
     (figure) => data.known.from(figure) <= question.knownOn,
   );
@@ -101,7 +102,65 @@ function isAbout(figure: RevenueFigure, region: RevenueRegion): boolean {
     : figure.region === null && figure.base === region.base;
 }
 
-/** The period that ends last; of two that end on one day the longer. */
+/** A sum of quarters is of one base and one currency, and each of them is reported, the user's own or derived. */
+const addsUp = (claims: readonly (RevenueClaim | null)[]): claims is RevenueClaim[] =>
+  claims.every(
+    (one) =>
+      one !== null &&
+      one.basis !== 'estimated' &&
+      one.currency === claims[0]!.currency &&
+      one.figure.base === claims[0]!.figure.base,
+  );
+
+/**
+ * The last four quarters for which the question has an amount, each with the claim that wins; no answer unless they
+ * follow each other without a gap. A share is the sum of the amounts over that of the totals.
+ */
+function trailing(data: ControlData, question: RevenueQuestion, isShare: boolean): RevenueDecision {
+  const none: RevenueDecision = { question, period: TRAILING, winner: null, losers: [], nearby: [] };
+  const figures = (data.revenueOf.get(question.company.id) ?? []).filter(
+    (figure) => data.known.from(figure) <= question.knownOn && isAbout(figure, question.region),
+  );
+  const quarters = figures
+    .flatMap((figure) => (figure.amount === null ? [] : (readPeriod(figure.period) ?? [])))
+    .filter(({ key }) => /^\d{4}Q[1-4]$/.test(key));
+  if (quarters.length === 0) return none;
+  const last = quarters.reduce((a, b) => (b.last > a.last ? b : a));
+  const four = [last];
+  while (four.length < 4) four.unshift(quarterBefore(four[0]!));
+  const winners = (region: RevenueRegion): (RevenueClaim | null)[] =>
+    four.map((period) => amountDecision(data, { ...question, region, period }).winner);
+  const amounts = winners(question.region);
+  if (!addsUp(amounts)) return none;
+  const totals = isShare ? winners({ kind: 'base', base: 'total' }) : null;
+  if (totals && !(addsUp(totals) && totals[0]!.currency === amounts[0]!.currency)) return none;
+  const period = spanOf(`${four[0]!.key}–${last.key}`, four[0]!, last);
+  const figure = summed(amounts, period.key);
+  const total = totals && summed(totals as RevenueClaim[], period.key);
+  if (total && !(total.amount! > 0)) return none;
+  const basis: Basis = amounts.some((one) => one.basis === 'user') ? 'user' : 'derived';
+  const value = total ? figure.amount! / total.amount! : figure.amount!;
+  const winner = claim(data, figure, value, total ? null : figure.currency, basis, total);
+  return { ...none, period, winner };
+}
+
+/** The quarters as one figure, with its formula; it stands for the last of them. */
+function summed(quarters: readonly RevenueClaim[], period: string): RevenueFigure {
+  const last = quarters.at(-1)!.figure;
+  return {
+    ...last,
+    period,
+    share: null,
+    amount: quarters.reduce((sum, { value }) => sum + value, 0),
+    qualifier: quarters.map(({ qualifier }) => qualifier).find((one) => one !== 'exact') ?? 'exact',
+    basis: 'derived',
+    formula: quarters.map(({ value }) => value.toLocaleString('en-US')).join(' + '),
+    sources: [...new Set(quarters.flatMap(({ figure }) => figure.sources))],
+    competing: [],
+  };
+}
+
+/** The period that ends last; of two that end on one day the shorter: a quarter is asked for more often than nine months. */
 function latestPeriod(
   byPeriod: ReadonlyMap<string, RevenueFigure[]>,
   answers: (figures: RevenueFigure[]) => boolean,
@@ -109,7 +168,7 @@ function latestPeriod(
   let best: Period | null = null;
   for (const [key, figures] of byPeriod) {
     const period = readPeriod(key)!;
-    const later = !best || period.last > best.last || (period.last === best.last && period.days > best.days);
+    const later = !best || period.last > best.last || (period.last === best.last && period.days < best.days);
     if (later && answers(figures)) best = period;
   }
   return best;

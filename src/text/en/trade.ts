@@ -58,7 +58,8 @@ const IMPORTS = {
   'duty.uncovered': 'The data has no duties of {countries}.',
   'no-duties-of':
     'The data has no additional duties of {destination}, so nothing can be said. It has those of: {covered}.',
-  'no-members': '"{text}" has no members in this data: name a country.',
+  'no-members':
+    '"{text}" is known, but has no members: companies draw it differently. Name a country, or a group such as EU.',
   'no-duties-of-any': 'No pack in use has additional duties.',
   'no-duty-rate':
     '{measure} may apply to {subject} of {origin} to {destination}, and the data does not give it as a share of the value: {words}.',

@@ -54,7 +54,7 @@ const IMPORTS = {
   'duty.members': '国家组取最高者：{origin}至{destination}。',
   'duty.uncovered': '数据没有{countries}的关税。',
   'no-duties-of': '数据没有{destination}的附加关税，因此无法判断。已有：{covered}。',
-  'no-members': '“{text}”在此数据中没有成员：请写明国家。',
+  'no-members': '“{text}”是已知的地区词，但没有成员：各公司的划分不同。请写明国家，或 EU 这样的国家组。',
   'no-duties-of-any': '使用中的数据包没有附加关税。',
   'no-duty-rate':
     '{measure} 可能适用于{origin}的 {subject} 进入{destination}，而数据未以货值比例给出：{words}。',

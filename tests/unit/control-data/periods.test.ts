@@ -1,7 +1,7 @@
 // Reporting periods: every way of writing one, one key for each, and the days that it spans.
 
 import { isoOfDay } from '../../../src/control-data/days';
-import { readPeriod } from '../../../src/control-data/periods';
+import { TRAILING, readAskedPeriod, readPeriod } from '../../../src/control-data/periods';
 
 test.each([
   ['2025Q1', '2025Q1', '2025-01-01', '2025-03-31'],
@@ -33,6 +33,23 @@ test.each([
   ['12M2024', '2024', '2024-01-01', '2024-12-31'],
   ['3M2025', '2025Q1', '2025-01-01', '2025-03-31'],
   ['2024M2', '2024M2', '2024-02-01', '2024-02-29'],
+  ['1Q25', '2025Q1', '2025-01-01', '2025-03-31'],
+  ["Q1'25", '2025Q1', '2025-01-01', '2025-03-31'],
+  ['Q1 ’25', '2025Q1', '2025-01-01', '2025-03-31'],
+  ['q4 24', '2024Q4', '2024-10-01', '2024-12-31'],
+  ['1H25', '2025H1', '2025-01-01', '2025-06-30'],
+  ["H1'25", '2025H1', '2025-01-01', '2025-06-30'],
+  ['2H24', '2024H2', '2024-07-01', '2024-12-31'],
+  ['9M25', '2025M1-9', '2025-01-01', '2025-09-30'],
+  ['3M25', '2025Q1', '2025-01-01', '2025-03-31'],
+  ['FY24', '2024', '2024-01-01', '2024-12-31'],
+  ['FY 2024', '2024', '2024-01-01', '2024-12-31'],
+  ['CY2024', '2024', '2024-01-01', '2024-12-31'],
+  ['CY24', '2024', '2024-01-01', '2024-12-31'],
+  ['2024A', '2024', '2024-01-01', '2024-12-31'],
+  ['March 2025', '2025M3', '2025-03-01', '2025-03-31'],
+  ['Sept. 2025', '2025M9', '2025-09-01', '2025-09-30'],
+  ['Jan-Mar 2025', '2025Q1', '2025-01-01', '2025-03-31'],
 ])('%s is %s, from %s to %s', (text, key, first, last) => {
   const period = readPeriod(text)!;
   expect([period.key, isoOfDay(period.first), isoOfDay(period.last)]).toEqual([key, first, last]);
@@ -54,6 +71,18 @@ test.each([
   '3H2025',
   '2025--Q1',
   'spring',
+  'TTM',
+  'Mar-25',
+  '24',
+  'FY2024-25',
+  '2025E',
+  'Marching 2025',
+  'Mar-Jan 2025',
   '2025-06-12',
   '1800',
 ])('%j is no period', (text) => expect(readPeriod(text)).toBeNull());
+
+test.each(['TTM', 'ltm', ' TTM '])('%j asks for the last four quarters', (text) => {
+  expect(readAskedPeriod(text)).toBe(TRAILING);
+  expect(readAskedPeriod('1Q25')).toBe(readPeriod('1Q25'));
+});

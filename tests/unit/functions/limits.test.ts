@@ -119,7 +119,7 @@ describe('cards', () => {
       properties: Record<string, unknown>;
     };
     expect([card.type, card.text]).toEqual(['Entity', 'JL MAG Rare-Earth']);
-    expect(card.properties['US revenue share']).toMatchObject({ basicValue: 0.0659, numberFormat: '0.0%' });
+    expect(card.properties['US revenue share']).toMatchObject({ basicValue: 0.0734, numberFormat: '0.0%' });
     expect(ask('MATCH_NAME', card, 'company')).toBe('JL MAG Rare-Earth');
   });
 });

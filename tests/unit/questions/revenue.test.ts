@@ -125,14 +125,53 @@ describe('periods', () => {
 
   test.each<[string, string[], unknown, number]>([
     ['the latest end', ['2024', '2025Q1', '2025H1'], undefined, 3],
-    ['of two with one end the longer', ['2025Q3', '2025M1-9'], undefined, 2],
-    ['the longer, whatever the order', ['2025M1-9', '2025Q3'], undefined, 1],
+    ['of two with one end the shorter', ['2025M1-9', '2025Q3'], undefined, 2],
+    ['the shorter, whatever the order', ['2025Q3', '2025M1-9'], undefined, 1],
     ['the asked one, written another way', ['2025Q1', '2025M1-9'], '9M2025', 2],
     ['the number of a year', ['2024', '2025Q1'], 2024, 1],
     ['blank counts as omitted', ['2024', '2025Q1'], 0, 2],
   ])('%s', (_, periods, asked, at) => {
     given(periods.map((period, index) => of(period, (index + 1) / 10)));
     expect(share(asked)).toBeCloseTo(at / 10, 12);
+  });
+
+  describe('the last four quarters', () => {
+    const quarters = ['2024Q2', '2024Q3', '2024Q4', '2025Q1'];
+    const amounts = (periods: string[], rest: Partial<RevenueFigure> = {}): RevenueFigure[] =>
+      periods.map((period, at) => us(`us-${period}`, { period, amount: (at + 1) * 10e6, ...rest }));
+    const totals = (periods: string[]): RevenueFigure[] =>
+      periods.map((period) => total({ id: `total-${period}`, period, amount: 250e6 }));
+    const amount = (period: string): unknown => ask('REGION_REVENUE', 'maker', 'US', period);
+
+    test.each(['TTM', 'LTM'])('%s: their sum, and their sum over the sum of the totals', (period) => {
+      given([...amounts(quarters), ...totals(quarters)]);
+      expect([amount(period), share(period)]).toEqual([100e6, 0.1]);
+      expect(ask('EXPLAIN', 'REGION_REVENUE', 'maker', 'US', period)).toContain(
+        '10,000,000 + 20,000,000 + 30,000,000 + 40,000,000',
+      );
+    });
+
+    test('are those up to the last one that is reported, an older one left out', () => {
+      given(amounts(['2024Q1', ...quarters]));
+      expect(amount('TTM')).toBe(140e6);
+    });
+
+    test.each<[string, RevenueFigure[]]>([
+      ['one is missing', amounts(['2024Q1', '2024Q2', '2024Q4', '2025Q1'])],
+      ['there are three', amounts(quarters.slice(1))],
+      [
+        'one is in another currency',
+        [...amounts(quarters.slice(1)), us('usd', { period: '2024Q2', amount: 1e6, currency: 'USD' })],
+      ],
+      [
+        'one is an estimate',
+        [...amounts(quarters.slice(1)), us('guess', { period: '2024Q2', amount: 1e6, basis: 'estimated' })],
+      ],
+      ['there is a year alone', [us('year', { period: '2024', amount: 90e6 })]],
+    ])('have no answer where %s', (_, figures) => {
+      given(figures);
+      expect(errorOf(amount('TTM'))).toBe('#N/A');
+    });
   });
 
   test('omitted, only periods count in which this very question has a figure', () => {

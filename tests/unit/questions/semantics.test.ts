@@ -196,8 +196,9 @@ describe('revenue of JL MAG', () => {
     expect(messageOf(answer)).toContain('Americas (exports) 6.19%');
   });
 
-  test('omitted period: the latest with a figure for the very question, of two with one end the longer', () => {
-    expect(ask('US_REVENUE_SHARE', 'JL MAG')).toBe(0.0659);
+  test('omitted period: the latest with a figure for the very question, of two with one end the shorter', () => {
+    expect(ask('US_REVENUE_SHARE', 'JL MAG')).toBe(0.0734);
+    expect(ask('US_REVENUE_SHARE', 'JL MAG', '9M25')).toBe(0.0659);
     expect(ask('REVENUE_SHARE', 'JL MAG', 'Domestic')).toBe(
       ask('REVENUE_SHARE', 'JL MAG', 'Domestic', '2025Q1'),
     );

@@ -89,25 +89,42 @@ export interface AddressContent {
 export async function readAddress(address: string, options: AddressOptions = {}): Promise<AddressContent> {
   const advice = adviseOnAddress(address);
   if (advice.kind === 'sign-in') throw new ImportFault('address-needs-sign-in', { service: advice.service });
+  return requested(advice.url, 'https://', options);
+}
+
+/**
+ * Fetches a file of the host that serves the page, with the same limits. Its scheme is that of the page: https in Excel,
+ * which loads nothing else. Throws as `readAddress`.
+ */
+export const readOwnHost = (address: string, options: AddressOptions = {}): Promise<AddressContent> =>
+  requested(address, `${new URL(address).origin}/`, options);
+
+/** @param within what the address must begin with in the end, redirections included */
+async function requested(url: string, within: string, options: AddressOptions): Promise<AddressContent> {
   const timeout = AbortSignal.timeout(options.timeoutMs ?? ADDRESS_TIMEOUT_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   try {
-    return await request(advice.url, signal, options);
+    return await request(url, within, signal, options);
   } catch (error) {
     if (error instanceof ImportFault) throw error;
     options.signal?.throwIfAborted();
     if (timeout.aborted)
       throw new ImportFault('address-timeout', { seconds: (options.timeoutMs ?? ADDRESS_TIMEOUT_MS) / 1000 });
     // Browsers tell no page whether a server is away or does not allow reading from other origins (CORS).
-    throw new ImportFault('address-unreachable', { host: new URL(advice.url).hostname });
+    throw new ImportFault('address-unreachable', { host: new URL(url).hostname });
   }
 }
 
-async function request(url: string, signal: AbortSignal, options: AddressOptions): Promise<AddressContent> {
+async function request(
+  url: string,
+  within: string,
+  signal: AbortSignal,
+  options: AddressOptions,
+): Promise<AddressContent> {
   const ask = options.fetch ?? fetch;
   const response = await ask(url, { signal, cache: 'no-cache', credentials: 'omit', redirect: 'follow' });
   const finalAddress = response.url === '' ? url : response.url;
-  if (!finalAddress.startsWith('https://'))
+  if (!finalAddress.startsWith(within))
     throw new ImportFault('address-left-https', { address: finalAddress });
   if (!response.ok) throw new ImportFault('address-status', { status: response.status });
   const announced = Number(response.headers.get('content-length') ?? 0);

@@ -100,6 +100,11 @@ export type FaultCode =
   | 'address-status'
   | 'address-timeout'
   | 'address-left-https'
+  | 'feed-unreachable'
+  | 'no-feed'
+  | 'not-a-feed'
+  | 'newer-feed'
+  | 'wrong-hash'
   | 'reader-silent'
   | 'reader-slow'
   | 'reader-failed';

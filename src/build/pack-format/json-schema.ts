@@ -32,7 +32,7 @@ const PATTERNS: Record<string, string> = {
 
 /** A schema of the format, without words. */
 function converted(schema: GenericSchema): JsonSchema {
-  const { $schema: _, ...rest } = toJsonSchema(schema, {
+  const json = toJsonSchema(schema, {
     target: 'draft-07',
     typeMode: 'input',
     // That a number is finite needs no word: JSON has no others.
@@ -46,7 +46,8 @@ function converted(schema: GenericSchema): JsonSchema {
       return { ...jsonSchema, pattern };
     },
   }) as JsonSchema;
-  return rest;
+  delete json['$schema'];
+  return json;
 }
 
 /** The fields of an object within a schema, whether it stands alone, in a list or beside null. */

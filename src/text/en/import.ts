@@ -120,6 +120,15 @@ const FAULTS = {
   'problem.import.address-timeout': ({ seconds }) =>
     `The server did not answer in full within ${counted(seconds, 'second', 'seconds')}.`,
   'problem.import.address-left-https': 'The address led away from https, to {address}. It was not read.',
+  'problem.import.feed-unreachable':
+    '{host} could not be reached for newer data. The network or the host is away.',
+  'problem.import.no-feed': '{host} offers no data here (status {status}). Check the address of the feed.',
+  'problem.import.not-a-feed':
+    '{host} answered with something else than a list of data: a web page, perhaps a sign-in. Check the address of the feed.',
+  'problem.import.newer-feed':
+    'The data at {host} is listed in a newer form (format {version}; this version reads {known}). Update the add-in.',
+  'problem.import.wrong-hash':
+    'What {host} sent for "{title}" is not what its list names: the fingerprints differ. It was not used.',
   'problem.import.reader-silent': ({ seconds }) =>
     `Reading stopped: nothing was heard for ${counted(seconds, 'second', 'seconds')}. Try again, or split the file.`,
   'problem.import.reader-slow': ({ seconds }) =>

@@ -102,6 +102,12 @@ const FAULTS = {
   'problem.import.address-status': '服务器返回状态 {status}。请检查地址。',
   'problem.import.address-timeout': '服务器未在 {seconds} 秒内完整返回。',
   'problem.import.address-left-https': '该地址转向了非 https 地址 {address}，未读取。',
+  'problem.import.feed-unreachable': '无法连接 {host} 检查新数据：网络或服务器不可用。',
+  'problem.import.no-feed': '{host} 在此处不提供数据（状态 {status}）。请检查数据源地址。',
+  'problem.import.not-a-feed': '{host} 返回的不是数据列表，而是网页，可能是登录页面。请检查数据源地址。',
+  'problem.import.newer-feed':
+    '{host} 的数据列表采用更新的格式（格式 {version}；本版本读取 {known}）。请更新加载项。',
+  'problem.import.wrong-hash': '{host} 发送的“{title}”与其列表不符：指纹不同，未使用。',
   'problem.import.reader-silent': '读取已停止：{seconds} 秒内没有进展。请重试或拆分文件。',
   'problem.import.reader-slow': '读取超过 {seconds} 秒，已停止。请去掉不需要的列，或拆分文件。',
   'problem.import.reader-failed': '读取失败（{detail}）。',

@@ -33,7 +33,7 @@ test('there are as many sentences in one language as in the other', () => {
 describe.each(['en', 'zh'] as const)('in %s', (language) => {
   test.each(KEYS)('%s', (key) => {
     const values = Object.fromEntries(
-      'column value row expected size limit what byte position line encoding detail sheet sheets headers format version known field address service host status seconds program name better'
+      'column value row expected size limit what byte position line encoding detail sheet sheets headers format version known field address service host status seconds program name better title'
         .split(' ')
         .map((name) => [name, name === 'size' || name === 'limit' ? 26_214_400 : `«${name}»`]),
     );

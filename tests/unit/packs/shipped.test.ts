@@ -81,7 +81,9 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('%s', (id, pack) =>
 const OFFICIAL =
   /(^|\.)(gov|gov\.cn|gov\.uk|gov\.ua|go\.jp|europa\.eu|whitehouse\.gov|govinfo\.gov|federalregister\.gov)$/;
 const hasOfficialAddress = ({ url, kind, via }: Source): boolean =>
-  url !== '' && (kind === 'official' || via !== undefined) && OFFICIAL.test(new URL(url).hostname);
+  url !== '' &&
+  (kind === 'official' || (kind !== 'company' && via !== undefined)) &&
+  OFFICIAL.test(new URL(url).hostname);
 
 describe('addresses of measures', () => {
   const measures = packs.flatMap((pack) => {
@@ -104,7 +106,7 @@ describe('addresses of measures', () => {
 });
 
 test.each([
-  ['cn-controls', [20, 235, 1, 48]],
+  ['cn-controls', [20, 241, 1, 48]],
   ['world-controls', [82, 207, 5, 12]],
   ['world-supply', [0, 5, 0, 4]],
   ['parties', [0, 29, 0, 27]],
@@ -154,6 +156,24 @@ test('every material of a critical list exists', () => {
   const listed = byId('world-supply').critical;
   expect(listed.map(({ material }) => material).filter((id) => !data.materials.has(id))).toEqual([]);
   expect(listed.length).toBe(111);
+});
+
+test('the countries of a table of production add up to the total that the source prints', () => {
+  const apart = byId('world-supply')
+    .supply.filter(
+      ({ kind, world, values }) => kind === 'production' && world && Object.keys(values).length > 0,
+    )
+    .map(({ id, world, values }) => {
+      const sum = Object.values(values).reduce<number>((total, value) => total + (value ?? 0), 0);
+      return { id, share: sum / world! };
+    })
+    .filter(({ share }) => Math.abs(share - 1) > 0.06);
+  expect(apart).toEqual([]);
+});
+
+test('one name is one alias', () => {
+  const named = packs.flatMap((pack) => [...pack.materials, ...pack.companies, ...pack.parties]);
+  expect(named.filter(({ aliases = [] }) => aliases.some((alias) => alias.includes(';')))).toEqual([]);
 });
 
 test('no natural person is among the parties', () => {

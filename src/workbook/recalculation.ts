@@ -3,7 +3,7 @@ import type { RangeRef } from './addresses';
 import { areaOf } from './addresses';
 import { findFormulas, type SearchOptions } from './formulas';
 import { supports } from './host';
-import { type How, run } from './run';
+import { type How, read, run } from './run';
 
 /** What was marked: the cells alone, all of their sheets, everything in Excel, or nothing as there was no cell. */
 export type Means = 'cells' | 'sheets' | 'workbook' | 'none';
@@ -36,6 +36,27 @@ export async function recalculateFunctions(options: SearchOptions = {}): Promise
   const ranges: RangeRef[] = [];
   for await (const { sheetId, address } of findFormulas(options)) ranges.push({ sheet: sheetId, address });
   return recalculate(ranges, options);
+}
+
+const LOOK_EVERY_MS = 100;
+
+/**
+ * Waits until Excel has no calculation under way or pending (ExcelApi 1.9; before, it does not say), at most so long.
+ * Meanwhile cells go on showing their former values.
+ */
+export async function calculationEnded(mostMillis: number, how: How = {}): Promise<void> {
+  if (!supports('ExcelApi', '1.9')) return;
+  const end = performance.now() + mostMillis;
+  for (;;) {
+    const state = await read(how, async ({ workbook }) => {
+      workbook.application.load('calculationState');
+      await workbook.context.sync();
+      return String(workbook.application.calculationState);
+    });
+    if (state === 'Done' || performance.now() > end) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    how.signal?.throwIfAborted();
+  }
 }
 
 async function recalculateCells(ranges: readonly RangeRef[], how: How): Promise<Recalculated> {

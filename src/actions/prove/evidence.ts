@@ -20,6 +20,7 @@ import { evidenceSheet } from './evidence-sheet';
 import { gatherEvidence } from './gather';
 import type { Scope } from './scope';
 import { fixScope } from './scope';
+import { settled } from './settled';
 
 export interface EvidenceMade extends Pick<EvidenceSheet, 'cells' | 'calls' | 'claims' | 'differing'> {
   /** The new sheet's name. */
@@ -43,6 +44,7 @@ export function makeEvidence(scope: Scope, running: Running = {}): Promise<Evide
     const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
     const fixed = await fixScope(scope, how);
     const use = inUse();
+    await settled(fixed, use, how);
     const lines = await gatherEvidence(fixed, use, running, (share) => tell('reading', share * 0.8));
     if (lines.length === 0)
       throw new ActionProblem('prove.no-formulas', { scope: fixed.name }, 'choose-again');

@@ -1,5 +1,6 @@
 // Freezing: formulas of ours become the values that they show, with a record from which they come back.
 
+import { inUse } from '../../in-use/in-use';
 import type { Area } from '../../workbook/addresses';
 import { addressOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
@@ -21,11 +22,13 @@ import { fingerprintOf } from './input-values';
 import { coveredBy, groupsOf } from './relative-formulas';
 import type { FixedScope, Scope } from './scope';
 import { fixScope, formulasIn } from './scope';
+import type { DifferingCell } from './settled';
+import { NO_ANSWER, settled } from './settled';
 
 export interface Frozen {
   /** Cells whose formulas became values; a formula that spills counts once. */
   readonly cells: number;
-  /** Cells left alone, since they show no answer yet: busy, not recognized, or without room to spill. */
+  /** Cells left alone: `error` is what they show instead of an answer, `≠` where it is not what the data in use answer. */
   readonly skipped: readonly { readonly sheet: string; readonly address: string; readonly error: string }[];
 }
 
@@ -43,8 +46,8 @@ interface BlockToFreeze {
 /** Blocks that are frozen at once; each has a hidden name. */
 const MOST_BLOCKS = 2_000;
 
-/** Errors that are no answers: freezing them would lose the answer that is still to come. */
-const NO_ANSWER: ReadonlySet<string> = new Set(['#BUSY!', '#NAME?', '#SPILL!', '#CONNECT!', '#GETTING_DATA']);
+/** What a cell is left alone for that shows another value than the data answer: a former one, or one of other data. */
+const FORMER = '≠';
 
 /**
  * Turns the EXPOSURE formulas of a scope into their values; `thaw` brings them back.
@@ -57,7 +60,10 @@ export function freeze(scope: Scope, running: Running = {}): Promise<Frozen> {
     tell('reading', 0);
     const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
     const fixed = await fixScope(scope, how);
-    const { blocks, skipped } = await blocksToFreeze(fixed, how, (share) => tell('reading', share * 0.6));
+    const differing = await settled(fixed, inUse(), how);
+    const { blocks, skipped } = await blocksToFreeze(fixed, differing, how, (share) =>
+      tell('reading', share * 0.6),
+    );
     if (blocks.length === 0) {
       if (skipped.length > 0) return { cells: 0, skipped };
       throw new ActionProblem('prove.no-formulas', { scope: fixed.name }, 'choose-again');
@@ -80,9 +86,11 @@ export function freeze(scope: Scope, running: Running = {}): Promise<Frozen> {
 
 async function blocksToFreeze(
   scope: FixedScope,
+  differing: readonly DifferingCell[],
   how: How,
   tell: (share: number) => void,
 ): Promise<{ blocks: BlockToFreeze[]; skipped: Frozen['skipped'] }> {
+  const former = new Set(differing.map(({ sheet, address }) => `${sheet}!${address}`));
   const blocks: BlockToFreeze[] = [];
   const skipped: { sheet: string; address: string; error: string }[] = [];
   const onProgress = ({ cells, cellsRead }: { cells: number; cellsRead: number }): void =>
@@ -91,9 +99,10 @@ async function blocksToFreeze(
     const answered = formulas.map((row, r) =>
       row.map((formula, c) => {
         const value = values[r]?.[c] ?? null;
-        if (!isCellError(value) || !NO_ANSWER.has(value.error)) return formula;
-        const cell = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
-        skipped.push({ sheet, address: addressOf(cell), error: value.error });
+        const address = addressOf({ row: area.row + r, column: area.column + c, rows: 1, columns: 1 });
+        const error = isCellError(value) && NO_ANSWER.has(value.error) ? value.error : FORMER;
+        if (error === FORMER && !former.has(`${sheet}!${address}`)) return formula;
+        skipped.push({ sheet, address, error });
         return '';
       }),
     );

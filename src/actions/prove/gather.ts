@@ -4,28 +4,22 @@ import { Pace } from '../../control-data/slices';
 import type { InUse } from '../../in-use/in-use';
 import { contextOf } from '../../in-use/in-use';
 import type { CellValue } from '../../workbook/cells';
-import { isCellError, shownValue } from '../../workbook/cells';
 import type { Shown } from '../asking';
 import { askUnder } from '../asking';
 import type { ReferenceSource } from '../evaluate/arguments';
 import { argumentsOf, referencesIn } from '../evaluate/arguments';
 import type { Call } from '../evaluate/calls';
 import { CannotTell } from '../evaluate/cannot-tell';
-import type { FoundCell } from '../evaluate/compare-cells';
-import { cellsOf } from '../evaluate/compare-cells';
 import { References } from '../evaluate/references';
 import type { Running } from '../under-way';
 import type { CallEvidence } from './call-evidence';
 import { evidenceOfCall } from './call-evidence';
 import type { EvidenceLine } from './evidence-sheet';
 import type { FixedScope } from './scope';
-import { formulasIn } from './scope';
+import type { CellWithValue } from './settled';
+import { cellsWithValues, showsAnswer } from './settled';
 
 type Tell = (share: number) => void;
-
-interface CellWithValue extends FoundCell {
-  readonly value: CellValue;
-}
 
 /** The lines of a scope, sheet by sheet, row by row. @throws WorkbookProblem; the signal's reason. */
 export async function gatherEvidence(
@@ -49,13 +43,7 @@ async function cellsIn(
   signal: AbortSignal | undefined,
   tell: Tell,
 ): Promise<CellWithValue[]> {
-  const found: CellWithValue[] = [];
-  const onProgress = ({ cells, cellsRead }: { cells: number; cellsRead: number }): void =>
-    tell(cells === 0 ? 1 : cellsRead / cells);
-  for await (const block of formulasIn(scope, { signal, onProgress })) {
-    const values = block.values.flat();
-    cellsOf(block).forEach((cell, index) => found.push({ ...cell, value: values[index] ?? null }));
-  }
+  const found = await cellsWithValues(scope, { signal, onProgress: tell });
   const sheets = [...new Set(found.map(({ place }) => place.sheetId))];
   const order = new Map(sheets.map((id, index) => [id, index]));
   return found.sort(
@@ -120,14 +108,4 @@ function lineOf(
     untold: null,
     evidence,
   };
-}
-
-/** Excel keeps fifteen digits of a number. */
-const DIGITS = 1e-14;
-
-function showsAnswer(value: CellValue, answer: Shown): boolean {
-  if (typeof answer === 'object') return value !== null && isCellError(value) && value.error === answer.error;
-  if (typeof value === 'number' && typeof answer === 'number')
-    return Math.abs(value - answer) <= DIGITS * Math.max(Math.abs(value), Math.abs(answer));
-  return (shownValue(value) ?? '') === answer;
 }

@@ -33,8 +33,8 @@ async function askOrMake(t: Say): Promise<void> {
   putAway();
   const question = await perform(async (running) => (await copying()).askFrozenCopy(facts.get(), running));
   if (!question) return;
-  const { errors, hidden, hiddenSheets } = question;
-  if (errors.length + hidden.length + hiddenSheets.length > 0) asked.set(question);
+  const { errors, differing, hidden, hiddenSheets } = question;
+  if (errors.length + differing.length + hidden.length + hiddenSheets.length > 0) asked.set(question);
   else await make(question, t);
 }
 
@@ -82,11 +82,14 @@ const listOf = (cells: readonly { sheet: string; address: string; error?: string
 
 function Question({ question }: { question: CopyQuestion }): ReactElement {
   const { t } = useTexts(PROVE);
-  const { errors, hidden, hiddenSheets } = question;
+  const { errors, differing, hidden, hiddenSheets } = question;
   return (
     <>
       <div role="status">
         {errors.length > 0 && <p>{t('prove.copy.errors', { count: errors.length, list: listOf(errors) })}</p>}
+        {differing.length > 0 && (
+          <p>{t('prove.copy.differing', { count: differing.length, list: listOf(differing) })}</p>
+        )}
         {hidden.length > 0 && <p>{t('prove.copy.hidden', { count: hidden.length, list: listOf(hidden) })}</p>}
         {hiddenSheets.length > 0 && <p>{t('prove.copy.hidden-sheets', { list: [...hiddenSheets] })}</p>}
       </div>

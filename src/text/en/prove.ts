@@ -30,7 +30,7 @@ export const PROVE = english({
   'prove.freeze.frozen': ({ count }) =>
     `${cells(count)} ${plural(count, 'holds its value', 'hold values')} now.`,
   'prove.freeze.skipped': ({ count, list }) =>
-    `${cells(count)} ${plural(count, 'was left alone, since it shows', 'were left alone, since they show')} no answer yet: ${list}.`,
+    `${cells(count)} ${plural(count, 'was left alone, since it shows', 'were left alone, since they show')} no answer, or (≠) another than the data in use give: ${list}.`,
   'prove.freeze.thawed': ({ count }) =>
     `${cells(count)} ${plural(count, 'has its formula', 'have their formulas')} again.`,
   'prove.freeze.stays': ({ count }) => `${blocks(count)} not chosen and stayed frozen.`,
@@ -70,6 +70,8 @@ export const PROVE = english({
   'prove.copy.make': 'Make a frozen copy',
   'prove.copy.errors': ({ count, list }) =>
     `${cells(count)} ${plural(count, 'shows', 'show')} an error or no answer yet, which would become ${plural(count, 'its', 'their')} value: ${list}.`,
+  'prove.copy.differing': ({ count, list }) =>
+    `${cells(count)} ${plural(count, 'shows', 'show')} something else than the data in use answer, such as a former value. Refresh first, or it becomes ${plural(count, 'its', 'their')} value: ${list}.`,
   'prove.copy.hidden': ({ count, list }) =>
     `${cells(count)} ${plural(count, 'rests', 'rest')} on private facts, or it cannot be told. The copy says "Private" there, and other formulas are computed anew when it is opened: ${list}.`,
   'prove.copy.hidden-sheets': 'These evidence sheets list private facts and are emptied: {list}.',

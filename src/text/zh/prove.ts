@@ -20,7 +20,7 @@ export const PROVE: Record<ProveCode, Template> = {
   'prove.freeze.freeze': '冻结',
   'prove.freeze.thaw': '解冻',
   'prove.freeze.frozen': '{count} 个单元格现在是数值。',
-  'prove.freeze.skipped': '{count} 个单元格还没有答案，未作更改：{list}。',
+  'prove.freeze.skipped': '{count} 个单元格没有答案，或（≠）所示与现用数据的答案不同，未作更改：{list}。',
   'prove.freeze.thawed': '{count} 个单元格恢复了公式。',
   'prove.freeze.stays': '{count} 个区域未被选中，仍保持冻结。',
   'prove.freeze.not-taken': 'Excel 未接受 {list} 的公式；数值仍在原处。',
@@ -53,6 +53,8 @@ export const PROVE: Record<ProveCode, Template> = {
   'prove.copy.without': '略去依据它们的内容',
   'prove.copy.make': '生成冻结副本',
   'prove.copy.errors': '{count} 个单元格显示错误或尚无答案，这些将成为它们的值：{list}。',
+  'prove.copy.differing':
+    '{count} 个单元格所示与现用数据的答案不同，例如旧值。请先刷新，否则这将成为它们的值：{list}。',
   'prove.copy.hidden':
     '{count} 个单元格依据自有事实或无法判断。副本在那里显示“私有”，其他公式在打开时重新计算：{list}。',
   'prove.copy.hidden-sheets': '以下证据表列有自有事实，将被清空：{list}。',

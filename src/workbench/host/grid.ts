@@ -6,13 +6,15 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { excelColumns, excelRows, splitSheet, parseArea, type Area } from './address';
 import type { Engine } from './engine';
 import { invalidArgument } from './errors';
-import { SheetCells } from './sheet-cells';
+import { SheetCells, type StaleCell } from './sheet-cells';
 
 export class Grid {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
+  /** What cells go on showing while their functions are asked again, by `cellKey`. */
+  readonly stale = new Map<string, StaleCell>();
   private readonly cells = new Map<string, SheetCells>();
 
   constructor(

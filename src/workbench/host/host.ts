@@ -32,6 +32,7 @@ import { References } from './references';
 import { registerFunctions } from './names-in-grid';
 import { OfficeSide, type ClientPort } from './office-side';
 import { defaultOptions, type HostOptions } from './options';
+import { cellKey } from './sheet-cells';
 import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
 import { followGrid, markBusyCells } from './following';
 import { canBeTakenBack } from './undo-support';
@@ -99,6 +100,8 @@ export class ExcelHost extends HostCells {
         push,
         makeRoom: ({ sheetId, row, column }, rows, columns) =>
           this.grid.ensureRoom(sheetId, { row, column, rows, columns }),
+        keepShown: ({ sheetId, row, column }) => this.grid.cellsOf(sheetId).keepShown(row, column),
+        answered: ({ sheetId, row, column }) => this.grid.stale.delete(cellKey(sheetId, row, column)),
       },
       () => setup.functions,
     );

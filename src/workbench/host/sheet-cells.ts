@@ -32,6 +32,16 @@ const emptyCell: ICellData = { ...untypedCell, t: null };
 const isFilled = (cell: Nullable<ICellData>): boolean =>
   !!cell && Boolean(cell.f || cell.si || (cell.v !== null && cell.v !== undefined && cell.v !== ''));
 
+/** A cell as it was shown last. */
+export interface StaleCell {
+  readonly value: Scalar;
+  readonly text: string;
+  readonly type: string;
+}
+
+export const cellKey = (sheetId: string, row: number, column: number): string =>
+  `${sheetId}!${row},${column}`;
+
 export class SheetCells {
   constructor(
     private readonly grid: Grid,
@@ -47,11 +57,28 @@ export class SheetCells {
 
   /** As `Range.values` has it: a cell with an entity has an error there, its name is only in its text. */
   value(row: number, column: number): Scalar {
+    const stale = this.stale(row, column);
+    if (stale) return stale.value;
     if (this.isEntity(row, column)) return entityValue;
     const basic = this.custom(row, column).dataType?.['basicValue'];
     const value =
       typeof basic === 'string' || typeof basic === 'number' ? basic : plainValue(this.cell(row, column));
     return value === engineBusy ? busyText : (value ?? '');
+  }
+
+  /** A cell whose function is asked again shows its former answer until the new one is there. */
+  private stale(row: number, column: number): StaleCell | null {
+    const isBusy = plainValue(this.cell(row, column)) === engineBusy;
+    return isBusy ? (this.grid.stale.get(cellKey(this.sheetId, row, column)) ?? null) : null;
+  }
+
+  /** Keeps what a cell shows, unless that is nothing yet. */
+  keepShown(row: number, column: number): void {
+    const key = cellKey(this.sheetId, row, column);
+    const value = this.value(row, column);
+    if (value === '' || value === busyText || this.grid.stale.has(key)) return;
+    const [text, type] = [this.text(row, column), this.valueType(row, column)];
+    this.grid.stale.set(key, { value, text, type });
   }
 
   private isEntity(row: number, column: number): boolean {
@@ -60,6 +87,8 @@ export class SheetCells {
 
   /** Whether the value is an error, as an entity's is; the same characters entered as text are none. */
   isError(row: number, column: number): boolean {
+    const stale = this.stale(row, column);
+    if (stale) return stale.type === 'Error';
     if (this.isEntity(row, column)) return true;
     const cell = this.cell(row, column);
     return cell?.t !== CellValueType.FORCE_STRING && isErrorText(plainValue(cell));
@@ -103,6 +132,8 @@ export class SheetCells {
 
   /** The text as shown, with its number format. */
   text(row: number, column: number): string {
+    const stale = this.stale(row, column);
+    if (stale) return stale.text;
     const dataType = this.custom(row, column).dataType;
     if (typeof dataType?.['text'] === 'string') return dataType['text'];
     const value = this.value(row, column);

@@ -154,3 +154,21 @@ test('only the cells that depend on a change are called again', async () => {
   expect(host.invocations.map(({ address }) => address)).toEqual(['Sheet1!B1', 'Sheet1!B3']);
   expect(host.values('B1:B3')).toEqual([[11], [3], [12]]);
 });
+
+test('a cell whose function is asked again shows its former answer until the new one is there', async () => {
+  const { host, enter, realm } = await opened();
+  await enter('A1', 1);
+  await enter('B1', '=TINY.TEXT(A1)');
+  let open = (): void => undefined;
+  const { CustomFunctions } = realm as { CustomFunctions: typeof globalThis.CustomFunctions };
+  CustomFunctions.associate(
+    'TEXT',
+    (value: unknown) => new Promise((resolve) => (open = () => resolve(value))),
+  );
+  host.setCell('A1', 2);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([host.value('B1'), host.text('B1')]).toEqual([1, '1']);
+  open();
+  await host.idle();
+  expect(host.value('B1')).toBe(2);
+});

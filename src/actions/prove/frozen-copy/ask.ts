@@ -16,6 +16,7 @@ import { alone } from '../../under-way';
 import { EVIDENCE_SHEET } from '../evidence';
 import { readRecords } from '../frozen-records';
 import { fixScope, formulasIn } from '../scope';
+import { settled } from '../settled';
 
 export interface CopiedCell {
   readonly sheet: string;
@@ -31,6 +32,8 @@ export interface CopyQuestion {
   readonly cells: number;
   /** Cells that show an error, busy ones among them; it would become their value. */
   readonly errors: readonly (CopiedCell & { readonly error: string })[];
+  /** Cells that show something else than the data in use answer, such as a former value; it would become theirs. */
+  readonly differing: readonly CopiedCell[];
   /** Cells that would answer otherwise without the private facts, or of which it cannot be told. */
   readonly hidden: readonly CopiedCell[];
   /** Evidence sheets that list private facts. */
@@ -46,9 +49,11 @@ export function askFrozenCopy(facts: PrivateFacts, running: Running = {}): Promi
     needExcel();
     tell('reading', 0);
     const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
+    const fixed = await fixScope('workbook', how);
+    const differing = await settled(fixed, inUse(), how);
     const errors: (CopiedCell & { error: string })[] = [];
     let cells = 0;
-    for await (const { sheet, area, values } of formulasIn(await fixScope('workbook', how), how))
+    for await (const { sheet, area, values } of formulasIn(fixed, how))
       values.forEach((row, r) =>
         row.forEach((value, c) => {
           cells += 1;
@@ -60,11 +65,17 @@ export function askFrozenCopy(facts: PrivateFacts, running: Running = {}): Promi
     if (cells === 0) throw new ActionProblem('prove.no-formulas', { scope: 'workbook' }, 'choose-again');
     const { overlay } = openSession().kept;
     const hides = facts === 'without' && (privateCount(overlay) > 0 || overlay.aliases.length > 0);
-    const hidden = hides ? await restingOnPrivate(running) : [];
+    const resting = hides ? await restingOnPrivate(running) : [];
+    // What a cell shows that differs may have come from private facts that are no longer there.
+    const hidden = facts === 'without' ? withoutDoubles([...resting, ...differing]) : [];
     const hiddenSheets = facts === 'without' ? await sheetsListingPrivate(how) : [];
-    return { facts, cells, errors, hidden, hiddenSheets };
+    return { facts, cells, errors, differing, hidden, hiddenSheets };
   });
 }
+
+const withoutDoubles = (cells: readonly CopiedCell[]): CopiedCell[] => [
+  ...new Map(cells.map((cell) => [`${cell.sheet}!${cell.address}`, cell])).values(),
+];
 
 async function restingOnPrivate(running: Running): Promise<CopiedCell[]> {
   if ((await readRecords({ signal: running.signal })).blocks.length > 0)

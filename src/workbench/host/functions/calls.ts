@@ -45,6 +45,9 @@ export interface CallsContext {
   rules: () => Pick<ArgumentRules, 'blank' | 'sheetName'>;
   push: (entries: PushEntry[]) => void;
   makeRoom: (cell: CellPlace, rows: number, columns: number) => void;
+  /** A cell waits for an answer: what it shows stays until then. */
+  keepShown: (cell: CellPlace) => void;
+  answered: (cell: CellPlace) => void;
 }
 
 export class Calls {
@@ -97,11 +100,12 @@ export class Calls {
         errorsAllowed: allowErrorForDataTypeAny === true,
         dataTypesAllowed: allowCustomDataForDataTypeAny === true,
       });
-      if (prepared.kind === 'busy') return ErrorValueObject.create(engineBusy);
+      if (prepared.kind === 'busy') return this.busy(cell);
       if (prepared.kind === 'error')
         return errorValue(isErrorText(prepared.error) ? prepared.error : ErrorType.VALUE);
       const call = this.callFor(metadata, cell, prepared);
-      if (!call.outcome) return ErrorValueObject.create(engineBusy);
+      if (!call.outcome) return this.busy(cell);
+      this.context.answered(cell);
       call.readInPass = this.pass;
       this.answeredUnread.delete(call.id);
       return valueOfOutcome(call.outcome);
@@ -109,6 +113,11 @@ export class Calls {
       this.faults.push(fault);
       return errorValue(ErrorType.VALUE);
     }
+  }
+
+  private busy(cell: CellPlace): BaseValueObject {
+    this.context.keepShown(cell);
+    return ErrorValueObject.create(engineBusy);
   }
 
   /** Takes the client's results; unknown ids belong to cancelled calls and are ignored. */

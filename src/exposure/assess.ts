@@ -66,14 +66,16 @@ export function assessLines(
     return unreadable('lines-country', { column: columns.region!.header });
   const convert = converter(grounds.data, grounds.scenario, grounds.when);
   const judge = judgeOnce(names, grounds);
+  const reading = { names, parties: partyColumns(columns), judge, convert };
   const lines: AssessedLine[] = new Array<AssessedLine>(Math.max(0, rows.length - 1));
   for (let index = 1; index < rows.length; index++)
-    lines[index - 1] = assessLine(rows[index]!, index + 1, columns, { names, judge, convert });
+    lines[index - 1] = assessLine(rows[index]!, index + 1, columns, reading);
   return { columns, lines };
 }
 
 interface Reading {
   names: NamesOnce;
+  parties: readonly number[];
   judge: Judge;
   convert: Converter;
 }
@@ -84,7 +86,7 @@ function assessLine(
   cells: readonly unknown[],
   row: number,
   columns: FoundColumns,
-  { names, judge, convert }: Reading,
+  { names, parties, judge, convert }: Reading,
 ): AssessedLine {
   const cell = (column: FoundColumn | undefined): unknown => (column ? cells[column.at] : null);
   const named = [cell(columns.supplier), cell(columns.region), cell(columns.item)] as const;
@@ -93,7 +95,7 @@ function assessLine(
     return { row, amount: null, atRisk: null, judgment: null, notes: [] };
 
   const judgment = judge(...named, cell(columns.origin));
-  const screened = partyNotes(cells, columns, names);
+  const screened = partyNotes(cells, parties, names);
   const amount = readAmount(stated, { row, column: columns.amount!.header });
   const line = { row, amount, judgment, notes: screened };
   if (isExposureProblem(amount)) return { ...line, atRisk: amount, notes: [...screened, noteOf(amount)] };
@@ -118,21 +120,22 @@ function product(amount: number, rate: number): number | ExposureProblem {
 
 const NO_NOTES: readonly Reason[] = [];
 
+/** The columns that name parties: those of customers, then that of suppliers. */
+const partyColumns = ({ customer, moreCustomers = [], supplier }: FoundColumns): readonly number[] =>
+  [customer, ...moreCustomers, supplier].flatMap((column) => (column ? [column.at] : []));
+
 /** What lists of parties say of the line's customers and of its supplier, each note once. */
 function partyNotes(
   cells: readonly unknown[],
-  columns: FoundColumns,
-  { party }: NamesOnce,
+  parties: readonly number[],
+  names: NamesOnce,
 ): readonly Reason[] {
-  let notes: Reason[] | null = null;
-  const look = (column: FoundColumn | undefined): void => {
-    const note = column ? party(cells[column.at]) : null;
-    if (note && !notes?.includes(note)) (notes ??= []).push(note);
-  };
-  look(columns.customer);
-  columns.moreCustomers?.forEach(look);
-  look(columns.supplier);
-  return notes ?? NO_NOTES;
+  let notes = NO_NOTES;
+  for (const at of parties) {
+    const note = names.party(cells[at]);
+    if (note !== null && !notes.includes(note)) notes = [...notes, note];
+  }
+  return notes;
 }
 
 interface ReadOnce<T> {

@@ -1,6 +1,7 @@
 // Which forms of a material a control answer counts for, and which forms the measures behind it list.
 
 import type { ControlData } from '../control-data/control-data';
+import { Memo } from '../control-data/memo';
 import type { Material } from '../control-data/pack';
 import type { ControlDecision } from './control';
 import type { Named } from './explanation';
@@ -31,7 +32,12 @@ function decidingGoods(data: ControlData, { subject, decided, when }: ControlDec
  * the data knows: an answer on nickel that rests on a ban of nickel ore says nothing about the metal. Empty where the
  * answer counts for all of it. The widest forms stand for what is narrower.
  */
-export function formsCounted(data: ControlData, decision: ControlDecision): Material[] {
+export const formsCounted = (data: ControlData, decision: ControlDecision): readonly Material[] =>
+  kept.recall(data, decision, () => findFormsCounted(data, decision));
+
+const kept = new Memo<ControlData, ControlDecision, readonly Material[]>(10_000);
+
+function findFormsCounted(data: ControlData, decision: ControlDecision): Material[] {
   const { subject } = decision;
   if (subject.kind === 'hs') return [];
   const { id } = subject.material;

@@ -75,7 +75,11 @@ export interface ControlQuestion {
   origin?: Place | null;
 }
 
-const memories = new Memo<ControlData, string, EpochMemory<ControlStatus>>(MOST_QUESTIONS);
+/** Of each origin what is remembered of a subject: keys as they are, since putting two together costs more than a lookup. */
+const memories = new Memo<ControlData, string, Map<string, EpochMemory<ControlStatus>>>();
+
+/** No code of a place has this form. */
+const EVERY_ORIGIN = '*';
 
 /** The status alone: what columns of lookups ask for. */
 export function controlStatus(data: ControlData, question: ControlQuestion): ControlStatus {
@@ -83,9 +87,13 @@ export function controlStatus(data: ControlData, question: ControlQuestion): Con
   const find = (): ControlStatus => decide(data, question).status;
   if (when.overrides) return find();
   const id = subjectId(subject);
-  return memories
-    .recall(data, origin ? `${id}|${origin.code}` : id, () => new EpochMemory(controlTurns(data, subject)))
-    .recall(place, when, find);
+  const ofOrigin = memories.recall(data, origin?.code ?? EVERY_ORIGIN, () => new Map());
+  let memory = ofOrigin.get(id);
+  if (!memory) {
+    if (ofOrigin.size >= MOST_QUESTIONS) ofOrigin.clear();
+    ofOrigin.set(id, (memory = new EpochMemory(controlTurns(data, subject))));
+  }
+  return memory.recall(place, when, find);
 }
 
 /** The days on which the control of a subject may turn. */

@@ -47,7 +47,6 @@ export function thingOf(read: unknown, { kind }: Parameter): Thing {
 export function omittedThing(parameter: Parameter, context: Context): Thing | null {
   const { name, kind, optional, leftOut } = parameter;
   if (!optional || leftOut === 'nothing') return null;
-  if (leftOut === 'all') return { kind: 'default', means: 'all' };
   if (name === 'as_of') return { kind: 'day', day: context.asOf };
   if (name === 'destination') return placeName(worldOf(context.data));
   if (name === 'origin') {

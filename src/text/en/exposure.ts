@@ -79,7 +79,7 @@ const REASONS = {
   'no-production-share': ({ material, country, year, stage, years, stages }) =>
     `The data has no share of ${country} in the production of ${material}${stage ? ` (${stage})` : ''}${year ? ` for ${year}` : ''}.${years ? ` It has of ${material}: ${years}${stages ? `; ${stages}` : ''}.` : ''}`,
   'no-production': ({ material, year, stage, years, stages }) =>
-    `The data has no production of ${material} by country${stage ? ` (${stage})` : ''}${year ? ` for ${year}` : ''}.${years ? ` It has: ${years}; ${stages}.` : ''}`,
+    `The data does not say which country produces how much of ${material}${stage ? ` (${stage})` : ''}${year ? ` for ${year}` : ''}.${years ? ` It has: ${years}; ${stages}.` : ''}`,
   'no-governance': ({ country, year }) =>
     `The data has no governance estimate of ${country}${year ? ` for ${year}` : ''}: give it as estimate, or load a pack that has it.`,
   'no-import-sources': ({ material, country, known }) =>
@@ -87,7 +87,7 @@ const REASONS = {
   'supply.production-share.derived': (v) =>
     `${v['country']} made ${v['value']} of the world's ${v['material']} in ${v['year']}: ${v['amount']} of ${v['world']} ${v['unit']} (${v['stage']}; ${v['edition']}, ${v['basis']}${v['total'] ? ', the total added up' : ''}).`,
   'supply.hhi': (v) =>
-    `The production of ${v['material']} by country has an index of ${v['value']} in ${v['year']} (${v['stage']}; ${v['edition']}${v['total'] ? ', the total added up' : ''}). Largest: ${v['largest']}.`,
+    `The concentration of ${v['material']} by producing country is ${v['value']}: year ${v['year']} (${v['stage']}; ${v['edition']}${v['total'] ? ', the total added up' : ''}). Largest: ${v['largest']}.`,
   'supply.withheld': 'Withheld by the source and not in it: {countries}.',
   'supply.others': 'Other countries count as many small ones: the index is this or more.',
   'supply.governance': (v) =>

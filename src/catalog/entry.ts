@@ -60,6 +60,8 @@ export interface Parameter {
   optional?: boolean;
   /** The words that a `word` parameter takes. */
   words?: readonly string[];
+  /** One that is left out does not count, where others of its kind mean a default: a filter that filters nothing. */
+  leftOut?: 'nothing';
   /** Numbers: what a blank or omitted one counts as, `zero` or `blank` (undisclosed, not known). */
   blank?: 'zero' | 'blank';
 }

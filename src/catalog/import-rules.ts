@@ -25,17 +25,20 @@ export const IMPORT_RULES = define({
     {
       ...MATERIAL,
       optional: true,
+      leftOut: 'nothing',
       en: 'Only rules on these materials, those on all goods included; all if omitted.',
       zh: '仅限针对这些物项的规则，含针对所有货物的规则；省略时为全部。',
     },
     {
       ...DESTINATION,
+      leftOut: 'nothing',
       en: 'Only rules of these importing countries; all if omitted.',
       zh: '仅限这些进口国的规则；省略时为全部。',
     },
     {
       ...ORIGIN,
       optional: true,
+      leftOut: 'nothing',
       en: 'Only rules on goods of these origins; all if omitted.',
       zh: '仅限针对这些原产地货物的规则；省略时为全部。',
     },

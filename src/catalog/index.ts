@@ -25,6 +25,7 @@ import { REVENUE_SHARE, REVENUE_SOURCE, US_REVENUE_SHARE } from './revenue-share
 import { REVENUE_TABLE } from './revenue-table';
 import { APPROVAL_RATE, LICENSE_WAIT } from './supply-applications';
 import { GOVERNANCE_WEIGHT, HHI } from './supply-concentration';
+import { SUPPLY_HHI, SUPPLY_TABLE } from './supply-production';
 import { PRODUCTION_SHARE } from './supply-production-share';
 import { IMPORT_RELIANCE } from './supply-reliance';
 import { EU_SUPPLY_RISK, GEOPOLRISK } from './supply-risk';
@@ -67,6 +68,8 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   EU_SUPPLY_RISK,
   IMPORT_RELIANCE,
   PRODUCTION_SHARE,
+  SUPPLY_HHI,
+  SUPPLY_TABLE,
   TIME_TO_SURVIVE,
   SHORTFALL,
   APPROVAL_RATE,

@@ -15,6 +15,7 @@ export const LIST = {
   name: 'list',
   kind: 'party list',
   optional: true,
+  leftOut: 'nothing',
   en: 'Only this list, such as "control list", or the lists of this country; all lists in use if omitted.',
   zh: '仅限该名单（如 "control list"）或该国的名单；省略时为使用中的全部名单。',
 } as const satisfies DescribedParameter;

@@ -25,6 +25,7 @@ export const PARTY_TABLE = define({
       name: 'name',
       kind: 'name',
       optional: true,
+      leftOut: 'nothing',
       en: 'Only listings of these names and of close ones; all if omitted.',
       zh: '仅限这些名称及相近名称的记录；省略时为全部。',
     },

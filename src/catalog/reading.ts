@@ -105,6 +105,8 @@ export const takesRange = ({ kind }: Pick<Parameter, 'kind'>): boolean => KINDS[
 /** Reads one cell for a parameter; BLANK where it is blank, a Problem where it cannot be read. */
 export function readCell(raw: Plain, parameter: Parameter, data: ControlData, date1904 = false): unknown {
   const { blank, read } = KINDS[parameter.kind];
+  // A number that is left out is not zero where another one stands in for it.
+  if (parameter.optional && parameter.blank === 'blank' && (raw === null || raw === '')) return BLANK;
   if (blank === 'zero too' ? isBlank(raw) : blank === 'empty' && (raw === null || raw === '')) return BLANK;
   return read(raw, parameter, data, date1904);
 }

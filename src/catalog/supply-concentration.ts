@@ -2,10 +2,15 @@
 
 import { concentration } from '../methods/concentration';
 import { governanceWeight } from '../methods/governance';
-import { isProblem } from './entry';
-import { amountsOf, numbersOf, outcomeAnswer, together } from './supply-numbers';
+import type { GovernanceEstimate } from '../control-data/pack';
+import type { Place } from '../control-data/place';
+import { claimsOf, reason } from '../questions/explanation';
+import { governanceOf } from '../questions/supply';
+import type { Context, DescribedParameter, Problem } from './entry';
+import { badValue, isProblem, notFound, value } from './entry';
+import { amountsOf, methodProblem, numbersOf, outcomeAnswer, together } from './supply-numbers';
 import { define } from './define';
-import type { DescribedParameter } from './entry';
+import { whenOf } from './when';
 
 const QUANTITIES = {
   name: 'quantities',
@@ -58,6 +63,24 @@ export const HHI = define({
   },
 });
 
+type WeightArgs = [number | null, Place | null, number | null];
+
+/** The estimate that counts: the one given, else that of the country in the data. A 0 beside a country is a blank cell. */
+function estimateOf(
+  context: Context,
+  [estimate, country, year]: WeightArgs,
+): { estimate: number; from: GovernanceEstimate | null } | Problem | null {
+  if (country === null || (estimate !== null && estimate !== 0))
+    return estimate === null ? null : { estimate, from: null };
+  const from = governanceOf(context.data, country.code, year, whenOf(context, null).knownOn);
+  if (from) return { estimate: from.estimate, from };
+  return notFound('no-governance', { country: country.region, year: year === null ? '' : String(year) });
+}
+
+/**
+ * GOVERNANCE_WEIGHT: 0 (most stable) to 1 (least), `(2.5 − estimate) ÷ 5`. Without an estimate, that of the country in the
+ * data; #N/A where the data has none: a missing country is missing, never 0.
+ */
 export const GOVERNANCE_WEIGHT = define({
   id: 'GOVERNANCE_WEIGHT',
   family: 'supply',
@@ -69,14 +92,60 @@ export const GOVERNANCE_WEIGHT = define({
     {
       name: 'estimate',
       kind: 'estimate',
-      en: 'The estimate, about -2.5 to 2.5, where high is good; a cell or a range.',
-      zh: '估计值，约 -2.5 到 2.5，越高越好；单元格或区域。',
+      optional: true,
+      en: 'The estimate, about -2.5 to 2.5, where high is good; that of the country in the data if left empty.',
+      zh: '估计值，约 -2.5 到 2.5，越高越好；留空时取数据中该国的估计值。',
+    },
+    {
+      name: 'country',
+      kind: 'region',
+      optional: true,
+      en: 'The country whose estimate in the data counts where none is given; a cell or a range.',
+      zh: '未给出估计值时取其数据的国家；单元格或区域。',
+    },
+    {
+      name: 'year',
+      kind: 'year',
+      optional: true,
+      en: 'The year of the estimate in the data; the latest if omitted.',
+      zh: '数据中估计值的年份；省略时为最近一年。',
     },
   ],
   examples: ['-0.44107362627983093'],
-  how: {
-    en: '(2.5 − estimate) ÷ 5, kept between 0 (most stable) and 1 (least).',
-    zh: '(2.5 − 估计值) ÷ 5，限于 0（最稳定）与 1（最不稳定）之间。',
+  ask: (context, ...args) => {
+    const found = estimateOf(context, args);
+    if (found === null) return value('');
+    return isProblem(found) ? found : outcomeAnswer(governanceWeight(found.estimate), 'number');
   },
-  ask: (_context, estimate) => outcomeAnswer(governanceWeight(estimate), 'number'),
+  explain: (context, ...args) => {
+    const found = estimateOf(context, args);
+    if (found === null) return badValue('required', { argument: 'estimate' });
+    if (isProblem(found)) return found;
+    const weight = governanceWeight(found.estimate);
+    if (!weight.ok) return methodProblem(weight);
+    const { from } = found;
+    return {
+      answer: weight.value,
+      format: 'amount',
+      ...whenOf(context, null),
+      reason: reason('supply.governance', {
+        estimate: Number(found.estimate.toFixed(4)),
+        country: from ? args[1]!.region : '',
+        year: from ? String(from.year) : '',
+        indicator: from?.indicator ?? '',
+      }),
+      notes: [],
+      claims: from
+        ? claimsOf(context.data, from, {
+            claim: `${from.indicator}, ${from.country}, ${from.year}`,
+            value: from.estimate,
+            format: 'amount',
+            used: true,
+          })
+        : [],
+      since: null,
+      until: null,
+      next: null,
+    };
+  },
 });

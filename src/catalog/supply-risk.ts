@@ -2,10 +2,21 @@
 
 import { euSupplyRisk } from '../methods/eu-supply-risk';
 import { geopolRisk } from '../methods/geopolrisk';
-import { isProblem } from './entry';
-import { amountsOf, numbersOf, outcomeAnswer, together } from './supply-numbers';
+import type { Subject } from '../control-data/control-data';
+import type { Material } from '../control-data/pack';
+import type { Place } from '../control-data/place';
+import { governanceWeight } from '../methods/governance';
+import type { Claim, Named, Reason } from '../questions/explanation';
+import { claimsOf, reason } from '../questions/explanation';
+import { IMPORTER_KNOWN, governanceOf, importSources } from '../questions/supply';
+import type { Context, DescribedParameter, Problem } from './entry';
+import { badValue, isProblem, notFound } from './entry';
+import { MATERIAL } from './parameters';
+import type { Cells } from './supply-numbers';
+import { amountsOf, methodProblem, numbersOf, outcomeAnswer, together } from './supply-numbers';
+import { noProduction, productionClaims, supplyHhi, tableValues } from './supply-production';
 import { define } from './define';
-import type { DescribedParameter } from './entry';
+import { whenOf } from './when';
 
 const IMPORTS = {
   name: 'imports',
@@ -21,6 +32,119 @@ const INSTABILITY = {
   zh: '各来源国的治理权重，0 到 1。',
 } as const satisfies DescribedParameter;
 
+const PRODUCTION = {
+  name: 'production',
+  kind: 'quantity',
+  optional: true,
+  en: 'The domestic production in the unit of the imports; 0 if omitted.',
+  zh: '国内产量，单位与进口量一致；省略时为 0。',
+} as const satisfies DescribedParameter;
+
+type RiskArgs = [number | null, Cells | null, Cells | null, number | null, Subject | null, Place | null];
+
+/** The numbers of the score, and which of them were taken from the data. */
+interface Figures {
+  hhi: number;
+  imports: number[];
+  instability: (number | null)[];
+  production: number;
+  notes: Reason[];
+  claims: Claim[];
+}
+
+/** The numbers given; those left out from the data, where a material is named. */
+function figuresOf(context: Context, args: RiskArgs): Figures | Problem {
+  const [given, importCells, instabilityCells, production, material, importer] = args;
+  const figures: Figures = {
+    hhi: given ?? 0,
+    imports: [],
+    instability: [],
+    production: production ?? 0,
+    notes: [],
+    claims: [],
+  };
+  // Some hosts send a blank cell as 0, and no concentration is 0.
+  if (given === null || (given === 0 && material !== null)) {
+    if (material === null) return badValue('required', { argument: 'hhi' });
+    const found = supplyHhi(context, material);
+    if (!found) return noProduction(context, material, null, null);
+    figures.hhi = found.hhi;
+    figures.claims.push(...productionClaims(context, found.table));
+    const name = (material as Extract<Subject, { kind: 'material' }>).material;
+    figures.notes.push(reason('supply.geopolrisk.hhi', { ...tableValues(found.table), material: name }));
+  }
+  if (importCells !== null) {
+    if (instabilityCells === null) return badValue('required', { argument: 'instability' });
+    const [importList, instabilityList] = together([importCells, instabilityCells]);
+    const imports = amountsOf(importList!, IMPORTS);
+    if (isProblem(imports)) return imports;
+    const instability = numbersOf(instabilityList!, INSTABILITY);
+    return isProblem(instability) ? instability : { ...figures, imports, instability };
+  }
+  if (material?.kind !== 'material') return badValue('required', { argument: 'imports' });
+  const problem = fillImports(context, figures, material.material, importer);
+  return problem ?? figures;
+}
+
+/** Takes shares of imports and the governance weights of their countries from the data. */
+function fillImports(
+  context: Context,
+  figures: Figures,
+  material: Material,
+  importer: Place | null,
+): Problem | null {
+  const { data } = context;
+  const { knownOn } = whenOf(context, null);
+  const country = importer ?? data.places.get(IMPORTER_KNOWN)!;
+  const named = (code: string): Named => data.places.get(code)?.region ?? { name: code };
+  const sources = country.code === IMPORTER_KNOWN ? importSources(data, material.id, knownOn) : null;
+  if (!sources)
+    return notFound('no-import-sources', { material, country: country.region, known: named(IMPORTER_KNOWN) });
+  const weights: string[] = [];
+  for (const share of sources.shares) {
+    const estimate = governanceOf(data, share.country, null, knownOn);
+    if (!estimate) return notFound('no-governance', { country: named(share.country), year: '' });
+    const weight = governanceWeight(estimate.estimate);
+    if (!weight.ok) return methodProblem(weight);
+    figures.imports.push(share.value);
+    figures.instability.push(weight.value);
+    weights.push(`${named(share.country).name} ${Number(weight.value.toFixed(4))} (${estimate.year})`);
+    figures.claims.push(
+      ...claimsOf(data, share, {
+        claim: `Import share, ${share.country}`,
+        value: share.value,
+        format: 'share',
+        basis: share.basis,
+        used: true,
+      }),
+      ...claimsOf(data, estimate, {
+        claim: `${estimate.indicator}, ${estimate.country}`,
+        value: estimate.estimate,
+        format: 'amount',
+        used: true,
+      }),
+    );
+  }
+  figures.notes.push(
+    reason('supply.geopolrisk.imports', {
+      country: country.region,
+      year: sources.year === null ? '' : String(sources.year),
+      sources: {
+        list: sources.shares.map(
+          (one) => `${named(one.country).name} ${Number((one.value * 100).toFixed(1))}%`,
+        ),
+      },
+    }),
+    reason('supply.geopolrisk.instability', { weights: { list: weights } }),
+  );
+  return null;
+}
+
+/**
+ * GEOPOLRISK: 0 to 1. Where a material is named, a concentration that is left out is that of its production in the data,
+ * and imports that are left out are the shares of the imports of the United States with the governance weights of their
+ * countries, as far as the data has them; else #N/A that names what is missing.
+ */
 export const GEOPOLRISK = define({
   id: 'GEOPOLRISK',
   family: 'supply',
@@ -32,31 +156,54 @@ export const GEOPOLRISK = define({
     {
       name: 'hhi',
       kind: 'rate',
-      en: 'The concentration of world production, from 0 to 1.',
-      zh: '世界产量的集中度，0 到 1。',
-    },
-    IMPORTS,
-    INSTABILITY,
-    {
-      name: 'production',
-      kind: 'quantity',
       optional: true,
-      en: 'The domestic production in the unit of the imports; 0 if omitted.',
-      zh: '国内产量，单位与进口量一致；省略时为 0。',
+      blank: 'blank',
+      en: 'The concentration of world production, from 0 to 1; that of the material in the data if left out.',
+      zh: '世界产量的集中度，0 到 1；省略时取数据中该物项的集中度。',
+    },
+    { ...IMPORTS, optional: true },
+    { ...INSTABILITY, optional: true },
+    PRODUCTION,
+    {
+      ...MATERIAL,
+      optional: true,
+      leftOut: 'nothing',
+      en: 'The material whose figures in the data stand in for what is left out.',
+      zh: '以其数据代替省略参数的物项。',
+    },
+    {
+      name: 'country',
+      kind: 'region',
+      optional: true,
+      en: 'The importing country where the imports are left out; the United States if omitted.',
+      zh: '省略进口量时的进口国；省略时为美国。',
     },
   ],
-  examples: ['0.3,{1500;500},{0.6;0.2},500'],
-  how: {
-    en: 'World concentration × the instability-weighted imports ÷ (domestic production + imports).',
-    zh: '世界集中度 × 按不稳定度加权的进口 ÷（国内产量 + 进口）。',
+  examples: ['0.3,{1500;500},{0.6;0.2},500', ',{1500;500},{0.6;0.2},500,"gallium"'],
+  ask: (context, ...args) => {
+    const figures = figuresOf(context, args);
+    if (isProblem(figures)) return figures;
+    const { hhi, imports, instability, production } = figures;
+    return outcomeAnswer(geopolRisk(hhi, imports, instability, production), 'number');
   },
-  ask: (_context, index, importCells, instabilityCells, production) => {
-    const [importList, instabilityList] = together([importCells, instabilityCells]);
-    const imports = amountsOf(importList!, IMPORTS);
-    if (isProblem(imports)) return imports;
-    const instability = numbersOf(instabilityList!, INSTABILITY);
-    if (isProblem(instability)) return instability;
-    return outcomeAnswer(geopolRisk(index, imports, instability, production ?? 0), 'number');
+  explain: (context, ...args) => {
+    const figures = figuresOf(context, args);
+    if (isProblem(figures)) return figures;
+    const { hhi, imports, instability, production, notes, claims } = figures;
+    const score = geopolRisk(hhi, imports, instability, production);
+    if (!score.ok) return methodProblem(score);
+    const shown = (number: number): number => Number(number.toFixed(4));
+    return {
+      answer: score.value,
+      format: 'amount',
+      ...whenOf(context, null),
+      reason: reason('supply.geopolrisk', { hhi: shown(hhi), value: shown(score.value) }),
+      notes,
+      claims,
+      since: null,
+      until: null,
+      next: null,
+    };
   },
 });
 

@@ -4,6 +4,7 @@ import type { ControlData, Subject } from '../control-data/control-data';
 import { dataDay } from '../control-data/control-data';
 import { addDays, isoOfDay } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
+import { evidenceEnd } from './control-notes';
 import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, reason } from './explanation';
 import type { Duty, DutyAnswer, DutyDecision, DutyQuestion } from './imports';
@@ -77,9 +78,7 @@ export function explainDuty(
               .join('; '),
           }),
     notes: [
-      ...(question.when.asOf > evidence
-        ? [reason('note.data-date', { day: { day: evidence }, age: question.when.asOf - evidence })]
-        : []),
+      ...evidenceEnd(data, question.when, evidence),
       ...(forms.length > 0 ? [reason('duty.forms', { forms: someOf(forms) })] : []),
       ...open.map((duty) => notInSum(duty)),
       ...(counted.length > 1 ? [reason('duty.both')] : []),

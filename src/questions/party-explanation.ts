@@ -2,6 +2,7 @@
 
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
+import { evidenceEnd } from './control-notes';
 import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, reason } from './explanation';
 import type { ListingOnDay, PartyList, Screening } from './parties';
@@ -95,9 +96,7 @@ export function explainScreening(data: ControlData, screening: Screening, when: 
     ...when,
     reason: listed,
     notes: [
-      ...(evidence !== null && when.asOf > evidence && status !== 'Unknown'
-        ? [reason('note.data-date', { day: { day: evidence }, age: when.asOf - evidence })]
-        : []),
+      ...(evidence !== null && status !== 'Unknown' ? evidenceEnd(data, when, evidence) : []),
       ...more.slice(0, MOST_NAMED - 1).map((one) => cited(data, one, kind, name)),
       ...(more.length >= MOST_NAMED ? [reason('party.more', { count: more.length - (MOST_NAMED - 1) })] : []),
       ...others

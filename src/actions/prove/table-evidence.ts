@@ -19,7 +19,7 @@ export function claimsOfTable(
   const key = (row: readonly unknown[]): string => JSON.stringify(row.map(String));
   const shown = new Set(rows.map((row) => key(facts.columns.map((column) => row[column] ?? ''))));
   // It answers for its last day where it has two.
-  const day = read[parameters.findLastIndex(({ kind }) => kind === 'day')] as readonly Day[];
+  const day = (read[parameters.findLastIndex(({ kind }) => kind === 'day')] ?? []) as readonly Day[];
   const claims: Claim[] = [];
   for (const { row, fact, claim, value } of facts.of(context, whenOf(context, day[0] ?? null)))
     if (shown.has(key(row))) claims.push(...claimsOf(context.data, fact, { claim, value, used: true }));

@@ -44,8 +44,9 @@ export function thingOf(read: unknown, { kind }: Parameter): Thing {
 }
 
 /** What an optional argument means where it is left out or blank; null where it simply does not count. */
-export function omittedThing({ name, kind, optional }: Parameter, context: Context): Thing | null {
-  if (!optional) return null;
+export function omittedThing(parameter: Parameter, context: Context): Thing | null {
+  const { name, kind, optional, leftOut } = parameter;
+  if (!optional || leftOut === 'nothing') return null;
   if (name === 'as_of') return { kind: 'day', day: context.asOf };
   if (name === 'destination') return placeName(worldOf(context.data));
   if (name === 'origin') {

@@ -76,8 +76,31 @@ const REASONS = {
     `${amount} × ${rate}: ${scenario ? `the scenario ${scenario}` : 'the scenario'} assumes this loss rate for ${status}.`,
   'exposure.revenue-at-risk': ({ currency, days, periodDays, deferral }) =>
     `Revenue${currency ? ` in ${currency}` : ''} × ${days} of ${counted(periodDays, 'day', 'days')}, less ${deferral} that is only deferred.`,
-  'no-production-share': ({ material, country, year, years }) =>
-    `The data has no share of ${country} in the production of ${material}${year ? ` for ${year}` : ''}.${years ? ` It has: ${years}.` : ''}`,
+  'no-production-share': ({ material, country, year, stage, years, stages }) =>
+    `The data has no share of ${country} in the production of ${material}${stage ? ` (${stage})` : ''}${year ? ` for ${year}` : ''}.${years ? ` It has of ${material}: ${years}${stages ? `; ${stages}` : ''}.` : ''}`,
+  'no-production': ({ material, year, stage, years, stages }) =>
+    `The data does not say which country produces how much of ${material}${stage ? ` (${stage})` : ''}${year ? ` for ${year}` : ''}.${years ? ` It has: ${years}; ${stages}.` : ''}`,
+  'no-governance': ({ country, year }) =>
+    `The data has no governance estimate of ${country}${year ? ` for ${year}` : ''}: give it as estimate, or load a pack that has it.`,
+  'no-import-sources': ({ material, country, known }) =>
+    `The data does not say from where ${country} imports ${material}; it has the sources of ${known} alone. Give imports and instability.`,
+  'supply.production-share.derived': (v) =>
+    `${v['country']} made ${v['value']} of the world's ${v['material']} in ${v['year']}: ${v['amount']} of ${v['world']} ${v['unit']} (${v['stage']}; ${v['edition']}, ${v['basis']}${v['total'] ? ', the total added up' : ''}).`,
+  'supply.hhi': (v) =>
+    `The concentration of ${v['material']} by producing country is ${v['value']}: year ${v['year']} (${v['stage']}; ${v['edition']}${v['total'] ? ', the total added up' : ''}). Largest: ${v['largest']}.`,
+  'supply.withheld': 'Withheld by the source and not in it: {countries}.',
+  'supply.others': 'Other countries count as many small ones: the index is this or more.',
+  'supply.governance': (v) =>
+    v['country']
+      ? `(2.5 − ${v['estimate']}) ÷ 5, kept between 0 and 1: the estimate of ${v['country']} for ${v['year']} (${v['indicator']}), from the data.`
+      : `(2.5 − ${v['estimate']}) ÷ 5, kept between 0 (most stable) and 1 (least).`,
+  'supply.geopolrisk': (v) =>
+    `${v['hhi']} (world concentration) × instability-weighted imports ÷ (domestic production + imports) = ${v['value']}.`,
+  'supply.geopolrisk.hhi':
+    'World concentration from the data: the production of {material}, {stage}, {year} ({edition}).',
+  'supply.geopolrisk.imports':
+    'Imports from the data: shares of the imports of {country}, {year}: {sources}.',
+  'supply.geopolrisk.instability': 'Governance weights from the data: {weights}.',
   'supply.production-share': (v) =>
     `${v['country']} made ${v['qualifier'] && v['qualifier'] !== 'exact' ? `${v['qualifier']} ` : ''}${v['value']} of the world's ${v['material']}${v['year'] ? ` in ${v['year']}` : ' (year not stated)'}${v['detail'] ? `: ${v['detail']}` : ''} (${v['edition']}, ${v['basis']}).`,
 } satisfies Record<string, Template>;

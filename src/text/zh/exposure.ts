@@ -81,8 +81,29 @@ const REASONS = {
     `${amount} × ${rate}：${of(scenario)}对 ${status} 的假设损失率。`,
   'exposure.revenue-at-risk': ({ currency, days, periodDays, deferral }) =>
     `营收${currency ? `（${currency}）` : ''} × ${days}/${periodDays} 天，减去仅为推迟的 ${deferral}。`,
-  'no-production-share': ({ material, country, year, years }) =>
-    `数据中没有 ${country} 在 ${material} 产量中的份额${year ? `（${year} 年）` : ''}。${years ? `已有年份：${years}。` : ''}`,
+  'no-production-share': ({ material, country, year, stage, years, stages }) =>
+    `数据中没有 ${country} 在 ${material} 产量中的份额${stage ? `（${stage}）` : ''}${year ? `（${year} 年）` : ''}。${years ? `已有年份：${years}${stages ? `；${stages}` : ''}。` : ''}`,
+  'no-production': ({ material, year, stage, years, stages }) =>
+    `数据中没有 ${material} 按国家的产量${stage ? `（${stage}）` : ''}${year ? `（${year} 年）` : ''}。${years ? `已有：${years}；${stages}。` : ''}`,
+  'no-governance': ({ country, year }) =>
+    `数据中没有 ${country}${year ? ` ${year} 年` : ''}的治理估计值：请以 estimate 给出，或加载含有该值的数据包。`,
+  'no-import-sources': ({ material, country, known }) =>
+    `数据没有说明 ${country} 从何处进口 ${material}；仅有 ${known} 的来源。请给出 imports 和 instability。`,
+  'supply.production-share.derived': (v) =>
+    `${v['year']} 年${v['country']} 占全球 ${v['material']} 产量的 ${v['value']}：${v['amount']} / ${v['world']} ${v['unit']}（${v['stage']}；${v['edition']}，${v['basis']}${v['total'] ? '，合计为相加所得' : ''}）。`,
+  'supply.hhi': (v) =>
+    `${v['year']} 年 ${v['material']} 按国家产量的集中度指数为 ${v['value']}（${v['stage']}；${v['edition']}${v['total'] ? '，合计为相加所得' : ''}）。最大者：${v['largest']}。`,
+  'supply.withheld': '来源未公布、未计入：{countries}。',
+  'supply.others': '其他国家按众多小国计：指数不小于此值。',
+  'supply.governance': (v) =>
+    v['country']
+      ? `(2.5 − ${v['estimate']}) ÷ 5，限于 0 与 1 之间：数据中 ${v['country']} ${v['year']} 年的估计值（${v['indicator']}）。`
+      : `(2.5 − ${v['estimate']}) ÷ 5，限于 0（最稳定）与 1（最不稳定）之间。`,
+  'supply.geopolrisk': (v) =>
+    `${v['hhi']}（世界集中度）× 按不稳定度加权的进口 ÷（国内产量 + 进口）= ${v['value']}。`,
+  'supply.geopolrisk.hhi': '世界集中度来自数据：{material} 的产量，{stage}，{year} 年（{edition}）。',
+  'supply.geopolrisk.imports': '进口来自数据：{country} {year} 年进口的份额：{sources}。',
+  'supply.geopolrisk.instability': '治理权重来自数据：{weights}。',
   'supply.production-share': (v) =>
     `${v['year'] ? `${v['year']} 年` : '（未注明年份）'}${v['country']} 占全球 ${v['material']} 产量的${QUALIFIERS[v['qualifier'] ?? ''] ?? ''} ${v['value']}${v['detail'] ? `：${v['detail']}` : ''}（${v['edition']}，${v['basis']}）。`,
 } satisfies Record<string, Template>;

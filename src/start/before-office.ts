@@ -21,6 +21,7 @@
   };
 
   let shown: HTMLElement | null = null;
+  let made: HTMLElement | null = null;
 
   function say({ en, zh }: typeof LATE): void {
     const box = document.createElement('div');
@@ -41,8 +42,13 @@
     box.append(button);
     shown?.remove();
     shown = box;
-    // While the page waits for the script in its head, it has no body yet.
-    (document.body ?? document.documentElement).append(box);
+    bodyNow().append(box);
+  }
+
+  /** While the page waits for the script in its head it has no body, and without one browsers show nothing. */
+  function bodyNow(): HTMLElement {
+    if (!document.body) document.documentElement.append((made = document.createElement('body')));
+    return document.body;
   }
 
   const isOffice = (target: EventTarget | null): boolean =>
@@ -63,7 +69,8 @@
     shown?.remove();
   });
   addEventListener('DOMContentLoaded', () => {
-    // What was said above the page's own body goes where a reader looks for it.
-    if (shown && document.body) document.body.prepend(shown);
+    // The page has its own body now, behind the one that was made for it.
+    made?.remove();
+    if (shown && made) document.body.prepend(shown);
   });
 })();

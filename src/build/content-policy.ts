@@ -39,9 +39,14 @@ const everywhere = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Only hashed chunks and packs never change under their name. */
-const cached = (path: string): string =>
-  /\.[0-9a-f]{8}\.js$|\/[0-9a-f]{64}\.json$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+/**
+ * Hashed chunks and packs never change under their name. An icon that changes gets a new one: Excel for Windows keeps icons only
+ * where it may cache them, and shows its default icon otherwise.
+ */
+function cached(path: string): string {
+  if (/\.[0-9a-f]{8}\.js$|\/[0-9a-f]{64}\.json$/.test(path)) return 'public, max-age=31536000, immutable';
+  return path.endsWith('.png') ? 'public, max-age=86400' : 'no-cache';
+}
 
 /**
  * The headers to send with one file of dist/.

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { transformSync } from 'esbuild';
 import { type Chunk, type Compilation, type Compiler, type Module, WebpackError, sources } from 'webpack';
 import { FUNCTIONS } from '../catalog';
 import pack from '../control-data/packs/cn-controls/pack.json';
@@ -47,6 +48,7 @@ export class ExposureBuildPlugin {
       step(additions, () => this.addMetadata(compilation));
       step(additions, () => this.addManifest(compilation));
       step(additions, () => this.addData(compilation));
+      step(additions, () => this.addFirstScript(compilation));
       step(additions, () =>
         emit(compilation, 'third-party-notices.txt', noticesOf(librariesOf(compilation))),
       );
@@ -72,6 +74,20 @@ export class ExposureBuildPlugin {
       'manifest.xml',
       fillManifest(fs.readFileSync(file, 'utf8'), { ...identity, host, version }),
     );
+  }
+
+  /** The script before office.js stands alone: nothing of it may wait for anything. */
+  private addFirstScript(compilation: Compilation): void {
+    const file = path.join(this.build.root, 'src/start/before-office.ts');
+    compilation.fileDependencies.add(file);
+    const { code } = transformSync(fs.readFileSync(file, 'utf8'), {
+      loader: 'ts',
+      target: 'es2022',
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+    });
+    emit(compilation, 'before-office.js', code);
   }
 
   private async addHelp(compilation: Compilation): Promise<void> {

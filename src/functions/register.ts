@@ -4,4 +4,6 @@
 import { FUNCTIONS } from "../catalog";
 import { answer } from "./answer";
 
-for (const { id } of FUNCTIONS) CustomFunctions.associate(id, (...args: unknown[]) => answer(id, args));
+// Where office.js could not be loaded there is nothing to register with; the page says so.
+if (typeof CustomFunctions !== "undefined")
+  for (const { id } of FUNCTIONS) CustomFunctions.associate(id, (...args: unknown[]) => answer(id, args));

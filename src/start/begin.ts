@@ -11,15 +11,18 @@ interface CommandEvent {
 /** Names of the manifest and of the shortcuts; they are associated before Excel is ready, as a button may start us. */
 const COMMANDS: readonly CommandName[] = ['openPane', 'refresh', 'loadData'];
 
-if (typeof document !== 'undefined' && typeof Office !== 'undefined') begin();
-
+/** Tells the script before office.js that it came; what it said goes. */
+const OFFICE_READY = 'exposure-office-ready';
 /** How long office.js may take to be ready, in milliseconds: it fetches Excel's client, and none of our data is read yet. */
 const OFFICE_MS = 60_000;
+
+if (typeof document !== 'undefined' && typeof Office !== 'undefined') begin();
 
 function begin(): void {
   startReading(OFFICE_MS);
   const opening = Office.onReady().then(async ({ host }) => {
     startReading();
+    dispatchEvent(new Event(OFFICE_READY));
     return (await import('./opening')).open(host === Office.HostType.Excel);
   });
   // Without the rest of the page the workbook's own data are unknown: the functions say so and never guess.

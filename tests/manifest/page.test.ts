@@ -4,13 +4,13 @@ import { built, builtFiles } from './support/built';
 
 const page = (): string => built('taskpane.html');
 
-test('the page loads office.js and then the functions, as classic scripts in its head', () => {
+test('the page loads our first script, office.js and then the functions, as classic scripts in its head', () => {
   const head = page().slice(0, page().indexOf('</head>'));
   const scripts = [...page().matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)];
-  expect(scripts.map(([whole]) => head.includes(whole))).toEqual([true, true]);
+  expect(scripts.map(([whole]) => head.includes(whole))).toEqual([true, true, true]);
   const sources = scripts.map(([, attributes]) => /src="?([^\s">]+)/.exec(attributes!)?.[1]);
-  expect(sources[0]).toBe(OFFICE_JS);
-  expect(sources[1]).toMatch(/^functions\.js\?[0-9a-f]{8}$/);
+  expect(sources.slice(0, 2)).toEqual(['before-office.js', OFFICE_JS]);
+  expect(sources[2]).toMatch(/^functions\.js\?[0-9a-f]{8}$/);
   for (const [, attributes, inside] of scripts) {
     expect(attributes).not.toMatch(/\b(module|defer|async)\b/);
     expect(inside).toBe('');

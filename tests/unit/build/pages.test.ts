@@ -47,6 +47,7 @@ test.each([
   ['/help/HHI.html', HELP_POLICY, 'no-cache'],
   ['/functions.js', undefined, 'no-cache'],
   ['/functions.json', undefined, 'no-cache'],
+  ['/assets/icon-32.png', undefined, 'public, max-age=86400'],
   ['/pane.0123abcd.js', undefined, 'public, max-age=31536000, immutable'],
 ])('%s is sent with its policy and kept as long as its name allows', (address, policy, kept) => {
   const headers = headersFor(address);

@@ -50,11 +50,11 @@ const GOOD = 'JL MAG,US,NdFeB,granted,individual,2025-06-01,2025-06-02,2026-05-3
 const FAULTY: [what: string, table: string, told: RegExp[]][] = [
   [
     'names that nobody bears, in a list and alone',
-    `${LICENSES}\nYunsheng Trading,Untied States; Federal Republic of Germany,galium,granted,,2025-06-01,,,,\n`,
+    `${LICENSES}\nYunsheng Trading,Untied States; Germanny,galium,granted,,2025-06-01,,,,\n`,
     [
       /^Exporter: no company named "Yunsheng Trading".* Closest: .*Yunsheng/,
       /^Region: no region named "Untied States".* Closest: United States/,
-      /^Region: no region named "Federal Republic of Germany".* Closest: .*Germany/,
+      /^Region: no region named "Germanny".* Closest: .*Germany/,
       /^Material: no material named "galium".* Closest: Gallium/,
     ],
   ],

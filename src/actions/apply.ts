@@ -56,8 +56,7 @@ export function apply(checked: Checked, options: ApplyOptions = {}): Promise<Com
   return alone('apply', options, async (tell) => {
     const { kept } = openSession();
     const { counts } = checked.result;
-    if (!isSameData(checked.basis, kept))
-      throw new ActionProblem('check-out-of-date', {}, 'check-again');
+    if (!isSameData(checked.basis, kept)) throw new ActionProblem('check-out-of-date', {}, 'check-again');
     if (counts.bad > 0 && !options.goodRowsOnly)
       throw new ActionProblem('has-errors', { bad: counts.bad, good: counts.good }, 'choose-good-rows');
     if (counts.good === 0) throw new ActionProblem('nothing-to-apply', { bad: counts.bad }, 'choose-again');

@@ -20,9 +20,11 @@ type Said = Omit<KeptPack, 'pack'>;
 
 /** The list as settings hold it; days as ISO text. */
 export const plainPacks = (packs: KeptPacks): object[] =>
-  packs.map(({ pack: _, loadedOn, ...rest }) => ({
-    ...rest,
+  packs.map(({ loadedOn, ...one }) => ({
+    ...one,
     loadedOn: loadedOn === null ? null : isoOfDay(loadedOn),
+    // It stands in a part of its own; a field of no value is not written.
+    pack: undefined,
   }));
 
 /** The copies of packs by which the workbook was answered and of which this version ships others: to be read, too. */
@@ -88,7 +90,14 @@ function saidPacks(texts: Texts): readonly Said[] {
   const settings = settingsIn(texts);
   if (settings && Array.isArray(settings['packs'])) return settings['packs'].flatMap(readEntry);
   if (isOfOnePack(texts))
-    return [{ ...FIRST, origin: readOrigin(settings?.['origin']), loadedOn: readDay(settings?.['loadedOn']), part: ONE_PACK }];
+    return [
+      {
+        ...FIRST,
+        origin: readOrigin(settings?.['origin']),
+        loadedOn: readDay(settings?.['loadedOn']),
+        part: ONE_PACK,
+      },
+    ];
   if (settings)
     return typeof settings['bundled'] === 'string'
       ? [{ ...FIRST, hash: settings['bundled'], part: ONE_COPY }]
@@ -129,7 +138,11 @@ const readOrigin = (raw: unknown): Origin =>
 
 function readPack(raw: unknown): ControlPack {
   const pack = raw as Raw | null;
-  if (pack?.['format'] !== 'exposure-pack' || typeof pack['dataDate'] !== 'string' || typeof pack['id'] !== 'string')
+  if (
+    pack?.['format'] !== 'exposure-pack' ||
+    typeof pack['dataDate'] !== 'string' ||
+    typeof pack['id'] !== 'string'
+  )
     throw new TypeError('not a pack');
   return raw as ControlPack;
 }

@@ -50,14 +50,13 @@ const partsIn = (packs: KeptPacks): ReadonlySet<string> => new Set(packs.flatMap
 
 /** The copies of packs that are not there yet, and null for those of which none is needed any more. */
 function packTexts(there: ReadonlySet<string>, next: KeptPacks): Texts {
-  const texts: Texts = {};
-  for (const part of there) texts[part] = null;
-  for (const one of next)
-    if (one.part !== null) {
-      if (there.has(one.part)) delete texts[one.part];
-      else texts[one.part] = jsonPieces(contentOf(one));
-    }
-  return texts;
+  const needed = partsIn(next);
+  const outdated = [...there].filter((part) => !needed.has(part));
+  const missing = next.filter(({ part }) => part !== null && !there.has(part));
+  return Object.fromEntries([
+    ...outdated.map((part) => [part, null] as const),
+    ...missing.map((one) => [one.part!, jsonPieces(contentOf(one))] as const),
+  ]);
 }
 
 /** All that is kept, for a workbook that has nothing yet or something else: what is left of that goes. */

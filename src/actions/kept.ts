@@ -154,10 +154,7 @@ export function inUseOf(kept: Kept): Omit<InUse, 'language' | 'date1904' | 'gene
   return {
     data,
     loaded: new Map(
-      packsOn(kept.packs).map(({ id, origin, loadedOn }) => [
-        id,
-        { from: originName(origin), on: loadedOn },
-      ]),
+      packsOn(kept.packs).map(({ id, origin, loadedOn }) => [id, { from: originName(origin), on: loadedOn }]),
     ),
     workingDay: settings.workingDay ?? realmToday(),
     asOfSetting: settings.asOf,

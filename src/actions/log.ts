@@ -29,7 +29,8 @@ function packShown(one: KeptPack): string {
 /** Packs that were added, replaced, switched or taken away. */
 function packChanges(before: KeptPacks, next: KeptPacks): Pick<SettingChange, 'old' | 'new'>[] {
   if (before === next) return [];
-  const shown = (packs: KeptPacks): Map<string, string> => new Map(packs.map((one) => [one.id, packShown(one)]));
+  const shown = (packs: KeptPacks): Map<string, string> =>
+    new Map(packs.map((one) => [one.id, packShown(one)]));
   const [olds, news] = [shown(before), shown(next)];
   return [...new Set([...olds.keys(), ...news.keys()])]
     .map((id) => ({ old: olds.get(id) ?? null, new: news.get(id) ?? null }))
@@ -42,7 +43,11 @@ export function logged(before: Kept, next: Kept, when = realmTimestamp()): Kept 
     const [old, now] = [SHOWN[what](before), SHOWN[what](next)];
     return old === now ? [] : [{ when, what, old, new: now }];
   });
-  const packs = packChanges(before.packs, next.packs).map((one): SettingChange => ({ when, what: 'data', ...one }));
+  const packs = packChanges(before.packs, next.packs).map((one): SettingChange => ({
+    when,
+    what: 'data',
+    ...one,
+  }));
   const changes = [...settings, ...packs];
   if (changes.length === 0) return next;
   const log = [...before.settings.log, ...changes].slice(-LOG_LIMIT);

@@ -38,9 +38,7 @@ export const isSamePack = (
   one: Pick<PackHead, 'id' | 'formerIds'>,
   other: Pick<PackHead, 'id' | 'formerIds'>,
 ): boolean =>
-  one.id === other.id ||
-  (one.formerIds ?? []).includes(other.id) ||
-  (other.formerIds ?? []).includes(one.id);
+  one.id === other.id || (one.formerIds ?? []).includes(other.id) || (other.formerIds ?? []).includes(one.id);
 
 type Topic = keyof PackTopics;
 interface Record_ {
@@ -89,8 +87,7 @@ function packInUse({ pack, hash = '' }: PackLayer): PackInUse {
     dataDay: dayOfStated(pack.dataDate)!,
     get records() {
       return TOPICS.reduce(
-        (sum, topic) =>
-          sum + ((pack[topic] ?? []) as Record_[]).filter(({ withdrawn }) => !withdrawn).length,
+        (sum, topic) => sum + ((pack[topic] ?? []) as Record_[]).filter(({ withdrawn }) => !withdrawn).length,
         0,
       );
     },

@@ -211,14 +211,7 @@ function closestIds(known: KnownIds): (kind: ReferenceKind, id: string) => strin
 }
 
 /** Leaves records out that refer to what is not there, until none does: one left out may break others. */
-async function dropBrokenReferences({
-  topics,
-  places,
-  data,
-  problems,
-  pace,
-  head,
-}: Checked): Promise<void> {
+async function dropBrokenReferences({ topics, places, data, problems, pace, head }: Checked): Promise<void> {
   for (let dropped = true; dropped;) {
     dropped = false;
     const known = referencesOf(topics as unknown as PackTopics, data, head);

@@ -73,7 +73,9 @@ export function vocabularyOf(data: ControlData): SentVocabulary {
 
 /** A head without the topics that may stand beside it. */
 function headAlone(head: PackHead): PackHead {
-  return Object.fromEntries(Object.entries(head).filter(([key]) => !(key in NO_TOPICS))) as unknown as PackHead;
+  return Object.fromEntries(
+    Object.entries(head).filter(([key]) => !(key in NO_TOPICS)),
+  ) as unknown as PackHead;
 }
 
 const emptyTopics = (): PackTopics =>

@@ -18,7 +18,12 @@ import { DATA } from '../../text/en/data';
 export const waiting = createStore<{ change: PackChange; comparison: DataComparison } | null>(null);
 
 const useStyles = makeStyles({
-  change: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
+  change: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    alignItems: 'flex-start',
+  },
 });
 
 export async function askFor(change: PackChange): Promise<void> {

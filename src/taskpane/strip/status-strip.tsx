@@ -100,7 +100,8 @@ function Line({ icon, children, button, marked, oneLine }: LineProps): ReactElem
 }
 
 /** The first pack decides most answers and is named; of the others the one whose evidence ends first is the limit. */
-const oldestOf = (packs: readonly PackInUse[]): Day => Math.min(...packs.map(({ dataDay: day }) => day)) as Day;
+const oldestOf = (packs: readonly PackInUse[]): Day =>
+  Math.min(...packs.map(({ dataDay: day }) => day)) as Day;
 
 export function StatusStrip(): ReactElement {
   const styles = useStyles();

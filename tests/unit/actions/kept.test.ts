@@ -228,7 +228,10 @@ describe('data that are prepared', () => {
       ...pack,
       licenses: Array.from({ length: 40_000 }, (_, at) => ({ ...license, id: `l-${at}` })),
     };
-    const preparing = prepareData({ packs: [ownPack(large)], overlay: facts }, AbortSignal.abort(new Error('no more')));
+    const preparing = prepareData(
+      { packs: [ownPack(large)], overlay: facts },
+      AbortSignal.abort(new Error('no more')),
+    );
     await expect(preparing).rejects.toThrow('no more');
   });
 });

@@ -1,20 +1,22 @@
-// Applying what was checked: a pack replaces the pack in use, a register's rows become private facts over it.
+// Applying what was checked: a pack takes the place of its earlier version or stands beside the others, a register's rows
+// become private facts over them. Also switching packs, and going back to those that are shipped.
 
 import { addAliases, addingFacts } from '../control-data/overlay';
 import { inSlices } from '../control-data/slices';
-import { realmTimestamp, realmToday } from '../in-use/clock';
+import { realmTimestamp } from '../in-use/clock';
 import { ASK_DATA } from './affected';
 import type { Checked } from './checking';
 import type { Committed } from './commit';
 import { commit } from './commit';
 import type { Kept } from './kept';
-import { originName, withoutPack } from './kept';
+import { isSameData } from './kept';
+import { SHIPPED, originName, packsOn, withOffered, withPack, withSwitched } from './kept-packs';
 import { registersWith, withdrawUnsaid } from './kept-registers';
 import { ActionProblem } from './problem';
 import { rememberPack } from './recent';
 import { layoutOf } from './remembered-layout';
 import { openSession, withStep } from './session';
-import type { Running } from './under-way';
+import type { ActionName, Running } from './under-way';
 import { alone } from './under-way';
 
 export interface ApplyOptions extends Running {
@@ -32,7 +34,7 @@ export async function withApplied(
 ): Promise<Kept> {
   const { origin, result } = checked;
   if (result.kind === 'pack')
-    return { ...kept, pack: result.pack, settings: { ...kept.settings, origin, loadedOn: realmToday() } };
+    return { ...kept, packs: await withPack(kept.packs, result.pack, origin, signal) };
   const made = { when: realmTimestamp(), from: originName(origin) };
   const before =
     origin.kind === 'address' ? withdrawUnsaid(kept.overlay, origin.url, result, made.when) : kept.overlay;
@@ -54,8 +56,7 @@ export function apply(checked: Checked, options: ApplyOptions = {}): Promise<Com
   return alone('apply', options, async (tell) => {
     const { kept } = openSession();
     const { counts } = checked.result;
-    if (checked.basis.pack !== kept.pack || checked.basis.overlay !== kept.overlay)
-      throw new ActionProblem('check-out-of-date', {}, 'check-again');
+    if (!isSameData(checked.basis, kept)) throw new ActionProblem('check-out-of-date', {}, 'check-again');
     if (counts.bad > 0 && !options.goodRowsOnly)
       throw new ActionProblem('has-errors', { bad: counts.bad, good: counts.good }, 'choose-good-rows');
     if (counts.good === 0) throw new ActionProblem('nothing-to-apply', { bad: counts.bad }, 'choose-again');
@@ -68,12 +69,50 @@ export function apply(checked: Checked, options: ApplyOptions = {}): Promise<Com
   });
 }
 
-/** Goes back to the bundled pack; private facts stay over it. @throws ActionProblem; then nothing changed. */
-export function useBundled(running: Running = {}): Promise<Committed> {
-  return alone('use-bundled', running, (tell) => {
+/** A change of the list of packs, as data: compared before it is made, then made. */
+export type PackChange =
+  | { readonly kind: 'switch'; readonly id: string; readonly isOff: boolean }
+  /** What this version of the add-in ships in place of what another one brought, and what it ships besides. */
+  | { readonly kind: 'take-offered' }
+  /** The shipped packs and no others, all in use. */
+  | { readonly kind: 'as-shipped' };
+
+/** What a workbook would keep after a change of its packs. @throws ActionProblem `last-pack`, `no-such-pack`. */
+export function withPackChange(change: PackChange, kept: Kept): Kept {
+  switch (change.kind) {
+    case 'take-offered':
+      return { ...kept, packs: withOffered(kept.packs) };
+    case 'as-shipped':
+      return { ...kept, packs: SHIPPED };
+    case 'switch': {
+      const packs = withSwitched(kept.packs, change.id, change.isOff);
+      if (!packs.some(({ id }) => id === change.id))
+        throw new ActionProblem('no-such-pack', { id: change.id }, 'choose-again');
+      if (packsOn(packs).length === 0) throw new ActionProblem('last-pack', {}, 'choose-again');
+      return { ...kept, packs };
+    }
+  }
+}
+
+const ACTION_OF: Readonly<Record<PackChange['kind'], ActionName>> = {
+  switch: 'switch-pack',
+  'take-offered': 'use-bundled',
+  'as-shipped': 'use-bundled',
+};
+
+/**
+ * Changes the list of packs; private facts stay over them. Kept in the workbook, cells recalculated, to be undone.
+ * @throws ActionProblem as `withPackChange`; then nothing changed.
+ */
+export function changePacks(change: PackChange, running: Running = {}): Promise<Committed> {
+  const action = ACTION_OF[change.kind];
+  return alone(action, running, (tell) => {
     const before = openSession().kept;
-    const next = { ...before, pack: null, settings: withoutPack(before.settings) };
-    const steps = withStep({ action: 'use-bundled', before, after: next });
-    return commit({ next, functions: ASK_DATA, steps }, running, tell);
+    const next = withPackChange(change, before);
+    return commit(
+      { next, functions: ASK_DATA, steps: withStep({ action, before, after: next }) },
+      running,
+      tell,
+    );
   });
 }

@@ -6,7 +6,8 @@ import { MAX_FILE_BYTES } from '../import/limits';
 import { ImportFault } from '../import/problems';
 import type { Reader } from '../import/worker-client';
 import { inUse } from '../in-use/in-use';
-import type { Kept, KeptSettings, Origin } from './kept';
+import type { Kept, KeptSettings } from './kept';
+import type { Origin } from './kept-packs';
 import { ActionProblem, problemFrom } from './problem';
 import { fitsMapping, layoutFor, layoutOf } from './remembered-layout';
 import { openSession } from './session';
@@ -19,7 +20,7 @@ export interface Checked {
   /** What the person said of the table, such as its mapping and the order of day and month. */
   readonly said: TableOptions;
   /** The facts against which it was read; loading something else in between makes it out of date. */
-  readonly basis: Pick<Kept, 'pack' | 'overlay'>;
+  readonly basis: Pick<Kept, 'packs' | 'overlay'>;
 }
 
 export interface CheckOptions extends TableOptions, Running {}
@@ -80,7 +81,7 @@ export async function check(
     signal,
     onProgress: (share) => onProgress?.({ step: 'checking', share }),
   };
-  const basis = { pack: kept.pack, overlay: kept.overlay };
+  const basis = { packs: kept.packs, overlay: kept.overlay };
   const remembered = kept.settings.mappings;
   let found: { result: ImportResult } | { fault: ImportFault };
   try {

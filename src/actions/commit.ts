@@ -4,10 +4,10 @@ import { inUse } from '../in-use/in-use';
 import { isProblem } from '../workbook/problem';
 import { recalculateFunctions } from '../workbook/recalculation';
 import type { How } from '../workbook/run';
-import type { Content } from '../workbook/parts';
-import { writeStore } from '../workbook/parts';
+import { readStore, writeStore } from '../workbook/parts';
 import type { Kept } from './kept';
-import { inUseOf, prepareData, withBundledCopy } from './kept';
+import { inUseOf, keepingCopies, prepareData } from './kept';
+import type { Texts } from './kept-texts';
 import { allTexts, textsToWrite } from './kept-texts';
 import { logged } from './log';
 import { ActionProblem, isCanceled, problemFrom } from './problem';
@@ -54,7 +54,7 @@ export async function commit(
 ): Promise<Committed> {
   const session = openSession();
   const record = logged(session.kept, wanted);
-  const next = keep && session.inExcel ? withBundledCopy(record) : record;
+  const next = keep && session.inExcel ? keepingCopies(record) : record;
   await prepareData(next, running.signal);
   // Whatever is wrong with what is to be used shows before it is saved.
   inUseOf(next);
@@ -68,13 +68,12 @@ export async function commit(
 
 async function kept(session: Session, following: Following, how: How, tell: Tell): Promise<number> {
   const next = following.adopts.kept;
-  const texts =
-    session.unkept || session.generation === 0 ? allTexts(next) : textsToWrite(session.kept, next);
-  if (Object.keys(texts).length === 0) return session.generation;
   tell('keeping');
   try {
+    const texts = await textsFor(session, next, how);
+    if (Object.keys(texts).length === 0) return session.generation;
     return await save(
-      (options) => writeStore(texts as Record<string, Content | null>, options),
+      (options) => writeStore(texts, options),
       { ...how, basedOn: session.generation },
       following,
     );
@@ -82,6 +81,14 @@ async function kept(session: Session, following: Following, how: How, tell: Tell
     if (isProblem(error, 'changed-meanwhile')) await takeUp(how, tell);
     throw problemFrom(error);
   }
+}
+
+/** What to write: a session that was kept out of the workbook does not know what that still holds. */
+async function textsFor(session: Session, next: Kept, how: How): Promise<Texts> {
+  if (session.generation === 0) return allTexts(next);
+  if (!session.unkept) return textsToWrite(session.kept, next);
+  const { kinds } = await readStore(how, []);
+  return allTexts(next, kinds);
 }
 
 /** Puts what was saved meanwhile into use. @throws ActionProblem `saved-after-all` where we saved it ourselves. */

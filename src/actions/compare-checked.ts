@@ -1,9 +1,11 @@
 // What applying would change, before it is applied: facts, and cells of the workbook from what to what.
 
 import { comparingTopics } from '../control-data/compare';
-import type { Comparison as FactComparison } from '../control-data/compare';
+import type { Comparison as FactComparison, FactChange } from '../control-data/compare';
+import type { ControlData } from '../control-data/control-data';
 import { inSlices } from '../control-data/slices';
-import { withApplied } from './apply';
+import type { PackChange } from './apply';
+import { withApplied, withPackChange } from './apply';
 import type { Checked } from './checking';
 import { compareKept } from './compare-settings';
 import type { Comparison } from './evaluate/compare-cells';
@@ -12,9 +14,17 @@ import { dataOf, prepareData } from './kept';
 import { openSession } from './session';
 import type { Running } from './under-way';
 
+/** What changes in one pack; private facts are of none. */
+export interface PackComparison extends FactComparison {
+  /** The title of the pack; null for private facts. */
+  readonly pack: string | null;
+}
+
 /** The facts and the cells that a change of the data would change. */
 export interface DataComparison {
   readonly facts: FactComparison;
+  /** The same facts by the pack that they are of, or were of. */
+  readonly byPack: readonly PackComparison[];
   readonly cells: Comparison;
 }
 
@@ -24,16 +34,35 @@ export async function compareChecked(checked: Checked, running: Running = {}): P
   return compareData(await withApplied(checked, openSession().kept, running), running);
 }
 
-/** What going back to the bundled pack would change. @throws ActionProblem; the signal's reason. */
-export function compareBundled(running: Running = {}): Promise<DataComparison> {
-  const { kept } = openSession();
-  return compareData({ ...kept, pack: null }, running);
+/** What a change of the packs would change. @throws ActionProblem as `withPackChange`; the signal's reason. */
+export async function comparePacks(change: PackChange, running: Running = {}): Promise<DataComparison> {
+  return compareData(withPackChange(change, openSession().kept), running);
 }
 
 /** What another state of data and private facts would change. @throws ActionProblem; the signal's reason. */
 export async function compareData(next: Kept, running: Running): Promise<DataComparison> {
   const { kept } = openSession();
   for (const one of [kept, next]) await prepareData(one, running.signal);
-  const facts = await inSlices(comparingTopics(dataOf(kept).topics, dataOf(next).topics), running.signal);
-  return { facts, cells: await compareKept(next, running) };
+  const [before, after] = [dataOf(kept), dataOf(next)];
+  const facts = await inSlices(comparingTopics(before.topics, after.topics), running.signal);
+  return { facts, byPack: byPackOf(facts, before, after), cells: await compareKept(next, running) };
+}
+
+function byPackOf({ changes }: FactComparison, before: ControlData, after: ControlData): PackComparison[] {
+  const titleOf = ({ before: old, after: now }: FactChange): string | null => {
+    const pack = now ? after.packOf(now) : before.packOf(old!);
+    return pack?.head.title ?? null;
+  };
+  const groups = new Map<string | null, FactChange[]>();
+  for (const change of changes) {
+    const title = titleOf(change);
+    const group = groups.get(title);
+    if (group) group.push(change);
+    else groups.set(title, [change]);
+  }
+  return [...groups].map(([pack, ofPack]) => {
+    const counts = { added: 0, changed: 0, withdrawn: 0 };
+    for (const { kind } of ofPack) counts[kind] += 1;
+    return { pack, changes: ofPack, counts };
+  });
 }

@@ -2,7 +2,6 @@
 
 import { inUse } from '../in-use/in-use';
 import { placesOfNames, removeNames } from '../workbook/names';
-import type { Content } from '../workbook/parts';
 import { clearStore, writeStore } from '../workbook/parts';
 import { removeAllSettings } from '../workbook/settings';
 import { setStartsWithWorkbook, startsWithWorkbook } from '../workbook/visibility';
@@ -32,7 +31,7 @@ export function keepInWorkbook(running: Running = {}): Promise<Committed> {
 
 /**
  * Takes data, private facts and settings out of the workbook; this session goes on using them, and no answer changes.
- * The next opening answers from the bundled pack. @throws ActionProblem; then nothing changed.
+ * The next opening answers from the shipped packs. @throws ActionProblem; then nothing changed.
  */
 export function forgetInWorkbook(running: Running = {}): Promise<void> {
   return alone('forget', running, async (tell) => {
@@ -40,7 +39,7 @@ export function forgetInWorkbook(running: Running = {}): Promise<void> {
     const { kept, generation } = openSession();
     if (generation === 0) return;
     tell('keeping');
-    const texts = { ...textsToWrite(kept, EMPTY_KEPT), settings: null } as Record<string, Content | null>;
+    const texts = { ...textsToWrite(kept, EMPTY_KEPT), settings: null };
     const how = { signal: running.signal, onWaiting: () => tell('waiting'), basedOn: generation };
     const adopts = { kept, unkept: true };
     const written = await save((options) => writeStore(texts, options), how, { adopts, functions: null });
@@ -73,7 +72,7 @@ const countFrozen = async (): Promise<number> =>
 
 /**
  * Removes what is ours from the workbook: data, private facts, settings, the start with it. Formulas stay and answer
- * from the bundled pack; frozen cells keep their values for good. Undo brings data and settings back, not the records
+ * from the shipped packs; frozen cells keep their values for good. Undo brings data and settings back, not the records
  * of frozen cells.
  * @param frozen the frozen cells that the person was told of
  * @throws ActionProblem `frozen-cells` where it is another number, and nothing was removed; else what was removed until

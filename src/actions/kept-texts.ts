@@ -5,29 +5,31 @@ import type { Day } from '../control-data/days';
 import { dayOfIso, isoOfDay } from '../control-data/days';
 import type { Overlay } from '../control-data/overlay';
 import { EMPTY_OVERLAY } from '../control-data/overlay';
-import type { ControlPack } from '../control-data/pack';
-import { BUNDLED_HASH, BUNDLED_PACK } from '../control-data/packs';
 import type { AsOfSetting } from '../in-use/in-use';
 import type { Content } from '../workbook/parts';
 import { jsonPieces } from './json-pieces';
-import type { Kept, KeptRegister, KeptSettings, Origin, OwnScenario, SettingChange } from './kept';
-import { EMPTY_KEPT, inUseOf, isOfOtherVersion, prepareData, withoutPack } from './kept';
+import type { Kept, KeptRegister, KeptSettings, OwnScenario, SettingChange } from './kept';
+import { EMPTY_KEPT, inUseOf, prepareData } from './kept';
+import type { KeptPacks } from './kept-packs';
+import { contentOf, isCopy, isPackPart } from './kept-packs';
+import { plainPacks, readPacks, usablePacks, withHashes } from './kept-packs-texts';
 
-/** The kinds of content in the workbook store. */
-export const KINDS = ['settings', 'pack', 'bundled', 'overlay', 'scenarios'] as const;
-/** What is read on every opening; the copy of the bundled pack only where this version brings another one. */
-export const KINDS_TO_OPEN = KINDS.filter((kind) => kind !== 'bundled');
+/** The kinds of content in the workbook store that are always called the same; each copy of a pack is another one. */
+export const KINDS = ['settings', 'overlay', 'scenarios'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Whether a kind is one of ours. */
+export const isOurs = (kind: string): boolean =>
+  isPackPart(kind) || (KINDS as readonly string[]).includes(kind);
+
+/** What is read on every opening; copies of shipped packs only where this version brings another one. */
+export const isReadToOpen = (kind: string): boolean => !isCopy(kind);
+
 /** Texts by kind, large ones in pieces that are made while they are written; null removes a kind. */
-export type Texts = Partial<Record<Kind, Content | null>>;
+export type Texts = Record<string, Content | null>;
 
 const textOfPart: { [K in Kind]: (kept: Kept) => Content | null } = {
-  settings: ({ settings }) => JSON.stringify(plainSettings(settings)),
-  pack: (kept) => (isOfOtherVersion(kept) ? null : kept.pack && jsonPieces(kept.pack)),
-  bundled: (kept) => {
-    if (kept.settings.bundled === null) return null;
-    return jsonPieces(isOfOtherVersion(kept) ? kept.pack! : BUNDLED_PACK);
-  },
+  settings: ({ settings, packs }) => JSON.stringify({ ...plainSettings(settings), packs: plainPacks(packs) }),
   overlay: ({ overlay }) => (overlay === EMPTY_OVERLAY ? null : jsonPieces(overlay)),
   scenarios: ({ scenarios }) => (scenarios.length === 0 ? null : JSON.stringify(scenarios)),
 };
@@ -36,39 +38,46 @@ const textOfPart: { [K in Kind]: (kept: Kept) => Content | null } = {
 export function textsToWrite(before: Kept, next: Kept): Texts {
   const texts: Texts = {};
   const differs: Record<Kind, boolean> = {
-    settings: before.settings !== next.settings,
-    pack: before.pack !== next.pack,
-    bundled: before.settings.bundled !== next.settings.bundled,
+    settings: before.settings !== next.settings || before.packs !== next.packs,
     overlay: before.overlay !== next.overlay,
     scenarios: before.scenarios !== next.scenarios,
   };
   for (const kind of KINDS) if (differs[kind]) texts[kind] = textOfPart[kind](next);
-  return texts;
+  return { ...texts, ...packTexts(partsIn(before.packs), next.packs) };
 }
 
-/** True where the workbook was answered by the bundled pack of another version, of which it has a copy. */
-export const needsCopy = ({ pack, settings }: Kept): boolean =>
-  pack === null && settings.bundled !== null && settings.bundled !== BUNDLED_HASH;
+const partsIn = (packs: KeptPacks): ReadonlySet<string> => new Set(packs.flatMap(({ part }) => part ?? []));
 
-/** All that is kept, for a workbook that has nothing yet. */
-export function allTexts(kept: Kept): Texts {
+/** The copies of packs that are not there yet, and null for those of which none is needed any more. */
+function packTexts(there: ReadonlySet<string>, next: KeptPacks): Texts {
+  const needed = partsIn(next);
+  const outdated = [...there].filter((part) => !needed.has(part));
+  const missing = next.filter(({ part }) => part !== null && !there.has(part));
+  return Object.fromEntries([
+    ...outdated.map((part) => [part, null] as const),
+    ...missing.map((one) => [one.part!, jsonPieces(contentOf(one))] as const),
+  ]);
+}
+
+/** All that is kept, for a workbook that has nothing yet or something else: what is left of that goes. */
+export function allTexts(kept: Kept, there: readonly string[] = []): Texts {
   const texts: Texts = {};
+  for (const kind of there) if (isOurs(kind)) texts[kind] = null;
   for (const kind of KINDS) {
     const text = textOfPart[kind](kept);
     if (text !== null) texts[kind] = text;
   }
-  return texts;
+  return { ...texts, ...packTexts(new Set(), kept.packs) };
 }
 
 /** Days as ISO text: the store is read by other versions and by people. */
-function plainSettings({ asOf, knownOn, workingDay, loadedOn, registers, ...rest }: KeptSettings): object {
+function plainSettings({ asOf, knownOn, workingDay, registers, ...rest }: KeptSettings): object {
   const iso = (day: Day | null): string | null => (day === null ? null : isoOfDay(day));
   return {
     ...rest,
     asOf: asOf.kind === 'fixed' ? { ...asOf, day: isoOfDay(asOf.day) } : asOf,
     knownOn: iso(knownOn),
     workingDay: iso(workingDay),
-    loadedOn: iso(loadedOn),
     registers: registers.map((one) => ({ ...one, loadedOn: iso(one.loadedOn) })),
   };
 }
@@ -76,13 +85,13 @@ function plainSettings({ asOf, knownOn, workingDay, loadedOn, registers, ...rest
 export interface ReadKept {
   readonly kept: Kept;
   /** Kinds that are there but cannot be read; what they would have set is left as it is without them. */
-  readonly damaged: readonly Kind[];
+  readonly damaged: readonly string[];
 }
 
 /** Reads the texts of a store. Each part stands for itself: a broken one never takes the others with it. */
 export async function readTexts(texts: Readonly<Record<string, string>>): Promise<ReadKept> {
-  const damaged: Kind[] = [];
-  const part = <T>(kind: Kind, read: (raw: unknown) => T, otherwise: T): T => {
+  const damaged: string[] = [];
+  const part = <T>(kind: string, read: (raw: unknown) => T, otherwise: T): T => {
     const text = texts[kind];
     if (text === undefined) return otherwise;
     try {
@@ -95,29 +104,22 @@ export async function readTexts(texts: Readonly<Record<string, string>>): Promis
   const settings = part('settings', readSettings, EMPTY_KEPT.settings);
   const overlay = part('overlay', readOverlay, EMPTY_OVERLAY);
   const scenarios = part('scenarios', readScenarios, EMPTY_KEPT.scenarios);
-  const own = part('pack', readPack, null);
-  const pack = own ?? part('bundled', readPack, null);
-  const kept: Kept = { settings: own ? settings : withoutPack(settings), pack, overlay, scenarios };
-  try {
-    await prepareData(kept);
-    inUseOf(kept);
-    return { kept, damaged };
-  } catch {
-    const whole = damaged.includes('pack') ? damaged : [...damaged, 'pack' as const];
-    return usable({ ...kept, pack: null, settings: withoutPack(settings) }, whole);
-  }
+  const packs = readPacks(texts, part, (missing) => damaged.push(missing));
+  const kept: Kept = { settings, packs, overlay, scenarios };
+  if (await isUsable(kept)) return { kept: { ...kept, packs: withHashes(packs) }, damaged };
+  const whole = { ...kept, packs: usablePacks(packs, (one) => damaged.push(one.part ?? one.id)) };
+  if (await isUsable(whole)) return { kept: whole, damaged };
+  return { kept: { ...whole, overlay: EMPTY_OVERLAY }, damaged: [...damaged, 'overlay'] };
 }
 
-async function usable(kept: Kept, damaged: Kind[]): Promise<ReadKept> {
+/** Whether answers can be given from it: facts that were tampered with may not have the shape of any. */
+async function isUsable(kept: Kept): Promise<boolean> {
   try {
     await prepareData(kept);
     inUseOf(kept);
-    return { kept, damaged };
+    return true;
   } catch {
-    return {
-      kept: { ...kept, overlay: EMPTY_OVERLAY },
-      damaged: [...new Set([...damaged, 'overlay' as const])],
-    };
+    return false;
   }
 }
 
@@ -140,9 +142,12 @@ function dayOrNull(raw: unknown): Day | null {
   return day;
 }
 
+/** The list of packs, which is read by itself, and what versions that knew one pack said of it. */
+const OF_PACKS: ReadonlySet<string> = new Set(['packs', 'origin', 'loadedOn', 'bundled']);
+
 /** Fields that a later version added stay in the object and are written back. */
 function readSettings(raw: unknown): KeptSettings {
-  const fields = record(raw);
+  const fields = Object.fromEntries(Object.entries(record(raw)).filter(([key]) => !OF_PACKS.has(key)));
   const asOf = record(fields['asOf'] ?? { kind: 'today' });
   return {
     ...EMPTY_KEPT.settings,
@@ -151,9 +156,6 @@ function readSettings(raw: unknown): KeptSettings {
     knownOn: dayOrNull(fields['knownOn']),
     defaultOrigin: readDefaultOrigin(fields['defaultOrigin']),
     workingDay: dayOrNull(fields['workingDay']),
-    loadedOn: dayOrNull(fields['loadedOn']),
-    bundled: typeof fields['bundled'] === 'string' ? fields['bundled'] : null,
-    origin: record(fields['origin'] ?? { kind: 'bundled' }) as unknown as Origin,
     mappings: record(fields['mappings'] ?? {}) as KeptSettings['mappings'],
     registers: list(fields['registers'] ?? []).flatMap(readRegister),
     updateOnOpening: fields['updateOnOpening'] === true,
@@ -201,11 +203,4 @@ function readScenarios(raw: unknown): readonly OwnScenario[] {
     list(rows).forEach(list);
     return one as OwnScenario;
   });
-}
-
-function readPack(raw: unknown): ControlPack {
-  const pack = record(raw);
-  if (pack['format'] !== 'exposure-pack' || typeof pack['dataDate'] !== 'string')
-    throw new TypeError('not a pack');
-  return raw as ControlPack;
 }

@@ -5,9 +5,8 @@ import { buildControlData, buildingControlData } from '../control-data/control-d
 import type { Day } from '../control-data/days';
 import type { Overlay } from '../control-data/overlay';
 import { EMPTY_OVERLAY, overlayTopics } from '../control-data/overlay';
-import type { ControlPack } from '../control-data/pack';
-import { packHash, preparePackHash } from '../control-data/pack-hash';
-import { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } from '../control-data/packs';
+import { preparePackHash } from '../control-data/pack-hash';
+import { VOCABULARY } from '../control-data/packs';
 import { inSlices } from '../control-data/slices';
 import { scenarioBook, scenariosOf } from '../exposure/scenario-book';
 import { readScenario } from '../exposure/scenario-table';
@@ -18,14 +17,8 @@ import type { AsOfSetting, InUse } from '../in-use/in-use';
 import { realmToday } from '../in-use/clock';
 import { FIRST_ORIGIN, bundledData } from '../in-use/in-use';
 import { preparingStandings } from '../questions/license-standing';
-
-/** Where the pack in use came from. */
-export type Origin =
-  | { readonly kind: 'bundled' }
-  | { readonly kind: 'file'; readonly name: string }
-  | { readonly kind: 'address'; readonly url: string; readonly sha256: string }
-  | { readonly kind: 'table'; readonly name: string }
-  | { readonly kind: 'selection'; readonly address: string };
+import type { KeptPacks } from './kept-packs';
+import { SHIPPED, answersAlike, layersOfPacks, originName, packsOn, withCopies } from './kept-packs';
 
 /** A register that was loaded from an address: what it held then, and how it was read. */
 export interface KeptRegister {
@@ -55,10 +48,6 @@ export interface KeptSettings {
   /** Null until the workbook holds its first answer: then the realm's date counts. */
   readonly workingDay: Day | null;
   readonly scenario: string | null;
-  readonly origin: Origin;
-  readonly loadedOn: Day | null;
-  /** SHA-256 of the bundled pack by which the workbook was answered and of which it has a copy; null for none. */
-  readonly bundled: string | null;
   readonly mappings: Readonly<Partial<Record<RegisterId, Mapping>>>;
   /** Registers from addresses, one from each, asked again when a person wants it. */
   readonly registers: readonly KeptRegister[];
@@ -80,8 +69,8 @@ export interface OwnScenario {
 
 export interface Kept {
   readonly settings: KeptSettings;
-  /** Null: the bundled pack of this version of the add-in. */
-  readonly pack: ControlPack | null;
+  /** At least one of them is in use. */
+  readonly packs: KeptPacks;
   readonly overlay: Overlay;
   readonly scenarios: readonly OwnScenario[];
 }
@@ -93,36 +82,18 @@ export const EMPTY_KEPT: Kept = {
     defaultOrigin: FIRST_ORIGIN,
     workingDay: null,
     scenario: null,
-    origin: { kind: 'bundled' },
-    loadedOn: null,
-    bundled: null,
     mappings: {},
     registers: [],
     updateOnOpening: false,
     startOffered: false,
     log: [],
   },
-  pack: null,
+  packs: SHIPPED,
   overlay: EMPTY_OVERLAY,
   scenarios: [],
 };
 
-/** The name by which the status strip shows an origin. */
-export function originName(origin: Origin): string {
-  switch (origin.kind) {
-    case 'bundled':
-      return 'bundled';
-    case 'file':
-    case 'table':
-      return origin.name;
-    case 'address':
-      return origin.url;
-    case 'selection':
-      return origin.address;
-  }
-}
-
-type DataKept = Pick<Kept, 'pack' | 'overlay'>;
+type DataKept = Pick<Kept, 'packs' | 'overlay'>;
 
 interface Built extends DataKept {
   readonly data: ControlData;
@@ -131,26 +102,29 @@ interface Built extends DataKept {
 /** The last data built, the newest first: most changes leave the data alone, or go from those in use to others. */
 let built: readonly Built[] = [];
 
-const builtOf = (kept: DataKept): Built | undefined =>
-  built.find(({ pack, overlay }) => pack === kept.pack && overlay === kept.overlay);
+/** Whether two states answer from the same facts. */
+export const isSameData = (one: DataKept, other: DataKept): boolean =>
+  one.overlay === other.overlay && answersAlike(one.packs, other.packs);
 
-const isBundled = ({ pack, overlay }: DataKept): boolean =>
-  pack === null && overlay.aliases.length === 0 && Object.keys(overlay.facts).length === 0;
+const builtOf = (kept: DataKept): Built | undefined => built.find((one) => isSameData(one, kept));
 
-function layersOf({ pack, overlay }: DataKept): DataLayers {
-  const base = pack ?? BUNDLED_PACK;
-  const hash = pack === null ? BUNDLED_HASH : packHash(pack);
-  return { packs: [{ pack: base, hash }], vocabulary: VOCABULARY, overlay: overlayTopics(overlay, base) };
-}
+const isBundled = ({ packs, overlay }: DataKept): boolean =>
+  answersAlike(packs, SHIPPED) && overlay.aliases.length === 0 && Object.keys(overlay.facts).length === 0;
 
-function remember({ pack, overlay }: DataKept, data: ControlData): ControlData {
-  built = [{ pack, overlay, data }, ...built.slice(0, 1)];
+const layersOf = ({ packs, overlay }: DataKept): DataLayers => ({
+  packs: layersOfPacks(packs),
+  vocabulary: VOCABULARY,
+  overlay: (topics) => overlayTopics(overlay, topics),
+});
+
+function remember({ packs, overlay }: DataKept, data: ControlData): ControlData {
+  built = [{ packs, overlay, data }, ...built.slice(0, 1)];
   return data;
 }
 
 /**
- * The data of a pack with private facts over it.
- * @throws TypeError where a pack that was tampered with has not the shape of one.
+ * The data of the packs in use with private facts over them.
+ * @throws TypeError where a pack that was tampered with has not the shape of one, or none is in use.
  */
 export function dataOf(kept: DataKept): ControlData {
   if (isBundled(kept)) return bundledData();
@@ -163,7 +137,7 @@ export function dataOf(kept: DataKept): ControlData {
  */
 export async function prepareData(kept: DataKept, signal?: AbortSignal): Promise<void> {
   if (isBundled(kept) || builtOf(kept)) return;
-  if (kept.pack !== null) await preparePackHash(kept.pack, signal);
+  for (const { pack } of packsOn(kept.packs)) if (pack !== null) await preparePackHash(pack, signal);
   const data = await inSlices(buildingControlData(layersOf(kept)), signal);
   await inSlices(preparingStandings(data), signal);
   remember(kept, data);
@@ -179,8 +153,9 @@ export function inUseOf(kept: Kept): Omit<InUse, 'language' | 'date1904' | 'gene
   });
   return {
     data,
-    origin: originName(settings.origin),
-    loadedOn: settings.loadedOn,
+    loaded: new Map(
+      packsOn(kept.packs).map(({ id, origin, loadedOn }) => [id, { from: originName(origin), on: loadedOn }]),
+    ),
     workingDay: settings.workingDay ?? realmToday(),
     asOfSetting: settings.asOf,
     knownOn: settings.knownOn,
@@ -189,20 +164,8 @@ export function inUseOf(kept: Kept): Omit<InUse, 'language' | 'date1904' | 'gene
   };
 }
 
-/**
- * True where the pack in use is one that another version of the add-in brought. It stays in use until a person has
- * seen what the one of this version would change.
- */
-export const isOfOtherVersion = ({ pack, settings }: Kept): boolean =>
-  pack !== null && settings.origin.kind === 'bundled' && settings.bundled !== null;
-
-/** With the note that the workbook has a copy of the bundled pack, where that is what answers it. */
-export function withBundledCopy(kept: Kept): Kept {
-  const bundled = kept.pack === null ? BUNDLED_HASH : isOfOtherVersion(kept) ? kept.settings.bundled : null;
-  return bundled === kept.settings.bundled ? kept : { ...kept, settings: { ...kept.settings, bundled } };
-}
-
-/** Settings that speak of the bundled pack. */
-export function withoutPack(settings: KeptSettings): KeptSettings {
-  return { ...settings, origin: { kind: 'bundled' }, loadedOn: null };
+/** With the note that the workbook has a copy of each pack that answers it. */
+export function keepingCopies(kept: Kept): Kept {
+  const packs = withCopies(kept.packs);
+  return packs === kept.packs ? kept : { ...kept, packs };
 }

@@ -5,27 +5,50 @@ import type { OverlayChange, Overlay, Topic } from '../control-data/overlay';
 import { canonicalJson } from '../control-data/pack-hash';
 import { realmTimestamp } from '../in-use/clock';
 import type { Kept, LoggedSetting, SettingChange } from './kept';
-import { originName } from './kept';
+import type { KeptPack, KeptPacks } from './kept-packs';
+import { contentOf, originName } from './kept-packs';
 
 /** Changes of settings that are kept; older ones go. */
 const LOG_LIMIT = 500;
 
-const SHOWN: Readonly<Record<LoggedSetting, (kept: Kept) => string | null>> = {
+const SHOWN: Readonly<Record<Exclude<LoggedSetting, 'data'>, (kept: Kept) => string | null>> = {
   asOf: ({ settings: { asOf } }) => (asOf.kind === 'fixed' ? isoOfDay(asOf.day) : asOf.kind),
   knownOn: ({ settings: { knownOn } }) => knownOn && isoOfDay(knownOn),
   defaultOrigin: ({ settings: { defaultOrigin } }) => defaultOrigin ?? 'any',
   workingDay: ({ settings: { workingDay } }) => workingDay && isoOfDay(workingDay),
   scenario: ({ settings }) => settings.scenario,
-  data: ({ pack, settings }) =>
-    pack === null ? 'bundled' : `${originName(settings.origin)}: ${pack.id} ${pack.version}`,
 };
+
+/** A pack as the log shows it: its name and version, where it came from unless from the add-in, and whether it is off. */
+function packShown(one: KeptPack): string {
+  const { id, version } = contentOf(one);
+  const from = one.origin.kind === 'bundled' ? '' : `${originName(one.origin)}: `;
+  return `${from}${id} ${version}${one.isOff ? ', off' : ''}`;
+}
+
+/** Packs that were added, replaced, switched or taken away. */
+function packChanges(before: KeptPacks, next: KeptPacks): Pick<SettingChange, 'old' | 'new'>[] {
+  if (before === next) return [];
+  const shown = (packs: KeptPacks): Map<string, string> =>
+    new Map(packs.map((one) => [one.id, packShown(one)]));
+  const [olds, news] = [shown(before), shown(next)];
+  return [...new Set([...olds.keys(), ...news.keys()])]
+    .map((id) => ({ old: olds.get(id) ?? null, new: news.get(id) ?? null }))
+    .filter((change) => change.old !== change.new);
+}
 
 /** The next state with a record of every logged setting in which it differs. */
 export function logged(before: Kept, next: Kept, when = realmTimestamp()): Kept {
-  const changes = (Object.keys(SHOWN) as LoggedSetting[]).flatMap((what): SettingChange[] => {
+  const settings = (Object.keys(SHOWN) as (keyof typeof SHOWN)[]).flatMap((what): SettingChange[] => {
     const [old, now] = [SHOWN[what](before), SHOWN[what](next)];
     return old === now ? [] : [{ when, what, old, new: now }];
   });
+  const packs = packChanges(before.packs, next.packs).map((one): SettingChange => ({
+    when,
+    what: 'data',
+    ...one,
+  }));
+  const changes = [...settings, ...packs];
   if (changes.length === 0) return next;
   const log = [...before.settings.log, ...changes].slice(-LOG_LIMIT);
   return { ...next, settings: { ...next.settings, log } };

@@ -7,7 +7,9 @@ import type { How } from '../workbook/run';
 import type { InUse } from '../in-use/in-use';
 import type { ReadKept } from './kept-texts';
 import { EMPTY_KEPT } from './kept';
-import { KINDS_TO_OPEN, needsCopy, readTexts } from './kept-texts';
+import { isPackPart } from './kept-packs';
+import { copiesNeeded } from './kept-packs-texts';
+import { isReadToOpen, readTexts } from './kept-texts';
 import { dismissNotice, notify } from './notices';
 import { unansweredSave } from './saving';
 import { adopt, openSession } from './session';
@@ -29,30 +31,32 @@ export async function readWorkbook(rest: Pick<InUse, 'date1904'>): Promise<void>
 }
 
 /**
- * What the workbook keeps. One that was answered by the bundled pack of another version stays with its copy of it: a
- * new version of the add-in changes no answer by itself.
+ * What the workbook keeps. One that was answered by packs of another version stays with its copies of them: a new version
+ * of the add-in changes no answer by itself. Without a copy it is answered by this version's pack, and the next save
+ * keeps that one.
  */
 async function readKept(how: How = {}): Promise<ReadKept & { readonly contents: StoreContents }> {
-  const contents = await readStore(how, KINDS_TO_OPEN);
-  const read = await readTexts(contents.texts);
-  if (!needsCopy(read.kept)) return { ...read, contents };
-  const copy = await readStore(how, ['bundled']);
-  const { kept, damaged } = await readTexts({ ...contents.texts, ...copy.texts });
+  const contents = await readStore(how, isReadToOpen);
+  const needed = copiesNeeded(contents.texts);
+  if (needed.length === 0) return { ...(await readTexts(contents.texts)), contents };
+  const copies = await readStore(how, needed);
   return {
-    // Without its copy the workbook is answered by this version's pack, and the next save keeps that one.
-    kept: needsCopy(kept) ? { ...kept, settings: { ...kept.settings, bundled: null } } : kept,
-    damaged,
-    contents: { ...contents, damaged: [...contents.damaged, ...copy.damaged] },
+    ...(await readTexts({ ...contents.texts, ...copies.texts })),
+    contents: { ...contents, damaged: [...contents.damaged, ...copies.damaged] },
   };
 }
 
 /** The kinds that are damaged, by the store's own check or by what is in them, become a notice. */
 function tellState(contents: StoreContents, unreadable: ReadKept['damaged']): void {
-  const kinds = [...contents.damaged.map(({ values }) => String(values['kind'])), ...unreadable];
+  const damaged = contents.damaged.map(({ values }) => String(values['kind']));
+  const kinds = [...damaged, ...unreadable].map(kindAlone);
   if (kinds.length > 0) notify('store-damaged', 'error', { kinds: [...new Set(kinds)].join(', ') });
   else dismissNotice('store-damaged');
   if (contents.recovered) notify('store-recovered', 'warning');
 }
+
+/** What is kept under a kind: which of several packs it is says nothing to a person. */
+const kindAlone = (kind: string): string => (isPackPart(kind) ? kind.replace(/-.*/, '') : kind);
 
 /** Something new that the workbook was found to hold. */
 export interface FoundAnew {

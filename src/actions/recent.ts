@@ -6,7 +6,7 @@ import type { StatedDay } from '../control-data/days';
 import type { ControlPack } from '../control-data/pack';
 import { packHash } from '../control-data/pack-hash';
 import type { Checked } from './checking';
-import type { Origin } from './kept';
+import type { Origin } from './kept-packs';
 import { ActionProblem } from './problem';
 import { openSession } from './session';
 
@@ -19,7 +19,7 @@ export interface RecentPack {
   readonly origin: Origin;
 }
 
-interface Remembered {
+export interface Remembered {
   readonly origin: Origin;
   readonly pack: ControlPack;
 }
@@ -57,12 +57,8 @@ export function rememberPack(origin: Origin, pack: ControlPack): Promise<void> {
   return lastSave;
 }
 
-/** A pack used lately. @throws ActionProblem `not-remembered`. */
-export async function recentPack(hash: string): Promise<ControlPack> {
-  return (await found(hash)).pack;
-}
-
-async function found(hash: string): Promise<Remembered> {
+/** A pack used lately, and where it came from. @throws ActionProblem `not-remembered`. */
+export async function recentPack(hash: string): Promise<Remembered> {
   const one = (await remembered()).find(({ pack }) => packHash(pack) === hash);
   if (!one) throw new ActionProblem('not-remembered', {}, 'load-again');
   return one;
@@ -70,7 +66,7 @@ async function found(hash: string): Promise<Remembered> {
 
 /** A pack used lately as if it had just been checked. @throws ActionProblem `not-remembered`. */
 export async function checkRecent(hash: string): Promise<Checked> {
-  const { origin, pack } = await found(hash);
+  const { origin, pack } = await recentPack(hash);
   const records = Object.values(pack).reduce<number>(
     (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
     0,
@@ -86,7 +82,7 @@ export async function checkRecent(hash: string): Promise<Checked> {
       problemCounts: {},
       counts: { records, good: records, bad: 0 },
     },
-    basis: { pack: kept.pack, overlay: kept.overlay },
+    basis: { packs: kept.packs, overlay: kept.overlay },
   };
 }
 

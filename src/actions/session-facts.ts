@@ -3,7 +3,8 @@
 import type { Overlay } from '../control-data/overlay';
 import { privateCount } from '../control-data/overlay';
 import type { KeptSettings } from './kept';
-import { isOfOtherVersion } from './kept';
+import type { KeptPacks } from './kept-packs';
+import { isAsShipped, offeredPacks } from './kept-packs';
 import { onSession, openSession } from './session';
 
 export interface SessionFacts {
@@ -14,8 +15,12 @@ export interface SessionFacts {
   readonly privateCount: number;
   /** The data in use are for this session alone; the workbook does not hold them. */
   readonly unkept: boolean;
-  /** The data in use were bundled with another version of the add-in. */
-  readonly isOfOtherVersion: boolean;
+  /** All packs of the workbook, also those that are switched off. */
+  readonly packs: KeptPacks;
+  /** This version of the add-in ships packs that the workbook does not have, or has from an earlier version. */
+  readonly offersPacks: boolean;
+  /** The packs are those that this version ships, all of them in use. */
+  readonly isAsShipped: boolean;
 }
 
 let facts: { of: object; facts: SessionFacts } | null = null;
@@ -25,13 +30,14 @@ export function sessionFacts(): SessionFacts {
   const session = openSession();
   if (facts?.of !== session) {
     const { inExcel, unkept, kept } = session;
-    const { settings, overlay } = kept;
+    const { settings, overlay, packs } = kept;
     facts = {
       of: session,
       facts: {
-        ...{ inExcel, unkept, settings, overlay },
+        ...{ inExcel, unkept, settings, overlay, packs },
         privateCount: privateCount(overlay),
-        isOfOtherVersion: isOfOtherVersion(kept),
+        offersPacks: offeredPacks(kept.packs).length > 0,
+        isAsShipped: isAsShipped(kept.packs),
       },
     };
   }

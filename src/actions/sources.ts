@@ -10,7 +10,7 @@ import { readRange } from '../workbook/ranges';
 import { listTables, readTable } from '../workbook/tables';
 import type { CheckOptions, Checked } from './checking';
 import { check, checkBytes } from './checking';
-import type { Origin } from './kept';
+import type { Origin } from './kept-packs';
 import { ActionProblem, problemFrom } from './problem';
 import { needExcel, openSession } from './session';
 
@@ -36,19 +36,19 @@ export async function checkAddress(address: string, options: CheckOptions = {}):
   return checkBytes(bytes, name, { kind: 'address', url: address, sha256 }, options);
 }
 
-/** What became of the address that the data in use came from. */
+/** What became of the address that something in use came from. */
 export type Revalidated =
   | { readonly kind: 'unchanged' }
   /** It holds something else now: to be compared before it is applied. */
   | { readonly kind: 'changed'; readonly checked: Checked };
 
 /**
- * Asks the remembered address again and compares the hash; nothing is used before a person has seen what changes.
- * @throws ActionProblem `no-address`; as `checkFile`.
+ * Asks the address from which a pack came again and compares the hash; nothing is used before a person has seen what
+ * changes. @throws ActionProblem `no-address`; as `checkFile`.
  */
-export async function revalidateAddress(options: CheckOptions = {}): Promise<Revalidated> {
-  const { origin } = openSession().kept.settings;
-  if (origin.kind !== 'address') throw new ActionProblem('no-address', {}, 'choose-again');
+export async function revalidatePack(id: string, options: CheckOptions = {}): Promise<Revalidated> {
+  const origin = openSession().kept.packs.find((one) => one.id === id)?.origin;
+  if (origin?.kind !== 'address') throw new ActionProblem('no-address', {}, 'choose-again');
   const { bytes, name } = await fetched(origin.url, options);
   const sha256 = await sha256InSlices([bytes], options.signal);
   if (sha256 === origin.sha256) return { kind: 'unchanged' };

@@ -28,6 +28,7 @@ export type ActionName =
   | 'set-option'
   | 'apply'
   | 'use-bundled'
+  | 'switch-pack'
   | 'private-facts'
   | 'undo'
   | 'redo'

@@ -1,9 +1,12 @@
 // DATA_INFO: which data is in use.
 
 import { dataDay } from '../control-data/control-data';
-import type { Day } from '../control-data/days';
-import { isoOfDay } from '../control-data/days';
-import type { Answer, Context, TableCell } from './entry';
+import type { ControlData } from '../control-data/control-data';
+import type { PackInUse } from '../control-data/merge-packs';
+import type { PackTopics } from '../control-data/pack';
+import type { Due } from '../questions/due';
+import { dueBy } from '../questions/due';
+import type { Answer, Column, Context, TableCell } from './entry';
 import { value } from './entry';
 import { define } from './define';
 
@@ -18,15 +21,24 @@ const FIELDS = [
   'overlay',
   'loaded at',
   'hash',
+  'age',
+  'due',
+  'packs',
 ] as const;
 type Field = (typeof FIELDS)[number];
+
+/** Topics that are facts; the others are vocabulary, sources, and what was looked for. */
+const FACTS: readonly (keyof PackTopics)[] = [
+  ...(['items', 'measures', 'suspensions', 'listings', 'events', 'licenses', 'revenue', 'rates'] as const),
+  ...(['rules', 'reliance', 'statistics', 'critical', 'parties', 'supply', 'governance'] as const),
+];
 
 export const DATA_INFO = define({
   id: 'DATA_INFO',
   family: 'things',
   takes: 'each',
-  en: 'Says what data is in use: one field, or all as a table.',
-  zh: '说明当前使用的数据：一个字段，或以表格列出全部。',
+  en: 'Says what data is in use: one field of the first pack or of the whole, or a table with a row for each pack.',
+  zh: '说明当前使用的数据：第一个数据包或整体的一个字段，或每个数据包一行的表格。',
   brief: 'which data is in use',
   parameters: [
     {
@@ -36,42 +48,57 @@ export const DATA_INFO = define({
       words: FIELDS,
       enumId: 'InfoField',
       meanings: [
-        'The id of the pack.',
-        'The title of the pack.',
-        'The version of the pack.',
-        'The day of the latest evidence.',
+        'The id of the first pack.',
+        'The title of the first pack.',
+        'The version of the first pack.',
+        'The day of the latest evidence of the first pack.',
         'The day that an omitted as_of means.',
-        'The number of facts.',
-        'The number of sources.',
+        'The number of facts of the first pack and of private facts.',
+        'The number of sources of the first pack and of private facts.',
         'The number of private facts on top.',
-        'The day on which the data was loaded, or bundled.',
-        'The SHA-256 of the pack.',
+        'The day on which the first pack was loaded, or bundled.',
+        'The SHA-256 of the first pack.',
+        'The days from the data date of the first pack to the working day.',
+        'The number of dates that have passed since the evidence of their pack ends and could change an answer.',
+        'The number of packs in use.',
       ],
-      en: 'The field; all as a table if omitted.',
-      zh: '字段；省略时以表格列出全部。',
+      en: 'The field; a table with a row for each pack if omitted.',
+      zh: '字段；省略时以表格列出，每个数据包一行。',
     },
   ],
   examples: ['', '"data date"'],
   how: { en: 'What is in use in this workbook now.', zh: '此工作簿当前使用的数据。' },
-  ask: (context, field) => {
-    if (field) return infoValue(context, field);
-    return {
-      kind: 'table',
-      columns: [{ header: 'Field' }, { header: 'Value' }],
-      rows: FIELDS.map((one): TableCell[] => {
-        const answer = infoValue(context, one);
-        if (answer.kind !== 'value') return [one, ''];
-        return [one, answer.format === 'day' ? isoOfDay(answer.value as Day) : answer.value];
-      }),
-    };
-  },
+  ask: (context, field) => (field ? fieldOf(context, field) : tableOf(context)),
 });
 
-/** Facts are all records but sources and vocabulary. */
-function infoValue(context: Context, field: Field): Answer {
-  const { data } = context;
-  const { topics } = data;
-  const day = (one: Day): Answer => value(one, 'day');
+/** Records in some topics, of the packs that are counted; private facts are of none. */
+function countOf(data: ControlData, topics: readonly (keyof PackTopics)[], isCounted: IsCounted): number {
+  return topics.reduce(
+    (sum, topic) => sum + data.topics[topic].filter((record) => isCounted(data.packOf(record))).length,
+    0,
+  );
+}
+type IsCounted = (pack: PackInUse | null) => boolean;
+
+/** What is due by the working day, by what was known then. */
+const dueOf = ({ data, workingDay }: Context): Due[] => dueBy(data, workingDay);
+
+/** The record from whose pack a date is. */
+function recordOf(due: Due): object {
+  switch (due.kind) {
+    case 'suspension':
+      return due.fact;
+    case 'planned end':
+      return due.units[0]!.measure;
+    case 'license':
+      return due.license;
+  }
+}
+
+function fieldOf(context: Context, field: Field): Answer {
+  const { data, workingDay } = context;
+  const [first] = data.packs as [PackInUse];
+  const ofFirst: IsCounted = (pack) => pack === first || pack === null;
   switch (field) {
     case 'pack id':
       return value(data.head.id);
@@ -80,32 +107,60 @@ function infoValue(context: Context, field: Field): Answer {
     case 'version':
       return value(data.head.version);
     case 'data date':
-      return day(dataDay(data));
+      return value(dataDay(data), 'day');
     case 'as-of':
-      return day(context.asOf);
+      return value(context.asOf, 'day');
     case 'facts':
-      return value(
-        [
-          topics.items,
-          topics.measures,
-          topics.suspensions,
-          topics.listings,
-          topics.events,
-          topics.licenses,
-          topics.revenue,
-          topics.rates,
-          topics.rules,
-          topics.reliance,
-          topics.statistics,
-        ].reduce((sum, list) => sum + list.length, 0),
-      );
+      return value(countOf(data, FACTS, ofFirst));
     case 'sources':
-      return value(topics.sources.length);
+      return value(countOf(data, ['sources'], ofFirst));
     case 'overlay':
       return value(data.privateIds.size);
-    case 'loaded at':
-      return context.loadedOn === null ? value('bundled') : day(context.loadedOn);
+    case 'loaded at': {
+      const on = loadedOn(context, first);
+      return on === null ? value('bundled') : value(on, 'day');
+    }
     case 'hash':
       return value(data.hash);
+    case 'age':
+      return value(workingDay - dataDay(data));
+    case 'due':
+      return value(dueOf(context).length);
+    case 'packs':
+      return value(data.packs.length);
   }
+}
+
+const loadedOn = ({ loaded }: Context, { head }: PackInUse): number | null => loaded.get(head.id)?.on ?? null;
+
+const COLUMNS: readonly Column[] = [
+  { header: 'Pack id' },
+  { header: 'Title' },
+  { header: 'Version' },
+  { header: 'Data date', format: 'day' },
+  { header: 'As-of', format: 'day' },
+  { header: 'Facts' },
+  { header: 'Sources' },
+  { header: 'Overlay' },
+  { header: 'Loaded at', format: 'day' },
+  { header: 'Hash' },
+  { header: 'Age' },
+  { header: 'Due' },
+];
+
+/** Each pack by itself; private facts are of none, and a date of theirs stands with the first pack. */
+function tableOf(context: Context): Answer {
+  const { data, workingDay, asOf } = context;
+  const due = dueOf(context).map((one) => data.packOf(recordOf(one)) ?? data.packs[0]);
+  const rows = data.packs.map((pack): TableCell[] => {
+    const { head, hash, dataDay: dated } = pack;
+    const ofPack: IsCounted = (one) => one === pack;
+    return [
+      ...[head.id, head.title, head.version, dated, asOf],
+      ...[countOf(data, FACTS, ofPack), countOf(data, ['sources'], ofPack), data.privateIds.size],
+      ...[loadedOn(context, pack) ?? 'bundled', hash, workingDay - dated],
+      due.filter((one) => one === pack).length,
+    ];
+  });
+  return { kind: 'table', columns: COLUMNS, rows };
 }

@@ -21,8 +21,8 @@ export interface Context {
   /** The day that counts as today. */
   workingDay: Day;
   scenarios: ScenarioBook;
-  /** The day on which the data was loaded; null for the bundled pack. */
-  loadedOn: Day | null;
+  /** The day on which each pack was loaded, by its id; null, or nothing, for a bundled one. */
+  loaded: ReadonlyMap<string, { readonly on: Day | null }>;
   /** The language of sentences that a function returns. */
   language: Language;
   /** Whether the workbook counts its days from 1904. */

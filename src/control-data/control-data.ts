@@ -29,7 +29,7 @@ import { mergingPacks } from './merge-packs';
 import type { Place } from './place';
 import type { Sliced } from './slices';
 import { atOnce } from './slices';
-import { TOPICS, NO_TOPICS } from './topics';
+import { TOPICS, readLate, topicsWith } from './topics';
 import type { UnitIndex } from './unit-index';
 import { unitIndex } from './unit-index';
 
@@ -49,6 +49,8 @@ export interface ControlData {
   readonly hash: string;
   /** The pack that a fact is of; null for a private fact. Of a thing that several packs name, the first one. */
   packOf(record: object): PackInUse | null;
+  /** All packs that a record is of: none of a private fact, several of a thing that they all name. */
+  packsOf(record: object): readonly PackInUse[];
   readonly topics: PackTopics;
   /** Ids of facts that belong to the overlay and not to the pack. */
   readonly privateIds: ReadonlySet<string>;
@@ -87,26 +89,23 @@ const topicId = (record: { id?: string; code?: string }): string => record.id ??
  * Lays records over each other topic by topic: a later record replaces an earlier one of the same id.
  * Records marked as withdrawn stay in the pack but are left out here.
  */
-function* layingTopics(layers: readonly Partial<PackTopics>[]): Sliced<PackTopics> {
-  const laid = { ...NO_TOPICS } as Record<keyof PackTopics, unknown[]>;
-  for (const topic of TOPICS) {
+const layingTopics = (layers: readonly Partial<PackTopics>[]): Sliced<PackTopics> =>
+  topicsWith(function* (topic) {
     const byId = new Map<string, unknown>();
     for (const layer of layers)
       for (const record of (layer[topic] ?? []) as { id?: string; code?: string }[])
         byId.set(topicId(record), record);
-    laid[topic] = [...byId.values()].filter((record) => !(record as Fact).withdrawn);
     yield;
-  }
-  return laid as unknown as PackTopics;
-}
+    return [...byId.values()].filter((record) => !(record as Fact).withdrawn);
+  });
 
 export interface DataLayers {
   /** The packs in use; the first one that names a thing gives its name. */
   packs: readonly PackLayer[];
   /** Regions that are there whatever packs are in use; a pack's own region of the same code replaces them. */
   vocabulary: Region[];
-  /** Private facts of the workbook. */
-  overlay?: Partial<PackTopics>;
+  /** Private facts of the workbook; a function is given what the packs say together. */
+  overlay?: Partial<PackTopics> | ((packs: PackTopics) => Partial<PackTopics>);
 }
 
 /** Builds the index. The records themselves are shared, never copied or changed. */
@@ -118,9 +117,10 @@ export function buildControlData(layers: DataLayers): ControlData {
 export function* buildingControlData({
   packs: layers,
   vocabulary,
-  overlay = {},
+  overlay: laidOver = {},
 }: DataLayers): Sliced<ControlData> {
   const merged = yield* mergingPacks(layers);
+  const overlay = typeof laidOver === 'function' ? laidOver(merged.topics) : laidOver;
   const [first] = merged.packs;
   if (!first) throw new TypeError('At least one pack is in use.');
   const topics = yield* layingTopics([{ regions: vocabulary }, merged.topics, overlay]);
@@ -200,11 +200,12 @@ export function* buildingControlData({
   }
   yield;
 
-  return {
+  const data: Omit<ControlData, 'rates' | 'relianceOf'> = {
     packs: merged.packs,
     head: first.head,
     hash: first.hash,
-    packOf: (record) => merged.packOf.get(record) ?? null,
+    packOf: (record) => merged.packsOf.get(record)?.[0] ?? null,
+    packsOf: (record) => merged.packsOf.get(record) ?? [],
     topics,
     privateIds,
     known,
@@ -220,9 +221,7 @@ export function* buildingControlData({
     measureNames,
     licensesOf: groupBy(topics.licenses, (license) => license.company),
     revenueOf: groupBy(topics.revenue, (figure) => figure.company),
-    rates: topics.rates,
     rules: groupBy(topics.rules, (rule) => rule.kind),
-    relianceOf: groupBy(topics.reliance, (reliance) => reliance.material),
     isChecked: (material, origin) => {
       const origins = checkedOrigins(material);
       return origins.has(origin) || origins.has(ANY_ORIGIN);
@@ -231,6 +230,10 @@ export function* buildingControlData({
     narrower,
     wider: (material) => lineage.wider.get(material) ?? new Set([material]),
   };
+  const whole = data as ControlData;
+  readLate(whole, 'rates', () => topics.rates);
+  readLate(whole, 'relianceOf', () => groupBy(topics.reliance, (reliance) => reliance.material));
+  return whole;
 }
 
 function named(record: { name: string; nameZh?: string; aliases?: string[] }): string[] {

@@ -3,7 +3,7 @@
 
 import type { Day } from './days';
 import { dayOfStated } from './days';
-import { NO_TOPICS, TOPICS } from './topics';
+import { TOPICS, topicsWith } from './topics';
 import type { Company, ControlPack, Material, PackHead, PackTopics, Region } from './pack';
 import type { Sliced } from './slices';
 
@@ -27,11 +27,18 @@ export interface PackLayer {
 export interface MergedPacks {
   readonly topics: PackTopics;
   readonly packs: readonly PackInUse[];
-  /** The pack that brought a record; of a thing that several packs name, the first. */
-  readonly packOf: ReadonlyMap<object, PackInUse>;
+  /** The packs that a record is of: one, or for a thing all that name it, in the order in which they are in use. */
+  readonly packsOf: ReadonlyMap<object, readonly PackInUse[]>;
   /** The pack that brought a source, by the id under which the topics hold it. */
   readonly packOfSource: ReadonlyMap<string, PackInUse>;
 }
+
+/** Whether two heads are of versions of one pack: of one id, or of an id under which the other was published before. */
+export const isSamePack = (
+  one: Pick<PackHead, 'id' | 'formerIds'>,
+  other: Pick<PackHead, 'id' | 'formerIds'>,
+): boolean =>
+  one.id === other.id || (one.formerIds ?? []).includes(other.id) || (other.formerIds ?? []).includes(one.id);
 
 type Topic = keyof PackTopics;
 interface Record_ {
@@ -47,39 +54,44 @@ const THINGS: ReadonlySet<Topic> = new Set(['regions', 'companies', 'materials',
 
 /** Merges packs in the order in which they are in use. With one pack its records are passed on as they are. */
 export function* mergingPacks(layers: readonly PackLayer[]): Sliced<MergedPacks> {
-  const merged = Object.fromEntries(
-    TOPICS.map((topic) => [topic, new Map<string, Record_>()]),
-  ) as unknown as Record<Topic, Map<string, Record_>>;
-  const packOf = new Map<object, PackInUse>();
+  const packsOf = new Map<object, readonly PackInUse[]>();
   const packOfSource = new Map<string, PackInUse>();
-  const packs: PackInUse[] = [];
-  const measureIds = new Set<string>();
-  for (const { pack, hash = '' } of layers) {
-    const topics = qualified(pack, merged, measureIds);
-    let records = 0;
-    const inUse = { head: pack, hash, dataDay: dayOfStated(pack.dataDate)!, records: 0 };
-    for (const topic of TOPICS) {
-      const known = merged[topic];
-      for (const record of (topics[topic] ?? []) as Record_[]) {
+  const packs = layers.map(packInUse);
+  const renames = renamesOf(layers);
+  yield;
+  function* merging(topic: Topic): Sliced<unknown[]> {
+    const known = new Map<string, Record_>();
+    for (const [at, { pack }] of layers.entries()) {
+      const inUse = packs[at]!;
+      const alone = [inUse];
+      for (const record of renamed(pack, topic, renames[at]!, known)) {
         if (record.withdrawn) continue;
-        records += 1;
         const id = idOf(record);
         const before = THINGS.has(topic) ? known.get(id) : undefined;
         const laid = before ? both(topic, before, record) : record;
         known.set(id, laid);
-        packOf.set(laid, before ? packOf.get(before)! : inUse);
+        packsOf.set(laid, before ? [...packsOf.get(before)!, inUse] : alone);
         if (topic === 'sources') packOfSource.set(id, inUse);
       }
       yield;
     }
-    for (const { id, limbs } of topics.measures ?? [])
-      for (const one of [id, ...(limbs ?? []).map((limb) => limb.id)]) measureIds.add(one);
-    inUse.records = records;
-    packs.push(inUse);
+    return [...known.values()];
   }
-  const all = { ...NO_TOPICS } as Record<Topic, unknown[]>;
-  for (const topic of TOPICS) all[topic] = [...merged[topic].values()];
-  return { topics: all as unknown as PackTopics, packs, packOf, packOfSource };
+  return { topics: yield* topicsWith(merging), packs, packsOf, packOfSource };
+}
+
+function packInUse({ pack, hash = '' }: PackLayer): PackInUse {
+  return {
+    head: pack,
+    hash,
+    dataDay: dayOfStated(pack.dataDate)!,
+    get records() {
+      return TOPICS.reduce(
+        (sum, topic) => sum + ((pack[topic] ?? []) as Record_[]).filter(({ withdrawn }) => !withdrawn).length,
+        0,
+      );
+    },
+  };
 }
 
 /** What two packs say of one thing: the first one's words, and the names and lists of both. */
@@ -129,39 +141,60 @@ function withNames<T extends { name: string; nameZh?: string; aliases?: string[]
 
 const union = (a: readonly string[] = [], b: readonly string[] = []): string[] => [...new Set([...a, ...b])];
 
+type Rename = (id: string) => string;
+
+/** How the ids of a pack's sources and measures, to which its other facts refer, are called beside those of the others. */
+interface Renames {
+  source: Rename;
+  measure: Rename;
+  /** False where every id of both stays as it is. */
+  any: boolean;
+}
+
+const qualifying = (pack: ControlPack, taken: readonly string[]): Rename => {
+  const own = new Set(taken);
+  return (id) => (own.has(id) ? `${pack.id}--${id}` : id);
+};
+
+function renamesOf(layers: readonly PackLayer[]): Renames[] {
+  const sourceIds = new Set<string>();
+  const measureIds = new Set<string>();
+  return layers.map(({ pack }) => {
+    const own = { sources: idsIn(pack, 'sources'), measures: measureIdsOf(pack) };
+    const sources = own.sources.filter((id) => sourceIds.has(id));
+    const measures = own.measures.filter((id) => measureIds.has(id));
+    const rename: Renames = {
+      source: qualifying(pack, sources),
+      measure: qualifying(pack, measures),
+      any: sources.length + measures.length > 0,
+    };
+    for (const id of own.sources) sourceIds.add(rename.source(id));
+    for (const id of own.measures) measureIds.add(rename.measure(id));
+    return rename;
+  });
+}
+
 /**
- * The topics of a pack with ids of facts that no earlier pack uses: one that is taken becomes `pack-id--id`, and so do
- * the references to it within the pack. Nothing is copied where nothing is taken.
+ * The records of a topic of a pack, with ids of facts that no earlier pack uses: one that is taken becomes `pack-id--id`,
+ * and so do the references to it within the pack. Nothing is copied where nothing is taken.
  */
-function qualified(
+function renamed(
   pack: ControlPack,
-  merged: Record<Topic, ReadonlyMap<string, Record_>>,
-  measureIds: ReadonlySet<string>,
-): Partial<PackTopics> {
-  const taken = TOPICS.filter((topic) => !THINGS.has(topic) && topic !== 'measures').map(
-    (topic) => [topic, idsIn(pack, topic).filter((id) => merged[topic].has(id))] as const,
-  );
-  const measures = (pack.measures ?? [])
-    .flatMap(({ id, limbs }) => [id, ...(limbs ?? []).map((limb) => limb.id)])
-    .filter((id) => measureIds.has(id));
-  if (measures.length === 0 && taken.every(([, ids]) => ids.length === 0)) return pack;
-  const renamed = (ids: readonly string[]): ((id: string) => string) => {
-    const own = new Set(ids);
-    return (id) => (own.has(id) ? `${pack.id}--${id}` : id);
-  };
-  const source = renamed(taken.find(([topic]) => topic === 'sources')?.[1] ?? []);
-  const measure = renamed(measures);
-  const topics: Record<string, unknown> = {};
-  for (const topic of TOPICS) {
-    const own = topic === 'measures' ? measure : renamed(taken.find(([one]) => one === topic)?.[1] ?? []);
-    topics[topic] = ((pack[topic] ?? []) as object[]).map((record) =>
-      rewritten(record as References, own, source, measure),
-    );
-  }
-  return topics as Partial<PackTopics>;
+  topic: Topic,
+  { source, measure, any }: Renames,
+  known: ReadonlyMap<string, Record_>,
+): readonly Record_[] {
+  const records = (pack[topic] ?? []) as Record_[];
+  const taken = THINGS.has(topic) ? [] : records.map(idOf).filter((id) => known.has(id));
+  if (!any && taken.length === 0) return records;
+  const own = topic === 'sources' ? source : topic === 'measures' ? measure : qualifying(pack, taken);
+  return records.map((record) => rewritten(record as References, own, source, measure) as Record_);
 }
 
 const idsIn = (pack: ControlPack, topic: Topic): string[] => ((pack[topic] ?? []) as Record_[]).map(idOf);
+
+const measureIdsOf = (pack: ControlPack): string[] =>
+  (pack.measures ?? []).flatMap(({ id, limbs }) => [id, ...(limbs ?? []).map((limb) => limb.id)]);
 
 /** The fields of records that hold ids of facts. */
 interface References {

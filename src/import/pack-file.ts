@@ -60,7 +60,7 @@ export async function readPack(text: string, data: ControlData, pace: Pace): Pro
     }
   }
   pace.stage(0.8, 1);
-  await dropBrokenReferences({ topics, places, data, problems, pace, id: head.id });
+  await dropBrokenReferences({ topics, places, data, problems, pace, head });
   counts.good = TOPICS.reduce((sum, topic) => sum + topics[topic].length, 0);
   counts.bad = counts.records - counts.good;
   const pack = { ...whole, ...head, ...topics } as unknown as ControlPack;
@@ -194,8 +194,7 @@ interface Checked {
   data: ControlData;
   problems: ProblemList;
   pace: Pace;
-  /** The pack's id. */
-  id: string;
+  head: PackHead;
 }
 
 /** The ids of a kind that resemble one, worked out where one is missing. */
@@ -212,17 +211,10 @@ function closestIds(known: KnownIds): (kind: ReferenceKind, id: string) => strin
 }
 
 /** Leaves records out that refer to what is not there, until none does: one left out may break others. */
-async function dropBrokenReferences({
-  topics,
-  places,
-  data,
-  problems,
-  pace,
-  id: pack,
-}: Checked): Promise<void> {
+async function dropBrokenReferences({ topics, places, data, problems, pace, head }: Checked): Promise<void> {
   for (let dropped = true; dropped;) {
     dropped = false;
-    const known = referencesOf(topics as unknown as PackTopics, data, pack);
+    const known = referencesOf(topics as unknown as PackTopics, data, head);
     const closest = closestIds(known);
     for (const topic of TOPICS) {
       const kept: RecordOf[] = [];

@@ -1,6 +1,7 @@
 // What the records of a pack refer to, as a table: which fields hold ids of which topic.
 
 import type { ControlData } from '../control-data/control-data';
+import { isSamePack } from '../control-data/merge-packs';
 import type { Destinations, PackHead, PackTopics } from '../control-data/pack';
 
 type Topic = keyof PackTopics;
@@ -84,9 +85,17 @@ const REFERENCES: References = {
  * The ids that a pack may refer to: its own, and the things and measures of the packs in use beside it. What another
  * version of the same pack has does not count, since the pack takes its place.
  */
-export function referencesOf(topics: PackTopics, data: ControlData, pack = ''): KnownIds {
+export function referencesOf(
+  topics: PackTopics,
+  data: ControlData,
+  pack: Pick<PackHead, 'id' | 'formerIds'> = { id: '' },
+): KnownIds {
+  const isReplaced = (record: object): boolean => {
+    const packs = data.packsOf(record);
+    return packs.length > 0 && packs.every(({ head }) => isSamePack(head, pack));
+  };
   const beside = <T extends object>(records: Iterable<T>): T[] =>
-    [...records].filter((record) => !isVersionOf(data.packOf(record)?.head, pack));
+    [...records].filter((record) => !isReplaced(record));
   const ids = (records: readonly { id: string }[]): Set<string> => new Set(records.map(({ id }) => id));
   return {
     sources: ids(topics.sources),
@@ -101,10 +110,6 @@ export function referencesOf(topics: PackTopics, data: ControlData, pack = ''): 
     regions: new Set([...data.places.keys(), ...topics.regions.map(({ code }) => code)]),
   };
 }
-
-/** Whether a pack in use is another version of the pack with an id. */
-const isVersionOf = (head: PackHead | undefined, id: string): boolean =>
-  head !== undefined && (head.id === id || (head.formerIds ?? []).includes(id));
 
 /** The references of a record to what is not known. */
 export function brokenReferences<T extends Topic>(

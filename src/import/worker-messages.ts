@@ -2,8 +2,9 @@
 
 import type { ControlData } from '../control-data/control-data';
 import { buildControlData } from '../control-data/control-data';
-import { NO_TOPICS } from '../control-data/topics';
-import type { ControlPack, PackTopics } from '../control-data/pack';
+import type { PackInUse } from '../control-data/merge-packs';
+import { NO_TOPICS, TOPICS } from '../control-data/topics';
+import type { ControlPack, PackHead, PackTopics, Region } from '../control-data/pack';
 import type { ImportResult, TableOptions } from './index';
 import type { FailureValues } from '../control-data/failure';
 import type { FaultCode } from './problems';
@@ -13,7 +14,7 @@ import type { Recognised } from './recognised';
 export interface ReadRequest {
   bytes: Uint8Array;
   name: string;
-  vocabulary: ControlPack;
+  vocabulary: SentVocabulary;
   options: TableOptions;
 }
 
@@ -37,28 +38,51 @@ export type WorkerMessage =
 /** Few enough that a part takes a page some milliseconds. */
 const PART_FACTS = 500;
 
-/** What names are resolved against, as plain data that can be sent. */
-export function vocabularyOf({ head, topics }: ControlData): ControlPack {
-  const { format, formatVersion, id, title, version, dataDate } = head;
-  const { regions, companies, materials, items, measures } = topics;
-  return {
-    format,
-    formatVersion,
-    id,
-    title,
-    version,
-    dataDate,
-    ...NO_TOPICS,
-    regions,
-    companies,
-    materials,
-    items,
-    measures,
-  };
+/** What names are resolved against, as plain data that can be sent: pack by pack, and what is of none of them. */
+export interface SentVocabulary {
+  packs: ControlPack[];
+  regions: Region[];
+  overlay: Partial<PackTopics>;
 }
 
-export function dataOfVocabulary(pack: ControlPack): ControlData {
-  return buildControlData({ packs: [{ pack }], vocabulary: [] });
+/** The topics in which names and ids stand to which rows and records refer. */
+const NAMING = ['companies', 'materials', 'items', 'measures'] as const;
+
+export function vocabularyOf(data: ControlData): SentVocabulary {
+  const packs = new Map<PackInUse, ControlPack>(
+    data.packs.map((one) => [one, { ...headAlone(one.head), ...emptyTopics() }]),
+  );
+  const overlay: Partial<PackTopics> = {};
+  const regions: Region[] = [];
+  for (const region of data.topics.regions) {
+    const named = data.packsOf(region);
+    if (named.length === 0) regions.push(region);
+    for (const pack of named) packs.get(pack)!.regions.push(region);
+  }
+  for (const topic of NAMING) {
+    const own: object[] = [];
+    for (const record of data.topics[topic]) {
+      const named = data.packsOf(record);
+      if (named.length === 0) own.push(record);
+      for (const pack of named) (packs.get(pack)![topic] as object[]).push(record);
+    }
+    overlay[topic] = own as never[];
+  }
+  return { packs: [...packs.values()], regions, overlay };
+}
+
+/** A head without the topics that may stand beside it. */
+function headAlone(head: PackHead): PackHead {
+  return Object.fromEntries(
+    Object.entries(head).filter(([key]) => !(key in NO_TOPICS)),
+  ) as unknown as PackHead;
+}
+
+const emptyTopics = (): PackTopics =>
+  Object.fromEntries(TOPICS.map((topic) => [topic, []])) as unknown as PackTopics;
+
+export function dataOfVocabulary({ packs, regions, overlay }: SentVocabulary): ControlData {
+  return buildControlData({ packs: packs.map((pack) => ({ pack })), vocabulary: regions, overlay });
 }
 
 /** Takes a result apart: its facts in parts, and the rest. */

@@ -15,11 +15,18 @@ export type AsOfSetting = { kind: 'today' } | { kind: 'data date' } | { kind: 'f
 /** The default origin of a workbook until a person sets another one: China. */
 export const FIRST_ORIGIN = 'CN';
 
+/** Where a pack in use came from. */
+export interface Loaded {
+  /** `bundled`, or the name of a file, address or table. */
+  readonly from: string;
+  /** Null for a bundled pack. */
+  readonly on: Day | null;
+}
+
 export interface InUse {
   readonly data: ControlData;
-  /** Where the data came from, for the status strip: `bundled`, or the name of a file, address or table. */
-  readonly origin: string;
-  readonly loadedOn: Day | null;
+  /** Where each pack in use came from, by its id; bundled ones may be left out. */
+  readonly loaded: ReadonlyMap<string, Loaded>;
   readonly workingDay: Day;
   readonly asOfSetting: AsOfSetting;
   readonly knownOn: Day | null;
@@ -32,18 +39,15 @@ export interface InUse {
   readonly generation: number;
 }
 
-/** The bundled packs. Required and not imported: they are parsed on the first question, not while the script starts. */
+/** The shipped packs. Required and not imported: they are parsed on the first question, not while the script starts. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const packs = (): typeof Packs => require('../control-data/packs') as typeof Packs;
 
-/** The bundled pack without private facts. */
+/** All shipped packs side by side, without private facts. */
 export function bundledData(): ControlData {
   if (bundled === null) {
-    const { BUNDLED_HASH, BUNDLED_PACK, VOCABULARY } = packs();
-    bundled = buildControlData({
-      packs: [{ pack: BUNDLED_PACK, hash: BUNDLED_HASH }],
-      vocabulary: VOCABULARY,
-    });
+    const { SHIPPED_PACKS, VOCABULARY } = packs();
+    bundled = buildControlData({ packs: SHIPPED_PACKS, vocabulary: VOCABULARY });
   }
   return bundled;
 }
@@ -52,12 +56,11 @@ let bundled: ControlData | null = null;
 let state: InUse | null = null;
 const listeners = new Set<(now: InUse, before: InUse) => void>();
 
-/** The state in use. Until something else is set: the bundled pack, as of today. */
+/** The state in use. Until something else is set: the shipped packs, as of today. */
 export function inUse(): InUse {
   state ??= {
     data: bundledData(),
-    origin: 'bundled',
-    loadedOn: null,
+    loaded: new Map(),
     workingDay: realmToday(),
     asOfSetting: { kind: 'today' },
     knownOn: null,

@@ -1,38 +1,53 @@
-// Newer bundled data: a workbook stays with the data that answered it until a person has seen what the newer change.
+// Newer shipped data: a workbook stays with the packs that answered it until a person has seen what newer ones change, or
+// what packs change that it does not have.
 
-import { compareBundled } from '../actions/compare-checked';
-import { isOfOtherVersion } from '../actions/kept';
+import { comparePacks } from '../actions/compare-checked';
+import type { KeptPacks } from '../actions/kept-packs';
+import { contentOf, offeredPacks } from '../actions/kept-packs';
 import { dismissNotice, notify } from '../actions/notices';
 import { onSession, openSession } from '../actions/session';
-import { dataDay } from '../control-data/control-data';
-import { isoOfDay } from '../control-data/days';
-import { bundledData, inUse } from '../in-use/in-use';
+import { dayOfStated, isoOfDay } from '../control-data/days';
+import { isSamePack } from '../control-data/merge-packs';
 
-/** Says so on opening and after a co-author's change, until the workbook is answered by this version's data. */
+/** Says so on opening and after a co-author's change, until the workbook is answered by this version's packs. */
 export function followNewerData(signal: AbortSignal): void {
-  let said: object | null = null;
+  let said = '';
   const look = (): void => {
-    const { kept } = openSession();
-    const waits = isOfOtherVersion(kept) && dataDay(inUse().data) <= dataDay(bundledData());
-    if (!waits) {
-      said = null;
-      dismissNotice('newer-data');
-    } else if (said !== kept.pack) {
-      said = kept.pack;
-      void tell(signal);
-    }
+    const { packs } = openSession().kept;
+    const offered = offeredPacks(packs);
+    const state = offered.length === 0 ? '' : packs.map(({ hash }) => hash).join(' ');
+    if (state === said) return;
+    said = state;
+    if (state === '') dismissNotice('newer-data');
+    else void tell(packs, signal);
   };
   look();
   signal.addEventListener('abort', onSession(look), { once: true });
 }
 
 /** A failure is never in the way of anything: the numbers are left out and the person can compare in the pane. */
-async function tell(signal: AbortSignal): Promise<void> {
-  const days = { from: isoOfDay(dataDay(inUse().data)), to: isoOfDay(dataDay(bundledData())) };
-  const versions = { old: inUse().data.head.version, now: bundledData().head.version };
-  const found = await compareBundled({ signal }).catch(() => null);
-  if (signal.aborted || !isOfOtherVersion(openSession().kept)) return;
+async function tell(packs: KeptPacks, signal: AbortSignal): Promise<void> {
+  const found = await comparePacks({ kind: 'take-offered' }, { signal }).catch(() => null);
+  if (signal.aborted || offeredPacks(openSession().kept.packs).length === 0) return;
   const { cells, changed, untold } = found?.cells ?? { cells: 0, changed: [], untold: [] };
   const counts = { cells, changed: changed.length, unknown: untold.length };
-  notify('newer-data', 'info', { ...days, ...versions, ...counts, compared: found !== null });
+  notify('newer-data', 'info', { ...whatIsOffered(packs), ...counts, compared: found !== null });
+}
+
+/** The first pack that is newer, with days and versions, and the titles of packs that the workbook does not have. */
+function whatIsOffered(packs: KeptPacks): Record<string, string> {
+  const offered = offeredPacks(packs).map(({ pack }) => {
+    const known = packs.map(contentOf).find((one) => isSamePack(one, pack)) ?? null;
+    return { pack, known };
+  });
+  const added = offered.flatMap(({ pack, known }) => (known ? [] : [pack.title]));
+  const newer = offered.find(({ known }) => known !== null);
+  const day = (stated: string): string => isoOfDay(dayOfStated(stated)!);
+  return {
+    added: added.join(', '),
+    from: newer ? day(newer.known!.dataDate) : '',
+    to: newer ? day(newer.pack.dataDate) : '',
+    old: newer?.known!.version ?? '',
+    now: newer?.pack.version ?? '',
+  };
 }

@@ -19,6 +19,8 @@ export interface StoreContents {
   /** The save that is in force, as `onSaving` was told of it. */
   readonly save: string;
   readonly texts: Readonly<Record<Kind, string>>;
+  /** All kinds that are there, also those that were not read. */
+  readonly kinds: readonly Kind[];
   /** Kinds that are pointed to but incomplete or changed, each with a problem `tampered`. */
   readonly damaged: readonly WorkbookProblem[];
   /** The pointer was lost or damaged, and the newest whole sets were taken instead. */
@@ -48,16 +50,20 @@ export interface WriteOptions extends How {
 const saveOf = (pointer: Pointer | null): string => JSON.stringify(pointer);
 
 /**
- * Reads what the workbook keeps, only some kinds if named. One damaged kind does not keep the others from being read.
+ * Reads what the workbook keeps, only some kinds if wanted. One damaged kind does not keep the others from being read.
  * @throws WorkbookProblem `newer-version`; `changed-meanwhile` if someone saved while it was read.
  */
-export async function readStore(how: How = {}, only?: readonly Kind[]): Promise<StoreContents> {
+export async function readStore(
+  how: How = {},
+  only?: readonly Kind[] | ((kind: Kind) => boolean),
+): Promise<StoreContents> {
+  const isWanted = typeof only === 'function' ? only : (kind: Kind) => !only || only.includes(kind);
   const survey = await surveyStore(alone(how));
   const inForce = await setsInForce(survey);
   const texts: Record<Kind, string> = {};
   const damaged: WorkbookProblem[] = [];
   for (const [kind, set] of Object.entries(inForce)) {
-    if (only && !only.includes(kind)) continue;
+    if (!isWanted(kind)) continue;
     const text = await unpackSet(partsOf(survey.parts, kind, set), set.set);
     if (text === null) damaged.push(new WorkbookProblem('tampered', { kind, generation: set.generation }));
     else texts[kind] = text;
@@ -68,6 +74,7 @@ export async function readStore(how: How = {}, only?: readonly Kind[]): Promise<
     generation: newestGeneration(survey),
     save: saveOf(survey.pointer),
     texts,
+    kinds: Object.keys(inForce),
     damaged,
     recovered: !survey.pointer && Object.keys(inForce).length > 0,
     bytes: sizeOf(inForce),

@@ -1,5 +1,8 @@
 // All that a person can have done, under one name, for tests that go through it as the pane does.
 
+import type { Committed } from '../../src/actions/commit';
+import { changePacks } from '../../src/actions/apply';
+
 export * from '../../src/actions/problem';
 export * from '../../src/actions/under-way';
 export * from '../../src/actions/notices';
@@ -30,3 +33,6 @@ export * from '../../src/actions/templates';
 export * from '../../src/actions/undo';
 export * from '../../src/actions/refresh';
 export * from '../../src/actions/insert';
+
+/** Goes back to the shipped packs and no others, as the data view does. */
+export const useBundled = (): Promise<Committed> => changePacks({ kind: 'as-shipped' });

@@ -16,8 +16,10 @@ import type { ChangedCell, UntoldCell } from '../evaluate/compare-cells';
 import { compareCells } from '../evaluate/compare-cells';
 import type { CellPlace } from '../evaluate/references';
 import { References } from '../evaluate/references';
+import { withPackChange } from '../apply';
 import type { Kept } from '../kept';
-import { inUseOf, withoutPack } from '../kept';
+import { inUseOf } from '../kept';
+import { withPack } from '../kept-packs';
 import { problemFrom } from '../problem';
 import { recentPack } from '../recent';
 import { needExcel, openSession } from '../session';
@@ -30,9 +32,11 @@ export type Basis =
   | 'in use'
   /** Data, private facts and settings as the workbook kept them when it was opened. */
   | 'opened'
-  /** As they are now, with this version's data in place of an earlier version's, and today as the working day. */
+  /** As they are now, with the packs that this version offers: in place of an earlier version's, or besides. */
+  | 'offered'
+  /** The same, and today as the working day. */
   | 'up to date'
-  /** As they are now, on the bundled pack. */
+  /** As they are now, on the shipped packs alone. */
   | 'bundled'
   /** As they are now, on a pack used lately on this computer. */
   | { readonly recent: string };
@@ -90,17 +94,21 @@ async function useOf({ basis, asOf }: Side): Promise<InUse> {
 
 async function keptOf(basis: Basis): Promise<Kept> {
   const { kept, opened } = openSession();
-  const onBundled = { ...kept, pack: null, settings: withoutPack(kept.settings) };
-  if (typeof basis === 'object') return { ...kept, pack: await recentPack(basis.recent) };
+  if (typeof basis === 'object') {
+    const { pack, origin } = await recentPack(basis.recent);
+    return { ...kept, packs: await withPack(kept.packs, pack, origin) };
+  }
   switch (basis) {
     case 'in use':
       return kept;
     case 'opened':
       return opened;
     case 'bundled':
-      return onBundled;
+      return withPackChange({ kind: 'as-shipped' }, kept);
+    case 'offered':
+      return withPackChange({ kind: 'take-offered' }, kept);
     case 'up to date': {
-      const next = kept.settings.origin.kind === 'bundled' ? onBundled : kept;
+      const next = withPackChange({ kind: 'take-offered' }, kept);
       return { ...next, settings: { ...next.settings, workingDay: realmToday() } };
     }
   }

@@ -1,7 +1,7 @@
 // The evidence sheet: gathered, written to a new sheet as plain values in one undo step, and taken back when canceled.
 
-import { dataDay } from '../../control-data/control-data';
 import { isoOfDay } from '../../control-data/days';
+import type { PackInUse } from '../../control-data/merge-packs';
 import { privateCount } from '../../control-data/overlay';
 import { realmTimestamp } from '../../in-use/clock';
 import type { InUse } from '../../in-use/in-use';
@@ -61,17 +61,26 @@ const AS_OF_FOLLOWS: Readonly<Record<InUse['asOfSetting']['kind'], string>> = {
   fixed: 'a fixed day',
 };
 
+/** What is said of one pack; that of the first is called as where there is no other. */
+function packLines({ loaded }: InUse, { head, hash, dataDay }: PackInUse, at: number): Circumstances {
+  const pack = at === 0 ? 'Pack' : `Pack ${at + 1}`;
+  const of = (label: string): string => (at === 0 ? label : `${label}, pack ${at + 1}`);
+  return [
+    [pack, head.title],
+    [`${pack} id`, head.id],
+    [`${pack} version`, head.version],
+    [`${pack} SHA-256`, hash],
+    [of('Loaded from'), loaded.get(head.id)?.from ?? 'bundled'],
+    [of('Data date'), isoOfDay(dataDay)],
+  ];
+}
+
 function circumstancesOf(use: InUse, scope: string): Circumstances {
   const { data } = use;
   const { kept } = openSession();
   return [
     ['Scope', scope],
-    ['Pack', data.head.title],
-    ['Pack id', data.head.id],
-    ['Pack version', data.head.version],
-    ['Pack SHA-256', data.hash],
-    ['Loaded from', use.origin],
-    ['Data date', isoOfDay(dataDay(data))],
+    ...data.packs.flatMap((pack, at) => packLines(use, pack, at)),
     ['As of', isoOfDay(asOfDay(use))],
     ['As of follows', AS_OF_FOLLOWS[use.asOfSetting.kind]],
     ['Known on', use.knownOn === null ? 'follows as-of' : isoOfDay(use.knownOn)],

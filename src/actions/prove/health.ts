@@ -12,7 +12,8 @@ import type { Running } from '../under-way';
 
 export interface Health {
   readonly host: HostFacts;
-  readonly pack: { readonly id: string; readonly version: string; readonly sha256: string };
+  /** The packs in use. */
+  readonly packs: readonly { readonly id: string; readonly version: string; readonly sha256: string }[];
   readonly date1904: boolean;
   /** Bytes of our data in the workbook; null where it cannot be read. */
   readonly storedBytes: number | null;
@@ -24,11 +25,10 @@ export async function health({ signal }: Running = {}): Promise<Health> {
   needExcel();
   const how: How = { signal };
   const { data, date1904 } = inUse();
-  const { id, version } = data.head;
   const stored = await readStore(how).catch(() => null);
   return {
     host: hostFacts(),
-    pack: { id, version, sha256: data.hash },
+    packs: data.packs.map(({ head: { id, version }, hash }) => ({ id, version, sha256: hash })),
     date1904,
     storedBytes: stored?.bytes ?? null,
     lastProblem: lastProblem(),

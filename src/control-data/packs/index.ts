@@ -1,11 +1,9 @@
-// The pack that comes with the add-in, and the vocabulary of regions that is there whatever pack is in use.
+// The packs that come with the add-in, and the vocabulary of regions that is there whatever packs are in use.
 
 import { countryName } from '../country-names';
 import type { ControlPack, Region } from '../pack';
 import { withoutReviewNotes } from '../review-notes';
-import * as cnControls from './cn-controls';
-import hashes from './hashes.json';
-import { packOfTopics } from './pack-of-topics';
+import { SHIPPED_PACKS } from './shipped';
 import countries from './vocabulary/countries.json';
 import regions from './vocabulary/regions.json';
 
@@ -20,8 +18,7 @@ const COUNTRIES: Region[] = (countries as [code: string, name?: string | null, .
 /** Countries and groups of countries: there whatever packs are in use. */
 export const VOCABULARY: Region[] = [...withoutReviewNotes(regions), ...COUNTRIES];
 
-/** China's controls, licenses and revenue. */
-export const BUNDLED_PACK: ControlPack = packOfTopics(cnControls);
+/** The first of the shipped packs: China's controls, licenses and revenue. */
+export const BUNDLED_PACK: ControlPack = SHIPPED_PACKS[0]!.pack;
 
-/** SHA-256 of the bundled pack (pack-hash.ts); a test recomputes it. */
-export const BUNDLED_HASH: string = hashes['cn-controls'];
+export { SHIPPED_PACKS };

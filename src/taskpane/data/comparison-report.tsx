@@ -22,25 +22,29 @@ export function ComparisonReport({ comparison }: { comparison: DataComparison })
   const styles = useStyles();
   const { t } = useTexts(DATA);
   const { data } = useInUse();
-  const { facts, cells } = comparison;
+  const { facts, byPack, cells } = comparison;
+  const most = Math.ceil(MOST / Math.max(byPack.length, 1));
   const fields = ({ fields: changed }: FactChange): string =>
     changed.length > 0 ? ` (${changed.join(', ')})` : '';
   return (
     <section aria-label={t('compare')} style={{ display: 'grid', rowGap: 12 }}>
-      <div>
-        <Caption1Strong>{t('compare.facts', { ...facts.counts })}</Caption1Strong>
-        <CutList rest={facts.changes.length - MOST}>
-          {facts.changes.slice(0, MOST).map((change) => (
-            <li key={`${change.topic} ${change.id}`} className={styles.line}>
-              <Caption1>
-                <strong>{t(`compare.${change.kind}`)}</strong> {t(`topic.${change.topic}`)}:{' '}
-                {factName(data, change.topic, change.after ?? change.before, change.id)}
-                {fields(change)}
-              </Caption1>
-            </li>
-          ))}
-        </CutList>
-      </div>
+      <Caption1Strong>{t('compare.facts', { ...facts.counts })}</Caption1Strong>
+      {byPack.map(({ pack, counts, changes }) => (
+        <div key={pack ?? ''}>
+          <Caption1>{t('compare.of-pack', { pack: pack ?? t('topic.private'), ...counts })}</Caption1>
+          <CutList rest={changes.length - most}>
+            {changes.slice(0, most).map((change) => (
+              <li key={`${change.topic} ${change.id}`} className={styles.line}>
+                <Caption1>
+                  <strong>{t(`compare.${change.kind}`)}</strong> {t(`topic.${change.topic}`)}:{' '}
+                  {factName(data, change.topic, change.after ?? change.before, change.id)}
+                  {fields(change)}
+                </Caption1>
+              </li>
+            ))}
+          </CutList>
+        </div>
+      ))}
       <CellChanges cells={cells} />
     </section>
   );

@@ -1,21 +1,18 @@
-// The data in use: what it is, where it came from, where it is kept, and what can be done with it.
+// The data in use: the packs, where they are kept, and what can be done with them.
 
 import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { ReactElement } from 'react';
-import { revalidateAddress } from '../../actions/sources';
-import { dataDay } from '../../control-data/control-data';
 import type { PackTopics } from '../../control-data/pack';
 import { useInUse } from '../in-use';
 import { refreshAll } from '../notice-remedies';
 import { DataTable } from '../parts/data-table';
 import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
-import { askAgain } from './asking-again';
-import { BackToBundled } from './back-to-bundled';
 import { KeptHere } from './kept-here';
 import { KeptRegisters } from './kept-registers';
-import { originText } from './origin-text';
+import { BackToBundled } from './pack-changes';
+import { PackList } from './pack-list';
 import { page } from './page';
 import { SettingsLog } from './settings-log';
 import { DATA } from '../../text/en/data';
@@ -35,6 +32,9 @@ const SHOWN: readonly (keyof PackTopics)[] = [
   'rules',
   'reliance',
   'statistics',
+  'supply',
+  'critical',
+  'parties',
   'sources',
 ];
 
@@ -57,22 +57,16 @@ const useStyles = makeStyles({
 
 export function DataInUse(): ReactElement {
   const styles = useStyles();
-  const { t, day, number } = useTexts(DATA);
-  const { data, loadedOn } = useInUse();
-  const { settings, inExcel, unkept, privateCount, isOfOtherVersion } = useSessionFacts();
-  const { origin } = settings;
-  const { head, topics } = data;
+  const { t, number } = useTexts(DATA);
+  const { topics } = useInUse().data;
+  const { inExcel, unkept, privateCount, isAsShipped } = useSessionFacts();
   const rows: [string, string][] = [
-    [t('data.pack'), `${head.title} (${head.id})`],
-    [t('data.version'), head.version],
-    [t('data.data-date'), day(dataDay(data))],
-    [t('data.origin'), originText(origin, t)],
-    ...(loadedOn === null ? [] : [[t('data.loaded-on'), day(loadedOn)] as [string, string]]),
     [t('data.kept'), t(unkept ? 'data.kept-session' : inExcel ? 'data.kept-workbook' : 'data.kept-nowhere')],
     [t('topic.private'), number(privateCount)],
   ];
   return (
     <div className={styles.page}>
+      <PackList />
       <dl className={styles.facts}>
         {rows.map(([name, value]) => (
           <div key={name} style={{ display: 'contents' }}>
@@ -90,13 +84,8 @@ export function DataInUse(): ReactElement {
             {t('data.refresh')}
           </Button>
         )}
-        {origin.kind === 'address' && (
-          <Button onClick={() => void askAgain(origin.url, revalidateAddress)}>
-            {t('data.ask-address')}
-          </Button>
-        )}
       </div>
-      {(origin.kind !== 'bundled' || isOfOtherVersion) && <BackToBundled />}
+      {!isAsShipped && <BackToBundled />}
       <KeptRegisters />
       {inExcel && <KeptHere />}
       <section>

@@ -3,7 +3,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import { useBundled as takeBundled } from '../../actions/apply';
+import { changePacks } from '../../actions/apply';
 import type { Basis, Changes, Side } from '../../actions/prove/changes-between';
 import { changesBetween } from '../../actions/prove/changes-between';
 import type { RecentPack } from '../../actions/recent';
@@ -25,7 +25,7 @@ type End = 'from' | 'to';
 /** A basis as the list's value; packs used lately by their hash. */
 type Chosen = Extract<Basis, string> | `recent ${string}`;
 
-const BASES = ['opened', 'in use', 'up to date', 'bundled'] as const;
+const BASES = ['opened', 'in use', 'offered', 'up to date', 'bundled'] as const;
 
 interface Draft {
   /** ISO text as the field gives it; empty for the workbook's own setting. */
@@ -61,15 +61,15 @@ async function compare(next = drafts.get()): Promise<void> {
   if (changes) found.set(changes);
 }
 
-/** What this version's data would change in a workbook that another version answered. */
+/** What the packs of this version would change in a workbook that does not have them, or has earlier ones. */
 function compareNewerData(): void {
   if (!newerDataAsked.get()) return;
   newerDataAsked.set(false);
-  void compare({ from: { day: '', chosen: 'in use' }, to: { day: '', chosen: 'bundled' } });
+  void compare({ from: { day: '', chosen: 'in use' }, to: { day: '', chosen: 'offered' } });
 }
 
 async function update(): Promise<void> {
-  const committed = await perform(takeBundled);
+  const committed = await perform((running) => changePacks({ kind: 'take-offered' }, running));
   found.set(null);
   if (committed) tellCommitted({ code: 'prove.changes.updated' }, committed);
 }
@@ -147,7 +147,7 @@ function Found({ cells, changed, more, untold }: Changes): ReactElement {
 export function ChangesBetween(): ReactElement {
   const { t } = useTexts(PROVE);
   const changes = useStore(found);
-  const { isOfOtherVersion } = useSessionFacts();
+  const { offersPacks } = useSessionFacts();
   useEffect(() => {
     void recentPacks().then(recent.set);
     compareNewerData();
@@ -160,7 +160,7 @@ export function ChangesBetween(): ReactElement {
       buttons={
         <>
           <Button onClick={() => void compare(SINCE_OPENED)}>{t('prove.changes.since-opened')}</Button>
-          {isOfOtherVersion && <Button onClick={() => void update()}>{t('prove.changes.update')}</Button>}
+          {offersPacks && <Button onClick={() => void update()}>{t('prove.changes.update')}</Button>}
         </>
       }
     >

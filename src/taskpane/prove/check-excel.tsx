@@ -36,7 +36,7 @@ async function check(): Promise<void> {
   if (results && state) found.set({ results, health: state });
 }
 
-function healthLines({ host, pack, storedBytes, lastProblem }: Health, t: Say): string[] {
+function healthLines({ host, packs, storedBytes, lastProblem }: Health, t: Say): string[] {
   const { platform, version, language, sets } = host;
   const named = sets.flatMap((set) => (set.version === null ? [] : [`${set.name} ${set.version}`]));
   const missing = sets.flatMap((set) => (set.version === null ? [set.name] : []));
@@ -44,7 +44,7 @@ function healthLines({ host, pack, storedBytes, lastProblem }: Health, t: Say): 
     t('prove.health.host', { platform, version, language }),
     t('prove.health.sets', { list: named }),
     ...(missing.length > 0 ? [t('prove.health.missing', { list: missing })] : []),
-    t('prove.health.pack', { ...pack }),
+    ...packs.map((pack) => t('prove.health.pack', { ...pack })),
     storedBytes === null
       ? t('prove.health.stored-unknown')
       : t('prove.health.stored', { bytes: storedBytes }),

@@ -17,6 +17,8 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, lazy } from 'react';
 import { dataDay } from '../../control-data/control-data';
+import type { Day } from '../../control-data/days';
+import type { PackInUse } from '../../control-data/merge-packs';
 import { FIRST_ORIGIN, asOfDay } from '../../in-use/in-use';
 import { useDoing } from '../doing';
 import { useInUse } from '../in-use';
@@ -97,6 +99,10 @@ function Line({ icon, children, button, marked, oneLine }: LineProps): ReactElem
   );
 }
 
+/** The first pack decides most answers and is named; of the others the one whose evidence ends first is the limit. */
+const oldestOf = (packs: readonly PackInUse[]): Day =>
+  Math.min(...packs.map(({ dataDay: day }) => day)) as Day;
+
 export function StatusStrip(): ReactElement {
   const styles = useStyles();
   const use = useInUse();
@@ -105,6 +111,7 @@ export function StatusStrip(): ReactElement {
   const toggle = (what: NonNullable<typeof unfolded>): void => opened.set(unfolded === what ? null : what);
   const { data, asOfSetting, workingDay, knownOn, defaultOrigin, scenarios } = use;
   const dated = dataDay(data);
+  const others = data.packs.slice(1);
   const asOf = asOfDay(use);
   const { privateCount: privateFacts } = useSessionFacts();
   const waits = useDoing()?.step === 'waiting';
@@ -143,6 +150,8 @@ export function StatusStrip(): ReactElement {
         <Line icon={<DatabaseRegular />}>
           <Caption1Strong>{data.head.title}</Caption1Strong>{' '}
           {t('strip.data', { version: data.head.version, day: day(dated), age: workingDay - dated })}
+          {others.length > 0 &&
+            `; ${t('strip.more-packs', { count: others.length, oldest: day(oldestOf(others)) })}`}
         </Line>
         <Line icon={<CalendarLtrRegular />} button={change}>
           {t(`strip.as-of.${asOfSetting.kind}`, { day: day(asOf) })}

@@ -47,6 +47,8 @@ const PROBLEMS = {
   'problem.empty-selection': 'The selected cells are empty.',
   'problem.frozen-cells': 'The number of frozen cells is another now: {count}.',
   'problem.no-address': 'The data in use were not loaded from an address.',
+  'problem.no-such-pack': 'There is no pack {id} in this workbook.',
+  'problem.last-pack': 'At least one pack stays in use.',
   'problem.saved-after-all':
     'The change before this one was told as failed, but Excel saved it after all; it is in use now.',
   'problem.not-remembered': 'These data are no longer remembered on this computer.',

@@ -19,6 +19,8 @@ export const PANE = english({
   strip: 'Data in use',
   'strip.data': ({ version, day, age }) =>
     `${version}; evidence to ${day}${age === '0' ? ', today' : `, ${counted(age, 'day', 'days')} old`}`,
+  'strip.more-packs': ({ count, oldest }) =>
+    `and ${counted(count, 'more pack', 'more packs')}, the oldest to ${oldest}`,
   'strip.as-of.today': 'As of today, {day}.',
   'strip.as-of.data date': 'As of the data date, {day}.',
   'strip.as-of.fixed': 'As of {day}.',
@@ -85,8 +87,8 @@ export const PANE = english({
   'notice.store-recovered': 'The last save of the data was not finished. The data before it is in use.',
   'notice.working-day-behind': ({ workingDay, cells, changed, unknown }) =>
     `Values are of ${workingDay}; ${changed} of ${counted(cells, 'cell', 'cells')} would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}.`,
-  'notice.newer-data': ({ from, to, old, now, cells, changed, unknown, compared }) =>
-    `The cells answer from the data of ${from} (${old}), as when they were computed. This version brings data of ${to} (${now})${compared === 'true' ? `; ${changed} of ${counted(cells, 'cell', 'cells')} would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}` : ''}.`,
+  'notice.newer-data': ({ from, to, old, now, added, cells, changed, unknown, compared }) =>
+    `${from ? `The cells answer from the data of ${from} (${old}), as when they were computed. This version brings data of ${to} (${now})` : 'The cells answer from the data of this workbook, as when they were computed'}${added ? `${from ? ' and' : '. This version brings'} data that this workbook does not have: ${added}` : ''}${compared === 'true' ? `; ${changed} of ${counted(cells, 'cell', 'cells')} would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}` : ''}.`,
   'notice.show-changes': 'Show what changes',
   'notice.changed-by-co-author': 'Someone else changed the data of this workbook. It is in use here too.',
   'notice.beyond-undo': 'It is done, but Ctrl+Z will not take it back: Excel could not keep so many changes.',

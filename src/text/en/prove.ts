@@ -138,6 +138,7 @@ export const PROVE = english({
   'prove.changes.day-to': 'To the day (empty: as set)',
   'prove.changes.in use': 'Data in use',
   'prove.changes.bundled': 'Bundled data',
+  'prove.changes.offered': 'With what this version brings',
   'prove.changes.compare': 'Compare',
   'prove.changes.none': ({ count }) => `None of ${cells(count)} would change.`,
   'prove.changes.some': ({ changed, count }) =>

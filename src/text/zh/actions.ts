@@ -40,6 +40,8 @@ export const ACTIONS: Record<ActionCode, Template> = {
   'problem.empty-selection': '所选单元格为空。',
   'problem.frozen-cells': '冻结的单元格数量已变：{count}。',
   'problem.no-address': '当前使用的数据不是从网址载入的。',
+  'problem.no-such-pack': '此工作簿中没有数据包 {id}。',
+  'problem.last-pack': '至少要有一个数据包在使用中。',
   'problem.saved-after-all': '之前的更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'problem.not-remembered': '此计算机已不再保留这些数据。',
 

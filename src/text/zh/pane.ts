@@ -19,6 +19,7 @@ export const PANE: Record<PaneCode, Template> = {
   strip: '正在使用的数据',
   'strip.data': ({ version, day, age }: Shown) =>
     `${version}；证据截至 ${day}${age === '0' ? '（今天）' : `，${age}天前`}`,
+  'strip.more-packs': '另有 {count} 个数据包，最早的截至 {oldest}',
   'strip.as-of.today': '基准日：今天（{day}）。',
   'strip.as-of.data date': '基准日：数据日期（{day}）。',
   'strip.as-of.fixed': '基准日：{day}。',
@@ -79,8 +80,8 @@ export const PANE: Record<PaneCode, Template> = {
   'notice.store-recovered': '上一次保存数据未完成，现使用之前的数据。',
   'notice.working-day-behind': ({ workingDay, cells, changed, unknown }: Shown) =>
     `当前数值对应 ${workingDay}；${cells} 个单元格中有 ${changed} 个会变化${unknown === '0' ? '' : `（${unknown} 个无法比较）`}。`,
-  'notice.newer-data': ({ from, to, old, now, cells, changed, unknown, compared }: Shown) =>
-    `单元格仍按计算时的数据作答（${from}，${old}）。此版本带来 ${to} 的数据（${now}）${compared === 'true' ? `；${cells} 个单元格中有 ${changed} 个会变化${unknown === '0' ? '' : `（${unknown} 个无法比较）`}` : ''}。`,
+  'notice.newer-data': ({ from, to, old, now, added, cells, changed, unknown, compared }: Shown) =>
+    `单元格仍按计算时的数据作答${from ? `（${from}，${old}）` : ''}。此版本带来${from ? ` ${to} 的数据（${now}）` : ''}${added ? `${from ? '，以及' : ''}此工作簿没有的数据：${added}` : ''}${compared === 'true' ? `；${cells} 个单元格中有 ${changed} 个会变化${unknown === '0' ? '' : `（${unknown} 个无法比较）`}` : ''}。`,
   'notice.show-changes': '查看变化',
   'notice.changed-by-co-author': '其他人更改了此工作簿的数据，这里也已使用新数据。',
   'notice.beyond-undo': '已完成，但 Ctrl+Z 无法撤销：Excel 无法保留这么多更改。',

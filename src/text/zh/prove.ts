@@ -114,6 +114,7 @@ export const PROVE: Record<ProveCode, Template> = {
   'prove.changes.day-to': '截止日（留空：按设置）',
   'prove.changes.in use': '正在使用的数据',
   'prove.changes.bundled': '内置数据',
+  'prove.changes.offered': '加上此版本带来的数据',
   'prove.changes.compare': '比较',
   'prove.changes.none': '{count} 个单元格都不会变化。',
   'prove.changes.some': '{count} 个单元格中有 {changed} 个变化。',

@@ -59,7 +59,7 @@ function noWorkers(): never {
 }
 
 export interface OpenPageOptions extends Partial<OpenHostOptions> {
-  /** The version of the add-in brings another bundled pack; this is what differs. */
+  /** The version of the add-in brings another first pack; this is what differs. */
   bundled?: Partial<ControlPack>;
   /** False: the functions wait for the workbook to be read. */
   read?: boolean;
@@ -96,7 +96,8 @@ const PACKS = '../../../src/control-data/packs';
 function bring(change: Partial<ControlPack>): void {
   const packs = jest.requireActual<typeof Packs>(PACKS);
   const pack: ControlPack = { ...packs.BUNDLED_PACK, ...change };
-  jest.doMock(PACKS, () => ({ ...packs, BUNDLED_PACK: pack, BUNDLED_HASH: packHash(pack) }));
+  const shipped = [{ pack, hash: packHash(pack) }, ...packs.SHIPPED_PACKS.slice(1)];
+  jest.doMock(PACKS, () => ({ ...packs, BUNDLED_PACK: pack, SHIPPED_PACKS: shipped }));
 }
 
 /** Opens a workbook, new or saved, with the page as begin.ts starts it. */

@@ -38,8 +38,8 @@ describe('a workbook that keeps nothing', () => {
     page = await openPage();
     await page.book.enter('A1', ON_A_DAY);
     expect(await page.value('A1')).toBe('Prohibited');
+    expect(page.actions.sessionFacts().isAsShipped).toBe(true);
     expect(page.inUse.inUse()).toMatchObject({
-      origin: 'bundled',
       workingDay: dayOfIso(testDay()),
       generation: 0,
     });
@@ -109,7 +109,10 @@ describe('a workbook that was saved', () => {
     await reopen();
     await page.book.enter('A1', VERSION);
     expect(await page.value('A1')).toBe('9.1');
-    expect(page.inUse.inUse()).toMatchObject({ origin: 'pack.json', loadedOn: dayOfIso(testDay()) });
+    expect(page.inUse.inUse().loaded.get('cn-controls')).toEqual({
+      from: 'pack.json',
+      on: dayOfIso(testDay()),
+    });
     expect(codes()).toEqual([]);
   });
 
@@ -119,11 +122,12 @@ describe('a workbook that was saved', () => {
     await load('9.1');
     await reopen((store) => {
       const part = store.parts.find(
-        ({ xml }) => xml.includes(STORE_NAMESPACE) && xml.includes('kind="pack"'),
+        ({ xml }) => xml.includes(STORE_NAMESPACE) && xml.includes('kind="pack-'),
       )!;
       part.xml = part.xml.replace(/>(.)/, (_, first: string) => `>${first === 'A' ? 'B' : 'A'}`);
     });
-    expect(page.inUse.inUse()).toMatchObject({ origin: 'bundled', asOfSetting: { kind: 'fixed' } });
+    expect(page.actions.sessionFacts().isAsShipped).toBe(true);
+    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: { kind: 'fixed' } });
     expect(page.actions.notices()).toMatchObject([{ code: 'store-damaged', values: { kinds: 'pack' } }]);
   });
 
@@ -135,7 +139,7 @@ describe('a workbook that was saved', () => {
         if (key === 'exposure.store') store.settings[key] = String(value).replace('"format":1', '"format":2');
     });
     expect(codes()).toEqual(['store-newer']);
-    expect(page.inUse.inUse().origin).toBe('bundled');
+    expect(page.actions.sessionFacts().isAsShipped).toBe(true);
     const before = page.book.host.save().store;
     await expect(page.actions.setAsOf({ kind: 'data date' })).rejects.toMatchObject({
       code: 'workbook.newer-version',

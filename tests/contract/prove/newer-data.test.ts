@@ -25,7 +25,7 @@ const notice = () => page.actions.notices().find(({ code }) => code === 'newer-d
 async function answeredByEarlier(): Promise<void> {
   page = await openPage({ bundled: EARLIER });
   await page.book.enter('A1', [[STATUS], [VERSION], [NAME]]);
-  await until(() => page.actions.sessionFacts().settings.bundled !== null);
+  await until(() => page.actions.sessionFacts().packs.every(({ part }) => part !== null));
 }
 
 async function reopen(bundled?: Partial<ControlPack>): Promise<void> {
@@ -59,7 +59,7 @@ test('the workbook opens as it was, the pane says how many cells would change, a
   expect(notice()).toBeUndefined();
   await reopen();
   expect(shown()).toEqual(['Prohibited', BUNDLED_PACK.version, 'Gallium']);
-  expect([notice(), page.actions.sessionFacts().isOfOtherVersion]).toEqual([undefined, false]);
+  expect([notice(), page.actions.sessionFacts().offersPacks]).toEqual([undefined, false]);
 });
 
 test('cells that Excel computes again before the update answer as their neighbors do', async () => {
@@ -88,7 +88,7 @@ test('the update can be undone, and other changes leave the data as they are', a
 test('an older version of the add-in answers a workbook of a newer one from the newer data, and says nothing', async () => {
   page = await openPage();
   await page.book.enter('A2', VERSION);
-  await until(() => page.actions.sessionFacts().settings.bundled !== null);
+  await until(() => page.actions.sessionFacts().packs.every(({ part }) => part !== null));
   await reopen(EARLIER);
   await page.book.enter('A2', VERSION);
   expect([page.book.host.value('A2'), notice()]).toEqual([BUNDLED_PACK.version, undefined]);
@@ -97,7 +97,7 @@ test('an older version of the add-in answers a workbook of a newer one from the 
 test('data of one’s own stays in use whatever a version brings', async () => {
   await answeredByEarlier();
   await page.actions.apply(await page.actions.checkFile(packFile('9.9')));
-  expect(page.actions.sessionFacts().settings.bundled).toBeNull();
+  expect(page.actions.sessionFacts().packs[0]!.origin.kind).toBe('file');
   await reopen();
   await page.book.enter('A2', VERSION);
   expect([page.book.host.value('A2'), notice()]).toEqual(['9.9', undefined]);
@@ -105,8 +105,9 @@ test('data of one’s own stays in use whatever a version brings', async () => {
 
 test('a copy that was damaged is said, and this version’s data answers', async () => {
   await answeredByEarlier();
+  const earlier = page.actions.sessionFacts().packs[0]!;
   const snapshot = page.book.host.save();
-  const copy = snapshot.store.parts.find(({ xml }) => xml.includes('kind="bundled"'))!;
+  const copy = snapshot.store.parts.find(({ xml }) => xml.includes(`kind="${earlier.part}"`))!;
   copy.xml = copy.xml.replace(/>[^<]{40}/, '>');
   await page.close();
   page = await openPage({ snapshot });

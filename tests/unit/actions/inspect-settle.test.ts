@@ -21,7 +21,7 @@ function contextOf(data: ControlData, asOf: string): Context {
     defaultOrigin: 'CN',
     workingDay: day('2027-12-31'),
     scenarios: { find: () => null, chosen: null, names: [] },
-    loadedOn: null,
+    loaded: new Map(),
     language: 'en',
     date1904: false,
   };

@@ -2,11 +2,15 @@
 import fc from 'fast-check';
 import type { Kept } from '../../../src/actions/kept';
 import { dataOf, EMPTY_KEPT, inUseOf, prepareData } from '../../../src/actions/kept';
+import type { KeptPack } from '../../../src/actions/kept-packs';
+import { SHIPPED } from '../../../src/actions/kept-packs';
 import { allTexts, readTexts, textsToWrite } from '../../../src/actions/kept-texts';
 import { goneBackTo, logged } from '../../../src/actions/log';
 import type { Day } from '../../../src/control-data/days';
 import { dayOfIso, isoOfDay } from '../../../src/control-data/days';
 import { addFacts, EMPTY_OVERLAY, removeAll } from '../../../src/control-data/overlay';
+import type { ControlPack } from '../../../src/control-data/pack';
+import { packHash } from '../../../src/control-data/pack-hash';
 import { BUNDLED_PACK } from '../../../src/control-data/packs';
 
 const day = (iso: string): Day => dayOfIso(iso)!;
@@ -14,6 +18,16 @@ const with_ = (settings: Partial<Kept['settings']>): Kept => ({
   ...EMPTY_KEPT,
   settings: { ...EMPTY_KEPT.settings, ...settings },
 });
+/** A pack of one's own, in the part `pack-1` of the store. */
+function ownPack(change: Partial<ControlPack>, part = 'pack-1'): KeptPack {
+  const pack = { ...BUNDLED_PACK, ...change };
+  const origin = { kind: 'file' as const, name: 'a.json' };
+  return {
+    ...{ id: pack.id, hash: packHash(pack), origin, pack, part },
+    loadedOn: day('2026-11-22'),
+    isOff: false,
+  };
+}
 const texts = (kept: Kept): Record<string, string> =>
   Object.fromEntries(Object.entries(allTexts(kept)).map(([kind, content]) => [kind, [...content!].join('')]));
 const license = {
@@ -71,8 +85,8 @@ describe('the store', () => {
 
   test('gives pack, private facts and scenarios back as they were', async () => {
     const kept: Kept = {
-      ...with_({ origin: { kind: 'file', name: 'a.json' }, loadedOn: day('2026-11-22') }),
-      pack: { ...BUNDLED_PACK, version: '9.1' },
+      ...EMPTY_KEPT,
+      packs: [...SHIPPED, ownPack({ id: 'own', version: '9.1' })],
       overlay,
       scenarios: [{ name: 'Boom', table: 'Scenarios', rows: [['Required', 0.5]] }],
     };
@@ -115,15 +129,19 @@ describe('the store', () => {
     ['a day that does not exist', { settings: '{"workingDay":"2026-02-30"}' }, ['settings']],
     ['an as-of setting of no kind', { settings: '{"asOf":{"kind":"later"}}' }, ['settings']],
     ['a list where an object is due', { overlay: '[]' }, ['overlay']],
-    ['no pack', { pack: '{"format":"other"}' }, ['pack']],
+    ['no pack', { 'pack-1': '{"format":"other"}' }, ['pack-1']],
     [
       'a pack whose topics are no lists',
-      { pack: JSON.stringify({ ...BUNDLED_PACK, licenses: 7 }) },
-      ['pack'],
+      { 'pack-1': JSON.stringify({ ...BUNDLED_PACK, licenses: 7 }) },
+      ['pack-1'],
     ],
     ['scenarios without names', { scenarios: '[{"rows":[]}]' }, ['scenarios']],
   ])('with %s leaves the rest usable', async (_, broken, damaged) => {
-    const whole = texts({ ...with_({ knownOn: day('2025-06-01') }), overlay });
+    const whole = texts({
+      ...with_({ knownOn: day('2025-06-01') }),
+      packs: [...SHIPPED.slice(1), ownPack({})],
+      overlay,
+    });
     const read = await readTexts({ ...whole, ...broken });
     expect(read.damaged).toEqual(damaged);
     if (!('settings' in broken)) expect(read.kept.settings.knownOn).toBe(day('2025-06-01'));
@@ -132,9 +150,10 @@ describe('the store', () => {
   });
 
   test('does not call the bundled pack by the name of a file whose pack is gone', async () => {
-    const kept: Kept = { ...with_({ origin: { kind: 'file', name: 'a.json' } }), pack: BUNDLED_PACK };
+    const kept: Kept = { ...EMPTY_KEPT, packs: [ownPack({}), ownPack({ id: 'own' }, 'pack-2')] };
     const read = await readTexts({ settings: texts(kept)['settings']! });
-    expect(read.kept.settings.origin).toEqual({ kind: 'bundled' });
+    expect(read.kept.packs).toEqual([SHIPPED[0]]);
+    expect(read.damaged).toEqual(['pack-1', 'pack-2']);
   });
 });
 
@@ -185,17 +204,17 @@ describe('data that are prepared', () => {
 
   test('are the same as data that are built at once', async () => {
     const facts = addFacts(EMPTY_OVERLAY, { licenses: many }, made);
-    const kept: Kept = { ...EMPTY_KEPT, pack, overlay: facts };
+    const kept: Kept = { ...EMPTY_KEPT, packs: [ownPack(pack)], overlay: facts };
     await prepareData(kept);
     const prepared = dataOf(kept);
-    const atOnce = dataOf({ pack: { ...pack }, overlay: { ...facts } });
+    const atOnce = dataOf({ packs: [ownPack(pack)], overlay: { ...facts } });
     expect(prepared.hash).toBe(atOnce.hash);
     expect(prepared.topics).toEqual(atOnce.topics);
     expect(prepared.licensesOf.get('jl-mag')!.length).toBe(atOnce.licensesOf.get('jl-mag')!.length);
   });
 
   test('wait ready for the change to them, with those in use beside them', async () => {
-    const [now, next] = ['9.3', '9.4'].map((version) => ({ ...EMPTY_KEPT, pack: { ...pack, version } }));
+    const [now, next] = ['9.3', '9.4'].map((version) => ({ ...EMPTY_KEPT, packs: [ownPack({ version })] }));
     await prepareData(now!);
     const inUseNow = dataOf(now!);
     await prepareData(next!);
@@ -209,7 +228,10 @@ describe('data that are prepared', () => {
       ...pack,
       licenses: Array.from({ length: 40_000 }, (_, at) => ({ ...license, id: `l-${at}` })),
     };
-    const preparing = prepareData({ pack: large, overlay: facts }, AbortSignal.abort(new Error('no more')));
+    const preparing = prepareData(
+      { packs: [ownPack(large)], overlay: facts },
+      AbortSignal.abort(new Error('no more')),
+    );
     await expect(preparing).rejects.toThrow('no more');
   });
 });

@@ -19,7 +19,7 @@ afterEach(() => jest.restoreAllMocks());
 test('the latest comes first, one that is used again moves up, and the oldest go', async () => {
   for (const version of ['1', '2', '3', '4', '5', '6', '3']) await remember(version);
   expect(await versions()).toEqual(['3', '6', '5', '4', '2']);
-  expect((await recentPack(packHash(pack('6')))).version).toBe('6');
+  expect((await recentPack(packHash(pack('6')))).pack.version).toBe('6');
 });
 
 test.each<[string, () => void]>([

@@ -12,7 +12,7 @@ import {
   forgetRegister,
   matchSuppliers,
   recentPacks,
-  revalidateAddress,
+  revalidatePack,
   revalidateRegister,
   sessionFacts,
   undo,
@@ -41,7 +41,7 @@ describe('an address', () => {
   test('is read, used and remembered with its hash', async () => {
     await load();
     expect(inUse().data.head.version).toBe('9.1');
-    expect(sessionFacts().settings.origin).toMatchObject({
+    expect(sessionFacts().packs[0]!.origin).toMatchObject({
       kind: 'address',
       url: ADDRESS,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -50,22 +50,22 @@ describe('an address', () => {
 
   test('that holds the same again is unchanged', async () => {
     await load();
-    expect(await revalidateAddress()).toEqual({ kind: 'unchanged' });
+    expect(await revalidatePack('cn-controls')).toEqual({ kind: 'unchanged' });
   });
 
   test('that holds something else is checked, and used only when it is applied', async () => {
     await load();
     served = { ...served, version: '9.2' };
-    const again = await revalidateAddress();
+    const again = await revalidatePack('cn-controls');
     expect(again.kind).toBe('changed');
     expect(inUse().data.head.version).toBe('9.1');
     if (again.kind === 'changed') await apply(again.checked);
     expect(inUse().data.head.version).toBe('9.2');
-    expect(await revalidateAddress()).toEqual({ kind: 'unchanged' });
+    expect(await revalidatePack('cn-controls')).toEqual({ kind: 'unchanged' });
   });
 
   test('is not there to ask again where the data came from elsewhere', async () => {
-    await expect(revalidateAddress()).rejects.toMatchObject({ code: 'no-address' });
+    await expect(revalidatePack('cn-controls')).rejects.toMatchObject({ code: 'no-address' });
   });
 
   test.each([
@@ -112,7 +112,7 @@ describe('a register from an address', () => {
         said: { register: 'licenses', mapping: { register: 'licenses' } },
       },
     ]);
-    expect(sessionFacts().settings.origin).toEqual({ kind: 'bundled' });
+    expect(sessionFacts().packs[0]!.origin).toEqual({ kind: 'bundled' });
   });
 
   test('that holds the same again is unchanged', async () => {

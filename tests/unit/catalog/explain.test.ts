@@ -20,7 +20,7 @@ const context = (language: Language): Context => ({
   defaultOrigin: 'CN',
   workingDay: day('2026-11-22'),
   scenarios: scenarioBook([], scenariosOf(data)),
-  loadedOn: null,
+  loaded: new Map(),
   language,
   date1904: false,
 });

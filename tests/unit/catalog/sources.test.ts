@@ -1,6 +1,8 @@
 // The explanation behind an answer: the same one in the source table and in EXPLAIN, with the day that decided.
 
+import { SHIPPED_PACKS } from '../../../src/control-data/packs';
 import { bundledData } from '../../../src/in-use/in-use';
+import { dueBy } from '../../../src/questions/due';
 import { ask, cells, day, errorOf, table, use } from '../support/ask';
 
 beforeAll(() => use());
@@ -79,16 +81,45 @@ test('EXPLAIN says what is wrong with an argument, and what to do', () => {
 test('a private figure is marked as such', () => {
   expect(ask('DATA_INFO', 'overlay')).toBe(0);
   expect(ask('DATA_INFO', 'data date')).toBe(day('2026-10-08'));
-  expect(table('DATA_INFO').map(({ Field }) => Field)).toEqual([
-    'pack id',
-    'title',
-    'version',
-    'data date',
-    'as-of',
-    'facts',
-    'sources',
-    'overlay',
-    'loaded at',
-    'hash',
-  ]);
+});
+
+describe('DATA_INFO', () => {
+  test('has a row for each pack in use', () => {
+    const rows = table('DATA_INFO');
+    expect(Object.keys(rows[0]!)).toEqual([
+      ...['Pack id', 'Title', 'Version', 'Data date', 'As-of', 'Facts', 'Sources', 'Overlay'],
+      ...['Loaded at', 'Hash', 'Age', 'Due'],
+    ]);
+    expect(rows.map((row) => [row['Pack id'], row['Hash'], row['Data date'], row['Loaded at']])).toEqual(
+      SHIPPED_PACKS.map(({ pack, hash }) => [pack.id, hash, day(pack.dataDate), 'bundled']),
+    );
+    for (const row of rows) expect([row['Facts'], row['Sources']]).not.toContain(0);
+  });
+
+  test('says a field of the first pack as if it were alone, and what is of all', () => {
+    const [first] = table('DATA_INFO');
+    for (const [field, header] of [
+      ['pack id', 'Pack id'],
+      ['version', 'Version'],
+      ['facts', 'Facts'],
+      ['sources', 'Sources'],
+      ['hash', 'Hash'],
+      ['age', 'Age'],
+    ] as const)
+      expect(ask('DATA_INFO', field)).toBe(first![header]);
+    expect(ask('DATA_INFO', 'packs')).toBe(4);
+  });
+
+  test('counts the days and the dates that have passed since the evidence ends', () => {
+    use(bundledData(), { workingDay: day('2026-11-28') });
+    expect(ask('DATA_INFO', 'age')).toBe(day('2026-11-28') - day(SHIPPED_PACKS[0]!.pack.dataDate));
+    const due = dueBy(bundledData(), day('2026-11-28')).length;
+    expect(due).toBeGreaterThan(0);
+    expect(ask('DATA_INFO', 'due')).toBe(due);
+    const rows = table('DATA_INFO');
+    expect(rows.reduce((sum, row) => sum + (row['Due'] as number), 0)).toBe(due);
+    expect(rows.map((row) => row['Age'])).toEqual(
+      SHIPPED_PACKS.map(({ pack }) => day('2026-11-28') - day(pack.dataDate)),
+    );
+  });
 });

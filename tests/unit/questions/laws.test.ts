@@ -5,8 +5,8 @@ import type { ControlData } from '../../../src/control-data/control-data';
 import { buildControlData } from '../../../src/control-data/control-data';
 import type { Day } from '../../../src/control-data/days';
 import { addDays } from '../../../src/control-data/days';
-import type { ControlPack, Fact, Measure } from '../../../src/control-data/pack';
-import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
+import type { Fact, Measure } from '../../../src/control-data/pack';
+import { SHIPPED_PACKS, VOCABULARY } from '../../../src/control-data/packs';
 import { bundledData } from '../../../src/in-use/in-use';
 import type { ControlDecision } from '../../../src/questions/control';
 import { controlDecision, controlRank, controlStatus } from '../../../src/questions/control';
@@ -178,18 +178,20 @@ describe('a status that is remembered is the one that a decision gives', () => {
 });
 
 describe('a fact known only later never changes an earlier answer', () => {
-  /** The pack without what was not known on a day; the words of lists belong to their measures. */
+  /** The packs without what was not known on a day; the words of lists belong to their measures. */
   function knownPart(knownOn: Day): ControlData {
     const wasKnown = (fact: Fact): boolean => bundled.known.from(fact) <= knownOn;
-    const pack = {
-      ...BUNDLED_PACK,
-      measures: BUNDLED_PACK.measures.filter(wasKnown),
-      suspensions: BUNDLED_PACK.suspensions.filter(wasKnown),
-      licenses: BUNDLED_PACK.licenses.filter(wasKnown),
-      revenue: BUNDLED_PACK.revenue.filter(wasKnown),
-      rates: BUNDLED_PACK.rates.filter(wasKnown),
-    } as ControlPack;
-    return buildControlData({ packs: [{ pack }], vocabulary: VOCABULARY });
+    const packs = SHIPPED_PACKS.map(({ pack }) => ({
+      pack: {
+        ...pack,
+        measures: pack.measures.filter(wasKnown),
+        suspensions: pack.suspensions.filter(wasKnown),
+        licenses: pack.licenses.filter(wasKnown),
+        revenue: pack.revenue.filter(wasKnown),
+        rates: pack.rates.filter(wasKnown),
+      },
+    }));
+    return buildControlData({ packs, vocabulary: VOCABULARY });
   }
 
   test.each([

@@ -114,8 +114,8 @@ export const shapes: Record<FunctionEntry['takes'], Words[]> = {
       'zh-CN': '结果是带标题行的溢出表格。列的顺序和英文列名永久不变，新列只加在最右边。',
     },
     {
-      en: 'A range as an argument is a filter: its distinct entries are asked for together. An argument left out filters nothing.',
-      'zh-CN': '区域作为参数时是筛选条件：其中不同的条目合在一起查询。省略的参数不作筛选。',
+      en: 'A range as an argument is a filter: its distinct entries are asked for together. An argument left out filters nothing, unless it says what it stands for.',
+      'zh-CN': '区域作为参数时是筛选条件：其中不同的条目合在一起查询。省略的参数不作筛选，除非另有说明。',
     },
   ],
   whole: [
@@ -151,6 +151,10 @@ export const familyRules: Record<FunctionEntry['family'], Words[]> = {
         '先看当日的管制：由此得出 Prohibited、Review、Not required 和 Unknown。只有需要许可时，才由已披露的许可决定。',
     },
     {
+      en: "The goods come from the exporter's home; where the data does not know it, from the default origin of the workbook.",
+      'zh-CN': '货物来自出口商所在国；数据不知其所在国时，来自工作簿的默认原产地。',
+    },
+    {
       en: 'A license counts from the day it became known, for the destinations and goods that it states. For a group of countries, Granted means every one of them.',
       'zh-CN':
         '许可自公开之日起，对其写明的目的地和货物有效。对一组国家而言，Granted 表示其中每一个都已获许可。',
@@ -169,6 +173,11 @@ export const familyRules: Record<FunctionEntry['family'], Words[]> = {
     {
       en: 'Without a destination, the strictest destination decides. Where several measures meet, the strictest one does.',
       'zh-CN': '省略目的地时，以最严格的目的地为准；多项措施重叠时，以最严格的一项为准。',
+    },
+    {
+      en: 'Only measures of the country from which the goods are exported count: of the origin, else of the default origin of the workbook, which is China until another one is set in the pane. Goods whose controls nobody checked there are Unknown, never Not controlled.',
+      'zh-CN':
+        '仅货物出口国的措施计入：即原产地，省略时为工作簿的默认原产地（除非在窗格中另行设定，即为中国）。无人核查过其管制的货物为 Unknown，绝不为 Not controlled。',
     },
   ],
   imports: [

@@ -51,6 +51,8 @@ export interface Judgment {
   /** What the answers rest on, for whoever explains the line. */
   controlDecision: ControlDecision | null;
   licenseDecision: LicenseDecision | null;
+  /** False where the goods are taken to come from the default origin. */
+  isOriginNamed: boolean;
 }
 
 const NOTHING: Judgment = {
@@ -61,6 +63,7 @@ const NOTHING: Judgment = {
   notes: [],
   controlDecision: null,
   licenseDecision: null,
+  isOriginNamed: false,
 };
 
 /** A problem as a note: the same sentence. */
@@ -134,6 +137,7 @@ function bySupplier(grounds: Grounds, company: Company, { place, subject, from }
     ],
     controlDecision: control,
     licenseDecision: decided,
+    isOriginNamed: from !== null || company.home !== null,
   };
 }
 
@@ -173,6 +177,7 @@ function byControl(grounds: Grounds, supplier: ExposureProblem | null, goods: Go
     notes: notes[0]?.values['only'] ? [notes[0], about, ...notes.slice(1)] : [about, ...notes],
     controlDecision: control,
     licenseDecision: null,
+    isOriginNamed: goods.from !== null,
   };
 }
 

@@ -153,6 +153,10 @@ export function findColumns(header: readonly unknown[]): FoundColumns | Exposure
         !exact[at] && meaningOf(nameKey(bare(word))) === meaning ? [at] : [],
       );
     const columns = places.map((at) => ({ at, header: headers[at]! }));
+    // Beside a destination that says so, a Country may well be the origin: it is not to be passed over.
+    const unclear = meaning === 'region' ? columns.filter(({ header: word }) => isAmbiguous(word)) : [];
+    if (unclear.length > 0 && unclear.length === columns.length - 1)
+      return unreadable('lines-country', { column: unclear[0]!.header });
     if (columns.length > 1 && !LINE_COLUMNS[meaning].several)
       return unreadable('lines-two-columns', {
         headers: columns.map(({ header }) => header),

@@ -98,7 +98,11 @@ export function licenseReason(data: ControlData, decision: LicenseDecision): Rea
     ).length;
     return reason('license.partial-group', { ...base, covered, count: decision.cells.length });
   }
-  if (!deciding.by) return reason(decision.held ? 'license.required-held' : 'license.required', base);
+  if (!deciding.by) {
+    if (decision.held) return reason('license.required-held', base);
+    if (control.decided[0]?.by[0]?.unit.effect !== 'quota') return reason('license.required', base);
+    return { code: 'license.by-control.quota', values: { ...controlReason(data, control).values, ...base } };
+  }
   const { license, start, lastDay, lastDayFrom } = deciding.by;
   const values = {
     ...base,

@@ -81,7 +81,10 @@ const ratedIn = (scenario: Scenario, { license, licenseDecision }: Judgment): st
   license === null ? '' : ratedAs(scenario, license, licenseDecision?.held ?? false);
 
 /** A license rests on the control that asks for it; a line without a known supplier rests on the control alone. */
-function explained({ licenseDecision, controlDecision }: Judgment, { data }: Context): Explanation | null {
+function explained(
+  { licenseDecision, controlDecision, isOriginNamed }: Judgment,
+  { data }: Context,
+): Explanation | null {
   if (licenseDecision) return explainLicense(data, licenseDecision);
-  return controlDecision ? explainControl(data, controlDecision) : null;
+  return controlDecision ? explainControl(data, controlDecision, { isOriginNamed }) : null;
 }

@@ -4,13 +4,15 @@ import { Caption1, Field, Switch, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { functionEntry } from '../../catalog';
-import type { Parameter } from '../../catalog/entry';
+import type { Parameter, Problem } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import { problemText } from '../../catalog/explain';
+import { defaultOrigin } from '../../catalog/origin';
 import { readCell } from '../../catalog/reading';
 import type { UnitTimeline } from '../../catalog/timeline';
 import { timelineOf } from '../../catalog/timeline';
 import type { Day } from '../../control-data/days';
+import type { Place } from '../../control-data/place';
 import { useQuestionContext } from '../in-use';
 import { AnswerTable } from '../look-up/answer-table';
 import { NameField } from '../look-up/name-field';
@@ -22,8 +24,11 @@ import { Timeline } from './timeline';
 import { TimelineTable } from './timeline-table';
 
 const MATERIAL: Parameter = { name: 'material', kind: 'material' };
+const ORIGIN: Parameter = { name: 'origin', kind: 'region', optional: true };
 
 const typed = createStore('gallium');
+/** Blank: the workbook's default origin. */
+const typedOrigin = createStore('');
 const asTable = createStore(false);
 
 const isInDoubt = ({ spans }: UnitTimeline, asOf: Day): boolean =>
@@ -33,6 +38,7 @@ export function Measures(): ReactElement {
   const { t, language } = useTexts();
   const context = useQuestionContext();
   const text = useStore(typed);
+  const from = useStore(typedOrigin);
   const isTable = useStore(asTable);
   const subject = useMemo(
     () =>
@@ -41,9 +47,18 @@ export function Measures(): ReactElement {
         : (readCell(text, MATERIAL, context.data) as Parameters<typeof timelineOf>[1]),
     [text, context.data],
   );
-  const isRead = subject !== null && !isProblem(subject);
-  const lines = useMemo(() => (isRead ? timelineOf(context, subject) : []), [context, subject, isRead]);
-  const table = isRead ? functionEntry('CONTROL_TABLE').ask(context, [[subject], [], []]) : null;
+  const origin = useMemo(
+    () => (from.trim() === '' ? null : (readCell(from, ORIGIN, context.data) as Place | Problem)),
+    [from, context.data],
+  );
+  const isRead = subject !== null && !isProblem(subject) && !isProblem(origin);
+  const lines = useMemo(
+    () => (isRead ? timelineOf(context, subject, origin) : []),
+    [context, subject, origin, isRead],
+  );
+  const table = isRead
+    ? functionEntry('CONTROL_TABLE').ask(context, [[subject], [], [], origin ? [origin] : []])
+    : null;
   return (
     <>
       <Field label={t('argument.material')}>
@@ -53,7 +68,19 @@ export function Measures(): ReactElement {
           onChange={(value) => typed.set(value)}
         />
       </Field>
-      {isProblem(subject) && <Text role="status">{problemText(subject, language)}</Text>}
+      <Field label={t('argument.origin')}>
+        <NameField
+          value={from}
+          search={suggestionsFor(ORIGIN, context)!}
+          placeholder={defaultOrigin(context)?.region.name ?? t('settings.any-origin')}
+          onChange={(value) => typedOrigin.set(value)}
+        />
+      </Field>
+      {[subject, origin].filter(isProblem).map((one) => (
+        <Text key={one.code} role="status">
+          {problemText(one, language)}
+        </Text>
+      ))}
       {isRead && lines.length === 0 && <Text role="status">{t('measures.none')}</Text>}
       {lines.length > 0 && (
         <>

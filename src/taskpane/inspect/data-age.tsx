@@ -17,7 +17,8 @@ export function DataAge({ asOf }: { asOf: Day }): ReactElement {
     <Caption1>
       {last <= asOf
         ? t('inspect.data', { title, version, day: day(last), age: asOf - last, asOf: day(asOf) })
-        : t('inspect.data-after', { title, version, day: day(last) })}
+        : t('inspect.data-after', { title, version, day: day(last) })}{' '}
+      {t('inspect.meant')}
     </Caption1>
   );
 }

@@ -26,6 +26,8 @@ const GENERAL = {
   'inspect.data-after': ({ title, version, day }) =>
     `${title} ${version}. The evidence goes on to ${day}, past the as-of day.`,
 
+  'inspect.meant': 'Ordinary licenses, quotas and tariffs outside this data are not meant.',
+
   'call.nested': 'Inside the call above',
   'call.arguments': 'Arguments of {id}',
   'call.argument': 'Argument',

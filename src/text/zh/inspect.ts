@@ -20,6 +20,8 @@ export const INSPECT: Record<InspectCode, Template> = {
     `${title} ${version}。证据截至 ${day}${age === '0' ? '，即基准日' : `，比 ${asOf} 早 ${age} 天`}。`,
   'inspect.data-after': '{title} {version}。证据延续至 {day}，晚于基准日。',
 
+  'inspect.meant': '不涉及本数据之外的其他许可、配额和关税。',
+
   'call.nested': '在上面的调用之内',
   'call.arguments': '{id} 的参数',
   'call.argument': '参数',

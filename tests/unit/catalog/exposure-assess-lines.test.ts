@@ -181,6 +181,14 @@ describe('a column that is only called Country', () => {
     expect(ask('ASSESS', rows, RATES, '2025-06-01')).toEqual(refused);
   });
 
+  test('is refused beside a column that says where the goods go: it may well be the origin', () => {
+    const rows = [
+      ['Supplier', 'Country', 'Ship to', 'Item', 'Spend'],
+      ['Nobody', 'Indonesia', 'US', 'nickel ore', 1],
+    ];
+    expect(ask('ASSESS', rows, RATES, '2025-06-01')).toEqual(refused);
+  });
+
   test('a column that says what it is may hold the default origin throughout', () => {
     expect(sheet('Destination', 'China', 'China')).toBe('Control');
   });

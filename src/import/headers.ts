@@ -62,15 +62,29 @@ function fullKey(text: string): string {
     .replace(/[^\p{L}\p{N}%]+/gu, '');
 }
 
-/** The field that a header means in a register, or null. */
-export function fieldOfHeader(register: Register, header: string): Field | null {
+/** The field that a header means before all others, where it is not named by a header of its own. */
+function fieldBefore(register: Register, header: string, headers: readonly string[]): Field | null {
+  const key = fullKey(header);
+  const field = register.fields.find(({ before = [] }) => before.some((one) => fullKey(one) === key));
+  const isNamed = headers.some((one) => fullKey(one) !== key && ownField(register, one) === field);
+  return field && !isNamed ? field : null;
+}
+
+/** The field that a header means in a register among the other headers, or null. */
+export const fieldOfHeader = (
+  register: Register,
+  header: string,
+  headers: readonly string[] = [],
+): Field | null => fieldBefore(register, header, headers) ?? ownField(register, header);
+
+function ownField(register: Register, header: string): Field | null {
   const fields = fieldsByKey(register);
   return fields.get(fullKey(header)) ?? fields.get(headerKey(header)) ?? null;
 }
 
 /** How well a row of headers fits a register: the fields it names; zero where a required one is missing. */
 function fit(register: Register, headers: readonly string[]): { complete: boolean; fields: number } {
-  const named = new Set(headers.map((header) => fieldOfHeader(register, header)?.id));
+  const named = new Set(headers.map((header) => fieldOfHeader(register, header, headers)?.id));
   named.delete(undefined);
   return { complete: missingFields(register, named).length === 0, fields: named.size };
 }
@@ -181,7 +195,7 @@ export function mapHeaders(
   });
   headers.forEach((header, at) => {
     if (header === '' || given.has(header)) return;
-    const field = fieldOfHeader(register, header)?.id;
+    const field = fieldOfHeader(register, header, headers)?.id;
     if (field === undefined) problem('unknown-header', 'notice', header, []);
     else if (!take(at, field)) twice(header, field);
   });

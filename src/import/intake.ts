@@ -19,6 +19,7 @@ import { RowReader } from './row-reader';
 import { readLicense } from './rows/license';
 import { readMeasure, readSuspension } from './rows/measure';
 import { readItem, readName } from './rows/names';
+import { readParty } from './rows/party';
 import { readRate, readRevenue } from './rows/revenue';
 import { SourceBook } from './rows/sources';
 import type { Pace } from '../control-data/slices';
@@ -54,6 +55,7 @@ const TAKE: Readonly<Record<RegisterId, TakeRow>> = {
   suspensions: factOf('suspensions', readSuspension),
   revenue: factOf('revenue', readRevenue),
   rates: factOf('rates', readRate),
+  parties: factOf('parties', readParty),
   names: (row) => {
     const { name, alias, known } = readName(row);
     return { key: name, alias, ...(alias || known ? {} : { unmatched: name }) };

@@ -83,6 +83,18 @@ const EXAMPLES: Readonly<Record<RegisterId, readonly Example[]>> = {
     },
   ],
   rates: [{ from: 'USD', to: 'CNY', value: 7.1, period: '2025Q4', basis: 'user', source: 'Treasury' }],
+  parties: [
+    {
+      name: 'Acme Dynamics Inc.',
+      list: 'Customers not to be supplied',
+      jurisdiction: 'US',
+      notice: 'Example No.3',
+      aliases: 'Acme Dynamics; ADI',
+      country: 'US',
+      listed: '2026-01-15',
+      source: 'https://www.example.com/notice',
+    },
+  ],
   names: [
     { name: 'JL MAG (Ganzhou) – vendor 104455', company: 'JL MAG' },
     { name: 'V-200017', company: '600366' },

@@ -2,7 +2,7 @@
 
 import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
-import { addDays, dayOfStated } from '../control-data/days';
+import { FIRST_DAY, addDays, dayOfStated } from '../control-data/days';
 import { Memo } from '../control-data/memo';
 import { nameKey } from '../control-data/names';
 import type { Party } from '../control-data/pack';
@@ -95,8 +95,12 @@ export const isOn = ({ list, jurisdiction }: Party, lists: readonly PartyList[])
 
 const stated = (day: string | null | undefined): Day | null => (day ? dayOfStated(day) : null);
 
-/** A listing is public from its first day on, whenever the copy that was read was published. */
+/**
+ * A listing is public from its first day on, whenever the copy that was read was published; one of the workbook's own
+ * that names no day is known from ever.
+ */
 function knownFrom(data: ControlData, party: Party): Day {
+  if (party.listed === null && data.privateIds.has(party.id)) return FIRST_DAY;
   const known = data.known.from(party);
   const listed = stated(party.listed);
   return listed !== null && listed < known ? listed : known;

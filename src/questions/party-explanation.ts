@@ -12,7 +12,8 @@ import type { When } from './standing';
 /** Listings that a sentence names at most; all of them are among the claims. */
 const MOST_NAMED = 3;
 
-const countryOf = (data: ControlData, code: string): Named => data.places.get(code)?.region ?? { name: code };
+/** A register may bring a list of no country that is known. */
+const countryOf = (data: ControlData, code: string): Named | '' => data.places.get(code)?.region ?? '';
 
 const listValues = (data: ControlData, { name, jurisdiction }: PartyList) => ({
   list: name,

@@ -3,6 +3,7 @@
 import { LICENSES } from './licenses';
 import { MEASURES, SUSPENSIONS } from './measures';
 import { ITEMS, NAMES } from './names';
+import { PARTIES } from './parties';
 import type { Register, RegisterId } from './register';
 import { RATES, REVENUE } from './revenue';
 
@@ -15,6 +16,7 @@ export const REGISTERS: Readonly<Record<RegisterId, Register>> = {
   suspensions: SUSPENSIONS,
   revenue: REVENUE,
   rates: RATES,
+  parties: PARTIES,
   names: NAMES,
   items: ITEMS,
 };

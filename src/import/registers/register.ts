@@ -1,6 +1,7 @@
 // What a register is: its fields, what a cell of each may hold, and the headers that people give it.
 
-export type RegisterId = 'licenses' | 'measures' | 'suspensions' | 'revenue' | 'rates' | 'names' | 'items';
+export type RegisterId =
+  'licenses' | 'measures' | 'suspensions' | 'revenue' | 'rates' | 'parties' | 'names' | 'items';
 
 /** What a cell of a field holds, which says how it is read. */
 export type FieldKind =
@@ -41,6 +42,8 @@ export interface Field {
   headerZh: string;
   /** Other headers that mean it, English and Chinese; compared without case, spaces and punctuation. */
   synonyms: readonly string[];
+  /** Headers that mean it where nothing else names it, though another field is called so. */
+  before?: readonly string[];
 }
 
 export interface Register {

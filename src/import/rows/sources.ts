@@ -24,8 +24,7 @@ export class SourceBook {
   }
 
   /** The id of the row's source. Addresses other than https are a problem of the row. */
-  of(row: RowReader): string[] {
-    const text = row.text('source');
+  of(row: RowReader, text = row.text('source')): string[] {
     const published = row.day('sourceDate');
     const key = `${published ?? ''} ${text}`;
     const known = this.lists.get(key);

@@ -25,6 +25,7 @@ const SHOWN: readonly (keyof PackTopics)[] = [
   'licenses',
   'revenue',
   'rates',
+  'parties',
   'companies',
   'materials',
   'listings',

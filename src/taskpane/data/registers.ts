@@ -8,6 +8,7 @@ export const REGISTERS: readonly RegisterId[] = [
   'suspensions',
   'revenue',
   'rates',
+  'parties',
   'names',
   'items',
 ];

@@ -125,6 +125,7 @@ export const DATA = english({
   'register.suspensions': 'Suspensions',
   'register.revenue': 'Revenue',
   'register.rates': 'Exchange rates',
+  'register.parties': 'Parties on lists',
   'register.names': 'Own names of companies',
   'register.items': 'Own item numbers',
 

@@ -4,7 +4,8 @@ import type { Shown, Template } from '../sentences';
 import { english } from '../sentences';
 import { counted } from './plural';
 
-const list = (v: Shown): string => `the ${v['list']} of ${v['country']} (${v['notice']})`;
+const list = (v: Shown): string =>
+  `the ${v['list']}${v['country'] ? ` of ${v['country']}` : ''}${v['notice'] ? ` (${v['notice']})` : ''}`;
 
 const PARTIES = {
   'party.listed': (v) =>

@@ -121,6 +121,7 @@ export const DATA: Record<DataCode, Template> = {
   'register.suspensions': '暂停',
   'register.revenue': '收入',
   'register.rates': '汇率',
+  'register.parties': '名单上的主体',
   'register.names': '公司的自有名称',
   'register.items': '自有料号',
 

@@ -3,7 +3,8 @@
 import type { TradeCode } from '../en/trade';
 import type { Shown, Template } from '../sentences';
 
-const list = (v: Shown): string => `${v['country']}的 ${v['list']}（${v['notice']}）`;
+const list = (v: Shown): string =>
+  `${v['country'] ? `${v['country']}的 ` : ''}${v['list']}${v['notice'] ? `（${v['notice']}）` : ''}`;
 
 const close = (v: Shown): string => `“${v['asked']}”与 ${list(v)}中的 ${v['name']} 相近`;
 

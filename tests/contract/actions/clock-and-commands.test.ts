@@ -109,8 +109,8 @@ describe('the working day', () => {
       asOf: { kind: 'fixed', day: day('2025-07-01') },
     });
     expect(changed).toMatchObject([
-      { address: 'A1', from: 0.0659, to: 0.0694, numberFormat: '0.0%' },
-      { address: 'A2', from: 354_000_000, to: 122_000_000, numberFormat: '#,##0' },
+      { address: 'A1', from: 0.0734, to: 0.0694, numberFormat: '0.0%' },
+      { address: 'A2', from: 137_000_000, to: 122_000_000, numberFormat: '#,##0' },
       { address: 'A3', numberFormat: 'yyyy-mm-dd' },
       { address: 'A4', numberFormat: null },
     ]);

@@ -13,6 +13,7 @@ export type NoticeCode =
   | 'saved-after-all'
   | 'answered-late'
   | 'beyond-undo'
+  | 'busy-for-long'
   | 'address-changed'
   | 'offer-start'
   | 'scenario-mistake'

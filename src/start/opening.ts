@@ -13,6 +13,7 @@ import { languageOf, learn } from '../text/sentences';
 import { readDateSystem } from '../workbook/date-system';
 import { hostFacts, supports } from '../workbook/host';
 import { isBeingEdited, roundTrip } from '../workbook/run';
+import { followBusyCells } from './busy-cells';
 import { followCoAuthors } from './co-authors';
 import { keepPaneReady } from './pane';
 import { followNewerData } from './newer-data';
@@ -50,6 +51,7 @@ export async function open(inExcel: boolean): Promise<() => void> {
   const ending = new AbortController();
   await followCoAuthors(ending.signal);
   followWorkingDay(ending.signal);
+  followBusyCells(ending.signal);
   followNewerData(ending.signal);
   followScenarios(ending.signal);
   return () => ending.abort();

@@ -25,13 +25,28 @@ export async function plainCells(ranges: readonly Excel.Range[]): Promise<CellVa
   const cells = ranges.map((range) => plainValues(range.values, range.valueTypes));
   const mayBeCard = (value: CellValue): boolean => isCellError(value) && value.error === CARD_AS_VALUE;
   await readAgain(ranges, cells, mayBeCard, 'text', TEXTS_A_REQUEST, (before, text) =>
-    SHOWN_ERROR.test(String(text)) ? before : { card: String(text), entity: null },
+    SHOWN_ERROR.test(String(text)) ? shownError(before, String(text)) : { card: String(text), entity: null },
   );
   // Office.js of some hosts is older than the host that says what it supports.
   if (supports('ExcelApi', '1.16') && ranges.some((range) => 'valuesAsJson' in range))
     await readAgain(ranges, cells, isCellCard, 'valuesAsJson', CARDS_A_REQUEST, withEntity);
   return cells;
 }
+
+/** Errors for which some builds of Excel have another one as their value. */
+const ONLY_IN_TEXT: ReadonlySet<string> = new Set([
+  '#BUSY!',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#CONNECT!',
+  '#BLOCKED!',
+  '#FIELD!',
+  '#UNKNOWN!',
+]);
+
+const shownError = (before: CellValue, text: string): CellValue =>
+  ONLY_IN_TEXT.has(text) ? { error: text } : before;
 
 /** The card with its entity; what turns out to be no entity, such as a picture, stays one that cannot be read. */
 function withEntity(before: CellValue, json: unknown): CellValue {

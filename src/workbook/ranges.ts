@@ -132,3 +132,31 @@ export async function readSpill(cell: RangeRef, how: How = {}): Promise<RangeRef
     return found ? { sheet: cell.sheet, address: splitAddress(found.address).range } : null;
   });
 }
+
+/** Ranges of one request. */
+const BLOCKS_A_REQUEST = 300;
+
+/** What many ranges hold, each as a whole; null for those whose sheet is gone. */
+export async function readBlocks(
+  blocks: readonly RangeRef[],
+  how: How = {},
+): Promise<(CellValue[][] | null)[]> {
+  const found: (CellValue[][] | null)[] = [];
+  for (let from = 0; from < blocks.length; from += BLOCKS_A_REQUEST)
+    found.push(...(await readSome(blocks.slice(from, from + BLOCKS_A_REQUEST), how)));
+  return found;
+}
+
+function readSome(blocks: readonly RangeRef[], how: How): Promise<(CellValue[][] | null)[]> {
+  return read(how, async ({ workbook }) => {
+    const ranges = blocks.map(({ sheet, address }) => {
+      const range = workbook.worksheets.getItemOrNullObject(sheet).getRange(address);
+      range.load('values,valueTypes');
+      return range;
+    });
+    await workbook.context.sync();
+    const there = ranges.filter((range) => !range.isNullObject);
+    const values = await plainCells(there);
+    return ranges.map((range) => (range.isNullObject ? null : values[there.indexOf(range)]!));
+  });
+}

@@ -77,7 +77,8 @@ async function markDirty(ranges: readonly RangeRef[], how: How): Promise<number>
   });
 }
 
-async function recalculateSheets(ranges: readonly RangeRef[], how: How): Promise<Recalculated> {
+/** Has the sheets of ranges computed as a whole (ExcelApi 1.6). */
+export async function recalculateSheets(ranges: readonly RangeRef[], how: How = {}): Promise<Recalculated> {
   return run(how, async (context) => {
     const sheets = await existingSheets(context, ranges);
     for (const sheet of sheets.values()) sheet.calculate(true);

@@ -91,6 +91,8 @@ export const PANE = english({
     `${from ? `The cells answer from the data of ${from} (${old}), as when they were computed. This version brings data of ${to} (${now})` : 'The cells answer from the data of this workbook, as when they were computed'}${added ? `${from ? ' and' : '. This version brings'} data that this workbook does not have: ${added}` : ''}${compared === 'true' ? `; ${changed} of ${counted(cells, 'cell', 'cells')} would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}` : ''}.`,
   'notice.show-changes': 'Show what changes',
   'notice.changed-by-co-author': 'Someone else changed the data of this workbook. It is in use here too.',
+  'notice.busy-for-long': ({ cells }) =>
+    `${counted(cells, 'cell waits', 'cells wait')} for an answer for more than half a minute. If none comes: Prove › Find and repair.`,
   'notice.beyond-undo': 'It is done, but Ctrl+Z will not take it back: Excel could not keep so many changes.',
   'notice.answered-late': ({ cells }) =>
     `Reading the workbook took long, and cells showed #N/A meanwhile. ${counted(cells, 'cell was', 'cells were')} asked again.`,

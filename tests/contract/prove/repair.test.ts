@@ -54,3 +54,42 @@ test('a cell whose answer got lost is computed again', async () => {
   expect(await page.actions.repair('workbook')).toEqual({ found: 1, mended: 1, left: [] });
   expect(page.book.host.value('A1')).toBe('Prohibited');
 });
+
+describe('cells that wait for ever', () => {
+  const FORMULA = '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))';
+  let answer: (id: string, args: unknown[]) => unknown;
+  let waiting: (() => void)[];
+
+  async function stuck(count: number): Promise<void> {
+    page = await openPage();
+    answer = page.book.realm['answerCall'] as typeof answer;
+    waiting = [];
+    page.book.realm['answerCall'] = () =>
+      new Promise((resolve) => waiting.push(() => resolve([['late']])));
+    page.book.host.setCell(
+      'A1',
+      Array.from({ length: count }, () => [FORMULA]),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(page.book.host.value('A1')).toBe('#BUSY!');
+    page.book.requests.length = 0;
+  }
+  const sent = (name: string): number =>
+    page.book.requests.filter(({ text }) => text.includes(`"${name}"`)).length;
+
+  test('hundreds that do not heal cost few requests, and each is named', async () => {
+    await stuck(300);
+    const { found, mended, left } = await page.actions.repair('workbook');
+    expect([found, mended, left.length]).toEqual([300, 0, 300]);
+    expect(page.book.requests.length).toBeLessThan(60);
+    for (const answered of waiting) answered();
+  });
+
+  test('where marking them does nothing their sheet is computed, and where that does nothing they are entered again', async () => {
+    await stuck(20);
+    page.book.realm['answerCall'] = answer;
+    page.book.alterRequests((text) => text.replaceAll('"SetDirty"', '"Select"'));
+    expect(await page.actions.repair('workbook')).toMatchObject({ found: 20, mended: 20, left: [] });
+    expect(sent('Formulas')).toBe(0);
+  });
+});

@@ -23,7 +23,7 @@ export type Failure = 'refused' | 'answer lost';
 
 export interface Book extends OpenHost {
   /** Requests sent to Excel since the book was opened, as JSON; the calls of custom functions are among them. */
-  readonly requests: readonly { readonly flags: number; readonly text: string }[];
+  readonly requests: { readonly flags: number; readonly text: string }[];
   /** Makes one of the coming requests fail: 1 is the next one. `every` makes all from there on fail. */
   failRequest: (which: number, how?: Failure, code?: string, every?: boolean) => void;
   /** Makes every request fail that writes or asks for something. */

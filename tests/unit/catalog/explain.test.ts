@@ -2,17 +2,16 @@
 import { exampleArguments } from '../../../src/build/example-arguments';
 import { FUNCTIONS, functionEntry } from '../../../src/catalog';
 import type { Context } from '../../../src/catalog/entry';
-import { buildControlData } from '../../../src/control-data/control-data';
 import { dayOfIso, type Day } from '../../../src/control-data/days';
-import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
 import { scenarioBook, scenariosOf } from '../../../src/exposure/scenario-book';
 import type { Language } from '../../../src/text/say';
 import { learn } from '../../../src/text/sentences';
+import { shippedData } from '../support/shipped';
 
 beforeAll(() => learn('zh'));
 
 const day = (iso: string): Day => dayOfIso(iso)!;
-const data = buildControlData({ packs: [{ pack: BUNDLED_PACK }], vocabulary: VOCABULARY });
+const data = shippedData;
 const context = (language: Language): Context => ({
   data,
   asOf: day('2026-11-22'),

@@ -60,7 +60,7 @@ function workOf(id: string, args: readonly unknown[], use: InUse): Sliced<Rows> 
 /** Null where the work is not done by then; it can go on. */
 function doneInAMoment(work: Sliced<Rows>): Rows | null {
   // Outside a page, as where help pages are made, nobody waits.
-  if (typeof performance === 'undefined') return atOnce(work);
+  if (typeof performance === "undefined") return atOnce(work);
   const end = performance.now() + AT_ONCE_MS;
   do {
     const { done, value } = work.next();

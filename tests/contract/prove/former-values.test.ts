@@ -70,7 +70,10 @@ test('a private answer that is still shown is not copied once its facts are gone
   const license =
     'Ningbo Yunsheng,Thailand,NdFeB magnets,granted,individual,2026-01-10,2026-01-12,full,https://example.com/y';
   await page.actions.apply(await page.actions.checkFile(licenseFile(license)));
-  await page.book.enter('B1', '=EXPOSURE.REGION_LICENSE_STATUS("Ningbo Yunsheng","Thailand",,DATE(2026,1,15))');
+  await page.book.enter(
+    'B1',
+    '=EXPOSURE.REGION_LICENSE_STATUS("Ningbo Yunsheng","Thailand",,DATE(2026,1,15))',
+  );
   expect(page.book.host.value('B1')).toBe('Granted');
   gate();
   await page.actions.changePrivate({ kind: 'remove-all' });

@@ -64,8 +64,7 @@ describe('cells that wait for ever', () => {
     page = await openPage();
     answer = page.book.realm['answerCall'] as typeof answer;
     waiting = [];
-    page.book.realm['answerCall'] = () =>
-      new Promise((resolve) => waiting.push(() => resolve([['late']])));
+    page.book.realm['answerCall'] = () => new Promise((resolve) => waiting.push(() => resolve([['late']])));
     page.book.host.setCell(
       'A1',
       Array.from({ length: count }, () => [FORMULA]),

@@ -6,6 +6,7 @@ import type { ControlData } from '../../control-data/control-data';
 import { Memo } from '../../control-data/memo';
 import { chineseCountryNames } from '../../control-data/country-names';
 import { tickerSpellings } from '../../control-data/names';
+import { partyLists } from '../../questions/parties';
 import type { Findable } from '../search';
 import { searchOver } from '../search';
 
@@ -72,6 +73,7 @@ const LISTINGS: Partial<Record<Parameter['kind'], Listing>> = {
         .sort()
         .reverse(),
     ),
+  'party list': (data) => plain(partyLists(data).map(({ name }) => name)),
   currency: ({ topics }) =>
     plain([
       ...topics.revenue.flatMap(({ currency }) => currency ?? []),
@@ -81,7 +83,7 @@ const LISTINGS: Partial<Record<Parameter['kind'], Listing>> = {
 
 type Search = (text: string) => Suggestion[];
 
-const searches = new Memo<ControlData, Parameter['kind'], Search>();
+const searches = new Memo<ControlData, Parameter['kind'] | 'stage', Search>();
 
 /** The search over what an argument can be; null for arguments that are only typed. */
 export function suggestionsFor(parameter: Parameter, { data, scenarios }: Context): Search | null {
@@ -90,6 +92,10 @@ export function suggestionsFor(parameter: Parameter, { data, scenarios }: Contex
   if (kind === 'scenario') return searchOver(plain(scenarios.names));
   if (kind === 'name' && name === 'question')
     return searchOver(plain(FUNCTIONS.filter(({ explain }) => explain).map(({ id }) => id)));
+  if (kind === 'name' && name === 'stage')
+    return searches.recall(data, 'stage', () =>
+      searchOver(plain(data.topics.supply.map(({ stage }) => stage))),
+    );
   const listing = LISTINGS[kind];
   if (!listing) return null;
   return searches.recall(data, kind, () => withSlips(searchOver(listing(data)), kind, data));

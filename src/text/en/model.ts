@@ -81,6 +81,9 @@ export const MODEL = english({
   'supply.shortfall-note': 'Until recovery: demand that neither stock nor alternate supply meets.',
   'supply.shortfall-amount': 'Shortfall in money',
 
+  'world-supply.title': 'World supply of the goods',
+  'world-supply.note':
+    'Concentration of the production by country, 1 being a single country, from the figures in use. Goods without figures stay blank.',
   'concentration.title': 'Concentration',
   'concentration.note':
     'Herfindahl–Hirschman index of the amounts: 1 is one name alone; above 0.18 counts as highly concentrated (US Merger Guidelines 2023). Names that are not listed count as many small ones.',

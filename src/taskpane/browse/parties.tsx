@@ -28,7 +28,7 @@ export function Parties(): ReactElement {
   );
   return (
     <>
-      <Field label={t('parties.name')} hint={t('parties.hint')}>
+      <Field label={t('parties.name')}>
         <SearchBox value={text} onChange={(_, { value }) => typed.set(value)} />
       </Field>
       {status && (

@@ -213,7 +213,6 @@ export const PANE = english({
   'browse.revenue': 'Revenue by region',
   'browse.parties': 'Parties on lists',
   'parties.name': 'Name of a customer, end user or supplier',
-  'parties.hint': 'Close names are possible matches. No match is no clearance.',
   'grid.region': 'Add a region (optional)',
   'grid.material': 'For one material (optional)',
   'grid.hint': 'Choose a status to see its evidence.',

@@ -198,7 +198,6 @@ export const PANE: Record<PaneCode, Template> = {
   'browse.revenue': '按地区的收入',
   'browse.parties': '名单上的主体',
   'parties.name': '客户、最终用户或供应商的名称',
-  'parties.hint': '相近的名称为可能匹配。无匹配并不表示可以放行。',
   'grid.region': '添加地区（可选）',
   'grid.material': '仅看某一物项（可选）',
   'grid.hint': '选择一个状态以查看证据。',

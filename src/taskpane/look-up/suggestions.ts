@@ -6,7 +6,6 @@ import type { ControlData } from '../../control-data/control-data';
 import { Memo } from '../../control-data/memo';
 import { chineseCountryNames } from '../../control-data/country-names';
 import { tickerSpellings } from '../../control-data/names';
-import { partyLists } from '../../questions/parties';
 import type { Findable } from '../search';
 import { searchOver } from '../search';
 
@@ -73,7 +72,7 @@ const LISTINGS: Partial<Record<Parameter['kind'], Listing>> = {
         .sort()
         .reverse(),
     ),
-  'party list': (data) => plain(partyLists(data).map(({ name }) => name)),
+  'party list': ({ topics }) => plain(topics.parties.map(({ list }) => list)),
   currency: ({ topics }) =>
     plain([
       ...topics.revenue.flatMap(({ currency }) => currency ?? []),

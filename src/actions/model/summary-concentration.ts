@@ -1,4 +1,4 @@
-// How concentrated the amounts of the lines are: by exporter, destination and goods.
+// How concentrated the amounts of the lines are, by exporter, destination and goods, and the world's production of the goods.
 
 import { NAMESPACE } from '../links';
 import { PERCENT } from './looks';
@@ -38,6 +38,35 @@ export function concentration(layout: SheetLayout, tables: readonly NamedTotals[
           names,
           null,
           orNothing(`INDEX(${absoluteColumn(first, 0, names)},MATCH(MAX(${amounts}),${amounts},0))`),
+        ];
+      }),
+  });
+}
+
+/**
+ * Adds how concentrated the world's production of the goods is, by the figures of the data; goods that it has no figures
+ * of stay blank. Nothing where no goods are named or the data has no supply at all.
+ */
+export function worldSupply(layout: SheetLayout, goods: NamedTotals | undefined, hasSupply: boolean): void {
+  if (!goods || !hasSupply) return;
+  const { placed, names } = goods;
+  layout.section({
+    title: t('world-supply.title'),
+    note: t('world-supply.note'),
+    headers: ['Goods', 'World HHI', '', '', '', 'Figures'],
+    formats: [null, '0.000', null, null, null, null],
+    rows: () =>
+      Array.from({ length: names }, (_, index): PlanCell[] => {
+        const cell = absolute(placed.first + index, 0);
+        const orNothing = (formula: string): PlanCell => f(`=IFERROR(${NAMESPACE}.${formula},"")`);
+        const isKnown = `ISNUMBER(${NAMESPACE}.SUPPLY_HHI(${cell}))`;
+        return [
+          f(`=${cell}`),
+          orNothing(`SUPPLY_HHI(${cell})`),
+          null,
+          null,
+          null,
+          f(`=IF(${isKnown},${NAMESPACE}.EXPLAIN("SUPPLY_HHI",${cell}),"")`),
         ];
       }),
   });

@@ -20,10 +20,12 @@ import type { Lines } from './source';
 import { SUMMARY_CELLS } from './summary-cells';
 import { comparison, drivers } from './summary-comparison';
 import type { NamedTotals } from './summary-concentration';
-import { concentration } from './summary-concentration';
+import { concentration, worldSupply } from './summary-concentration';
 import { applications, deadlines, nextDates } from './summary-deadlines';
 import { supplySections } from './summary-supply';
 import { modelText as t } from './texts';
+
+const GOODS = 'Goods';
 
 /** Names of a total that are listed one by one; the rest is added up as "others". */
 const MOST_NAMES = 20;
@@ -143,7 +145,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
   const named = [
     ...byName('supplier', 'sheet.by-exporter', 'Exporter'),
     ...byName('region', 'sheet.by-destination', 'Destination'),
-    ...byName('item', 'sheet.by-goods', 'Goods'),
+    ...byName('item', 'sheet.by-goods', GOODS),
   ];
 
   const compared = comparison(
@@ -154,6 +156,11 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
   );
   drivers(layout, assessed, statuses, compared, titled('sheet.drivers'), chart('bar', 'sheet.drivers', 2));
   concentration(layout, named);
+  worldSupply(
+    layout,
+    named.find(({ header }) => header === GOODS),
+    inUse().data.topics.supply.length > 0,
+  );
   supplySections(layout, lines, assessment);
   nextDates(layout, lines, assessment, titled('sheet.dates'));
   deadlines(layout, lines, assessment, titled('deadlines.title'));

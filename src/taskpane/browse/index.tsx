@@ -1,4 +1,5 @@
-// Browses the data in use: licenses as a grid, measures with their timeline, revenue by region as bars.
+// Browses the data in use: licenses as a grid, measures with their timeline, revenue by region as bars, a
+// search over the lists of parties.
 
 import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType, ReactElement } from 'react';
@@ -6,15 +7,17 @@ import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { LicenseGrid } from './license-grid';
 import { Measures } from './measures';
+import { Parties } from './parties';
 import { RevenueBars } from './revenue-bars';
 
 const SHOWN: Readonly<Record<Subject, ComponentType>> = {
   licenses: LicenseGrid,
   measures: Measures,
   revenue: RevenueBars,
+  parties: Parties,
 };
 
-type Subject = 'licenses' | 'measures' | 'revenue';
+type Subject = 'licenses' | 'measures' | 'revenue' | 'parties';
 
 const subject = createStore<Subject>('licenses');
 

@@ -18,6 +18,9 @@ const LABELS: Readonly<Record<string, PaneCode>> = {
   hs_code: 'argument.hs_code',
   country: 'argument.country',
   origin: 'argument.origin',
+  list: 'argument.list',
+  year: 'argument.year',
+  stage: 'argument.stage',
 };
 
 /** The label of a parameter. */

@@ -72,6 +72,7 @@ const LISTINGS: Partial<Record<Parameter['kind'], Listing>> = {
         .sort()
         .reverse(),
     ),
+  'party list': ({ topics }) => plain(topics.parties.map(({ list }) => list)),
   currency: ({ topics }) =>
     plain([
       ...topics.revenue.flatMap(({ currency }) => currency ?? []),
@@ -81,7 +82,7 @@ const LISTINGS: Partial<Record<Parameter['kind'], Listing>> = {
 
 type Search = (text: string) => Suggestion[];
 
-const searches = new Memo<ControlData, Parameter['kind'], Search>();
+const searches = new Memo<ControlData, Parameter['kind'] | 'stage', Search>();
 
 /** The search over what an argument can be; null for arguments that are only typed. */
 export function suggestionsFor(parameter: Parameter, { data, scenarios }: Context): Search | null {
@@ -90,6 +91,10 @@ export function suggestionsFor(parameter: Parameter, { data, scenarios }: Contex
   if (kind === 'scenario') return searchOver(plain(scenarios.names));
   if (kind === 'name' && name === 'question')
     return searchOver(plain(FUNCTIONS.filter(({ explain }) => explain).map(({ id }) => id)));
+  if (kind === 'name' && name === 'stage')
+    return searches.recall(data, 'stage', () =>
+      searchOver(plain(data.topics.supply.map(({ stage }) => stage))),
+    );
   const listing = LISTINGS[kind];
   if (!listing) return null;
   return searches.recall(data, kind, () => withSlips(searchOver(listing(data)), kind, data));

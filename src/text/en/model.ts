@@ -81,6 +81,8 @@ export const MODEL = english({
   'supply.shortfall-note': 'Until recovery: demand that neither stock nor alternate supply meets.',
   'supply.shortfall-amount': 'Shortfall in money',
 
+  'world-supply.title': 'World supply of the goods',
+  'world-supply.note': 'Concentration of production by country: 1 is one country. Blank without figures.',
   'concentration.title': 'Concentration',
   'concentration.note':
     'Herfindahl–Hirschman index of the amounts: 1 is one name alone; above 0.18 counts as highly concentrated (US Merger Guidelines 2023). Names that are not listed count as many small ones.',

@@ -160,6 +160,9 @@ export const PANE = english({
   'argument.hs_code': 'HS code',
   'argument.country': 'Country',
   'argument.origin': 'Origin',
+  'argument.list': 'List',
+  'argument.year': 'Year',
+  'argument.stage': 'Stage',
 
   'ask.question': 'Question',
   'ask.optional': '{name} (optional)',
@@ -208,6 +211,8 @@ export const PANE = english({
   'browse.licenses': 'Licenses: exporters and regions',
   'browse.measures': 'Measures on a material',
   'browse.revenue': 'Revenue by region',
+  'browse.parties': 'Parties on lists',
+  'parties.name': 'Name of a customer, end user or supplier',
   'grid.region': 'Add a region (optional)',
   'grid.material': 'For one material (optional)',
   'grid.hint': 'Choose a status to see its evidence.',

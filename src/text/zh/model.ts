@@ -77,6 +77,8 @@ export const MODEL: Record<ModelCode, Template> = {
   'supply.shortfall-note': '恢复之前，库存和替代供应都不能满足的需求。',
   'supply.shortfall-amount': '缺口金额',
 
+  'world-supply.title': '各物料的全球供应',
+  'world-supply.note': '按国家的产量集中度：1 为一个国家。无数据则留空。',
   'concentration.title': '集中度',
   'concentration.note':
     '金额的赫芬达尔–赫希曼指数：1 表示只有一个名称；高于 0.18 视为高度集中（美国 2023 年合并指南）。未列出的名称按许多小额计算。',

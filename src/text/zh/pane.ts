@@ -147,6 +147,9 @@ export const PANE: Record<PaneCode, Template> = {
   'argument.hs_code': 'HS 编码',
   'argument.country': '国家',
   'argument.origin': '原产地',
+  'argument.list': '名单',
+  'argument.year': '年份',
+  'argument.stage': '生产阶段',
 
   'ask.question': '问题',
   'ask.optional': '{name}（可选）',
@@ -193,6 +196,8 @@ export const PANE: Record<PaneCode, Template> = {
   'browse.licenses': '许可：出口商与地区',
   'browse.measures': '某物项的管制措施',
   'browse.revenue': '按地区的收入',
+  'browse.parties': '名单上的主体',
+  'parties.name': '客户、最终用户或供应商的名称',
   'grid.region': '添加地区（可选）',
   'grid.material': '仅看某一物项（可选）',
   'grid.hint': '选择一个状态以查看证据。',

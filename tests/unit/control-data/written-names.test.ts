@@ -1,7 +1,8 @@
 // Materials and places as people write them in sheets: by rules first, by the vocabulary second, and never by luck.
 
 import fc from 'fast-check';
-import { bundledData } from '../../../src/in-use/in-use';
+import { buildControlData } from '../../../src/control-data/control-data';
+import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
 import { ask, cells, errorOf, messageOf, use } from '../support/ask';
 import { dataOf, material } from '../support/pack';
 import { shippedData } from '../support/shipped';
@@ -74,7 +75,7 @@ test.each([
 ])('"%s" is nothing of the data', (written) => expect(errorOf(match(written, 'material'))).toBe('#N/A'));
 
 test.each(['gold', 'copper', 'nickel', 'iron'])('nothing of China’s pack is near "%s"', (written) => {
-  use(bundledData());
+  use(buildControlData({ packs: [{ pack: BUNDLED_PACK }], vocabulary: VOCABULARY }));
   expect(messageOf(match(written, 'material'))).toBe(`No material named "${written}" in the data in use.`);
 });
 

@@ -9,7 +9,7 @@ import type { ControlDecision, ControlStatus } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
 import { controlReason } from '../questions/control-explanation';
 import { MOST_FORMS, formsCounted } from '../questions/control-forms';
-import { aboutCode, otherOrigins } from '../questions/control-notes';
+import { aboutCode, checkedAlone, otherOrigins } from '../questions/control-notes';
 import type { Reason, ReasonValue } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseAnswer, LicenseDecision } from '../questions/license';
@@ -232,7 +232,7 @@ function commonNotes(
 ): Reason[] {
   const notes = subject === null ? [] : aboutCode({ subject });
   if (!control) return notes;
-  if (!isOriginNamed) notes.unshift(...otherOrigins(data, control));
+  if (!isOriginNamed) notes.unshift(...checkedAlone(data, control), ...otherOrigins(data, control));
   if (scenario.overrides.size === 0) return notes;
   const { origin, place } = control;
   const facts = controlUnder(data, FACTS, { subject: control.subject, place, when, origin });

@@ -16,7 +16,7 @@ import type { Named, Reason } from './explanation';
 import { reason } from './explanation';
 import { amountText, amountsOn } from './measure-amounts';
 import type { SubjectReach, UnitOnSubject } from './reach';
-import { distinctMembers, reachOf } from './reach';
+import { distinctMembers, materialsOf, reachOf } from './reach';
 import type { StandingOnDay, When } from './standing';
 import { standingOn } from './standing';
 import { codeShown, subjectNamed, unitName } from './unit-names';
@@ -27,6 +27,7 @@ export function controlNotes(data: ControlData, decision: ControlDecision, asked
   const isLong = forms !== null && Number(forms.values['count']) > MOST_FORMS;
   return [
     ...announced(data, decision),
+    ...checkedAlone(data, decision),
     ...evidenceEnd(data, decision.when, evidenceDay(data, decision, reach)),
     ...decidingMembers(data, decision, reach),
     ...(asked.isOriginNamed ? [] : otherOrigins(data, decision)),
@@ -41,7 +42,11 @@ export function controlNotes(data: ControlData, decision: ControlDecision, asked
 }
 
 /** Notes that limit an answer: an explanation says them right after its reason. */
-export const LIMITING: ReadonlySet<string> = new Set(['note.announced', 'note.data-date']);
+export const LIMITING: ReadonlySet<string> = new Set([
+  'note.announced',
+  'note.checked-alone',
+  'note.data-date',
+]);
 
 /** What an authority said about a measure whose standing is in doubt, where no instrument that does it was read. */
 function announced(data: ControlData, { status, decided, when }: ControlDecision): Reason[] {
@@ -64,6 +69,15 @@ function announced(data: ControlData, { status, decided, when }: ControlDecision
       ...(until === null ? {} : { until: { day: until } }),
     });
   });
+}
+
+/** Where every origin counts, goods are called free as far as somebody looked: from which countries that is. */
+export function checkedAlone(data: ControlData, decision: ControlDecision): Reason[] {
+  const { status, origin, subject } = decision;
+  if (status !== 'Not controlled' || origin !== null) return [];
+  const codes = new Set(materialsOf(data, subject).flatMap(({ id }) => [...data.checkedOrigins(id)]));
+  const places = [...codes].flatMap((code) => data.places.get(code)?.region ?? []);
+  return places.length > 0 ? [reason('note.checked-alone', { origins: { list: places } })] : [];
 }
 
 /** That the answer's day lies after the evidence. */

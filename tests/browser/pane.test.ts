@@ -54,7 +54,7 @@ test('what another as-of day and working day would change is seen before they ar
   await open.idle();
   const before = await open.drive((workbench) => workbench.value('B12'));
   await frame.getByRole('button', { name: 'Change' }).click();
-  const settings = frame.getByRole('form', { name: 'Days and scenario' });
+  const settings = frame.getByRole('form', { name: 'Days, origin and scenario' });
   await settings
     .getByRole('radiogroup', { name: /answer as of/ })
     .getByLabel('A fixed day')

@@ -135,6 +135,7 @@ const NOTES = {
     'Since {day} it is not known whether {measure} still applies: its planned end has passed.',
   'note.announced': ({ authority, day, says, until: end, reference }) =>
     `${authority} said on ${day} that ${SAID[says ?? ''] ?? says}${end ? ` to ${end}` : ''}; no notice that amends ${reference} is in the data.`,
+  'note.checked-alone': 'Checked for goods from {origins} only: goods from elsewhere are not cleared.',
   'note.other-origins': ({ origins, count, subject }) =>
     `${origins} ${plural(count, 'has', 'have')} measures on forms of ${subject}: name the origin.`,
   'note.hs-head': "By the six-digit head {code}: digits beyond it are of another country's tariff.",

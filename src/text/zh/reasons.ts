@@ -121,6 +121,7 @@ const NOTES = {
   'note.doubt-plan': '自 {day} 起不清楚 {measure} 是否仍适用：其计划终止日已过。',
   'note.announced': ({ authority, day, says, until: end, reference }) =>
     `${authority} 于 ${day} 表示${SAID[says ?? ''] ?? says}${end ? `至 ${end}` : ''}；数据中没有修改 ${reference} 的公告。`,
+  'note.checked-alone': '仅核查了 {origins} 的管制：来自其他地方的货物并未放行。',
   'note.other-origins': ({ origins, count, subject }) =>
     `${origins}（${count} 地）对 ${subject} 的某些形态有措施：请写明原产地。`,
   'note.hs-head': '按六位税目 {code} 回答：其后的数字属于另一国的税则。',

@@ -46,7 +46,7 @@ test('each call is listed with its inputs, value, reason and numbered claims', a
   expect(license!.slice(9, 11)).toEqual(['2025-06-12', '2025-06-12']);
   expect(String(license![11])).toContain('Granted');
   expect(control!.slice(4, 9)).toEqual([
-    'material: gallium; destination: US = United States; as_of: 45672 = 2025-01-15',
+    'material: gallium; destination: US = United States; as_of: 45672 = 2025-01-15; origin: omitted = China',
     'is Prohibited',
     '',
     'Prohibited',

@@ -2,7 +2,7 @@
 
 import type { PackTopics } from '../../../src/control-data/pack';
 import { ask, cells, errorOf, table, use } from '../support/ask';
-import { dataOf, item, material, measure } from '../support/pack';
+import { company, dataOf, item, license, material, measure } from '../support/pack';
 
 const TOPICS: Partial<PackTopics> = {
   materials: [material('zinc'), material('tin')],
@@ -65,6 +65,23 @@ test('a code that was taken by its head answers as the head does, each with its 
   expect(
     [explained('850511'), explained('8505110090'), explained('850511')].map((text) => /head 8505/.test(text)),
   ).toEqual([false, true, false]);
+});
+
+test.each(['REGION_LICENSE_STATUS', 'LOSS_RATE'])('%s says how it took a code, too', (id) => {
+  use(dataOf({ ...TOPICS, companies: [company('maker')], licenses: [license('l')] }));
+  const rest =
+    id === 'LOSS_RATE'
+      ? [
+          [
+            ['Required', 0.5],
+            ['Prohibited', 1],
+          ],
+          '2025-02-01',
+        ]
+      : ['2025-02-01'];
+  const text = ask('EXPLAIN', id, 'maker', 'US', '8505110090', ...rest);
+  expect(text).toContain('By the six-digit head 8505.11');
+  expect(text).toContain('mixes controlled and free goods');
 });
 
 test('HS_CONTROL lists the items under the head', () => {

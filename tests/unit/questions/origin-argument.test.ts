@@ -122,6 +122,15 @@ describe('explanations', () => {
     expect(explained('cobalt', 'CN')).not.toContain('name the origin');
   });
 
+  test('say where any origin counts that only some were checked', () => {
+    use(dataOf({ ...TOPICS, measures: [] }), { defaultOrigin: null });
+    expect(status('cobalt')).toBe('Not controlled');
+    expect(explained('cobalt')).toContain(
+      'Checked for goods from China only: goods from elsewhere are not cleared.',
+    );
+    expect(explained('cobalt', 'CN')).not.toContain('goods from elsewhere');
+  });
+
   test('begin with the forms for which they count', () => {
     expect(explained('nickel', 'ID')).toMatch(/^Prohibited\. Counts only for: nickel ore\. nickel to /);
     expect(explained('nickel ore', 'ID')).not.toContain('Counts only for');

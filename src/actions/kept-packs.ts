@@ -162,10 +162,14 @@ export const isPackPart = (part: string): boolean => /^(pack|bundled)(-[0-9a-f]+
 const partOf = ({ origin, hash }: KeptPack): string =>
   `${origin.kind === 'bundled' ? COPY : 'pack'}-${hash.slice(0, 16)}`;
 
-/** With the note that the workbook has a copy of each pack that answers it. */
+/**
+ * With the note that the workbook has a copy of each pack that answers it. Of a shipped pack that is switched off it needs
+ * none: nothing was answered from it.
+ */
 export function withCopies(packs: KeptPacks): KeptPacks {
-  const needsCopy = ({ isOff, part, pack }: KeptPack): boolean => part === null && !(isOff && pack === null);
-  return packs.some(needsCopy)
-    ? packs.map((one) => (needsCopy(one) ? { ...one, part: partOf(one) } : one))
-    : packs;
+  const wanted = (one: KeptPack): string | null =>
+    one.isOff && one.pack === null ? null : (one.part ?? partOf(one));
+  return packs.every((one) => one.part === wanted(one))
+    ? packs
+    : packs.map((one) => ({ ...one, part: wanted(one) }));
 }

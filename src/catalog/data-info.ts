@@ -39,7 +39,7 @@ export const DATA_INFO = define({
   takes: 'each',
   en: 'Says what data is in use: one field of the first pack or of the whole, or a table with a row for each pack.',
   zh: '说明当前使用的数据：第一个数据包或整体的一个字段，或每个数据包一行的表格。',
-  brief: 'which data is in use',
+  brief: 'which data is in use, a row a pack',
   parameters: [
     {
       name: 'field',

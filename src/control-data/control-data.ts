@@ -283,7 +283,7 @@ const ANY_ORIGIN = '*';
 /**
  * Of which countries the controls on a material were looked at: what the packs say. A pack of before packs said
  * what they cover speaks for the jurisdictions of its measures and for the homes of its exporters, on each material that it
- * does not call unchecked; where it names neither, for all.
+ * does not call unchecked; where it names neither and is alone, for all.
  */
 function checkedByOrigin(layers: readonly PackLayer[], { checks }: PackTopics): Map<string, Set<string>> {
   const origins = new Map<string, Set<string>>();
@@ -299,7 +299,8 @@ function checkedByOrigin(layers: readonly PackLayer[], { checks }: PackTopics): 
     if (!isEarlier || pack.covers !== undefined || (pack.checks ?? []).length > 0) continue;
     const jurisdictions = new Set((pack.measures ?? []).map(({ jurisdiction }) => jurisdiction));
     for (const { home } of pack.companies ?? []) if (home !== null) jurisdictions.add(home);
-    if (jurisdictions.size === 0) jurisdictions.add(ANY_ORIGIN);
+    // Beside other packs, one without measures and exporters is vocabulary and clears nothing.
+    if (jurisdictions.size === 0 && layers.length === 1) jurisdictions.add(ANY_ORIGIN);
     for (const material of pack.materials ?? [])
       if (!material.unchecked) for (const jurisdiction of jurisdictions) add(material.id, jurisdiction);
   }

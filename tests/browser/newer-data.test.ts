@@ -30,7 +30,9 @@ async function answeredBy(pack: ControlPack, snapshot: WorkbookSnapshot): Promis
     parts.filter(({ kind }) => kind === 'settings'),
     parts.find(({ kind }) => kind === 'settings')!.set,
   );
-  const settings = { ...(JSON.parse(text!) as object), bundled: packHash(pack) };
+  // As versions wrote it that knew one pack.
+  const { packs: _, ...rest } = JSON.parse(text!) as { packs: unknown };
+  const settings = { ...rest, bundled: packHash(pack) };
   const pointer = JSON.parse(String(store.settings['exposure.store'])) as Pointer;
   const { generation } = pointer;
   const sets = await Promise.all([

@@ -1,4 +1,5 @@
 // Loading data in the pane: read, checked row by row, compared with what is in use, applied, undone, taken off.
+import { SHIPPED_PACKS } from '../../src/control-data/packs';
 import { closeWorkbenches } from './support/open-workbench';
 import type { OpenPane } from './support/pane';
 import { errorsOf, faultsOf, openPaneAt } from './support/pane';
@@ -132,11 +133,48 @@ test('a table of the workbook is loaded like a file', async () => {
   expect(await report().innerText()).toContain('Table Exposure_licenses of this workbook');
 });
 
+test('a pack is switched off and on by keyboard: compared, applied, undone', async () => {
+  const { frame } = open;
+  const supply = frame.getByRole('switch', { name: 'World supply of minerals' });
+  const rows = () => open.drive((workbench) => workbench.value('H40'));
+  await open.drive(async (workbench) => {
+    workbench.setCell('H40', '=EXPOSURE.DATA_INFO("packs")');
+    await workbench.idle();
+  });
+  expect([await rows(), await supply.isChecked()]).toEqual([4, true]);
+  await supply.press('Space');
+  const change = frame.getByRole('region', { name: 'What would change' });
+  await change.waitFor();
+  expect(await change.innerText()).toMatch(/World supply of minerals: 0 added, 0 changed, \d+ withdrawn/);
+  expect(await change.innerText()).toContain('4 → 3');
+  expect(await faultsOf(frame)).toEqual([]);
+  expect(await rows()).toBe(4);
+  await press('Switch it off');
+  await frame.getByText(/The pack is switched off in this workbook/).waitFor();
+  await open.idle();
+  expect([await rows(), await supply.isChecked()]).toEqual([3, false]);
+  expect(await frame.getByRole('banner').innerText()).toContain('and 2 more packs');
+  await press('Undo');
+  await frame.getByText(/taken back/).waitFor();
+  await open.idle();
+  expect([await rows(), await supply.isChecked()]).toEqual([4, true]);
+  await supply.press('Space');
+  await change.waitFor();
+  await press('Cancel');
+  await change.waitFor({ state: 'detached' });
+  expect(await supply.isChecked()).toBe(true);
+});
+
 test('the data in use say what they are, where they came from and what they hold', async () => {
   const { frame } = open;
   const text = await frame.getByRole('tabpanel', { name: 'In use' }).innerText();
   expect(text).toContain('The add-in itself (bundled)');
-  expect(text).toMatch(/Measures\s+20/);
+  const measures = SHIPPED_PACKS.reduce((sum, { pack }) => sum + pack.measures.length, 0);
+  expect(text).toMatch(new RegExp(`Measures\\s+${measures}`));
+  for (const { pack } of SHIPPED_PACKS) {
+    expect(text).toContain(`${pack.version}; evidence to `);
+    expect(text).toContain(pack.covers!.text);
+  }
   await press('Refresh all cells');
   await frame.getByText(/\d+ cells were recalculated/).waitFor();
 });

@@ -49,12 +49,10 @@ function Pack({ kept }: { kept: KeptPack }): ReactElement {
       />
       <Caption1>{t('packs.line', { version, day: day(dated), age: workingDay - dated })}</Caption1>
       {covers?.text && <Caption1 className={styles.said}>{covers.text}</Caption1>}
-      {origin.kind !== 'bundled' && (
-        <Caption1>
-          {originText(origin, t)}
-          {loadedOn !== null && ` (${t('data.register-loaded', { day: day(loadedOn) })})`}
-        </Caption1>
-      )}
+      <Caption1>
+        {originText(origin, t)}
+        {loadedOn !== null && ` (${t('data.register-loaded', { day: day(loadedOn) })})`}
+      </Caption1>
       {origin.kind === 'address' && (
         <Button size="small" onClick={() => void askAgain(origin.url, (how) => revalidatePack(id, how))}>
           {t('data.ask-address')}

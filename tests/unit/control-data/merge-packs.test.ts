@@ -170,3 +170,33 @@ test('a pack that has no fact on a question never changes its answer, in whateve
     ),
   );
 });
+
+test('a pack of names alone clears nothing beside others', () => {
+  const names = pack('names', { materials: [material('cobalt')] });
+  const controls = pack('controls', { materials: [material('zinc')], measures: [measure('ban')] });
+  expect(dataOf([names]).isChecked('cobalt', 'CN')).toBe(true);
+  for (const both of [
+    [names, controls],
+    [controls, names],
+  ])
+    expect([dataOf(both).isChecked('cobalt', 'CN'), dataOf(both).isChecked('zinc', 'CN')]).toEqual([false, true]);
+});
+
+test('a late topic is read with the pack that brought each record', () => {
+  const reliance = (id: string) => ({
+    ...{ id, material: 'zinc', country: 'US', kind: 'import reliance' as const, value: 0.5, year: 2025 },
+    ...{ edition: 'E', basis: 'reported' as const, sources: [] },
+  });
+  const data = dataOf([
+    pack('first', { reliance: [reliance('a')] as never }),
+    pack('second', { reliance: [reliance('a'), reliance('b')] as never }),
+  ]);
+  expect(data.topics.reliance.map((one) => [one.id, data.packOf(one)!.head.id])).toEqual([
+    ['a', 'first'],
+    ['second--a', 'second'],
+    ['b', 'second'],
+  ]);
+  expect(data.relianceOf.get('zinc')!.length).toBe(3);
+  // With the source that every pack of these tests has.
+  expect(data.packs.map(({ records }) => records)).toEqual([2, 3]);
+});

@@ -164,9 +164,9 @@ export const SUPPLY_TABLE = define({
   id: 'SUPPLY_TABLE',
   family: 'supply',
   takes: 'table',
-  en: 'Lists production, capacity and reserves by country, with the share of the world.',
-  zh: '按国家列出产量、产能和储量及其在全球中的份额。',
-  brief: 'production, capacity and reserves by country',
+  en: 'Lists production by country, with the share of the world.',
+  zh: '按国家列出产量及其在全球中的份额。',
+  brief: 'production by country',
   parameters: [
     {
       ...MATERIAL,
@@ -192,8 +192,8 @@ export const SUPPLY_TABLE = define({
     {
       ...STAGE,
       leftOut: 'nothing',
-      en: 'Only these stages, such as mine or reserves; all if omitted.',
-      zh: '仅限这些阶段，如 mine 或 reserves；省略时为全部。',
+      en: 'Only these stages, such as mine or refinery; all if omitted.',
+      zh: '仅限这些阶段，如 mine 或 refinery；省略时为全部。',
     },
   ],
   examples: ['"gallium"', '"cobalt","CD",2025,"mine"'],

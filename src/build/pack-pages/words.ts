@@ -122,8 +122,8 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
     title: w('World supply of minerals', '世界矿产供应'),
     covers: [
       w(
-        'Production, capacity and reserves by country, net import reliance and import sources of the United States: USGS Mineral Commodity Summaries 2025 and 2026.',
-        '各国产量、产能与储量，美国净进口依赖度与进口来源：USGS《矿产品概要》2025 与 2026。',
+        'Production by country, net import reliance and import sources of the United States: USGS Mineral Commodity Summaries 2025 and 2026.',
+        '各国产量，美国净进口依赖度与进口来源：USGS《矿产品概要》2025 与 2026。',
       ),
       w(
         'Which materials are on the critical lists of the EU and the US, and average exchange rates of the Federal Reserve.',

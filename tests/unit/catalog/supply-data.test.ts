@@ -78,10 +78,7 @@ describe('the shipped packs', () => {
         Source: 'U.S. Geological Survey',
       },
     ]);
-    expect(table('SUPPLY_TABLE', 'cobalt', 'CD', 2025).map((row) => row['Stage'])).toEqual([
-      'mine',
-      'reserves',
-    ]);
+    expect(table('SUPPLY_TABLE', 'cobalt', 'CD', 2025).map((row) => row['Stage'])).toEqual(['mine']);
   });
 
   it('a missing governance estimate is named, never 0', () => {

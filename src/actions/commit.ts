@@ -17,6 +17,7 @@ import { save } from './saving';
 import type { Session } from './session';
 import { adopt, openSession } from './session';
 import type { Running, Tell } from './under-way';
+import { refuseToLose } from './unread';
 
 export interface Commit {
   readonly next: Kept;
@@ -72,6 +73,7 @@ async function kept(session: Session, following: Following, how: How, tell: Tell
   try {
     const texts = await textsFor(session, next, how);
     if (Object.keys(texts).length === 0) return session.generation;
+    refuseToLose(Object.keys(texts));
     return await save(
       (options) => writeStore(texts, options),
       { ...how, basedOn: session.generation },

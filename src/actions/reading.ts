@@ -21,7 +21,8 @@ import { adopt, openSession } from './session';
 export async function readWorkbook(rest: Pick<InUse, 'date1904'>): Promise<void> {
   try {
     const { contents, kept, damaged } = await readKept();
-    adopt({ kept, opened: kept, generation: contents.generation, inExcel: true }, rest);
+    const unread = unreadIn(contents, damaged);
+    adopt({ kept, opened: kept, generation: contents.generation, unread, inExcel: true }, rest);
     tellState(contents, damaged);
   } catch (error) {
     if (!isProblem(error, 'newer-version')) throw error;
@@ -46,10 +47,14 @@ async function readKept(how: How = {}): Promise<ReadKept & { readonly contents: 
   };
 }
 
-/** The kinds that are damaged, by the store's own check or by what is in them, become a notice. */
+/** The kinds that are damaged, by the store's own check or by what is in them. */
+const unreadIn = (contents: StoreContents, unreadable: ReadKept['damaged']): string[] => [
+  ...new Set([...contents.damaged.map(({ values }) => String(values['kind'])), ...unreadable]),
+];
+
+/** They become a notice. */
 function tellState(contents: StoreContents, unreadable: ReadKept['damaged']): void {
-  const damaged = contents.damaged.map(({ values }) => String(values['kind']));
-  const kinds = [...damaged, ...unreadable].map(kindAlone);
+  const kinds = unreadIn(contents, unreadable).map(kindAlone);
   if (kinds.length > 0) notify('store-damaged', 'error', { kinds: [...new Set(kinds)].join(', ') });
   else dismissNotice('store-damaged');
   if (contents.recovered) notify('store-recovered', 'warning');
@@ -77,7 +82,8 @@ export async function readAgain(known: number, how: How = {}): Promise<FoundAnew
   const { generation } = contents;
   if (generation === openSession().generation) return null;
   const following = unansweredSave(contents.save);
-  adopt({ ...(following?.adopts ?? { kept, unkept: false, done: [], undone: [] }), generation });
+  const unread = unreadIn(contents, damaged);
+  adopt({ ...(following?.adopts ?? { kept, unkept: false, done: [], undone: [] }), generation, unread });
   tellState(contents, damaged);
   return { own: following !== null, stale: following?.functions ?? null };
 }

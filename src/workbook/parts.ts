@@ -81,6 +81,12 @@ export async function readStore(
   };
 }
 
+/** The parts of some kinds as they lie in the workbook, with their headers, whole or not: for a file of their own. */
+export async function partsOfKinds(kinds: readonly Kind[], how: How = {}): Promise<readonly FoundPart[]> {
+  const { parts } = await surveyStore(alone(how));
+  return parts.filter(({ kind }) => kinds.includes(kind));
+}
+
 /** The generation of the last save, one small request; 0 where there is none. For co-authors' changes. */
 export async function readGeneration(how: How = {}): Promise<number> {
   return (await readPointer(alone(how)))?.generation ?? 0;

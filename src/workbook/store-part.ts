@@ -3,6 +3,7 @@ import { sha256InSlices } from '../control-data/sha256';
 import { Pace } from '../control-data/slices';
 import { fromBase64, toBase64 } from './bytes';
 import { type Content, deflated, encoded, inflated } from './packing';
+import { WorkbookProblem } from './problem';
 
 export const STORE_NAMESPACE = 'urn:exposure-add-in:workbook:1';
 /** The format that this version writes; it reads none that is newer. */
@@ -14,8 +15,8 @@ export const PART_LIMIT_BYTES = 500_000;
 const HEADER_BYTES = 1_000;
 /** Packed bytes of a part: Base64 writes three of them as four characters, so that the pieces are one text. */
 const PIECE_BYTES = ((PART_LIMIT_BYTES - HEADER_BYTES) / 4) * 3;
-/** What a set may unpack to, against files made to fill the memory. */
-const UNPACKED_LIMIT_BYTES = 100_000_000;
+/** What a set may unpack to, against files made to fill the memory; nothing larger is written. */
+export const UNPACKED_LIMIT_BYTES = 100_000_000;
 
 /** What a content is, e.g. `pack`: lower-case letters, digits and dashes. Kinds that a version does not know are kept. */
 export type Kind = string;
@@ -52,9 +53,15 @@ export function isKind(kind: string): boolean {
   return /^[a-z][a-z0-9-]{0,63}$/.test(kind);
 }
 
-/** Packs a text (deflate, then Base64, which no XML reader rewrites) and cuts it into parts. */
+/**
+ * Packs a text (deflate, then Base64, which no XML reader rewrites) and cuts it into parts.
+ * @throws WorkbookProblem `store-full` for one that would not be read again.
+ */
 export async function packSet(kind: Kind, generation: number, content: Content): Promise<PackedSet> {
   const pieces = await encoded(content);
+  const unpacked = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (unpacked > UNPACKED_LIMIT_BYTES)
+    throw new WorkbookProblem('store-full', { bytes: unpacked, limit: UNPACKED_LIMIT_BYTES });
   const set = await sha256InSlices(pieces);
   const packed = await deflated(pieces);
   const count = Math.ceil(packed.length / PIECE_BYTES);

@@ -79,7 +79,9 @@ export const PANE = english({
     'Excel does not know the function yet, so {address} shows #NAME?. Select the cell, press F2 and then Enter. The formula: {formula}',
 
   'notice.store-damaged':
-    'Part of the data kept in this workbook ({kinds}) was damaged and is not used. What could be read is in use; load the rest again.',
+    'Part of the data kept in this workbook ({kinds}) was damaged and is not used. What could be read is in use; nothing is written over the rest before you saved it as a file.',
+  'notice.save-unread': 'Save it as a file',
+  'outcomes.unread-saved': 'What could not be read is in {name}. Load the data again to take its place.',
   'notice.store-newer':
     'The data kept in this workbook was made by a newer version of the add-in. The bundled data answers instead; nothing in the workbook was changed.',
   'notice.store-unreadable':

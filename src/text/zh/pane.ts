@@ -73,7 +73,9 @@ export const PANE: Record<PaneCode, Template> = {
     'Excel 尚未识别该函数，{address} 显示 #NAME?。请选中该单元格，按 F2，再按 Enter。公式：{formula}',
 
   'notice.store-damaged':
-    '工作簿中保存的部分数据（{kinds}）已损坏，未被使用。能读取的部分正在使用；其余请重新加载。',
+    '工作簿中保存的部分数据（{kinds}）已损坏，未被使用。能读取的部分正在使用；其余部分在您存为文件之前不会被覆盖。',
+  'notice.save-unread': '存为文件',
+  'outcomes.unread-saved': '无法读取的内容已存入 {name}。请重新加载数据以替换它。',
   'notice.store-newer': '工作簿中保存的数据由更新版本的加载项生成。现由内置数据回答；工作簿未作任何更改。',
   'notice.store-unreadable':
     '无法读取工作簿中保存的数据（{detail}）。在读取成功或加载其他数据之前，公式会显示此说明。',

@@ -46,8 +46,8 @@ const isLong = (text: string): boolean =>
   text.length >= 4 || (text.length >= 2 && /[^\u0000-\u02ff]/.test(text));
 
 /**
- * What is private in a workbook: its private facts and names, those that its log still holds, and the addresses from
- * which they came; less what the packs in use say too.
+ * What is private in a workbook: its private facts and names, the ids and places that its log still holds, and the
+ * addresses from which they came; less what the packs in use say too.
  */
 export function privateValues(
   { facts, aliases, log }: Overlay,
@@ -60,11 +60,8 @@ export function privateValues(
   const texts = new Set<string>();
   const numbers = new Set<number>();
   const weak = new Set<string | number>();
-  const changes = log.flatMap(({ old, new: now, from }) => [
-    { old, now },
-    { title: from === 'pane' ? '' : from },
-  ]);
-  for (const [field, value] of leaves([facts, aliases, changes, addresses])) {
+  const places = log.flatMap(({ from, ids }) => (from === 'pane' || from === 'undo' ? ids : [from, ...ids]));
+  for (const [field, value] of leaves([facts, aliases, places, addresses])) {
     if (typeof value === 'number') {
       for (const form of [value, value * 100, value / 1e3, value / 1e6]) {
         const rounded = Number(form.toPrecision(15));

@@ -1,6 +1,5 @@
 // One change of what is in use: worked out, kept in the workbook, swapped in at once, and the affected cells recalculated.
 
-import { inUse } from '../in-use/in-use';
 import { isProblem } from '../workbook/problem';
 import { recalculateFunctions } from '../workbook/recalculation';
 import type { How } from '../workbook/run';
@@ -95,7 +94,7 @@ async function textsFor(session: Session, next: Kept, how: How): Promise<Texts> 
 
 /** Puts what was saved meanwhile into use. @throws ActionProblem `saved-after-all` where we saved it ourselves. */
 async function takeUp(how: How, tell: Tell): Promise<void> {
-  const found = await readAgain(inUse().generation).catch(() => null);
+  const found = await readAgain().catch(() => null);
   if (!found?.own) return;
   if (found.stale) await recalculated(found.stale, how, tell);
   throw new ActionProblem('saved-after-all', {}, 'read-again');

@@ -30,6 +30,8 @@ export interface PartHeader {
   readonly count: number;
   readonly set: string;
   readonly sha256: string;
+  /** Tells the parts of one save from those of another with the same content; '' in parts of earlier versions. */
+  readonly save: string;
 }
 
 export interface StoredPart extends PartHeader {
@@ -57,7 +59,12 @@ export function isKind(kind: string): boolean {
  * Packs a text (deflate, then Base64, which no XML reader rewrites) and cuts it into parts.
  * @throws WorkbookProblem `store-full` for one that would not be read again.
  */
-export async function packSet(kind: Kind, generation: number, content: Content): Promise<PackedSet> {
+export async function packSet(
+  kind: Kind,
+  generation: number,
+  content: Content,
+  save = '',
+): Promise<PackedSet> {
   const pieces = await encoded(content);
   const unpacked = pieces.reduce((sum, { length }) => sum + length, 0);
   if (unpacked > UNPACKED_LIMIT_BYTES)
@@ -72,21 +79,19 @@ export async function packSet(kind: Kind, generation: number, content: Content):
     await pace.breathe();
     const piece = toBase64(packed.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES));
     const hash = await hashOf(piece);
-    const header: Record<string, string | number> = {
-      format: STORE_FORMAT,
-      generation,
-      kind,
-      index,
-      count,
-      set,
-      sha256: hash,
-      encoding: 'deflate-base64',
-    };
-    const attributes = Object.entries(header).map(([name, value]) => ` ${name}="${value}"`);
-    parts.push(`<part xmlns="${STORE_NAMESPACE}"${attributes.join('')}>${piece}</part>`);
+    parts.push(
+      partOf({ format: STORE_FORMAT, generation, kind, index, count, set, sha256: hash, save }, piece),
+    );
     hashes.push(hash);
   }
   return { kind, set, bytes: parts.reduce((sum, part) => sum + part.length, 0), parts, hashes };
+}
+
+/** A part as it is written. */
+export function partOf({ save, ...header }: PartHeader, piece: string): string {
+  const listed = { ...header, ...(save === '' ? {} : { save }), encoding: 'deflate-base64' };
+  const attributes = Object.entries(listed).map(([name, value]) => ` ${name}="${value}"`);
+  return `<part xmlns="${STORE_NAMESPACE}"${attributes.join('')}>${piece}</part>`;
 }
 
 const hashOf = (piece: string): Promise<string> => sha256InSlices([new TextEncoder().encode(piece)]);
@@ -111,6 +116,7 @@ export async function readPart(xml: string): Promise<StoredPart | null> {
     count: number('count'),
     set: text('set'),
     sha256: text('sha256'),
+    save: text('save'),
   };
   return { ...header, piece, intact: (await hashOf(piece)) === header.sha256 };
 }

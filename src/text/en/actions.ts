@@ -27,6 +27,8 @@ const WORKBOOK = {
   'problem.workbook.store-full': ({ bytes, limit }) =>
     `The data need ${counted(bytes, 'byte', 'bytes')} in the workbook; at most ${limit} are kept there.`,
   'problem.workbook.not-confirmed': 'What was read back differs from what was written.',
+  'problem.workbook.saved-at-once':
+    'Someone else is saving the data of this workbook right now, or was cut off while saving. It is free again within two minutes.',
   'problem.workbook.changed-meanwhile':
     'Someone else changed the data of this workbook at the same time; their change is in use now.',
 } satisfies Record<string, Template>;

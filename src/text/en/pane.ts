@@ -98,6 +98,8 @@ export const PANE = english({
   'notice.beyond-undo': 'It is done, but Ctrl+Z will not take it back: Excel could not keep so many changes.',
   'notice.answered-late': ({ cells }) =>
     `Reading the workbook took long, and cells showed #N/A meanwhile. ${counted(cells, 'cell was', 'cells were')} asked again.`,
+  'notice.save-replaced':
+    'Someone else saved at the same time, and their change took the place of yours. Make your last change again.',
   'notice.saved-after-all':
     'The last change was told as failed, but Excel saved it after all. It is in use now.',
   'notice.address-changed':

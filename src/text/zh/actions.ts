@@ -24,6 +24,7 @@ export const ACTIONS: Record<ActionCode, Template> = {
   'problem.workbook.tampered': '此工作簿中保存的数据不完整或已被改动。',
   'problem.workbook.store-full': '数据在工作簿中需要 {bytes} 字节，最多可保存 {limit} 字节。',
   'problem.workbook.not-confirmed': '读回的内容与写入的内容不一致。',
+  'problem.workbook.saved-at-once': '其他人正在保存此工作簿的数据，或保存时中断。两分钟内即可再次保存。',
   'problem.workbook.changed-meanwhile': '其他人同时更改了此工作簿的数据，现已采用对方的更改。',
 
   'problem.defect': '加载项内部出错（{detail}）。',

@@ -89,6 +89,7 @@ export const PANE: Record<PaneCode, Template> = {
   'notice.busy-for-long': '{cells} 个单元格等待答案已超过半分钟。如果仍无答案，请使用“求证 › 查找并修复”。',
   'notice.beyond-undo': '已完成，但 Ctrl+Z 无法撤销：Excel 无法保留这么多更改。',
   'notice.answered-late': '读取工作簿耗时较长，其间单元格显示 #N/A。已重新计算 {cells} 个单元格。',
+  'notice.save-replaced': '其他人同时保存，其更改取代了您的更改。请重新进行您最后的更改。',
   'notice.saved-after-all': '上一次更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'notice.address-changed': '所记住地址上的数据已变化。使用之前请先查看差异。',
   'notice.offer-start': '加载项可以随此工作簿启动；没有该加载项的人打开时会看到提示。',

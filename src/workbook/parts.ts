@@ -108,7 +108,10 @@ export async function readStore(
 
 function isRecovered(pointer: Pointer | null, inForce: SetsInForce): boolean {
   const named = pointer?.kinds ?? {};
-  return Object.entries(inForce).some(([kind, set]) => kind !== REMOVAL && named[kind] !== set);
+  return Object.entries(inForce).some(
+    ([kind, { generation, set }]) =>
+      kind !== REMOVAL && (named[kind]?.generation !== generation || named[kind]?.set !== set),
+  );
 }
 
 /** The parts of some kinds as they lie in the workbook, with their headers, whole or not: for a file of their own. */

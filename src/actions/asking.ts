@@ -5,8 +5,6 @@ import type { Receiver } from '../catalog/call/cells-out';
 import { answerCells, hostAbilities } from '../catalog/call/cells-out';
 import type { InUse } from '../in-use/in-use';
 import { contextOf } from '../in-use/in-use';
-import type { CellValue } from '../workbook/cells';
-import { isCellError } from '../workbook/cells';
 
 /** What a cell shows: data types as their basic value or text, errors with their message. */
 export type Shown = string | number | boolean | { readonly error: string; readonly message: string };
@@ -43,15 +41,4 @@ export function shownOf(cell: unknown): Shown {
 export function showsSame(a: Shown, b: Shown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   return a.error === b.error && a.message === b.message;
-}
-
-/** Excel keeps fifteen digits of a number. */
-const DIGITS = 1e-14;
-
-/** True where a cell shows what a call answers. */
-export function showsAnswer(value: CellValue, answer: Shown): boolean {
-  if (typeof answer === 'object') return value !== null && isCellError(value) && value.error === answer.error;
-  if (typeof value === 'number' && typeof answer === 'number')
-    return Math.abs(value - answer) <= DIGITS * Math.max(Math.abs(value), Math.abs(answer));
-  return (value ?? '') === answer;
 }

@@ -5,7 +5,7 @@ import type { InUse } from '../../in-use/in-use';
 import { contextOf } from '../../in-use/in-use';
 import type { CellValue } from '../../workbook/cells';
 import type { Shown } from '../asking';
-import { askUnder, showsAnswer } from '../asking';
+import { askUnder } from '../asking';
 import type { ReferenceSource } from '../evaluate/arguments';
 import { argumentsOf, referencesIn } from '../evaluate/arguments';
 import type { Call } from '../evaluate/calls';

@@ -11,7 +11,6 @@ import { isCellError } from '../../../workbook/cells';
 import { readShownCells } from '../../../workbook/freezing';
 import type { How } from '../../../workbook/run';
 import { listSheets } from '../../../workbook/sheets';
-import { showsAnswer } from '../../asking';
 import { compareCells } from '../../evaluate/compare-cells';
 import { inUseOf } from '../../kept';
 import { ActionProblem } from '../../problem';
@@ -21,7 +20,7 @@ import { alone } from '../../under-way';
 import { EVIDENCE_SHEET } from '../evidence';
 import { readRecords } from '../frozen-records';
 import { fixScope, formulasIn } from '../scope';
-import { settled } from '../settled';
+import { settled, showsAnswer } from '../settled';
 import { copyOfWorkbook } from './bytes';
 import type { FrozenCopy, ToHide } from './frozen-copy';
 import { privateValues } from './without-private/private-values';
@@ -94,7 +93,10 @@ export function askFrozenCopy(
     if (!hides && hiddenSheets.length + differing.length === 0) return asked;
     const resting = hides ? await restingOnPrivate(shown, running) : [];
     // What a cell shows that differs may have come from private facts that are no longer there.
-    const hidden = withoutDoubles([...resting, ...differing.map(({ sheet, address }) => ({ sheet, address }))]);
+    const hidden = withoutDoubles([
+      ...resting,
+      ...differing.map(({ sheet, address }) => ({ sheet, address })),
+    ]);
     const hide = { cells: hidden, sheets: hiddenSheets, ...words, privates: privatesInUse() };
     return { ...asked, hidden, hiddenSheets, copy: await copyOfWorkbook(hide, running, tell, COMPARING) };
   });

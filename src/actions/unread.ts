@@ -2,6 +2,7 @@
 
 import { realmToday } from '../in-use/clock';
 import { isoOfDay } from '../control-data/days';
+import { isCopy } from './kept-packs';
 import { partsOfKinds } from '../workbook/parts';
 import { dismissNotice } from './notices';
 import { ActionProblem } from './problem';
@@ -10,11 +11,11 @@ import type { Running } from './under-way';
 import { alone } from './under-way';
 
 /** They follow from the workbook, the add-in and the person's next choice; nothing in them was typed or loaded. */
-const MADE_ANEW: ReadonlySet<string> = new Set(['settings', 'bundled']);
+const isMadeAnew = (kind: string): boolean => kind === 'settings' || isCopy(kind);
 
 /** @throws ActionProblem `unread-set` where a save would write over a kind that is there and could not be read. */
 export function refuseToLose(kinds: readonly string[]): void {
-  const lost = openSession().unread.filter((kind) => kinds.includes(kind) && !MADE_ANEW.has(kind));
+  const lost = openSession().unread.filter((kind) => kinds.includes(kind) && !isMadeAnew(kind));
   if (lost.length > 0) throw new ActionProblem('unread-set', { kinds: lost.join(', ') }, 'save-unread');
 }
 

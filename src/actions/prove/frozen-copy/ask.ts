@@ -13,6 +13,7 @@ import type { How } from '../../../workbook/run';
 import { listSheets } from '../../../workbook/sheets';
 import { compareCells } from '../../evaluate/compare-cells';
 import { inUseOf } from '../../kept';
+import { contentOf } from '../../kept-packs';
 import { ActionProblem } from '../../problem';
 import { needExcel, openSession } from '../../session';
 import type { Running } from '../../under-way';
@@ -113,9 +114,9 @@ const everPrivate = (overlay: Overlay): boolean =>
   privateCount(overlay) > 0 || overlay.aliases.length > 0 || overlay.log.length > 0;
 
 function privatesInUse(): ToHide['privates'] {
-  const { overlay, pack, settings } = openSession().kept;
+  const { overlay, packs, settings } = openSession().kept;
   const addresses = settings.registers.map(({ url }) => url);
-  return privateValues(overlay, addresses, [BUNDLED_PACK, VOCABULARY, pack]);
+  return privateValues(overlay, addresses, [BUNDLED_PACK, VOCABULARY, packs.map(contentOf)]);
 }
 
 async function restingOnPrivate(

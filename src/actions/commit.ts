@@ -1,6 +1,5 @@
 // One change of what is in use: worked out, kept in the workbook, swapped in at once, and the affected cells recalculated.
 
-import { inUse } from '../in-use/in-use';
 import { isProblem } from '../workbook/problem';
 import { recalculateFunctions } from '../workbook/recalculation';
 import type { How } from '../workbook/run';
@@ -17,6 +16,7 @@ import { save } from './saving';
 import type { Session } from './session';
 import { adopt, openSession } from './session';
 import type { Running, Tell } from './under-way';
+import { refuseToLose } from './unread';
 
 export interface Commit {
   readonly next: Kept;
@@ -72,6 +72,7 @@ async function kept(session: Session, following: Following, how: How, tell: Tell
   try {
     const texts = await textsFor(session, next, how);
     if (Object.keys(texts).length === 0) return session.generation;
+    refuseToLose(Object.keys(texts));
     return await save(
       (options) => writeStore(texts, options),
       { ...how, basedOn: session.generation },
@@ -93,7 +94,7 @@ async function textsFor(session: Session, next: Kept, how: How): Promise<Texts> 
 
 /** Puts what was saved meanwhile into use. @throws ActionProblem `saved-after-all` where we saved it ourselves. */
 async function takeUp(how: How, tell: Tell): Promise<void> {
-  const found = await readAgain(inUse().generation).catch(() => null);
+  const found = await readAgain().catch(() => null);
   if (!found?.own) return;
   if (found.stale) await recalculated(found.stale, how, tell);
   throw new ActionProblem('saved-after-all', {}, 'read-again');

@@ -1,7 +1,9 @@
 // Registers from an address: remembered with the hash of what it held and how it was read, and asked again when a person
 // wants it. What changed there is seen before it is used, and what is no longer said there comes off.
 
-import type { Overlay, OverlayChange, PrivateAlias, Topic } from '../control-data/overlay';
+import type { Overlay, PrivateAlias, Topic } from '../control-data/overlay';
+import { addressOf } from '../control-data/overlay';
+import { LogLine } from '../control-data/overlay-log';
 import type { PackTopics } from '../control-data/pack';
 import { sha256InSlices } from '../control-data/sha256';
 import { realmToday } from '../in-use/clock';
@@ -10,7 +12,6 @@ import { checkBytes } from './checking';
 import type { Committed } from './commit';
 import { commit } from './commit';
 import type { Kept, KeptRegister } from './kept';
-import { goingBack } from './log';
 import { ActionProblem } from './problem';
 import { openSession } from './session';
 import type { Revalidated } from './sources';
@@ -62,8 +63,7 @@ type Identified = { id?: string; code?: string };
 const idOf = ({ id, code }: Identified): string => id ?? code ?? '';
 
 /**
- * Takes off what came from a place and is not said there any more. Where something came from is what the log says of its
- * last change; undo and redo are none. Sources stay: other facts may refer to them.
+ * Takes off what came from an address and is not said there any more. Sources stay: other facts may refer to them.
  */
 export function withdrawUnsaid(
   overlay: Overlay,
@@ -71,10 +71,7 @@ export function withdrawUnsaid(
   { facts, aliases }: SaidThere,
   when: string,
 ): Overlay {
-  const cameFrom = new Map<string, string>();
-  for (const { topic, id, new: now, from } of overlay.log)
-    if (now !== null && from !== goingBack) cameFrom.set(`${topic} ${id}`, from);
-  const changes: OverlayChange[] = [];
+  const line = new LogLine({ when, from: place });
   const staying = <T>(
     topic: Topic | 'aliases',
     all: readonly T[],
@@ -83,8 +80,8 @@ export function withdrawUnsaid(
   ): T[] => {
     const still = new Set(said.map(id));
     return all.filter((one) => {
-      const stays = cameFrom.get(`${topic} ${id(one)}`) !== place || still.has(id(one));
-      if (!stays) changes.push({ when, topic, id: id(one), old: one, new: null, from: place });
+      const stays = addressOf(overlay, topic, id(one)) !== place || still.has(id(one));
+      if (!stays) line.note(topic, id(one), one, null);
       return stays;
     });
   };
@@ -95,11 +92,11 @@ export function withdrawUnsaid(
       : staying<Identified>(topic as Topic, records, facts[topic as Topic] ?? [], idOf),
   ]);
   const leftNames = staying('aliases', overlay.aliases, aliases, ({ name }) => name);
-  if (changes.length === 0) return overlay;
+  if (line.isEmpty) return overlay;
   return {
     ...overlay,
     facts: Object.fromEntries(left) as Overlay['facts'],
     aliases: leftNames,
-    log: [...overlay.log, ...changes],
+    log: line.after(overlay.log),
   };
 }

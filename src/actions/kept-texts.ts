@@ -5,6 +5,7 @@ import type { Day } from '../control-data/days';
 import { dayOfIso, isoOfDay } from '../control-data/days';
 import type { Overlay } from '../control-data/overlay';
 import { EMPTY_OVERLAY } from '../control-data/overlay';
+import { linesOf, placesOf } from '../control-data/overlay-log';
 import type { AsOfSetting } from '../in-use/in-use';
 import type { Content } from '../workbook/parts';
 import { jsonPieces } from './json-pieces';
@@ -13,6 +14,7 @@ import { EMPTY_KEPT, inUseOf, prepareData } from './kept';
 import type { KeptPacks } from './kept-packs';
 import { contentOf, isCopy, isPackPart } from './kept-packs';
 import { plainPacks, readPacks, usablePacks, withHashes } from './kept-packs-texts';
+import { goingBack } from './log';
 
 /** The kinds of content in the workbook store that are always called the same; each copy of a pack is another one. */
 export const KINDS = ['settings', 'overlay', 'scenarios'] as const;
@@ -186,14 +188,29 @@ function readAsOf(raw: Raw): AsOfSetting {
   return { kind: 'fixed', day };
 }
 
+/** A log of an earlier version said where each fact came from; of addresses that is kept. */
 function readOverlay(raw: unknown): Overlay {
-  const { facts, aliases, log } = record(raw);
+  const { facts, aliases, log, places } = record(raw);
+  const stored = list(log ?? []);
   return {
     ...(raw as Overlay),
     facts: record(facts ?? {}) as Overlay['facts'],
     aliases: list(aliases ?? []) as Overlay['aliases'],
-    log: list(log ?? []) as Overlay['log'],
+    log: linesOf(stored),
+    ...(places === undefined ? formerPlaces(stored) : {}),
   };
+}
+
+function formerPlaces(log: readonly unknown[]): Pick<Overlay, 'places'> {
+  const addresses: string[] = [];
+  const of: Record<string, Record<string, number>> = {};
+  for (const [key, from] of placesOf(log, goingBack)) {
+    if (!from.startsWith('https://')) continue;
+    if (!addresses.includes(from)) addresses.push(from);
+    const gap = key.indexOf(' ');
+    (of[key.slice(0, gap)] ??= {})[key.slice(gap + 1)] = addresses.indexOf(from);
+  }
+  return addresses.length === 0 ? {} : { places: { addresses, of } };
 }
 
 function readScenarios(raw: unknown): readonly OwnScenario[] {

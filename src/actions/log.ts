@@ -1,7 +1,8 @@
 // The record of changes: a setting's old and new value; for private facts the overlay keeps its own.
 
 import { isoOfDay } from '../control-data/days';
-import type { OverlayChange, Overlay, Topic } from '../control-data/overlay';
+import type { Overlay, Topic } from '../control-data/overlay';
+import { LogLine } from '../control-data/overlay-log';
 import { canonicalJson } from '../control-data/pack-hash';
 import { realmTimestamp } from '../in-use/clock';
 import type { Kept, LoggedSetting, SettingChange } from './kept';
@@ -65,22 +66,21 @@ type Identified = { id?: string; code?: string };
  */
 export function goneBackTo(target: Overlay, current: Overlay, when = realmTimestamp()): Overlay {
   if (target === current) return current;
-  const made = { when, from: goingBack };
+  const line = new LogLine({ when, from: goingBack });
   const topics = new Set([...Object.keys(target.facts), ...Object.keys(current.facts)] as Topic[]);
-  const changes: OverlayChange[] = [];
   const compare = (
-    topic: OverlayChange['topic'],
+    topic: Topic | 'aliases',
     olds: Map<string, unknown>,
     news: Map<string, unknown>,
   ): void => {
     for (const id of new Set([...olds.keys(), ...news.keys()])) {
       const [old, now] = [olds.get(id) ?? null, news.get(id) ?? null];
-      if (canonicalJson(old) !== canonicalJson(now)) changes.push({ ...made, topic, id, old, new: now });
+      if (canonicalJson(old) !== canonicalJson(now)) line.note(topic, id, old, now);
     }
   };
   for (const topic of topics) compare(topic, byId(current, topic), byId(target, topic));
   compare('aliases', aliases(current), aliases(target));
-  return { ...target, log: [...current.log, ...changes] };
+  return { ...target, log: line.after(current.log) };
 }
 
 const byId = (overlay: Overlay, topic: Topic): Map<string, unknown> =>

@@ -14,6 +14,7 @@ export type NoticeCode =
   | 'answered-late'
   | 'beyond-undo'
   | 'busy-for-long'
+  | 'save-replaced'
   | 'address-changed'
   | 'offer-start'
   | 'scenario-mistake'

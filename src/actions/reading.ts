@@ -1,10 +1,11 @@
 // Reading what the workbook keeps, on opening and when a co-author saved, into one change of what is in use.
 
-import { isProblem } from '../workbook/problem';
+import { isProblem, WorkbookProblem } from '../workbook/problem';
 import type { StoreContents } from '../workbook/parts';
-import { readGeneration, readStore } from '../workbook/parts';
+import { noteSave, readStore, savedMeanwhile } from '../workbook/parts';
 import type { How } from '../workbook/run';
 import type { InUse } from '../in-use/in-use';
+import { ASK_DATA } from './affected';
 import type { ReadKept } from './kept-texts';
 import { EMPTY_KEPT } from './kept';
 import { isPackPart } from './kept-packs';
@@ -20,13 +21,27 @@ import { adopt, openSession } from './session';
  */
 export async function readWorkbook(rest: Pick<InUse, 'date1904'>): Promise<void> {
   try {
-    const { contents, kept, damaged } = await readKept();
-    adopt({ kept, opened: kept, generation: contents.generation, inExcel: true }, rest);
+    const { contents, kept, damaged } = await readWhole();
+    const unread = unreadIn(contents, damaged);
+    adopt({ kept, opened: kept, generation: contents.generation, unread, inExcel: true }, rest);
+    noteSave(contents.save);
     tellState(contents, damaged);
   } catch (error) {
     if (!isProblem(error, 'newer-version')) throw error;
     adopt({ kept: EMPTY_KEPT, generation: 0, inExcel: true }, rest);
     notify('store-newer', 'error');
+  }
+}
+
+/** How often a workbook is read that someone saves while it is read. */
+const READINGS = 3;
+
+async function readWhole(tries = READINGS): Promise<Awaited<ReturnType<typeof readKept>>> {
+  try {
+    return await readKept();
+  } catch (error) {
+    if (tries <= 1 || !isProblem(error, 'changed-meanwhile')) throw error;
+    return readWhole(tries - 1);
   }
 }
 
@@ -46,10 +61,14 @@ async function readKept(how: How = {}): Promise<ReadKept & { readonly contents: 
   };
 }
 
-/** The kinds that are damaged, by the store's own check or by what is in them, become a notice. */
+/** The kinds that are damaged, by the store's own check or by what is in them. */
+const unreadIn = (contents: StoreContents, unreadable: ReadKept['damaged']): string[] => [
+  ...new Set([...contents.damaged.map(({ values }) => String(values['kind'])), ...unreadable]),
+];
+
+/** They become a notice. */
 function tellState(contents: StoreContents, unreadable: ReadKept['damaged']): void {
-  const damaged = contents.damaged.map(({ values }) => String(values['kind']));
-  const kinds = [...damaged, ...unreadable].map(kindAlone);
+  const kinds = unreadIn(contents, unreadable).map(kindAlone);
   if (kinds.length > 0) notify('store-damaged', 'error', { kinds: [...new Set(kinds)].join(', ') });
   else dismissNotice('store-damaged');
   if (contents.recovered) notify('store-recovered', 'warning');
@@ -62,22 +81,30 @@ const kindAlone = (kind: string): string => (isPackPart(kind) ? kind.replace(/-.
 export interface FoundAnew {
   /** True for a save of ours that counted as failed, because Excel's answer to it was lost. */
   readonly own: boolean;
+  /** True where it took the place of a save of ours that was made at the same time. */
+  readonly replaced: boolean;
   /** Functions whose cells still show the answers before it. A co-author's Excel has recalculated them. */
   readonly stale: ReadonlySet<string> | null;
 }
 
 /**
- * Reads the store again if it is of another generation than the one in use, as a co-author's save leaves it, or one of
- * ours whose answer was lost. After a co-author's, what could be undone before no longer can.
- * Data that a person keeps out of the workbook stay in use.
+ * Reads the store again if another save is in force than the one in use, as a co-author's save leaves it, or one of ours
+ * whose answer was lost. After a co-author's, what could be undone before no longer can. Data that a person keeps out of
+ * the workbook stay in use.
+ * @param waits true where what is not whole may still arrive: Excel brings settings and parts apart. Then nothing changes.
+ * @throws WorkbookProblem `changed-meanwhile` for what has not arrived.
  */
-export async function readAgain(known: number, how: How = {}): Promise<FoundAnew | null> {
-  if ((await readGeneration(how)) === known) return null;
+export async function readAgain(how: How = {}, waits = false): Promise<FoundAnew | null> {
+  if (!(await savedMeanwhile(how))) return null;
   const { contents, kept, damaged } = await readKept(how);
   const { generation } = contents;
-  if (generation === openSession().generation) return null;
+  const unread = unreadIn(contents, damaged);
+  if (waits && (contents.recovered || unread.length > 0)) throw new WorkbookProblem('changed-meanwhile');
+  const before = openSession().generation;
   const following = unansweredSave(contents.save);
-  adopt({ ...(following?.adopts ?? { kept, unkept: false, done: [], undone: [] }), generation });
+  adopt({ ...(following?.adopts ?? { kept, unkept: false, done: [], undone: [] }), generation, unread });
+  noteSave(contents.save);
   tellState(contents, damaged);
-  return { own: following !== null, stale: following?.functions ?? null };
+  const replaced = following === null && generation === before && generation > 0;
+  return { own: following !== null, replaced, stale: following?.functions ?? (replaced ? ASK_DATA : null) };
 }

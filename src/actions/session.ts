@@ -22,6 +22,8 @@ export interface Session {
   readonly opened: Kept;
   /** The generation of the workbook store that is in use; 0 where it holds nothing. */
   readonly generation: number;
+  /** Kinds of content that the workbook holds and that could not be read; they are not written over. */
+  readonly unread: readonly string[];
   /** False in a browser without Excel: then nothing is kept and no cell is recalculated. */
   readonly inExcel: boolean;
   /** True while the data in use are for this session alone, because the person chose so. */
@@ -34,6 +36,7 @@ const FRESH: Session = {
   kept: EMPTY_KEPT,
   opened: EMPTY_KEPT,
   generation: 0,
+  unread: [],
   inExcel: false,
   unkept: false,
   done: [],

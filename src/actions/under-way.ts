@@ -44,6 +44,7 @@ export type ActionName =
   | 'check-excel'
   | 'repair'
   | 'frozen-copy'
+  | 'save-unread'
   | 'follow-co-author';
 
 export interface UnderWay {

@@ -17,7 +17,7 @@ export function nameKey(text: string): string {
 const PLAIN = /^[\x00-\x7f]*$/;
 
 /** Longer text is no name: comparing it with all names would take longer than a cell may. */
-const LONGEST_NAME = 255;
+export const LONGEST_NAME = 255;
 
 /** "Group" and "Holdings" are no legal forms: the group that holds an exporter is another company than the exporter. */
 const LEGAL_FORMS =
@@ -131,7 +131,7 @@ export class NameIndex<T> {
 
   /** Names beginning with or resembling the text, best first: for search boxes and messages. */
   closest(text: string, most: number): string[] {
-    const wanted = nameKey(text);
+    const wanted = text.length > LONGEST_NAME ? '' : nameKey(text);
     if (wanted === '') return [];
     const { entries, counts } = this.gramIndex();
     const grams = gramsOf(wanted);

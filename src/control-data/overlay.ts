@@ -1,10 +1,13 @@
 // Private facts over the pack: what a workbook adds, each change to it logged. Immutable; every function gives a new one.
 
 import { canonicalJson } from './pack-hash';
+import type { Logged, OverlayChange } from './overlay-log';
+import { LogLine } from './overlay-log';
 import type { Company, Material, PackTopics } from './pack';
 import type { Sliced } from './slices';
 import { atOnce } from './slices';
 
+export type { OverlayChange } from './overlay-log';
 export type Topic = keyof PackTopics;
 
 /** Another name that the user gives a company or a material: an own supplier name, an own item number. */
@@ -15,23 +18,19 @@ export interface PrivateAlias {
   name: string;
 }
 
-/** One logged change. `old` is null for what was added, `new` for what was removed. */
-export interface OverlayChange {
-  /** ISO date and time, UTC. */
-  when: string;
-  topic: Topic | 'aliases';
-  /** Id of the fact; the name of an alias. */
-  id: string;
-  old: unknown;
-  new: unknown;
-  /** Where it came from: a file, an address, the pane. */
-  from: string;
+/** Addresses from which facts and names came, so that what is said there no more can be taken off. */
+export interface Places {
+  readonly addresses: readonly string[];
+  /** By topic and id, the place of its address among them. */
+  readonly of: Readonly<Partial<Record<Logged, Readonly<Record<string, number>>>>>;
 }
 
 export interface Overlay {
   readonly facts: Readonly<Partial<PackTopics>>;
   readonly aliases: readonly PrivateAlias[];
   readonly log: readonly OverlayChange[];
+  /** Of facts from addresses alone. */
+  readonly places?: Places;
 }
 
 export const EMPTY_OVERLAY: Overlay = { facts: {}, aliases: [], log: [] };
@@ -62,7 +61,8 @@ export function addFacts(overlay: Overlay, added: Partial<PackTopics>, made: Mad
 /** `addFacts` for registers of many rows. */
 export function* addingFacts(overlay: Overlay, added: Partial<PackTopics>, made: Made): Sliced<Overlay> {
   const facts = { ...overlay.facts } as Record<string, Identified[]>;
-  const log: OverlayChange[] = [];
+  const line = new LogLine(made);
+  const places = new PlacesAfter(overlay, made.from);
   for (const [topic, records] of Object.entries(added) as [Topic, Identified[]][]) {
     if (records.length === 0) continue;
     const byId = new Map((facts[topic] ?? []).map((record) => [idOf(record), record]));
@@ -72,29 +72,30 @@ export function* addingFacts(overlay: Overlay, added: Partial<PackTopics>, made:
       const old = byId.get(id) ?? null;
       if (old !== null && same(old, record)) continue;
       byId.set(id, record);
-      log.push({ ...made, topic, id, old, new: record });
+      line.note(topic, id, old, record);
+      places.note(topic, id);
     }
     facts[topic] = [...byId.values()];
   }
-  return log.length === 0
-    ? overlay
-    : { ...overlay, facts: facts as Partial<PackTopics>, log: [...overlay.log, ...log] };
+  if (line.isEmpty) return overlay;
+  return { ...overlay, facts: facts as Partial<PackTopics>, log: line.after(overlay.log), ...places.now() };
 }
 
 /** Adds private names. A name belongs to one thing of its topic: giving it to another one moves it. */
 export function addAliases(overlay: Overlay, added: readonly PrivateAlias[], made: Made): Overlay {
   const key = ({ topic, name }: PrivateAlias): string => `${topic} ${name}`;
   const byName = new Map(overlay.aliases.map((alias) => [key(alias), alias]));
-  const log: OverlayChange[] = [];
+  const line = new LogLine(made);
+  const places = new PlacesAfter(overlay, made.from);
   for (const alias of added) {
     const old = byName.get(key(alias)) ?? null;
     if (old?.thing === alias.thing) continue;
     byName.set(key(alias), alias);
-    log.push({ ...made, topic: 'aliases', id: alias.name, old, new: alias });
+    line.note('aliases', alias.name, old, alias);
+    places.note('aliases', alias.name);
   }
-  return log.length === 0
-    ? overlay
-    : { ...overlay, aliases: [...byName.values()], log: [...overlay.log, ...log] };
+  if (line.isEmpty) return overlay;
+  return { ...overlay, aliases: [...byName.values()], log: line.after(overlay.log), ...places.now() };
 }
 
 /** Takes one private fact off. An id that is not there changes nothing. */
@@ -103,7 +104,9 @@ export function removeFact(overlay: Overlay, topic: Topic, id: string, made: Mad
   const old = records.find((record) => idOf(record) === id);
   if (!old) return overlay;
   const facts = { ...overlay.facts, [topic]: records.filter((record) => record !== old) };
-  return { ...overlay, facts, log: [...overlay.log, { ...made, topic, id, old, new: null }] };
+  const line = new LogLine(made);
+  line.note(topic, id, old, null);
+  return { ...overlay, facts, log: line.after(overlay.log) };
 }
 
 /** Takes one private name off. */
@@ -115,27 +118,61 @@ export function removeAlias(
 ): Overlay {
   const old = overlay.aliases.find((alias) => alias.topic === topic && alias.name === name);
   if (!old) return overlay;
+  const line = new LogLine(made);
+  line.note('aliases', name, old, null);
   return {
     ...overlay,
     aliases: overlay.aliases.filter((alias) => alias !== old),
-    log: [...overlay.log, { ...made, topic: 'aliases', id: name, old, new: null }],
+    log: line.after(overlay.log),
   };
 }
 
-/** Takes everything private off; the log stays and says so fact by fact. */
+/** Takes everything private off; the log stays and says so. */
 export function removeAll(overlay: Overlay, made: Made): Overlay {
-  const facts = (Object.entries(overlay.facts) as [Topic, Identified[]][]).flatMap(([topic, records]) =>
-    records.map((old): OverlayChange => ({ ...made, topic, id: idOf(old), old, new: null })),
-  );
-  const aliases = overlay.aliases.map((old): OverlayChange => ({
-    ...made,
-    topic: 'aliases',
-    id: old.name,
-    old,
-    new: null,
-  }));
-  if (facts.length + aliases.length === 0) return overlay;
-  return { facts: {}, aliases: [], log: [...overlay.log, ...facts, ...aliases] };
+  const line = new LogLine(made);
+  for (const [topic, records] of Object.entries(overlay.facts) as [Topic, Identified[]][])
+    for (const old of records) line.note(topic, idOf(old), old, null);
+  for (const old of overlay.aliases) line.note('aliases', old.name, old, null);
+  return line.isEmpty ? overlay : { facts: {}, aliases: [], log: line.after(overlay.log) };
+}
+
+/** Where facts come from after a change. */
+class PlacesAfter {
+  private readonly isAddress: boolean;
+  private readonly addresses: readonly string[];
+  private readonly index: number;
+  private readonly of: Partial<Record<Logged, Record<string, number>>>;
+  private readonly copied = new Set<Logged>();
+  private differs = false;
+
+  constructor({ places }: Overlay, from: string) {
+    this.isAddress = from.startsWith('https://');
+    const known = places?.addresses ?? [];
+    this.addresses = !this.isAddress || known.includes(from) ? known : [...known, from];
+    this.index = this.addresses.indexOf(from);
+    this.of = { ...places?.of } as Partial<Record<Logged, Record<string, number>>>;
+  }
+
+  note(topic: Logged, id: string): void {
+    if (!this.isAddress && this.of[topic]?.[id] === undefined) return;
+    if (!this.copied.has(topic)) {
+      this.of[topic] = { ...this.of[topic] };
+      this.copied.add(topic);
+    }
+    if (this.isAddress) this.of[topic]![id] = this.index;
+    else delete this.of[topic]![id];
+    this.differs = true;
+  }
+
+  now(): { places?: Places } {
+    return this.differs ? { places: { addresses: this.addresses, of: this.of } } : {};
+  }
+}
+
+/** The address from which a fact or a name came last; undefined for every other place. */
+export function addressOf({ places }: Overlay, topic: Logged, id: string): string | undefined {
+  const index = places?.of[topic]?.[id];
+  return index === undefined ? undefined : places?.addresses[index];
 }
 
 /** How many private facts and names there are; the sources that came with the facts are not counted. */

@@ -1,7 +1,7 @@
 // The scenarios in use: the workbook's own before the pack's of the same name.
 
 import type { ControlData } from '../control-data/control-data';
-import { nameKey } from '../control-data/names';
+import { LONGEST_NAME, nameKey } from '../control-data/names';
 import type { Scenario, ScenarioBook } from './scenario';
 import { readScenario } from './scenario-table';
 
@@ -19,7 +19,8 @@ export function scenarioBook(
     const key = nameKey(scenario.name);
     if (!byKey.has(key)) byKey.set(key, scenario);
   }
-  const find = (name: string): Scenario | null => byKey.get(nameKey(name)) ?? null;
+  const find = (name: string): Scenario | null =>
+    name.length > LONGEST_NAME ? null : (byKey.get(nameKey(name)) ?? null);
   return {
     find,
     chosen: (chosen ? find(chosen) : null) ?? find(BASE) ?? pack[0] ?? null,

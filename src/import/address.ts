@@ -11,7 +11,7 @@ export type AddressAdvice =
   | { kind: 'sign-in'; url: string; service: string }
   /** A page about a file, not the file; the address of the file itself is given where it is known. */
   | { kind: 'page'; url: string; service: string; better: string | null }
-  /** A server inside a network: browsers may refuse it from a public page. It may be tried. */
+  /** A server inside a network: it is asked only where the person says so; browsers may refuse it from a public page. */
   | { kind: 'intranet'; url: string };
 
 interface KnownHost {
@@ -39,8 +39,12 @@ const KNOWN_HOSTS: readonly KnownHost[] = [
   },
 ];
 
+/** Addresses of this computer and of networks that are nobody else's (RFC 1918, 6598, 3927, 5737, 2544), and names without a domain. */
 const PRIVATE_HOST =
-  /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[)|^[^.]+$|\.(local|internal|intranet|corp|lan|home)$/;
+  /^(?:0\.|127\.|10\.|192\.168\.|192\.0\.[02]\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|198\.1[89]\.|2(?:2[4-9]|[3-5]\d)\.|\[)|^[^.]+$|\.(?:localhost|local|internal|intranet|corp|lan|home|private|test|home\.arpa)$/;
+
+/** True for a server inside a network: `localhost`, `10.0.0.1`, `fileserver`, an IPv6 address. A last dot changes nothing. */
+const isPrivateHost = (host: string): boolean => PRIVATE_HOST.test(host.replace(/\.$/, ''));
 
 /** Looks at an address without asking it. Throws an ImportFault for what is no https address. */
 export function adviseOnAddress(address: string): AddressAdvice {
@@ -51,7 +55,7 @@ export function adviseOnAddress(address: string): AddressAdvice {
   if (known?.kind === 'sign-in') return { kind: 'sign-in', url: url.href, service: known.service };
   if (known)
     return { kind: 'page', url: url.href, service: known.service, better: known.better?.(url) ?? null };
-  return { kind: PRIVATE_HOST.test(url.hostname) ? 'intranet' : 'try', url: url.href };
+  return { kind: isPrivateHost(url.hostname) ? 'intranet' : 'try', url: url.href };
 }
 
 function parseAddress(address: string): URL {
@@ -126,6 +130,8 @@ async function request(
   const finalAddress = response.url === '' ? url : response.url;
   if (!finalAddress.startsWith(within))
     throw new ImportFault('address-left-https', { address: finalAddress });
+  if (isPrivateHost(new URL(finalAddress).hostname) && !isPrivateHost(new URL(url).hostname))
+    throw new ImportFault('address-turned-private', { host: new URL(finalAddress).hostname });
   if (!response.ok) throw new ImportFault('address-status', { status: response.status });
   const announced = Number(response.headers.get('content-length') ?? 0);
   if (announced > MAX_FILE_BYTES) throw tooLarge(announced);

@@ -100,6 +100,7 @@ export type FaultCode =
   | 'address-status'
   | 'address-timeout'
   | 'address-left-https'
+  | 'address-turned-private'
   | 'feed-unreachable'
   | 'no-feed'
   | 'not-a-feed'

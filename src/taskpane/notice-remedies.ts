@@ -4,6 +4,7 @@ import type { NoticeCode } from '../actions/notices';
 import { setWorkingDay } from '../actions/settings';
 import { setStartsHere } from '../actions/keeping';
 import { refresh } from '../actions/refresh';
+import { saveUnread } from '../actions/unread';
 import { tellCommitted } from './committed';
 import type { Remedy } from './messages';
 import { tell } from './messages';
@@ -14,7 +15,7 @@ import { view } from './view';
 const REMEDIES: Partial<Record<NoticeCode, Remedy>> = {
   'working-day-behind': { label: { code: 'notice.update-to-today' }, run: () => void updateToToday() },
   'newer-data': { label: { code: 'notice.show-changes' }, run: showNewerData },
-  'store-damaged': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
+  'store-damaged': { label: { code: 'notice.save-unread' }, run: () => void saveUnreadAsFile() },
   'store-unreadable': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
   'address-changed': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
   'offer-start': { label: { code: 'notice.start' }, run: () => void startWithWorkbook() },
@@ -26,6 +27,16 @@ export const noticeRemedy = (code: NoticeCode): Remedy | undefined => REMEDIES[c
 function showNewerData(): void {
   newerDataAsked.set(true);
   view.set('prove');
+}
+
+async function saveUnreadAsFile(): Promise<void> {
+  const file = await perform((running) => saveUnread(running));
+  if (!file) return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([file.text], { type: 'application/json' }));
+  link.download = file.name;
+  link.click();
+  tell({ intent: 'success', text: { code: 'outcomes.unread-saved', values: { name: file.name } } });
 }
 
 async function startWithWorkbook(): Promise<void> {

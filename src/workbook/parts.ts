@@ -3,10 +3,20 @@
 import type { Content } from './packing';
 import { WorkbookProblem } from './problem';
 import type { How } from './run';
-import { isKind, type Kind, type PackedSet, packSet, STORE_FORMAT, unpackSet } from './store-part';
+import { isKind, type Kind, type PackedSet, packSet, partOf, STORE_FORMAT, unpackSet } from './store-part';
 import { type Pointer, readPointer, writePointer } from './store-pointer';
-import { newestGeneration, nextSets, type SetsInForce, setsInForce, sizeOf } from './store-sets';
-import { addParts, deleteParts, type FoundPart, partsOf, readParts, surveyStore } from './store-survey';
+import { newestGeneration, nextSets, pendingIn, type SetsInForce, setsInForce, sizeOf } from './store-sets';
+import {
+  addParts,
+  deleteParts,
+  type FoundPart,
+  isComplete,
+  partIds,
+  partsOf,
+  readParts,
+  type Survey,
+  surveyStore,
+} from './store-survey';
 
 export type { Content } from './packing';
 
@@ -46,6 +56,20 @@ export interface WriteOptions extends How {
   readonly onSaving?: (save: string) => void;
 }
 
+/** The save that this page made or read last. */
+let known = JSON.stringify(null);
+
+/** Says which save is in use now. */
+export const noteSave = (save: string): void => void (known = save);
+
+/** True where another save is in force than the one that this page made or read last: one small request. */
+export async function savedMeanwhile(how: How = {}): Promise<boolean> {
+  return saveOf(await readPointer(alone(how))) !== known;
+}
+
+/** The kind of the part by which others see that everything is being removed. */
+const REMOVAL = 'removal';
+
 /** What tells one save from another: co-authors may both make the same generation, but of other contents. */
 const saveOf = (pointer: Pointer | null): string => JSON.stringify(pointer);
 
@@ -63,22 +87,37 @@ export async function readStore(
   const texts: Record<Kind, string> = {};
   const damaged: WorkbookProblem[] = [];
   for (const [kind, set] of Object.entries(inForce)) {
-    if (!isWanted(kind)) continue;
+    if (kind === REMOVAL || !isWanted(kind)) continue;
     const text = await unpackSet(partsOf(survey.parts, kind, set), set.set);
     if (text === null) damaged.push(new WorkbookProblem('tampered', { kind, generation: set.generation }));
     else texts[kind] = text;
   }
-  if (damaged.length > 0 && (await readGeneration(how)) !== (survey.pointer?.generation ?? 0))
+  const recovered = isRecovered(survey.pointer, inForce);
+  if ((damaged.length > 0 || recovered) && saveOf(await readPointer(alone(how))) !== saveOf(survey.pointer))
     throw new WorkbookProblem('changed-meanwhile');
   return {
     generation: newestGeneration(survey),
     save: saveOf(survey.pointer),
     texts,
-    kinds: Object.keys(inForce),
+    kinds: Object.keys(inForce).filter((kind) => kind !== REMOVAL),
     damaged,
-    recovered: !survey.pointer && Object.keys(inForce).length > 0,
+    recovered,
     bytes: sizeOf(inForce),
   };
+}
+
+function isRecovered(pointer: Pointer | null, inForce: SetsInForce): boolean {
+  const named = pointer?.kinds ?? {};
+  return Object.entries(inForce).some(
+    ([kind, { generation, set }]) =>
+      kind !== REMOVAL && (named[kind]?.generation !== generation || named[kind]?.set !== set),
+  );
+}
+
+/** The parts of some kinds as they lie in the workbook, with their headers, whole or not: for a file of their own. */
+export async function partsOfKinds(kinds: readonly Kind[], how: How = {}): Promise<readonly FoundPart[]> {
+  const { parts } = await surveyStore(alone(how));
+  return parts.filter(({ kind }) => kinds.includes(kind));
 }
 
 /** The generation of the last save, one small request; 0 where there is none. For co-authors' changes. */
@@ -112,11 +151,22 @@ export async function clearStore(how: WriteOptions = {}): Promise<StoreWritten> 
   const { parts, pointer } = await surveyStore(alone(how));
   const kinds = new Set([...Object.keys(pointer?.kinds ?? {}), ...parts.map(({ kind }) => kind)]);
   const changes = Object.fromEntries([...kinds].filter(isKind).map((kind) => [kind, null]));
-  const written = await writeStore(changes, how);
+  const written = await writeStore({ ...changes, [REMOVAL]: '-' }, how);
   if (!written.tidy) return written;
   how.onSaving?.(saveOf(null));
   await writePointer(null, alone(how));
-  return written;
+  known = saveOf(null);
+  const marks = await partsOfKinds([REMOVAL], how);
+  return {
+    ...written,
+    tidy: await deleteParts(
+      marks.map(({ id }) => id),
+      uncancelled(how),
+    ).then(
+      () => true,
+      () => false,
+    ),
+  };
 }
 
 async function saveNow(
@@ -127,46 +177,142 @@ async function saveNow(
   const invalid = Object.keys(changes).find((kind) => !isKind(kind));
   if (invalid !== undefined) throw new RangeError(`"${invalid}" is no kind of content`);
   const survey = await surveyStore(how);
-  const before = survey.pointer?.generation ?? 0;
   if (options.basedOn !== undefined && options.basedOn !== newestGeneration(survey))
     throw new WorkbookProblem('changed-meanwhile');
 
-  const old = await setsInForce(survey);
+  refusePending(pendingIn(survey));
+
+  const { [REMOVAL]: _, ...old } = await setsInForce(survey);
   const generation = newestGeneration(survey) + 1;
+  const name = nameOfSave();
+  mine.add(name);
   const packed: PackedSet[] = [];
   for (const [kind, content] of Object.entries(changes))
-    if (content !== null) packed.push(await packSet(kind, generation, content));
+    if (content !== null) packed.push(await packSet(kind, generation, content, name));
+  if (packed.length === 0) packed.push(...carrierOf(survey, old, changes, generation, name));
   const next = nextSets(old, changes, packed, generation);
   const bytes = sizeOf(next);
   if (bytes > STORE_LIMIT_BYTES) throw new WorkbookProblem('store-full', { bytes, limit: STORE_LIMIT_BYTES });
 
-  const pointer: Pointer = { format: STORE_FORMAT, generation, kinds: next };
+  const pointer: Pointer = { format: STORE_FORMAT, generation, kinds: next, save: name };
+  const kept = new Set(
+    Object.entries(old)
+      .flatMap(([kind, set]) => (next[kind] === set ? partsOf(survey.parts, kind, set) : []))
+      .map(({ id }) => id),
+  );
+  const late = lateAfter(SAVE_MS);
+  const added: string[] = [];
   try {
-    const added = await addParts(
-      packed.flatMap(({ parts }) => parts),
-      how,
-    );
+    const texts = packed.flatMap(({ parts }) => parts);
+    added.push(...(await addParts(texts, how)));
     confirm(packed, await readParts(added, how));
-    if ((await readGeneration(how)) !== before) throw new WorkbookProblem('changed-meanwhile');
+    await refuseOthers(survey, [...added, ...kept], how);
     how.signal?.throwIfAborted();
+    if (late.isLate) throw new WorkbookProblem('saved-at-once');
     options.onSaving?.(saveOf(pointer));
-    await movePointer(pointer, uncancelled(how));
+    await movePointer(pointer, [...added, ...kept], uncancelled(how));
   } catch (error) {
-    await sweepAfterFailure(old, uncancelled(how));
+    await sweepAfterFailure(name, pointer, uncancelled(how));
     throw error;
+  } finally {
+    late.stop();
   }
-  return { generation, bytes, tidy: await swept(next, uncancelled(how)) };
+  known = saveOf(pointer);
+  const outdated = survey.parts.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  const tidy = await deleteParts(outdated, uncancelled(how)).then(
+    () => true,
+    () => false,
+  );
+  return { generation, bytes, tidy };
 }
 
-/** An answer that got lost may still have moved the pointer: what the workbook says afterwards decides. */
-async function movePointer(pointer: Pointer, how: How): Promise<void> {
+/** Of the same length for each save, so that equal contents take equal room. */
+const nameOfSave = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(3))].map((one) => one.toString(16).padStart(8, '0')).join('');
+
+/** How long a save may take until its pointer moves; others wait longer before they take its parts for left behind. */
+const SAVE_MS = 60_000;
+const LEFT_BEHIND_MS = 75_000;
+
+/** Says that some time has passed, without asking which time it is. */
+function lateAfter(ms: number): { isLate: boolean; stop: () => void } {
+  const late = { isLate: false, stop: () => clearTimeout(timer) };
+  const timer = setTimeout(() => (late.isLate = true), ms);
+  (timer as { unref?: () => void }).unref?.();
+  return late;
+}
+
+/** Parts of saves that were not in force when they were first seen, and whether they have had their time. */
+const seen = new Map<string, { isLate: boolean }>();
+
+/** Saves of this page: they follow one another, so what one of them left behind is free. */
+const mine = new Set<string>();
+
+/** Two saves never overlap: where parts of another lie there that are not in force, it may still come into force. */
+function refusePending(pending: readonly FoundPart[]): void {
+  const others = pending.filter(({ save }) => !mine.has(save));
+  for (const { id } of others) if (!seen.has(id)) seen.set(id, lateAfter(LEFT_BEHIND_MS));
+  if (others.some(({ id }) => !seen.get(id)!.isLate)) throw new WorkbookProblem('saved-at-once');
+}
+
+/**
+ * The last look before the pointer moves: whoever adds parts after it sees ours and gives way, whoever added some before
+ * it is seen. Two that see each other both give way.
+ */
+async function refuseOthers({ pointer, ids }: Survey, needed: readonly string[], how: How): Promise<void> {
+  const now = await partIds(how);
+  if (saveOf(await readPointer(how)) !== saveOf(pointer)) throw new WorkbookProblem('changed-meanwhile');
+  if (now.some((id) => !ids.has(id) && !needed.includes(id))) throw new WorkbookProblem('saved-at-once');
+  if (!needed.every((id) => now.includes(id))) throw new WorkbookProblem('changed-meanwhile');
+}
+
+/** A save that only takes kinds away writes one of the others again: by its parts others see that it is under way. */
+function carrierOf(
+  { parts }: Survey,
+  old: SetsInForce,
+  changes: Readonly<Record<Kind, unknown>>,
+  generation: number,
+  save: string,
+): PackedSet[] {
+  const [smallest] = Object.entries(old)
+    .filter(([kind, set]) => !(kind in changes) && isComplete(parts, kind, set))
+    .sort(([, a], [, b]) => a.bytes - b.bytes);
+  if (!smallest) return [];
+  const [kind, { set, count }] = smallest;
+  const pieces = Array.from({ length: count }, (_, at) =>
+    partsOf(parts, kind, smallest[1]).find(({ index }) => index === at)!,
+  );
+  const texts = pieces.map(({ piece, id: _, intact: __, ...header }) =>
+    partOf({ ...header, generation, save }, piece),
+  );
+  return [
+    {
+      kind,
+      set,
+      bytes: texts.reduce((sum, { length }) => sum + length, 0),
+      parts: texts,
+      hashes: pieces.map(({ sha256 }) => sha256),
+    },
+  ];
+}
+
+/**
+ * An answer that got lost may still have moved the pointer: what the workbook says afterwards decides. A save is one only
+ * if after it the pointer is ours and our parts are there.
+ */
+async function movePointer(pointer: Pointer, needed: readonly string[], how: How): Promise<void> {
   const failure: unknown = await writePointer(pointer, how).then(
     () => null,
     (error: unknown) => error,
   );
   const now = await readPointer(how).catch(() => 'no answer' as const);
-  const moved = now === 'no answer' ? failure === null : saveOf(now) === saveOf(pointer);
-  if (!moved) throw failure ?? new WorkbookProblem('not-confirmed');
+  if (now === 'no answer') {
+    if (failure !== null) throw failure;
+    return;
+  }
+  if (saveOf(now) !== saveOf(pointer)) throw failure ?? new WorkbookProblem('changed-meanwhile');
+  const ids = await partIds(how).catch(() => needed);
+  if (!needed.every((id) => ids.includes(id))) throw new WorkbookProblem('changed-meanwhile');
 }
 
 function confirm(packed: readonly PackedSet[], found: readonly FoundPart[]): void {
@@ -179,29 +325,18 @@ function confirm(packed: readonly PackedSet[], found: readonly FoundPart[]): voi
   }
 }
 
-/** Deletes what is not in force. Parts of a form that this version cannot read are left alone. */
-async function sweep(keep: SetsInForce, how: How): Promise<void> {
-  const { parts } = await surveyStore(how);
-  const kept = new Set(
-    Object.entries(keep).flatMap(([kind, set]) => partsOf(parts, kind, set).map(({ id }) => id)),
-  );
-  await deleteParts(
-    parts.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
-    how,
-  );
-}
-
-async function swept(keep: SetsInForce, how: How): Promise<boolean> {
-  return sweep(keep, how).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Takes a failed save's parts away if the workbook still answers; else they stay, and without pointer do not count. */
-async function sweepAfterFailure(old: SetsInForce, how: How): Promise<void> {
-  const now = await readPointer(how).catch(() => 'unknown' as const);
-  if (now !== 'unknown') await swept(now?.kinds ?? old, how);
+/** Takes a failed save's own parts away if the workbook still answers and they did not come into force after all. */
+async function sweepAfterFailure(save: string, pointer: Pointer, how: How): Promise<void> {
+  try {
+    const { pointer: now, parts } = await surveyStore(how);
+    if (saveOf(now) === saveOf(pointer)) return;
+    await deleteParts(
+      parts.filter((part) => part.save === save).map(({ id }) => id),
+      how,
+    );
+  } catch {
+    // They stay, and without a pointer do not count.
+  }
 }
 
 /** Each request of a save must fail on its own, so it never joins an undo step. */

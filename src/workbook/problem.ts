@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'tampered'
   | 'store-full'
   | 'not-confirmed'
+  | 'saved-at-once'
   | 'changed-meanwhile';
 
 /** What a person can do about it. */
@@ -73,6 +74,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, { remedy: RemedyCode; reason: strin
   },
   'store-full': { remedy: 'take-less', reason: 'The data are larger than what is kept in a workbook.' },
   'not-confirmed': { remedy: 'try-again', reason: 'The data read back differ from what was written.' },
+  'saved-at-once': { remedy: 'try-again', reason: 'Someone else is saving data in this workbook right now.' },
   'changed-meanwhile': {
     remedy: 'read-again',
     reason: 'Someone else saved data in this workbook meanwhile.',

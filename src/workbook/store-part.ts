@@ -3,6 +3,7 @@ import { sha256InSlices } from '../control-data/sha256';
 import { Pace } from '../control-data/slices';
 import { fromBase64, toBase64 } from './bytes';
 import { type Content, deflated, encoded, inflated } from './packing';
+import { WorkbookProblem } from './problem';
 
 export const STORE_NAMESPACE = 'urn:exposure-add-in:workbook:1';
 /** The format that this version writes; it reads none that is newer. */
@@ -14,8 +15,8 @@ export const PART_LIMIT_BYTES = 500_000;
 const HEADER_BYTES = 1_000;
 /** Packed bytes of a part: Base64 writes three of them as four characters, so that the pieces are one text. */
 const PIECE_BYTES = ((PART_LIMIT_BYTES - HEADER_BYTES) / 4) * 3;
-/** What a set may unpack to, against files made to fill the memory. */
-const UNPACKED_LIMIT_BYTES = 100_000_000;
+/** What a set may unpack to, against files made to fill the memory; nothing larger is written. */
+export const UNPACKED_LIMIT_BYTES = 100_000_000;
 
 /** What a content is, e.g. `pack`: lower-case letters, digits and dashes. Kinds that a version does not know are kept. */
 export type Kind = string;
@@ -29,6 +30,8 @@ export interface PartHeader {
   readonly count: number;
   readonly set: string;
   readonly sha256: string;
+  /** Tells the parts of one save from those of another with the same content; '' in parts of earlier versions. */
+  readonly save: string;
 }
 
 export interface StoredPart extends PartHeader {
@@ -52,9 +55,20 @@ export function isKind(kind: string): boolean {
   return /^[a-z][a-z0-9-]{0,63}$/.test(kind);
 }
 
-/** Packs a text (deflate, then Base64, which no XML reader rewrites) and cuts it into parts. */
-export async function packSet(kind: Kind, generation: number, content: Content): Promise<PackedSet> {
+/**
+ * Packs a text (deflate, then Base64, which no XML reader rewrites) and cuts it into parts.
+ * @throws WorkbookProblem `store-full` for one that would not be read again.
+ */
+export async function packSet(
+  kind: Kind,
+  generation: number,
+  content: Content,
+  save = '',
+): Promise<PackedSet> {
   const pieces = await encoded(content);
+  const unpacked = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (unpacked > UNPACKED_LIMIT_BYTES)
+    throw new WorkbookProblem('store-full', { bytes: unpacked, limit: UNPACKED_LIMIT_BYTES });
   const set = await sha256InSlices(pieces);
   const packed = await deflated(pieces);
   const count = Math.ceil(packed.length / PIECE_BYTES);
@@ -65,21 +79,19 @@ export async function packSet(kind: Kind, generation: number, content: Content):
     await pace.breathe();
     const piece = toBase64(packed.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES));
     const hash = await hashOf(piece);
-    const header: Record<string, string | number> = {
-      format: STORE_FORMAT,
-      generation,
-      kind,
-      index,
-      count,
-      set,
-      sha256: hash,
-      encoding: 'deflate-base64',
-    };
-    const attributes = Object.entries(header).map(([name, value]) => ` ${name}="${value}"`);
-    parts.push(`<part xmlns="${STORE_NAMESPACE}"${attributes.join('')}>${piece}</part>`);
+    parts.push(
+      partOf({ format: STORE_FORMAT, generation, kind, index, count, set, sha256: hash, save }, piece),
+    );
     hashes.push(hash);
   }
   return { kind, set, bytes: parts.reduce((sum, part) => sum + part.length, 0), parts, hashes };
+}
+
+/** A part as it is written. */
+export function partOf({ save, ...header }: PartHeader, piece: string): string {
+  const listed = { ...header, ...(save === '' ? {} : { save }), encoding: 'deflate-base64' };
+  const attributes = Object.entries(listed).map(([name, value]) => ` ${name}="${value}"`);
+  return `<part xmlns="${STORE_NAMESPACE}"${attributes.join('')}>${piece}</part>`;
 }
 
 const hashOf = (piece: string): Promise<string> => sha256InSlices([new TextEncoder().encode(piece)]);
@@ -104,6 +116,7 @@ export async function readPart(xml: string): Promise<StoredPart | null> {
     count: number('count'),
     set: text('set'),
     sha256: text('sha256'),
+    save: text('save'),
   };
   return { ...header, piece, intact: (await hashOf(piece)) === header.sha256 };
 }

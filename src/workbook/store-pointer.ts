@@ -16,6 +16,8 @@ export interface Pointer {
   /** Grows by one with each save; co-authors compare it to see that something changed. */
   readonly generation: number;
   readonly kinds: Readonly<Record<Kind, SetInForce>>;
+  /** The name of the save, which its parts carry, too; left out by earlier versions. */
+  readonly save?: string;
 }
 
 const POINTER = setting<Pointer>('store', checkedPointer);
@@ -31,11 +33,14 @@ export function writePointer(pointer: Pointer | null, how: How): Promise<void> {
 
 function checkedPointer(value: unknown): Pointer | null {
   if (!isRecord(value) || !isCount(value['format']) || !isCount(value['generation'])) return null;
-  const { format, generation, kinds } = value;
+  const { format, generation, kinds, save } = value;
   // What a newer format looks like is unknown; only that it is newer matters.
   if (format > STORE_FORMAT) return { format, generation, kinds: {} };
   if (!isRecord(kinds) || !Object.values(kinds).every(isSetInForce)) return null;
-  return { format, generation, kinds: kinds as Record<Kind, SetInForce> };
+  return {
+    ...{ format, generation, kinds: kinds as Record<Kind, SetInForce> },
+    ...(typeof save === 'string' ? { save } : {}),
+  };
 }
 
 function isSetInForce(value: unknown): value is SetInForce {

@@ -14,16 +14,28 @@ export interface FoundPart extends StoredPart {
 export interface Survey {
   readonly pointer: Pointer | null;
   readonly parts: readonly FoundPart[];
+  /** Of all parts of our namespace, those of another form too. */
+  readonly ids: ReadonlySet<string>;
 }
 
 /** Reads pointer and parts. @throws WorkbookProblem `newer-version` if either was made by a newer version. */
 export async function surveyStore(how: How): Promise<Survey> {
   const pointer = await readPointer(how);
-  const parts = await readParts(await partIds(how), how);
+  const ids = await partIds(how);
+  const parts = await readParts(ids, how);
   const formats = [pointer?.format ?? 0, ...parts.map((part) => part.format)];
   const format = formats.find((found) => found > STORE_FORMAT);
   if (format !== undefined) throw new WorkbookProblem('newer-version', { format, known: STORE_FORMAT });
-  return { pointer, parts };
+  return { pointer, parts, ids: new Set(ids) };
+}
+
+/** True where each part of a set is there as it was written. */
+export function isComplete(parts: readonly FoundPart[], kind: Kind, inForce: SetInForce): boolean {
+  const found = partsOf(parts, kind, inForce).filter(({ intact }) => intact);
+  const indices = new Set(found.map(({ index }) => index));
+  return (
+    inForce.count > 0 && Array.from({ length: inForce.count }, (_, at) => at).every((at) => indices.has(at))
+  );
 }
 
 /** The parts that make up a set in force, in any order; parts of other saves with the same content are not among them. */
@@ -33,7 +45,8 @@ export function partsOf(parts: readonly FoundPart[], kind: Kind, inForce: SetInF
   );
 }
 
-async function partIds(how: How): Promise<string[]> {
+/** The ids of all parts of our namespace, one small request. */
+export async function partIds(how: How): Promise<string[]> {
   return read(how, async (context) => {
     const found = context.workbook.customXmlParts.getByNamespace(STORE_NAMESPACE);
     found.load('items/id');

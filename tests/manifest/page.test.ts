@@ -34,6 +34,20 @@ test('the headers of every built file are listed for hosts that read them from a
   expect([...listed, '_headers'].sort()).toEqual(builtFiles());
 });
 
+test('the policy of every page is the one that its headers state', () => {
+  const headers = new Map(
+    built('_headers')
+      .split(/^(?=\/)/m)
+      .map((block) => [block.split('\n')[0]!.slice(1), /Content-Security-Policy: (.*)/.exec(block)?.[1]]),
+  );
+  const pages = builtFiles().filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const file of pages) {
+    const policy = /http-equiv="?Content-Security-Policy"?\s+content="([^"]*)"/.exec(built(file))?.[1];
+    expect([file, policy]).toEqual([file, headers.get(file)]);
+  }
+});
+
 describe('keyboard shortcuts', () => {
   interface Shortcuts {
     actions: { id: string; name: string }[];

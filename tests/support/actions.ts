@@ -33,6 +33,7 @@ export * from '../../src/actions/templates';
 export * from '../../src/actions/undo';
 export * from '../../src/actions/refresh';
 export * from '../../src/actions/insert';
+export * from '../../src/actions/unread';
 
 /** Goes back to the shipped packs and no others, as the data view does. */
 export const useBundled = (): Promise<Committed> => changePacks({ kind: 'as-shipped' });

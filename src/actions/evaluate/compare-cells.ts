@@ -61,9 +61,15 @@ export interface FoundCell {
 /**
  * Asks every EXPOSURE call of the workbook under both states. What cannot be worked out from literals, references,
  * dates and arithmetic is named, never guessed, as is a formula that refers to a cell that changes.
+ * @param onSame is told what a cell shows under both, where the formula is nothing but a call of ours.
  * @throws WorkbookProblem; the signal's reason.
  */
-export async function compareCells(before: InUse, after: InUse, running: Running = {}): Promise<Comparison> {
+export async function compareCells(
+  before: InUse,
+  after: InUse,
+  running: Running = {},
+  onSame?: OnSame,
+): Promise<Comparison> {
   const { signal, onProgress } = running;
   const tell = (share: number): void => onProgress?.({ step: 'comparing', share });
   const found: FoundCell[] = [];
@@ -85,7 +91,7 @@ export async function compareCells(before: InUse, after: InUse, running: Running
   const pace = new Pace({ signal, onProgress: tell });
   pace.stage(0.5, 1);
   for (const [index, cell] of found.entries()) {
-    const compared = compareCell(cell, references, before, after);
+    const compared = compareCell(cell, references, before, after, onSame);
     if (compared === null) steady.push(cell);
     else if ('reason' in compared) untold.push(compared);
     else {
@@ -114,6 +120,8 @@ export function cellsOf({
   );
 }
 
+type OnSame = (cell: Pick<ChangedCell, 'sheet' | 'address'>, shown: Shown) => void;
+
 interface Differing {
   readonly cell: ChangedCell;
   readonly rows: number;
@@ -126,6 +134,7 @@ function compareCell(
   references: References,
   before: InUse,
   after: InUse,
+  onSame?: OnSame,
 ): Differing | UntoldCell | null {
   const at = { sheet: place.sheet, address, formula };
   if (!calls || calls.length === 0) return { ...at, reason: 'formula', what: formula };
@@ -134,7 +143,10 @@ function compareCell(
     try {
       const [old, now] = [before, after].map((use) => answerOf(call, place, references, use));
       const difference = differenceOf(old!, now!);
-      if (!difference) continue;
+      if (!difference) {
+        if (call.isWhole) onSame?.(at, shownOf(now![0]?.[0] ?? ''));
+        continue;
+      }
       const { text, isWhole } = call;
       const { row, column, ...shown } = difference;
       const numberFormat = formatOf(now![row]?.[column]) ?? formatOf(old![row]?.[column]);

@@ -11,7 +11,7 @@ import type { HiddenName } from '../../workbook/names';
 import { addHiddenNames, removeNames } from '../../workbook/names';
 import type { How } from '../../workbook/run';
 
-import { ActionProblem } from '../problem';
+import { ActionProblem, problemFrom } from '../problem';
 import { needExcel } from '../session';
 import type { Running } from '../under-way';
 import { alone } from '../under-way';
@@ -228,6 +228,6 @@ async function writeBlocks(
     const kept = records.blocks.filter(({ name }) => !unwritten.has(name));
     await writeRecords({ ...records, blocks: kept }).catch(() => undefined);
     await removeNames([...unwritten]).catch(() => undefined);
-    throw error;
+    throw written > 0 ? problemFrom(error, 'changed') : error;
   }
 }

@@ -56,9 +56,11 @@ const NONE: FrozenRecords = { format: 1, next: 1, blocks: [], inputs: [] };
 export const fingerprint = (values: readonly (readonly CellValue[])[]): string =>
   sha256(canonicalJson(values.map((row) => row.map((value) => value ?? ''))));
 
-/** @throws WorkbookProblem; TypeError where the records were damaged. */
+/** @throws WorkbookProblem `tampered` where they are damaged; TypeError where they are no records. */
 export async function readRecords(how: How = {}): Promise<FrozenRecords> {
-  const { texts } = await readStore(how, [KIND]);
+  const { texts, damaged } = await readStore(how, [KIND]);
+  // Taken for none, the next freezing would write over them.
+  if (damaged.length > 0) throw damaged[0]!;
   const text = texts[KIND];
   if (text === undefined) return NONE;
   const records = JSON.parse(text) as FrozenRecords;

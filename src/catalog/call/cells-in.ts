@@ -36,6 +36,16 @@ export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
   return columns > 0 && argument.every(even) ? (argument as unknown[][]) : evened(argument);
 }
 
+/** A range in which nothing is missing: a place without a value, as a list of JavaScript may have it, is a blank cell. */
+export function withoutHoles(argument: unknown): unknown {
+  if (!Array.isArray(argument)) return argument;
+  const isWhole = (rows: readonly unknown[]): boolean =>
+    !rows.includes(undefined) && rows.every((row) => !Array.isArray(row) || !row.includes(undefined));
+  if (isWhole(argument)) return argument;
+  const filled = (list: readonly unknown[]): unknown[] => Array.from(list, (one) => one ?? null);
+  return Array.from(argument as unknown[], (row) => (Array.isArray(row) ? filled(row) : [row ?? null]));
+}
+
 function evened(argument: readonly unknown[]): unknown[][] {
   const rows = argument.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
@@ -72,15 +82,17 @@ function objectIn(raw: Record<string, unknown>, argument: string): Cell {
   // A cell of a range that another call has read before, as EXPLAIN hands it on.
   if (raw['kind'] === 'problem') return raw as unknown as Problem;
   const type = raw['type'];
-  if (type === 'CustomFunctionError' || raw instanceof Error)
-    return errorIn(String(raw['code'] ?? '#VALUE!'), argument);
-  if (type === 'Error') return errorIn(String(raw['basicValue'] ?? '#VALUE!'), argument);
+  if (type === 'CustomFunctionError' || raw instanceof Error) return errorIn(named(raw['code']), argument);
+  if (type === 'Error') return errorIn(named(raw['basicValue']), argument);
   if (type === undefined && typeof raw['error'] === 'string') return errorIn(raw['error'], argument);
   // A card as the pane reads it; one whose entity Excel does not give stands for nothing known.
   if (type === undefined && isObject(raw['entity'])) return objectIn(raw['entity'], argument);
   if (typeof type === 'string' && BASIC_TYPES.has(type)) return cellIn(raw['basicValue'], argument);
   return cardId(raw) ?? badValue('wrong-type', { argument });
 }
+
+/** The name of an error; one that comes in another form than a text is of the general kind. */
+const named = (error: unknown): string => (typeof error === 'string' && error !== '' ? error : '#VALUE!');
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

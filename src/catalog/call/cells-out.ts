@@ -9,6 +9,7 @@ import { problemText } from '../explain';
 import { serialOf } from '../reading';
 import type { Call } from './call';
 import { callOf } from './call';
+import { withoutHoles } from './cells-in';
 
 /** What the host understands; set once at the start. */
 export interface HostAbilities {
@@ -72,7 +73,7 @@ export function* answerInSlices(
 ): Sliced<unknown[][]> {
   const { language, errorOf } = receiver;
   try {
-    const call = callOf(entry, args, context);
+    const call = callOf(entry, args.map(withoutHoles), context);
     const rows = isProblem(call) ? [[problemOut(call, receiver)]] : yield* callOut(call, receiver);
     const fitting = receiver.abilities.limitedSize ? rowsThatFit(rows) : null;
     return fitting === null
@@ -140,7 +141,8 @@ export function valueOut(
   if (isProblem(raw)) return problemOut(raw, receiver);
   if (typeof raw === 'number') {
     if (!Number.isFinite(raw)) return receiver.errorOf('#NUM!');
-    const number = format === 'day' ? serialOf(raw as never, receiver.date1904) : raw;
+    // A zero is one, whichever side it was reached from: Excel has no other.
+    const number = format === 'day' ? serialOf(raw as never, receiver.date1904) : raw + 0;
     return formatted ? withFormat(number, format, receiver.abilities) : number;
   }
   return typeof raw === 'boolean' ? raw : '';
@@ -172,7 +174,7 @@ function cardOut(card: CardAnswer, receiver: Receiver): unknown {
     properties[field.name] =
       typeof field.value === 'number'
         ? withFormat(
-            field.format === 'day' ? serialOf(field.value as never, receiver.date1904) : field.value,
+            field.format === 'day' ? serialOf(field.value as never, receiver.date1904) : field.value + 0,
             field.format,
             {
               ...receiver.abilities,

@@ -22,8 +22,7 @@ export function AddressSource(): ReactElement {
     const given = await perform(() => adviseOn(address.trim()));
     if (!given) return;
     setAdvice(given);
-    if (given.kind === 'try' || given.kind === 'intranet')
-      await check({ kind: 'address', address: given.url });
+    if (given.kind === 'try') await check({ kind: 'address', address: given.url });
   };
   const take = (better: string): void => {
     typed.set(better);
@@ -65,7 +64,7 @@ interface AdviceProps {
 
 function Advice({ advice, onTake }: AdviceProps): ReactElement {
   const { language, t } = useTexts(DATA);
-  const better = advice.kind === 'page' ? advice.better : null;
+  const better = advice.kind === 'page' ? advice.better : advice.kind === 'intranet' ? advice.url : null;
   const values = { service: 'service' in advice ? advice.service : '', better: better ?? '' };
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -73,7 +72,7 @@ function Advice({ advice, onTake }: AdviceProps): ReactElement {
         {say(language, `import.advice-${advice.kind}`, values)}{' '}
         {better && (
           <Link as="button" inline onClick={() => onTake(better)}>
-            {t('load.use-better')}
+            {t(advice.kind === 'intranet' ? 'load.ask-it' : 'load.use-better')}
           </Link>
         )}
       </MessageBarBody>

@@ -185,8 +185,7 @@ function Log({ overlay }: { overlay: Overlay }): ReactElement | null {
           .map((change, at) => (
             <li key={at} className={styles.fact}>
               <Caption1>
-                {change.when.slice(0, 16).replace('T', ' ')} UTC: {t(`private.log.${kindOf(change)}`)}{' '}
-                {t(`topic.${change.topic}`)} {change.id} ({change.from})
+                {change.when.slice(0, 16).replace('T', ' ')} UTC: {saidBy(change, t)} ({change.from})
               </Caption1>
             </li>
           ))}
@@ -195,7 +194,17 @@ function Log({ overlay }: { overlay: Overlay }): ReactElement | null {
   );
 }
 
-function kindOf({ old, new: after }: Overlay['log'][number]): 'added' | 'changed' | 'removed' {
-  if (old === null) return 'added';
-  return after === null ? 'removed' : 'changed';
+const KINDS = ['added', 'changed', 'removed'] as const;
+
+/** `Licenses: 3 added, 1 changed (status) own-a, own-b`. */
+function saidBy({ topics, fields, ids }: Overlay['log'][number], t: Texts<DataCode>['t']): string {
+  const counts = (Object.keys(topics) as (keyof typeof topics)[]).map((topic) => {
+    const said = KINDS.flatMap((kind) => {
+      const count = topics[topic]![kind];
+      return count > 0 ? [`${count} ${t(`private.log.${kind}`)}`] : [];
+    });
+    return `${t(`topic.${topic}`)}: ${said.join(', ')}`;
+  });
+  const changed = fields.length > 0 ? ` (${fields.join(', ')})` : '';
+  return `${counts.join('; ')}${changed} ${ids.join(', ')}`;
 }

@@ -2,7 +2,13 @@
 
 import { Button, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CopyQuestion, MadeCopy, PrivateFacts } from '../../actions/prove/frozen-copy';
+import type {
+  CopyQuestion,
+  FrozenCopy,
+  LeftOut,
+  MadeCopy,
+  PrivateFacts,
+} from '../../actions/prove/frozen-copy';
 import { MAX_FILE_BYTES } from '../../actions/registers';
 import { tell } from '../messages';
 import { perform } from '../perform';
@@ -28,21 +34,32 @@ const FACTS: readonly PrivateFacts[] = ['with', 'without'];
 
 const copying = () => import(/* webpackChunkName: "frozen-copy" */ '../../actions/prove/frozen-copy');
 
+const wordsOf = (t: Say) => ({ word: t('prove.copy.word'), instead: t('prove.copy.instead') });
+
+/** How many of each kind a copy leaves out, those that it leaves out alone. */
+const leftOut = ({ leftOut: left, formats, validations, names }: FrozenCopy) =>
+  Object.entries({ ...left, formats, validations, names }).filter(([, count]) => count > 0) as [
+    keyof LeftOut,
+    number,
+  ][];
+
 async function askOrMake(t: Say): Promise<void> {
   asked.set(null);
   putAway();
-  const question = await perform(async (running) => (await copying()).askFrozenCopy(facts.get(), running));
+  const question = await perform(async (running) =>
+    (await copying()).askFrozenCopy(facts.get(), wordsOf(t), running),
+  );
   if (!question) return;
-  const { errors, differing, hidden, hiddenSheets } = question;
-  if (errors.length + differing.length + hidden.length + hiddenSheets.length > 0) asked.set(question);
-  else await make(question, t);
+  const { errors, differing, hidden, hiddenSheets, copy } = question;
+  const told = copy ? leftOut(copy).length + copy.withheld.count : 0;
+  if (errors.length + differing.length + hidden.length + hiddenSheets.length + told > 0) asked.set(question);
+  else await make(question);
 }
 
-async function make(question: CopyQuestion, t: Say): Promise<void> {
-  const words = { word: t('prove.copy.word'), instead: t('prove.copy.instead') };
+async function make(question: CopyQuestion): Promise<void> {
   const done = await perform(async (running) => {
     const { makeFrozenCopy, deliverCopy } = await copying();
-    const copy = await makeFrozenCopy(question, words, running);
+    const copy = await makeFrozenCopy(question, running);
     return { copy, delivery: await deliverCopy(copy) };
   });
   if (!done) return;
@@ -53,12 +70,8 @@ async function make(question: CopyQuestion, t: Say): Promise<void> {
   const { cells: count, formats, validations, names } = copy;
   const said = { code: delivery === 'opened' ? 'prove.copy.opened' : 'prove.copy.ready', values: { count } };
   const pruned = { code: 'prove.copy.pruned', values: { formats, validations, names } };
-  const { comments, filters, scenarios, views } = copy;
-  const leftOut = { code: 'prove.copy.left-out', values: { comments, filters, scenarios, views } };
-  const further = [
-    ...(formats + validations > 0 ? [pruned] : []),
-    ...(comments + filters + scenarios + views > 0 ? [leftOut] : []),
-  ];
+  // What a copy without private facts leaves out was said before.
+  const further = formats + validations > 0 && !question.copy ? [pruned] : [];
   tell({ intent: further.length > 0 ? 'warning' : 'success', text: [said, ...further] });
 }
 
@@ -82,7 +95,8 @@ const listOf = (cells: readonly { sheet: string; address: string; error?: string
 
 function Question({ question }: { question: CopyQuestion }): ReactElement {
   const { t } = useTexts(PROVE);
-  const { errors, differing, hidden, hiddenSheets } = question;
+  const { errors, differing, hidden, hiddenSheets, copy } = question;
+  const left = copy ? leftOut(copy) : [];
   return (
     <>
       <div role="status">
@@ -91,9 +105,19 @@ function Question({ question }: { question: CopyQuestion }): ReactElement {
           <p>{t('prove.copy.differing', { count: differing.length, list: listOf(differing) })}</p>
         )}
         {hidden.length > 0 && <p>{t('prove.copy.hidden', { count: hidden.length, list: listOf(hidden) })}</p>}
+        {copy && copy.withheld.count > hidden.length && (
+          <p>{t('prove.copy.withheld', { count: copy.withheld.count })}</p>
+        )}
+        {left.length > 0 && (
+          <p>
+            {t('prove.copy.left-out', {
+              list: left.map(([what, count]) => t(`prove.copy.left.${what}`, { count })),
+            })}
+          </p>
+        )}
         {hiddenSheets.length > 0 && <p>{t('prove.copy.hidden-sheets', { list: [...hiddenSheets] })}</p>}
       </div>
-      <Button appearance="primary" onClick={() => void make(question, t)}>
+      <Button appearance="primary" onClick={() => void make(question)}>
         {t('prove.copy.go-on')}
       </Button>
       <Button onClick={() => asked.set(null)}>{t('prove.freeze.never-mind')}</Button>

@@ -27,6 +27,8 @@ const WORKBOOK = {
   'problem.workbook.store-full': ({ bytes, limit }) =>
     `The data need ${counted(bytes, 'byte', 'bytes')} in the workbook; at most ${limit} are kept there.`,
   'problem.workbook.not-confirmed': 'What was read back differs from what was written.',
+  'problem.workbook.saved-at-once':
+    'Someone else is saving the data of this workbook right now, or was cut off while saving. It is free again within two minutes.',
   'problem.workbook.changed-meanwhile':
     'Someone else changed the data of this workbook at the same time; their change is in use now.',
 } satisfies Record<string, Template>;
@@ -42,6 +44,8 @@ const PROBLEMS = {
     `${counted(bad, 'row has', 'rows have')} errors or open questions, ${good} ${plural(good, 'is', 'are')} good.`,
   'problem.nothing-to-apply': 'There is no good row in it.',
   'problem.check-out-of-date': 'Other data were loaded since this was checked.',
+  'problem.unread-set':
+    'This would write over data that the workbook holds and that could not be read ({kinds}).',
   'problem.no-such-fact': 'The private fact {id} is no longer there.',
   'problem.no-such-table': 'There is no table {name} in this workbook.',
   'problem.empty-selection': 'The selected cells are empty.',
@@ -73,6 +77,7 @@ const REMEDIES = {
   'remedy.read-again': 'Look at the change, then try again.',
   'remedy.load-again': 'Load the data again.',
   'remedy.report': 'If it happens again, report it with the details of "Check this Excel".',
+  'remedy.save-unread': 'Save what could not be read as a file first, by the button of the message about it.',
   'remedy.refresh': 'Press Refresh.',
   'remedy.open-in-excel': 'Open the workbook in Excel.',
   'remedy.check-again': 'Check it once more.',

@@ -102,6 +102,7 @@ export const DATA = english({
   'load.address-hint':
     'The server must let web pages read its files (CORS). SharePoint and OneDrive links do not work: use Power Query and load its table.',
   'load.check-address': 'Read the address',
+  'load.ask-it': 'Ask it all the same',
   'load.use-better': 'Read that address',
   'load.workbook': 'This workbook',
   'load.table': 'Table',

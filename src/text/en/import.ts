@@ -119,6 +119,8 @@ const FAULTS = {
   'problem.import.address-status': 'The server answered with status {status}. Check the address.',
   'problem.import.address-timeout': ({ seconds }) =>
     `The server did not answer in full within ${counted(seconds, 'second', 'seconds')}.`,
+  'problem.import.address-turned-private':
+    'The address led to a server inside a network ({host}). It was not read.',
   'problem.import.address-left-https': 'The address led away from https, to {address}. It was not read.',
   'problem.import.feed-unreachable':
     '{host} could not be reached for newer data. The network or the host is away.',
@@ -141,7 +143,7 @@ const ADVICE = {
   'import.advice-page': ({ service, better }) =>
     `${service} links open a page, not the file.${better ? ` Try ${better}.` : ' Use a direct address, or download the file.'}`,
   'import.advice-intranet':
-    'This looks like a server inside your network. The browser may refuse it; then load the file, or use Power Query.',
+    'This looks like a server inside your network, so it was not asked yet. The browser may refuse it; then load the file, or use Power Query.',
   'import.nothing-changed': 'Nothing was changed: the data in use stay as they were.',
   'import.private-facts': 'Private facts are kept in this workbook; whoever can open the file can read them.',
 } satisfies Record<string, Template>;

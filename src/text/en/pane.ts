@@ -79,7 +79,9 @@ export const PANE = english({
     'Excel does not know the function yet, so {address} shows #NAME?. Select the cell, press F2 and then Enter. The formula: {formula}',
 
   'notice.store-damaged':
-    'Part of the data kept in this workbook ({kinds}) was damaged and is not used. What could be read is in use; load the rest again.',
+    'Part of the data kept in this workbook ({kinds}) was damaged and is not used. What could be read is in use; nothing is written over the rest before you saved it as a file.',
+  'notice.save-unread': 'Save it as a file',
+  'outcomes.unread-saved': 'What could not be read is in {name}. Load the data again to take its place.',
   'notice.store-newer':
     'The data kept in this workbook was made by a newer version of the add-in. The bundled data answers instead; nothing in the workbook was changed.',
   'notice.store-unreadable':
@@ -96,6 +98,8 @@ export const PANE = english({
   'notice.beyond-undo': 'It is done, but Ctrl+Z will not take it back: Excel could not keep so many changes.',
   'notice.answered-late': ({ cells }) =>
     `Reading the workbook took long, and cells showed #N/A meanwhile. ${counted(cells, 'cell was', 'cells were')} asked again.`,
+  'notice.save-replaced':
+    'Someone else saved at the same time, and their change took the place of yours. Make your last change again.',
   'notice.saved-after-all':
     'The last change was told as failed, but Excel saved it after all. It is in use now.',
   'notice.address-changed':

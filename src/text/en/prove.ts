@@ -73,7 +73,7 @@ export const PROVE = english({
   'prove.copy.differing': ({ count, list }) =>
     `${cells(count)} ${plural(count, 'shows', 'show')} something else than the data in use answer, such as a former value. Refresh first, or it becomes ${plural(count, 'its', 'their')} value: ${list}.`,
   'prove.copy.hidden': ({ count, list }) =>
-    `${cells(count)} ${plural(count, 'rests', 'rest')} on private facts, or it cannot be told. The copy says "Private" there, and other formulas are computed anew when it is opened: ${list}.`,
+    `${cells(count)} ${plural(count, 'rests', 'rest')} on private facts, or it cannot be told. The copy says "Private" there: ${list}.`,
   'prove.copy.hidden-sheets': 'These evidence sheets list private facts and are emptied: {list}.',
   'prove.copy.go-on': 'Make the copy all the same',
   'prove.copy.word': 'Private',
@@ -84,8 +84,33 @@ export const PROVE = english({
     `The copy is ready: ${cells(count)} ${plural(count, 'holds its value', 'hold values')}.`,
   'prove.copy.pruned':
     'Conditional formats ({formats}), validations ({validations}) and names ({names}) with EXPOSURE formulas were left out.',
-  'prove.copy.left-out':
-    'Left out, since they may quote a private fact: comments ({comments}), filters ({filters}), scenarios ({scenarios}), saved views ({views}).',
+  'prove.copy.left-out': 'Left out, since it may tell what a cell held: {list}.',
+  'prove.copy.left.comments': ({ count }) => counted(count, 'comment', 'comments'),
+  'prove.copy.left.pictures': ({ count }) => counted(count, 'picture', 'pictures'),
+  'prove.copy.left.texts': ({ count }) =>
+    counted(count, 'shape or text of a chart', 'shapes and texts of charts'),
+  'prove.copy.left.charts': ({ count }) =>
+    counted(count, 'chart that cannot be kept', 'charts that cannot be kept'),
+  'prove.copy.left.controls': ({ count }) =>
+    counted(count, 'control or embedded object', 'controls and embedded objects'),
+  'prove.copy.left.pivots': ({ count }) =>
+    counted(count, 'pivot table or slicer', 'pivot tables and slicers'),
+  'prove.copy.left.filters': ({ count }) => `filters on ${counted(count, 'column', 'columns')}`,
+  'prove.copy.left.scenarios': ({ count }) => counted(count, 'scenario', 'scenarios'),
+  'prove.copy.left.views': ({ count }) => counted(count, 'saved view', 'saved views'),
+  'prove.copy.left.links': ({ count }) => counted(count, 'link', 'links'),
+  'prove.copy.left.headers': ({ count }) => counted(count, 'header or footer', 'headers and footers'),
+  'prove.copy.left.queries': ({ count }) => counted(count, 'query or connection', 'queries and connections'),
+  'prove.copy.left.properties': 'properties of the file',
+  'prove.copy.left.macros': 'the macros',
+  'prove.copy.left.histories': 'the history of changes',
+  'prove.copy.left.addIns': ({ count }) => counted(count, 'part of another add-in', 'parts of other add-ins'),
+  'prove.copy.left.others': ({ count }) => counted(count, 'part of another kind', 'parts of other kinds'),
+  'prove.copy.left.formats': ({ count }) => counted(count, 'conditional format', 'conditional formats'),
+  'prove.copy.left.validations': ({ count }) => counted(count, 'validation', 'validations'),
+  'prove.copy.left.names': ({ count }) => counted(count, 'name', 'names'),
+  'prove.copy.withheld': ({ count }) =>
+    `${cells(count)} ${plural(count, 'says', 'say')} "Private" in all: with those that rest on private facts, those that depend on them, hold something private, or read what cannot be told.`,
   'prove.copy.download': 'Download {name}',
   'prove.copy.nowhere':
     'This Excel can neither open nor download the copy. Save a copy of the workbook (File, Save a Copy), open that, freeze the whole workbook here and remove Exposure from it under Data.',
@@ -95,18 +120,10 @@ export const PROVE = english({
     'The file of this workbook could not be read ({reason}). Save it as .xlsx, without a password.',
   'problem.prove.copy-frozen':
     'Some cells were frozen before, and of those it cannot be told whether they rest on private facts. Thaw them first, or make the copy with private facts.',
-  'problem.prove.copy-private-pivot':
-    'A pivot table or data model keeps values of its own, which may rest on private facts. Make the copy with private facts, or take it out of a copy of the workbook first.',
-  'problem.prove.copy-private-picture':
-    'A picture of cells ({where}) shows them as they were. Make the copy with private facts, or delete the linked picture or metafile in a copy of the workbook first.',
-  'problem.prove.copy-private-history':
-    'The workbook keeps a history of changes ({where}) with the values that cells had. Make the copy with private facts, or turn off Track Changes in a copy of the workbook first.',
-  'problem.prove.copy-private-embedded':
-    'An embedded object or a control ({where}) may show what a cell held. Make the copy with private facts, or delete it in a copy of the workbook first.',
   'problem.prove.copy-private-part':
-    'The file has a part ({where}) of which it cannot be told whether it shows private facts. Make the copy with private facts.',
-  'problem.prove.copy-private-card':
-    'The card in {where} may show private facts. Put a text in its place first, or make the copy with private facts.',
+    'The file has a sheet ({where}) of which it cannot be told whether it shows private facts. Make the copy with private facts, or delete the sheet in a copy of the workbook first.',
+  'problem.prove.copy-private-found':
+    'Something private would still stand in the copy ({where}): in the name of a sheet, a table or its column, a style or a part. No copy was made. Rename it in a copy of the workbook first, or make the copy with private facts.',
 
   'prove.repair': 'Repair',
   'prove.repair.about':

@@ -24,6 +24,7 @@ export const ACTIONS: Record<ActionCode, Template> = {
   'problem.workbook.tampered': '此工作簿中保存的数据不完整或已被改动。',
   'problem.workbook.store-full': '数据在工作簿中需要 {bytes} 字节，最多可保存 {limit} 字节。',
   'problem.workbook.not-confirmed': '读回的内容与写入的内容不一致。',
+  'problem.workbook.saved-at-once': '其他人正在保存此工作簿的数据，或保存时中断。两分钟内即可再次保存。',
   'problem.workbook.changed-meanwhile': '其他人同时更改了此工作簿的数据，现已采用对方的更改。',
 
   'problem.defect': '加载项内部出错（{detail}）。',
@@ -35,6 +36,7 @@ export const ACTIONS: Record<ActionCode, Template> = {
   'problem.has-errors': '{bad} 行有错误或待确认的问题，{good} 行无误。',
   'problem.nothing-to-apply': '其中没有可用的行。',
   'problem.check-out-of-date': '检查之后已载入其他数据。',
+  'problem.unread-set': '这将覆盖工作簿中保存但无法读取的数据（{kinds}）。',
   'problem.no-such-fact': '自有事实 {id} 已不存在。',
   'problem.no-such-table': '此工作簿中没有表格 {name}。',
   'problem.empty-selection': '所选单元格为空。',
@@ -61,6 +63,7 @@ export const ACTIONS: Record<ActionCode, Template> = {
   'remedy.read-again': '请查看该更改后重试。',
   'remedy.load-again': '请重新载入数据。',
   'remedy.report': '如再次发生，请连同“检查此 Excel”的详情一并报告。',
+  'remedy.save-unread': '请先用相关提示中的按钮将无法读取的内容存为文件。',
   'remedy.refresh': '请点击“刷新”。',
   'remedy.open-in-excel': '请在 Excel 中打开工作簿。',
   'remedy.check-again': '请重新检查。',

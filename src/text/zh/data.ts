@@ -99,6 +99,7 @@ export const DATA: Record<DataCode, Template> = {
   'load.address-hint':
     '服务器须允许网页读取其文件（CORS）。SharePoint 与 OneDrive 链接不可用：请用 Power Query 并加载其表。',
   'load.check-address': '读取地址',
+  'load.ask-it': '仍然访问',
   'load.use-better': '读取该地址',
   'load.workbook': '此工作簿',
   'load.table': '表',

@@ -101,6 +101,7 @@ const FAULTS = {
     '无法读取 {host}：服务器不可用，或不允许网页读取其文件（CORS）。请下载文件后再载入。',
   'problem.import.address-status': '服务器返回状态 {status}。请检查地址。',
   'problem.import.address-timeout': '服务器未在 {seconds} 秒内完整返回。',
+  'problem.import.address-turned-private': '该地址转向了内部网络中的服务器（{host}），未读取。',
   'problem.import.address-left-https': '该地址转向了非 https 地址 {address}，未读取。',
   'problem.import.feed-unreachable': '无法连接 {host} 检查新数据：网络或服务器不可用。',
   'problem.import.no-feed': '{host} 在此处不提供数据（状态 {status}）。请检查数据源地址。',
@@ -118,7 +119,7 @@ const ADVICE = {
   'import.advice-page': ({ service, better }) =>
     `${service} 链接打开的是网页而不是文件。${better ? `请尝试 ${better}。` : '请使用直接地址，或下载文件。'}`,
   'import.advice-intranet':
-    '这似乎是内部网络中的服务器。浏览器可能拒绝访问；届时请载入文件或使用 Power Query。',
+    '这似乎是内部网络中的服务器，因此尚未访问。浏览器可能拒绝访问；届时请载入文件或使用 Power Query。',
   'import.nothing-changed': '没有任何更改：当前数据保持不变。',
   'import.private-facts': '自有事实保存在此工作簿中；能打开文件的人都能看到。',
 } satisfies Record<string, Template>;

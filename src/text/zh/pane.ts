@@ -73,7 +73,9 @@ export const PANE: Record<PaneCode, Template> = {
     'Excel 尚未识别该函数，{address} 显示 #NAME?。请选中该单元格，按 F2，再按 Enter。公式：{formula}',
 
   'notice.store-damaged':
-    '工作簿中保存的部分数据（{kinds}）已损坏，未被使用。能读取的部分正在使用；其余请重新加载。',
+    '工作簿中保存的部分数据（{kinds}）已损坏，未被使用。能读取的部分正在使用；其余部分在您存为文件之前不会被覆盖。',
+  'notice.save-unread': '存为文件',
+  'outcomes.unread-saved': '无法读取的内容已存入 {name}。请重新加载数据以替换它。',
   'notice.store-newer': '工作簿中保存的数据由更新版本的加载项生成。现由内置数据回答；工作簿未作任何更改。',
   'notice.store-unreadable':
     '无法读取工作簿中保存的数据（{detail}）。在读取成功或加载其他数据之前，公式会显示此说明。',
@@ -87,6 +89,7 @@ export const PANE: Record<PaneCode, Template> = {
   'notice.busy-for-long': '{cells} 个单元格等待答案已超过半分钟。如果仍无答案，请使用“求证 › 查找并修复”。',
   'notice.beyond-undo': '已完成，但 Ctrl+Z 无法撤销：Excel 无法保留这么多更改。',
   'notice.answered-late': '读取工作簿耗时较长，其间单元格显示 #N/A。已重新计算 {cells} 个单元格。',
+  'notice.save-replaced': '其他人同时保存，其更改取代了您的更改。请重新进行您最后的更改。',
   'notice.saved-after-all': '上一次更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'notice.address-changed': '所记住地址上的数据已变化。使用之前请先查看差异。',
   'notice.offer-start': '加载项可以随此工作簿启动；没有该加载项的人打开时会看到提示。',

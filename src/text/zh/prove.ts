@@ -55,8 +55,7 @@ export const PROVE: Record<ProveCode, Template> = {
   'prove.copy.errors': '{count} 个单元格显示错误或尚无答案，这些将成为它们的值：{list}。',
   'prove.copy.differing':
     '{count} 个单元格所示与现用数据的答案不同，例如旧值。请先刷新，否则这将成为它们的值：{list}。',
-  'prove.copy.hidden':
-    '{count} 个单元格依据自有事实或无法判断。副本在那里显示“私有”，其他公式在打开时重新计算：{list}。',
+  'prove.copy.hidden': '{count} 个单元格依据自有事实，或无法判断。副本在这些位置显示“私有”：{list}。',
   'prove.copy.hidden-sheets': '以下证据表列有自有事实，将被清空：{list}。',
   'prove.copy.go-on': '仍然生成副本',
   'prove.copy.word': '私有',
@@ -65,8 +64,29 @@ export const PROVE: Record<ProveCode, Template> = {
   'prove.copy.ready': '副本已生成：{count} 个单元格为数值。',
   'prove.copy.pruned':
     '略去了含 EXPOSURE 公式的条件格式（{formats}）、数据验证（{validations}）和名称（{names}）。',
-  'prove.copy.left-out':
-    '以下内容可能引用自有事实，已略去：批注（{comments}）、筛选（{filters}）、方案（{scenarios}）、自定义视图（{views}）。',
+  'prove.copy.left-out': '因可能透露单元格的内容而略去：{list}。',
+  'prove.copy.left.comments': '{count} 条批注',
+  'prove.copy.left.pictures': '{count} 张图片',
+  'prove.copy.left.texts': '{count} 个形状或图表文字',
+  'prove.copy.left.charts': '{count} 个无法保留的图表',
+  'prove.copy.left.controls': '{count} 个控件或嵌入对象',
+  'prove.copy.left.pivots': '{count} 个数据透视表或切片器',
+  'prove.copy.left.filters': '{count} 列的筛选',
+  'prove.copy.left.scenarios': '{count} 个方案',
+  'prove.copy.left.views': '{count} 个保存的视图',
+  'prove.copy.left.links': '{count} 个链接',
+  'prove.copy.left.headers': '{count} 个页眉或页脚',
+  'prove.copy.left.queries': '{count} 个查询或连接',
+  'prove.copy.left.properties': '文件属性',
+  'prove.copy.left.macros': '宏',
+  'prove.copy.left.histories': '修订记录',
+  'prove.copy.left.addIns': '{count} 个其他加载项的部件',
+  'prove.copy.left.others': '{count} 个其他种类的部件',
+  'prove.copy.left.formats': '{count} 个条件格式',
+  'prove.copy.left.validations': '{count} 个数据验证',
+  'prove.copy.left.names': '{count} 个名称',
+  'prove.copy.withheld':
+    '共有 {count} 个单元格显示“私有”：依据自有事实的、取决于它们的、含有私有内容的，以及无法判断所读内容的单元格。',
   'prove.copy.download': '下载 {name}',
   'prove.copy.nowhere':
     '此 Excel 既不能打开也不能下载副本。请用“文件 > 保存副本”另存，打开该副本，在此冻结整个工作簿，再在“数据”中移除 Exposure。',
@@ -74,18 +94,10 @@ export const PROVE: Record<ProveCode, Template> = {
   'problem.prove.copy-unreadable': '无法读取此工作簿的文件（{reason}）。请另存为不带密码的 .xlsx。',
   'problem.prove.copy-frozen':
     '此前冻结过一些单元格，无法判断它们是否依据自有事实。请先解冻，或生成含自有事实的副本。',
-  'problem.prove.copy-private-pivot':
-    '数据透视表或数据模型自带数值，可能依据自有事实。请生成含自有事实的副本，或先在工作簿副本中移除它。',
-  'problem.prove.copy-private-picture':
-    '单元格的图片（{where}）显示其过去的内容。请生成含自有事实的副本，或先在工作簿副本中删除该链接图片或图元文件。',
-  'problem.prove.copy-private-history':
-    '工作簿保留了修订记录（{where}），其中有单元格过去的值。请生成含自有事实的副本，或先在工作簿副本中关闭修订。',
-  'problem.prove.copy-private-embedded':
-    '嵌入对象或控件（{where}）可能显示单元格的内容。请生成含自有事实的副本，或先在工作簿副本中删除它。',
   'problem.prove.copy-private-part':
-    '文件中有一个部分（{where}），无法判断它是否显示自有事实。请生成含自有事实的副本。',
-  'problem.prove.copy-private-card':
-    '{where} 中的卡片可能显示自有事实。请先改为文本，或生成含自有事实的副本。',
+    '文件中有一个工作表（{where}），无法判断它是否显示自有事实。请生成包含自有事实的副本，或先在工作簿的副本中删除该工作表。',
+  'problem.prove.copy-private-found':
+    '副本中仍会留有私有内容（{where}）：在工作表、表格或其列、样式或部件的名称中。未生成副本。请先在工作簿的副本中改名，或生成包含自有事实的副本。',
 
   'prove.repair': '修复',
   'prove.repair.about': '查找 Excel 不识别或一直等待答案的 EXPOSURE 单元格并修复。',

@@ -142,7 +142,10 @@ describe('loading', () => {
     const { overlay, privateCount } = page.actions.sessionFacts();
     expect(privateCount).toBe(0);
     expect(overlay.log.length).toBe(2 * logged);
-    expect(overlay.log.at(-1)).toMatchObject({ from: 'undo', new: null });
+    expect(overlay.log.at(-1)).toMatchObject({
+      from: 'undo',
+      topics: { licenses: { added: 0, changed: 0 } },
+    });
   });
 
   test('a comparison says which facts and which cells would change, and changes nothing', async () => {

@@ -32,6 +32,8 @@ const read = async (address: string) => {
   return (await readRange({ sheet: 'Sheet1', address }))!.values;
 };
 
+const WORDS = { word: 'Private', instead: 'Left out' };
+
 describe('where Excel tells what a card stands for', () => {
   beforeEach(() => filled());
 
@@ -60,7 +62,7 @@ describe('where Excel tells what a card stands for', () => {
   });
 
   test('a frozen copy without private facts asks for the cell to be hidden, and no card counts as an error', async () => {
-    const { hidden, errors } = await page.actions.askFrozenCopy('without');
+    const { hidden, errors } = await page.actions.askFrozenCopy('without', WORDS);
     expect(hidden).toContainEqual({ sheet: 'Sheet1', address: 'B1' });
     expect(errors).toEqual([]);
   });
@@ -111,7 +113,7 @@ describe('where Excel does not tell it', () => {
     const { changed, untold } = (await page.actions.comparePrivate({ kind: 'remove-all' })).cells;
     expect(changed.map(({ address }) => address)).not.toContain('B1');
     expect(untold).toContainEqual(expect.objectContaining({ address: 'B1', reason: 'card' }));
-    expect((await page.actions.askFrozenCopy('without')).hidden).toContainEqual({
+    expect((await page.actions.askFrozenCopy('without', WORDS)).hidden).toContainEqual({
       sheet: 'Sheet1',
       address: 'B1',
     });

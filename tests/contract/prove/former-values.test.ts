@@ -40,6 +40,14 @@ beforeEach(async () => {
 
 const later = (): void => void setTimeout(open, 500);
 
+/** Excel hands out the file of the workbook, from which a copy is made. */
+const handOut = (): void => {
+  const { host } = page.book;
+  host.office.fileBytes = () => Promise.resolve(host.xlsx());
+};
+
+const WORDS = { word: 'Private', instead: 'Left out' };
+
 test('freezing waits for the new answer', async () => {
   later();
   expect(await page.actions.freeze('workbook')).toEqual({ cells: 1, skipped: [] });
@@ -61,8 +69,12 @@ test('evidence waits for it, and names what differs after a while', async () => 
 
 test('a frozen copy names what differs, and leaves it out where private facts are to be left out', async () => {
   const cell = { sheet: 'Sheet1', address: 'A1' };
-  expect(await page.actions.askFrozenCopy('with')).toMatchObject({ differing: [cell], hidden: [] });
-  expect(await page.actions.askFrozenCopy('without')).toMatchObject({ differing: [cell], hidden: [cell] });
+  handOut();
+  expect(await page.actions.askFrozenCopy('with', WORDS)).toMatchObject({ differing: [cell], hidden: [] });
+  expect(await page.actions.askFrozenCopy('without', WORDS)).toMatchObject({
+    differing: [cell],
+    hidden: [cell],
+  });
 });
 
 test('a private answer that is still shown is not copied once its facts are gone', async () => {
@@ -77,7 +89,8 @@ test('a private answer that is still shown is not copied once its facts are gone
   expect(page.book.host.value('B1')).toBe('Granted');
   gate();
   await page.actions.changePrivate({ kind: 'remove-all' });
-  expect((await page.actions.askFrozenCopy('without')).hidden).toContainEqual({
+  handOut();
+  expect((await page.actions.askFrozenCopy('without', WORDS)).hidden).toContainEqual({
     sheet: 'Sheet1',
     address: 'B1',
   });

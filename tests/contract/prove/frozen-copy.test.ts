@@ -36,8 +36,8 @@ async function filled(options: OpenPageOptions = {}): Promise<void> {
 }
 
 const made = async (facts: PrivateFacts): Promise<{ question: CopyQuestion; copy: MadeCopy }> => {
-  const question = await page.actions.askFrozenCopy(facts);
-  return { question, copy: await page.actions.makeFrozenCopy(question, WORDS) };
+  const question = await page.actions.askFrozenCopy(facts, WORDS);
+  return { question, copy: await page.actions.makeFrozenCopy(question) };
 };
 
 const rowsOf = (bytes: Uint8Array) => readSheet(Buffer.from(bytes));
@@ -128,14 +128,16 @@ test('frozen cells no longer tell what they rest on: they are thawed first', asy
   await page.book.host.idle();
   page.book.host.select('B1');
   await page.actions.freeze('selection');
-  await expect(page.actions.askFrozenCopy('without')).rejects.toMatchObject({ code: 'prove.copy-frozen' });
+  await expect(page.actions.askFrozenCopy('without', WORDS)).rejects.toMatchObject({
+    code: 'prove.copy-frozen',
+  });
   expect((await made('with')).copy.cells).toBe(4);
 });
 
 test('cells that show an error are named before', async () => {
   await filled();
   await page.book.enter('E1', '=EXPOSURE.CONTROL_STATUS("unobtainium","US")');
-  expect((await page.actions.askFrozenCopy('with')).errors).toEqual([
+  expect((await page.actions.askFrozenCopy('with', WORDS)).errors).toEqual([
     { sheet: 'Sheet1', address: 'E1', error: '#N/A' },
   ]);
 });
@@ -143,20 +145,20 @@ test('cells that show an error are named before', async () => {
 test('a copy that is canceled, or of a file that is too large or unreadable, leaves everything as it was', async () => {
   await filled();
   const { host } = page.book;
-  const question = await page.actions.askFrozenCopy('with');
+  const question = await page.actions.askFrozenCopy('with', WORDS);
   const before = host.save();
   const ending = new AbortController();
   const running = { signal: ending.signal, onProgress: () => ending.abort() };
-  await expect(page.actions.makeFrozenCopy(question, WORDS, running)).rejects.toMatchObject({
+  await expect(page.actions.makeFrozenCopy(question, running)).rejects.toMatchObject({
     name: 'AbortError',
   });
   host.office.fileBytes = () => Promise.resolve(new Uint8Array(26 * 1024 * 1024));
-  await expect(page.actions.makeFrozenCopy(question, WORDS)).rejects.toMatchObject({
+  await expect(page.actions.makeFrozenCopy(question)).rejects.toMatchObject({
     code: 'prove.copy-too-large',
     values: { size: 26, limit: 25 },
   });
   host.office.fileBytes = () => Promise.resolve(new Uint8Array(1_000));
-  await expect(page.actions.makeFrozenCopy(question, WORDS)).rejects.toMatchObject({
+  await expect(page.actions.makeFrozenCopy(question)).rejects.toMatchObject({
     code: 'prove.copy-unreadable',
   });
   expect([host.save(), host.openedWorkbooks]).toEqual([before, []]);
@@ -164,5 +166,7 @@ test('a copy that is canceled, or of a file that is too large or unreadable, lea
 
 test('a workbook without formulas of ours needs no copy', async () => {
   page = await openPage();
-  await expect(page.actions.askFrozenCopy('with')).rejects.toMatchObject({ code: 'prove.no-formulas' });
+  await expect(page.actions.askFrozenCopy('with', WORDS)).rejects.toMatchObject({
+    code: 'prove.no-formulas',
+  });
 });

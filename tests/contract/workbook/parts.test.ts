@@ -149,7 +149,8 @@ describe('limits and conflicts', () => {
     );
     await expect(saving).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect(await readGeneration()).toBe(9);
-    expect(parts()).toEqual([]);
+    // What lay there before is not ours to take away: another save may be using it.
+    expect(parts().filter(({ xml }) => !xml.includes('generation="1"'))).toEqual([]);
   });
 });
 

@@ -5,7 +5,11 @@ import { Pace } from '../../../src/control-data/slices';
 import { canValidate, findingsIn } from '../../support/validate-workbook';
 import { ONLY_OURS, PARTS, storedWorkbook } from './stored-workbook';
 
-const WORDS = { word: 'Private', instead: 'Left out' };
+const WORDS = {
+  word: 'Private',
+  instead: 'Left out',
+  privates: { texts: new Set<string>(), numbers: new Set<number>(), weak: new Set<string | number>() },
+};
 const CELLS: ToHide['cells'] = [
   { sheet: 'Lines', address: 'C3' },
   { sheet: 'Lines', address: 'A6' },

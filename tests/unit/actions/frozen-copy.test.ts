@@ -9,6 +9,8 @@ import { identities } from '../../../src/build/identity';
 import { Pace } from '../../../src/control-data/slices';
 import { ONLY_OURS, PARTS, storedWorkbook } from './stored-workbook';
 
+const NOTHING: ToHide['privates'] = { texts: new Set(), numbers: new Set(), weak: new Set() };
+
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 
@@ -180,6 +182,7 @@ describe('without what rests on private facts', () => {
     sheets: [],
     word: 'Private',
     instead: 'Left out',
+    privates: NOTHING,
   };
 
   test('their cells say so, with all that they fill, and no value that may follow from them is left', async () => {
@@ -192,7 +195,13 @@ describe('without what rests on private facts', () => {
       ['Private', 'Private'],
       ['Private', 'Private'],
     ]);
-    expect(xml).toContain('<c r="D3"><f>IF(C3="Prohibited",B3,0)</f></c>');
+    // What depends on them is withheld too, the others keep what they show.
+    expect(rows[2]![3]).toBe('Private');
+    expect(xml).toContain('<c r="D2"><f>B2*2</f><v>2000</v></c>');
+    expect(await readSheet(Buffer.from(copy.bytes), 'Other')).toEqual([
+      ['Prohibited', 'Private'],
+      [3, null],
+    ]);
     expect(xml).not.toContain('Review &amp; more');
     expect(parts['xl/charts/chart1.xml']).toContain('<c:f>Lines!$C$2:$C$4</c:f></c:strRef>');
     expect(parts['xl/workbook.xml']).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
@@ -206,24 +215,28 @@ describe('without what rests on private facts', () => {
     expect(parts['xl/sharedStrings.xml']!.match(/<si>/g)).toHaveLength(7);
   });
 
-  test.each([
-    ['private-card', { ...hide, cells: [{ sheet: 'Lines', address: 'C8' }] }, {}],
-    [
-      'private-pivot',
-      hide,
-      {
-        'xl/pivotCache/pivotCacheDefinition1.xml': '<pivotCacheDefinition/>',
-        'xl/worksheets/_rels/sheet2.xml.rels':
-          '<Relationships><Relationship Id="rId1" Type="x/pivotCacheDefinition" Target="../pivotCache/pivotCacheDefinition1.xml"/></Relationships>',
-      },
-    ],
-  ])('%s: no copy rather than one that shows them', async (code, hidden, changes) => {
-    await expect(copyOf(changes, hidden)).rejects.toMatchObject({ code });
+  test('a card is withheld wherever it stands, with what reads it', async () => {
+    const copy = await copyOf({}, { ...hide, cells: [] });
+    const rows = await readSheet(Buffer.from(copy.bytes), 'Lines');
+    expect(rows[7]!.slice(2, 4)).toEqual(['Private', 'Private']);
+    expect(copy.withheld.cards).toBe(1);
   });
 
-  test('where nothing rests on them, nothing is taken away', async () => {
-    const nothing = await copyOf({}, { ...hide, cells: [] });
-    expect(nothing.bytes).toEqual((await copyOf()).bytes);
+  test('what a pivot table fills is withheld, with what reads it', async () => {
+    const copy = await copyOf(
+      {
+        'xl/pivotTables/pivotTable1.xml':
+          '<pivotTableDefinition><location ref="A2:A2"/></pivotTableDefinition>',
+        'xl/worksheets/_rels/sheet2.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>',
+      },
+      { ...hide, cells: [] },
+    );
+    expect(await readSheet(Buffer.from(copy.bytes), 'Other')).toEqual([
+      ['Private', 2],
+      ['Private', null],
+    ]);
+    expect(copy.leftOut.pivots).toBe(1);
   });
 });
 

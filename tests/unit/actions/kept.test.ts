@@ -189,10 +189,9 @@ describe('the record of changes', () => {
     expect(back.log.at(-1)).toEqual({
       when,
       from: 'undo',
-      topic: 'licenses',
-      id: 'own-1',
-      old: null,
-      new: license,
+      topics: { licenses: { added: 1, changed: 0, removed: 0 } },
+      fields: [],
+      ids: ['own-1'],
     });
   });
 });

@@ -5,6 +5,7 @@ import type { Made, Overlay } from '../../../src/control-data/overlay';
 import {
   addAliases,
   addFacts,
+  addressOf,
   EMPTY_OVERLAY,
   overlayTopics,
   privateCount,
@@ -12,6 +13,7 @@ import {
   removeAll,
   removeFact,
 } from '../../../src/control-data/overlay';
+import { linesOf } from '../../../src/control-data/overlay-log';
 import type { License } from '../../../src/control-data/pack';
 import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
 
@@ -28,16 +30,17 @@ const license = (id: string, status: License['status'] = 'granted'): License => 
   scope: 'full',
   sources: [],
 });
-const log = ({ log: changes }: Overlay): unknown[] =>
-  changes.map((one) => [one.when, one.topic, one.id, one.old, one.new]);
-
 const one = addFacts(EMPTY_OVERLAY, { licenses: [license('own-a'), license('own-b')] }, made(1));
 
-test('what is added is there, and logged with when, what, old and new', () => {
+test('what is added is there, and logged in one line: when, from where, how many of what', () => {
   expect(one.facts.licenses).toHaveLength(2);
-  expect(log(one)).toEqual([
-    [made(1).when, 'licenses', 'own-a', null, license('own-a')],
-    [made(1).when, 'licenses', 'own-b', null, license('own-b')],
+  expect(one.log).toEqual([
+    {
+      ...made(1),
+      topics: { licenses: { added: 2, changed: 0, removed: 0 } },
+      fields: [],
+      ids: ['own-a', 'own-b'],
+    },
   ]);
   expect(EMPTY_OVERLAY).toEqual({ facts: {}, aliases: [], log: [] });
 });
@@ -52,20 +55,23 @@ test('a fact with the same id takes the other’s place', () => {
     ['own-a', 'revoked'],
     ['own-b', 'granted'],
   ]);
-  expect(log(two).at(-1)).toEqual([
-    made(2).when,
-    'licenses',
-    'own-a',
-    license('own-a'),
-    license('own-a', 'revoked'),
-  ]);
+  expect(two.log.at(-1)).toEqual({
+    ...made(2),
+    topics: { licenses: { added: 0, changed: 1, removed: 0 } },
+    fields: ['status'],
+    ids: ['own-a'],
+  });
   expect(one.facts.licenses![0]!.status).toBe('granted');
 });
 
 test('one fact is taken off; one that is not there changes nothing', () => {
   const two = removeFact(one, 'licenses', 'own-a', made(2));
   expect(two.facts.licenses!.map(({ id }) => id)).toEqual(['own-b']);
-  expect(log(two).at(-1)).toEqual([made(2).when, 'licenses', 'own-a', license('own-a'), null]);
+  expect(two.log.at(-1)).toMatchObject({
+    ...made(2),
+    topics: { licenses: { added: 0, changed: 0, removed: 1 } },
+    ids: ['own-a'],
+  });
   expect(removeFact(two, 'licenses', 'own-a', made(3))).toBe(two);
 });
 
@@ -73,8 +79,65 @@ test('everything is taken off at once, and the log says so', () => {
   const full = addAliases(one, [{ topic: 'companies', thing: 'jl-mag', name: '4711' }], made(2));
   const none = removeAll(full, made(3));
   expect([none.facts, none.aliases, privateCount(none)]).toEqual([{}, [], 0]);
-  expect(none.log).toHaveLength(6);
+  expect(none.log).toHaveLength(3);
+  expect(none.log.at(-1)!.topics).toEqual({
+    licenses: { added: 0, changed: 0, removed: 2 },
+    aliases: { added: 0, changed: 0, removed: 1 },
+  });
   expect(removeAll(none, made(4))).toBe(none);
+});
+
+describe('the log', () => {
+  test('takes what one load changes into one line, and keeps its newest 500 lines', () => {
+    const both = addAliases(one, [{ topic: 'companies', thing: 'jl-mag', name: '4711' }], made(1));
+    expect(both.log).toHaveLength(1);
+    expect(both.log[0]).toMatchObject({ topics: { licenses: { added: 2 }, aliases: { added: 1 } } });
+    let many = one;
+    for (let at = 0; at < 600; at += 1)
+      many = addFacts(
+        many,
+        { licenses: [license('own-a', at % 2 ? 'granted' : 'revoked')] },
+        {
+          when: `2026-11-22T08:${at}`,
+          from: 'x.csv',
+        },
+      );
+    expect(many.log).toHaveLength(500);
+    expect(many.log.at(-1)!.when).toBe('2026-11-22T08:599');
+  });
+
+  test('of an earlier version, with each record before and after, reads on as lines', () => {
+    const before = (minute: number, id: string, old: unknown, now: unknown, from = 'a.csv') => ({
+      ...{ when: made(minute).when, topic: 'licenses', id, old, new: now, from },
+    });
+    const former = [
+      before(1, 'own-a', null, license('own-a')),
+      before(1, 'own-b', null, license('own-b')),
+      before(2, 'own-a', license('own-a'), license('own-a', 'revoked'), 'https://a.example/x'),
+      before(3, 'own-b', license('own-b'), null, 'pane'),
+      'no line',
+    ];
+    expect(linesOf(former).map(({ topics, fields, from }) => [topics.licenses, fields, from])).toEqual([
+      [{ added: 2, changed: 0, removed: 0 }, [], 'a.csv'],
+      [{ added: 0, changed: 1, removed: 0 }, ['status'], 'https://a.example/x'],
+      [{ added: 0, changed: 0, removed: 1 }, [], 'pane'],
+    ]);
+    expect(linesOf(one.log)).toEqual(one.log);
+  });
+
+  test('an address is remembered for each fact that came from it, until it comes from elsewhere', () => {
+    const address = { when: made(2).when, from: 'https://a.example/x' };
+    const two = addFacts(one, { licenses: [license('own-a', 'revoked'), license('own-c')] }, address);
+    const places = (overlay: Overlay) =>
+      ['own-a', 'own-b', 'own-c'].map((id) => addressOf(overlay, 'licenses', id));
+    expect(places(two)).toEqual([address.from, undefined, address.from]);
+    expect(places(addFacts(two, { licenses: [license('own-a')] }, made(3)))).toEqual([
+      undefined,
+      undefined,
+      address.from,
+    ]);
+    expect(places(two)).toEqual([address.from, undefined, address.from]);
+  });
 });
 
 test('sources are not counted as private facts', () => {
@@ -108,9 +171,9 @@ describe('private names', () => {
     const moved = addAliases(named, [{ topic: 'companies', thing: 'inst', name: 'V-4711' }], made(2));
     expect(built(moved).companyNames.find('V-4711')).toMatchObject({ thing: { id: 'inst' } });
     expect(moved.log.at(-1)).toMatchObject({
-      id: 'V-4711',
-      old: { thing: 'jl-mag' },
-      new: { thing: 'inst' },
+      topics: { aliases: { added: 0, changed: 1, removed: 0 } },
+      fields: ['thing'],
+      ids: ['V-4711'],
     });
   });
   test('given again to the thing that has them change nothing and log nothing', () => {

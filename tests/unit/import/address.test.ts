@@ -20,6 +20,31 @@ describe('before it is tried', () => {
     ['https://192.168.1.5/pack.json', { kind: 'intranet' }],
     ['https://fileserver/pack.json', { kind: 'intranet' }],
     ['https://data.corp/pack.json', { kind: 'intranet' }],
+    ...[
+      ...[
+        'localhost',
+        'localhost.',
+        'a.localhost',
+        '127.0.0.1',
+        '127.1',
+        '2130706433',
+        '0.0.0.0',
+        '10.1.2.3',
+      ],
+      ...['100.64.0.1', '100.127.255.255', '169.254.169.254', '172.16.0.1', '172.31.9.9', '198.18.0.1'],
+      ...[
+        '[::1]',
+        '[fd00::1]',
+        '[fe80::1]',
+        '[::ffff:10.0.0.1]',
+        'router.home.arpa',
+        'files.lan.',
+        '239.1.1.1',
+      ],
+    ].map((host): [string, object] => [`https://${host}/pack.json`, { kind: 'intranet' }]),
+    ...['100.63.0.1', '100.128.0.1', '172.15.0.1', '172.32.0.1', '11.0.0.1', 'localhost.example.com'].map(
+      (host): [string, object] => [`https://${host}/pack.json`, { kind: 'try' }],
+    ),
     ['https://notsharepoint.com/a', { kind: 'try' }],
   ])('%s', (address, advice) => {
     expect(adviseOnAddress(address)).toMatchObject(advice);
@@ -88,6 +113,12 @@ describe('it stops with a message', () => {
       server({ url: 'http://example.com/pack' }),
       'address-left-https',
       { address: 'http://example.com/pack' },
+    ],
+    [
+      'a way that leads into a network',
+      server({ url: 'https://192.168.0.1/pack' }),
+      'address-turned-private',
+      { host: '192.168.0.1' },
     ],
     [
       'too much announced',

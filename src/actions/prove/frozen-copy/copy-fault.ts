@@ -5,13 +5,8 @@ export class CopyFault extends Error {
   override readonly name = 'CopyFault';
 
   constructor(
-    readonly code:
-      | 'private-pivot'
-      | 'private-card'
-      | 'private-picture'
-      | 'private-history'
-      | 'private-embedded'
-      | 'private-part',
+    /** A part that cannot be left out and of which it is not known what it shows; something private in the finished copy. */
+    readonly code: 'private-part' | 'private-found',
     readonly where: string,
   ) {
     super(`${code} ${where}`);

@@ -1,5 +1,6 @@
 // A copy of a workbook file without anything of ours: bytes in, bytes out. Calls of EXPOSURE become the values that they
-// showed, formulas that merely refer to them stay formulas, and every part that is not concerned is copied as it is.
+// showed, formulas that merely refer to them stay formulas, and every part that is not concerned is copied as it is. A
+// copy without private facts is built the other way round: from what is known to tell nothing of them.
 
 import type { Pace } from '../../../control-data/slices';
 import { CopyFault } from './copy-fault';
@@ -8,18 +9,19 @@ import { linksAround, linksIn, namesInLink, planLinks } from './external-links';
 import type { Job, Pruned, Sheet, ToHide } from './job';
 import { nothingPruned } from './job';
 import { PackageFile } from '../../../import/ooxml/package-file';
-import type { Relations } from './ooxml/relations';
 import { goneWith, mainPart, ownerOf, partsOfType, readRelations } from './ooxml/relations';
 import { decodeEntities, piecesEndingWith, XmlCursor } from '../../../import/ooxml/xml';
 import { ZipWriter } from './ooxml/zip-writer';
 import { isOurName, ourParts } from './ours';
-import { partsLeftOut } from './part-kinds';
 import { PASSES } from './passes';
 import { holdsFormulas } from './passes/links';
 import type { CopyPart } from './passes/pass';
 import { surveySheet } from './sheet-survey';
 import type { FormerSpills, StoredName } from './stored-formulas';
 import { callTest, isOurFunction } from './stored-formulas';
+import { CellSet } from './without-private/cell-set';
+import { jobWithoutPrivate } from './without-private/job';
+import { privatePart } from './without-private/search';
 
 export type { ToHide } from './job';
 
@@ -33,17 +35,15 @@ export interface FrozenCopy extends Pruned {
 
 /**
  * Makes the copy. Deterministic: the same bytes give the same copy.
- * @throws ImportFault for a file that is no .xlsx or .xlsm, damaged, encrypted or a bomb; CopyFault where something would
- * show what is to be hidden; the pace's signal's reason.
+ * @throws ImportFault for a file that is no .xlsx or .xlsm, damaged, encrypted or a bomb; CopyFault where no copy
+ * would be without what is private; the pace's signal's reason.
  */
 export async function frozenCopy(bytes: Uint8Array, hide: ToHide | null, pace: Pace): Promise<FrozenCopy> {
   pace.stage(0, 0.1);
   const file = new PackageFile(bytes);
   const relations = await readRelations(file, pace);
   const main = mainPart(file, relations);
-  const hides = hide !== null && (hide.cells.length > 0 || hide.sheets.length > 0);
   const ours = await ourParts(file, relations, pace);
-  const leftOut = hides ? await partsLeftOut(file, relations, pace) : new Set<string>();
   const { names, sheets: entries, links: linkIds } = readWorkbook(await file.wholeText(main, pace));
   const partOf = (id: string) => relations.get(main)?.find((one) => one.id === id);
   const calls = callTest(names);
@@ -53,27 +53,38 @@ export async function frozenCopy(bytes: Uint8Array, hide: ToHide | null, pace: P
     const found = partOf(id);
     // Chart sheets and sheets of old macros hold no cells of ours.
     if (found?.type !== 'worksheet' || found.part === null) continue;
-    pace.stage(0.1 + (index / entries.length) * 0.35, 0.1 + ((index + 1) / entries.length) * 0.35);
+    pace.stage(0.1 + (index / entries.length) * 0.25, 0.1 + ((index + 1) / entries.length) * 0.25);
     const pieces = piecesEndingWith('row', file.text(found.part, pace));
     sheets.push({ name, part: found.part, survey: await surveySheet(pieces, calls, pace) });
+  }
+  const common = {
+    ...{ file, pace, main, relations, calls, sheets },
+    goneNames: new Set(goneNames.map(({ name }) => name.toUpperCase())),
+    spills: spillsOf(sheets),
+    texts: new Set<number>(),
+  };
+  const cells = sheets.reduce((sum, { survey }) => sum + survey.calls, 0);
+  if (hide) {
+    const order = entries.map(({ name }) => name.toUpperCase());
+    const { job, finder } = await jobWithoutPrivate({ ...common, names, order, ours, hide });
+    const copy = await written(job);
+    const hit = await privatePart(copy, finder, pace);
+    if (hit) throw new CopyFault('private-found', hit.part);
+    return { bytes: copy, cells, hasMacros: false, ...job.pruned };
   }
   const linkParts = linkIds.map((id) => partOf(id)?.part ?? null);
   const found = { file, pace, relations, sheets, names, goneNames };
   const links = linkParts.length > 0 ? await linksOf(linkParts, found) : planLinks([], new Set(), new Set());
   const job: Job = {
-    ...{ file, pace, main, relations, calls, sheets, links },
-    gone: goneWith(relations, new Set([...ours, ...leftOut, ...links.gone])),
-    goneNames: new Set(goneNames.map(({ name }) => name.toUpperCase())),
-    spills: spillsOf(sheets),
-    hide: hides ? hide : null,
-    hidden: await bySheet(hide?.cells ?? [], pace),
-    pruned: { ...nothingPruned(), comments: await commentsIn(file, relations, leftOut, pace) },
-    texts: new Set(),
+    ...common,
+    ...{ links, ruleGoes: calls, nameGoes: calls, hide: null, plan: null },
+    gone: goneWith(relations, new Set([...ours, ...links.gone])),
+    withheld: new CellSet(),
+    pruned: nothingPruned(),
   };
-  if (hides) refuseCards(job);
   const copy = await written(job);
-  const cells = sheets.reduce((sum, { survey }) => sum + survey.calls, 0);
-  return { bytes: copy, cells, hasMacros: partsOfType(relations, 'vbaProject').length > 0, ...job.pruned };
+  const hasMacros = partsOfType(relations, 'vbaProject').length > 0;
+  return { bytes: copy, cells, hasMacros, ...job.pruned };
 }
 
 interface StoredWorkbook {
@@ -97,8 +108,10 @@ function readWorkbook(xml: string): StoredWorkbook {
     if (cursor.name !== 'definedName' || cursor.empty) continue;
     const comment = cursor.attribute('comment') ?? '';
     const from = cursor.end;
+    const own = cursor.attribute('localSheetId');
     while (cursor.next() === 'text');
-    names.push({ name, comment, formula: decodeEntities(xml.slice(from, cursor.from)) });
+    const formula = decodeEntities(xml.slice(from, cursor.from));
+    names.push({ name, comment, formula, sheet: own === undefined ? null : Number(own) });
   }
   return { names, sheets, links };
 }
@@ -122,20 +135,6 @@ async function linksOf(
   return planLinks(parts, ofCalls, ofOthers);
 }
 
-async function commentsIn(
-  file: PackageFile,
-  relations: Relations,
-  leftOut: ReadonlySet<string>,
-  pace: Pace,
-): Promise<number> {
-  let count = 0;
-  // A threaded comment has a plain one beside it for older programs.
-  for (const part of partsOfType(relations, 'comments'))
-    if (leftOut.has(part))
-      count += (await file.wholeText(part, pace)).match(/<(?:[\w.-]+:)?comment\s/g)?.length ?? 0;
-  return count;
-}
-
 const spillsOf = (sheets: readonly Sheet[]): FormerSpills =>
   new Map(
     sheets.flatMap(({ name, survey }) =>
@@ -143,32 +142,14 @@ const spillsOf = (sheets: readonly Sheet[]): FormerSpills =>
     ),
   );
 
-async function bySheet(cells: ToHide['cells'], pace: Pace): Promise<Job['hidden']> {
-  const sheets = new Map<string, Set<string>>();
-  for (const { sheet, address } of cells) {
-    const known = sheets.get(sheet);
-    if (known) known.add(address);
-    else sheets.set(sheet, new Set([address]));
-    if (pace.due) await pace.breathe();
-  }
-  return sheets;
-}
-
-/** Cards keep their fields apart from their cells. */
-function refuseCards({ sheets, hidden }: Job): void {
-  for (const { name, survey } of sheets)
-    for (const address of survey.rich)
-      if (hidden.get(name)?.has(address)) throw new CopyFault('private-card', `${name}!${address}`);
-}
-
 /** Shared texts come last: which of them are used is known when all sheets are written. */
 async function written(job: Job): Promise<Uint8Array> {
-  const { file, pace, gone, relations } = job;
+  const { file, pace, relations, plan } = job;
   const writer = new ZipWriter();
-  const types = new Map([...relations.values()].flat().map(({ part, type }) => [part, type]));
+  const types = plan?.parts ?? new Map([...relations.values()].flat().map(({ part, type }) => [part, type]));
   const parts = file.names().flatMap((name) => {
     const part = { name: name.toLowerCase(), type: kindOf(name, types) };
-    return gone.has(part.name) || gone.has(ownerOf(name) ?? '/') ? [] : [{ name, part }];
+    return isCopied(part, job) ? [{ name, part }] : [];
   });
   const isLast = ({ part }: { part: CopyPart }): boolean => part.type === 'sharedStrings';
   const ordered = [...parts.filter((one) => !isLast(one)), ...parts.filter(isLast)];
@@ -186,6 +167,15 @@ async function written(job: Job): Promise<Uint8Array> {
     await pace.breathe();
   }
   return writer.bytes();
+}
+
+function isCopied({ name, type }: CopyPart, { gone, plan }: Job): boolean {
+  const owner = ownerOf(name);
+  if (!plan) return !gone.has(name) && !gone.has(owner ?? '/');
+  return (
+    type === 'content-types' ||
+    (owner === null ? plan.parts.has(name) : owner === '' || plan.parts.has(owner))
+  );
 }
 
 function kindOf(name: string, types: ReadonlyMap<string | null, string>): string {

@@ -4,3 +4,5 @@ export { askFrozenCopy } from './ask';
 export type { CopyQuestion, PrivateFacts } from './ask';
 export { deliverCopy, makeFrozenCopy } from './make';
 export type { MadeCopy } from './make';
+export type { FrozenCopy } from './frozen-copy';
+export type { LeftOut } from './job';

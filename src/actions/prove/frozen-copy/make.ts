@@ -1,80 +1,29 @@
-// Makes the frozen copy from the workbook's own bytes and hands it over: as a new workbook, or to be downloaded.
+// Hands the frozen copy over: as a new workbook, or to be downloaded.
 
-import { MAX_FILE_BYTES } from '../../../import/limits';
-import { ImportFault } from '../../../import/problems';
-import { Pace } from '../../../control-data/slices';
-import { canOpenWorkbook, openWorkbook, readFileBytes, workbookName } from '../../../workbook/file';
+import { canOpenWorkbook, openWorkbook, workbookName } from '../../../workbook/file';
 import { hostFacts } from '../../../workbook/host';
-import { isProblem } from '../../../workbook/problem';
-import { ActionProblem } from '../../problem';
 import { needExcel } from '../../session';
 import type { Running } from '../../under-way';
 import { alone } from '../../under-way';
 import type { CopyQuestion } from './ask';
-import { CopyFault } from './copy-fault';
-import type { FrozenCopy, ToHide } from './frozen-copy';
+import { copyOfWorkbook } from './bytes';
+import type { FrozenCopy } from './frozen-copy';
 
 export interface MadeCopy extends FrozenCopy {
   readonly fileName: string;
 }
 
-/** What stands in the copy where private facts would show. */
-export type Words = Pick<ToHide, 'word' | 'instead'>;
-
-/** The share of the work that reading the file's bytes takes. */
-const READING = 0.3;
-
 /**
- * Makes the copy that was asked about. The workbook itself is only read.
- * @throws ActionProblem `prove.copy-too-large`, `prove.copy-unreadable`, `prove.copy-private-` with what shows private
- * facts (see CopyFault); the signal's reason.
+ * Makes the copy that was asked about; one without private facts was made when it was asked about and is as it was then.
+ * @throws ActionProblem `prove.copy-too-large`, `prove.copy-unreadable`; the signal's reason.
  */
-export function makeFrozenCopy(
-  question: CopyQuestion,
-  words: Words,
-  running: Running = {},
-): Promise<MadeCopy> {
+export function makeFrozenCopy(question: CopyQuestion, running: Running = {}): Promise<MadeCopy> {
   return alone('frozen-copy', running, async (tell) => {
     needExcel();
-    const { signal } = running;
-    tell('reading', 0);
-    const bytes = await readFileBytes({
-      signal,
-      most: MAX_FILE_BYTES,
-      onProgress: (read, all) => tell('reading', (read / all) * READING),
-    }).catch((error: unknown) => {
-      if (!isProblem(error, 'too-large')) throw error;
-      const { bytes: size } = error.values;
-      throw new ActionProblem(
-        'prove.copy-too-large',
-        { size: megabytes(Number(size)), limit: LIMIT },
-        'take-less',
-      );
-    });
-    const pace = new Pace({
-      signal,
-      onProgress: (share) => tell('writing', READING + share * (1 - READING)),
-    });
-    const { frozenCopy } = await import('./frozen-copy');
-    const copy = await frozenCopy(bytes, toHide(question, words), pace).catch(told);
-    signal?.throwIfAborted();
+    const copy = question.copy ?? (await copyOfWorkbook(null, running, tell));
     const name = workbookName() ?? 'Workbook';
     return { ...copy, fileName: `${name} - frozen.${copy.hasMacros ? 'xlsm' : 'xlsx'}` };
   });
-}
-
-const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
-const LIMIT = megabytes(MAX_FILE_BYTES);
-
-const toHide = ({ facts, hidden, hiddenSheets }: CopyQuestion, words: Words): ToHide | null =>
-  facts === 'with' ? null : { cells: hidden, sheets: hiddenSheets, ...words };
-
-function told(error: unknown): never {
-  if (error instanceof CopyFault)
-    throw new ActionProblem(`prove.copy-${error.code}`, { where: error.where }, 'choose-again');
-  if (error instanceof ImportFault)
-    throw new ActionProblem('prove.copy-unreadable', { reason: error.code }, 'choose-again');
-  throw error;
 }
 
 /** What became of a copy: a new workbook is open, it waits to be downloaded, or this Excel can do neither. */

@@ -30,6 +30,8 @@ export interface SheetSurvey {
   readonly otherLinks: Set<number>;
   /** Conditional formats or validations call EXPOSURE. */
   rulesCall: boolean;
+  /** A filter hides rows. */
+  isFiltered: boolean;
   /** A formula that stays asks for what a cell spills to. */
   asksForSpill: boolean;
 }
@@ -50,6 +52,7 @@ export async function surveySheet(
     callLinks: new Set(),
     otherLinks: new Set(),
     rulesCall: false,
+    isFiltered: false,
     asksForSpill: false,
   };
   const noted = (formula: string): string => {
@@ -63,6 +66,7 @@ export async function surveySheet(
         if (pace.due) await pace.breathe();
       }
     if (withoutRules(piece, calls, noted, nothingPruned()) !== piece) survey.rulesCall = true;
+    survey.isFiltered ||= /filterColumn|filterMode/.test(piece);
     const [before, , after] = aroundRows(piece);
     for (const link of [...linksAround(before), ...linksAround(after)]) survey.otherLinks.add(link);
   }

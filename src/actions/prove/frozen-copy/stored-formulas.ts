@@ -17,6 +17,8 @@ export interface StoredName {
   readonly name: string;
   readonly comment: string;
   readonly formula: string;
+  /** The place of the sheet whose own it is among all sheets; null for one of the workbook. */
+  readonly sheet: number | null;
 }
 
 /** Says whether a stored formula, without its `=`, calls a function of ours, directly or through a defined name. */

@@ -1,10 +1,9 @@
 // All passes, in the order in which a part goes through them.
 
-import { chartCachesPass } from './chart-caches';
+import { allowedPass, drawingsPass } from './allowed';
 import { linkNamesPass, linkNumbersPass, linkReferencesPass, sheetLinkNumbersPass } from './links';
 import { panesPass } from './panes';
 import type { Pass } from './pass';
-import { pastElsewherePass, pastInSheetsPass } from './past-of-cells';
 import { customPropertiesPass, titlesPass } from './properties';
 import { contentTypesPass, notesDrawingPass, relationsPass } from './relations';
 import { sharedTextsPass } from './shared-texts';
@@ -15,7 +14,7 @@ import { namesPass } from './workbook-names';
 export const PASSES: readonly Pass[] = [
   ...[relationsPass, contentTypesPass],
   ...[namesPass, linkReferencesPass, linkNamesPass],
-  ...[sheetCallsPass, sheetLinkNumbersPass, notesDrawingPass, pastInSheetsPass],
+  ...[sheetCallsPass, sheetLinkNumbersPass, notesDrawingPass],
   ...[tablesPass, linkNumbersPass, panesPass, titlesPass, customPropertiesPass],
-  ...[pastElsewherePass, chartCachesPass, sharedTextsPass],
+  ...[drawingsPass, sharedTextsPass, allowedPass],
 ];

@@ -1,4 +1,4 @@
-// Takes names that are not copied out of the file's properties, and without private facts all that follows a name.
+// Takes names that are not copied out of the file's properties.
 
 import { withoutAttributes, withoutElements } from '../ooxml/edits';
 import { XmlCursor } from '../../../../import/ooxml/xml';
@@ -30,16 +30,14 @@ function titlesIn(xml: string): string[] {
   return titles;
 }
 
-/** A property of a person's own may follow a name: it keeps the value without the name, or goes with what it shows. */
+/** A property of a person's own may follow a name: it keeps the value without the name. */
 export const customPropertiesPass: Pass = wholePass(
   ({ type }) => type === 'custom-properties',
   (xml, _, job) =>
-    job.hide
-      ? withoutElements(xml, (cursor) => cursor.attribute('linkTarget') !== undefined)
-      : xml.replace(/<(?:[\w.-]+:)?property\b[^>]*>/g, (tag) => {
-          const cursor = new XmlCursor(tag);
-          cursor.next();
-          const target = cursor.attribute('linkTarget');
-          return target !== undefined && isGone(target, job) ? withoutAttributes(tag, 'linkTarget') : tag;
-        }),
+    xml.replace(/<(?:[\w.-]+:)?property\b[^>]*>/g, (tag) => {
+      const cursor = new XmlCursor(tag);
+      cursor.next();
+      const target = cursor.attribute('linkTarget');
+      return target !== undefined && isGone(target, job) ? withoutAttributes(tag, 'linkTarget') : tag;
+    }),
 );

@@ -6,7 +6,7 @@ import { edited, escaped } from '../ooxml/edits';
 import type { Pruned } from '../job';
 import type { CallTest } from '../stored-formulas';
 
-const COUNTED: Readonly<Record<string, keyof Pruned>> = {
+const COUNTED: Readonly<Record<string, 'formats' | 'validations' | 'names'>> = {
   cfRule: 'formats',
   dataValidation: 'validations',
   definedName: 'names',

@@ -1,8 +1,9 @@
 // A worksheet part anew: cells that call EXPOSURE keep their values and lose their formulas, rules that call it go.
 
 import { ImportFault } from '../../../../import/problems';
-import type { Area } from '../../../../workbook/addresses';
 import { areaOf } from '../../../../workbook/addresses';
+import type { CellPosition } from '../../../../workbook/blocks';
+import { toA1, toR1C1 } from '../../relative-formulas';
 import type { Edit } from '../ooxml/edits';
 import { edited, escaped, withoutAttributes } from '../ooxml/edits';
 import { piecesEndingWith } from '../../../../import/ooxml/xml';
@@ -21,10 +22,8 @@ type Cells = Pick<ReadonlySet<string>, 'has'>;
 
 /** What is hidden from the copy's readers. */
 interface Hidden {
-  /** Cells whose answers rest on private facts, with all that they fill. */
+  /** Cells that rest on private facts, with all that depends on them. */
   readonly cells: Cells;
-  /** Cells that other formulas of arrays fill: their values may follow from hidden ones. */
-  readonly filled: Cells;
   /** What stands in the cells. */
   readonly word: string;
   /** The whole sheet goes, and this stands in its first cell; null for a sheet that stays. */
@@ -36,6 +35,7 @@ interface Hidden {
 interface SheetPlan {
   readonly survey: SheetSurvey;
   readonly calls: CallTest;
+  readonly ruleGoes: CallTest;
   readonly spills: FormerSpills;
   /** What-if tables become values too. */
   readonly freezesTables: boolean;
@@ -72,51 +72,19 @@ function planFor({ name, survey }: Sheet, job: Job): SheetPlan {
   return {
     survey,
     calls: job.calls,
+    ruleGoes: job.ruleGoes,
     spills: job.spills,
-    hidden: hiddenIn(name, survey, job),
+    hidden: hiddenIn(name, job),
     // They compute a formula anew for each of their cells: without its calls they would show something else.
     freezesTables: job.sheets.some((sheet) => sheet.survey.calls > 0),
     rewrite: formulaRewrite(name, job),
   };
 }
 
-function hiddenIn(name: string, survey: SheetSurvey, { hide, hidden, texts }: Job): Hidden | null {
+function hiddenIn(name: string, { hide, withheld, texts }: Job): Hidden | null {
   if (!hide) return null;
-  const areas = (ranges: readonly string[]): Area[] => ranges.flatMap((range) => areaOf(range) ?? []);
-  const own = hidden.get(name) ?? new Set();
-  const filled = [...survey.spills].flatMap(([cell, range]) => (own.has(cell) ? [range] : []));
-  const further = new AreaIndex(areas([...filled, ...survey.dataTables]));
-  return {
-    cells: { has: (address) => own.has(address) || further.has(address) },
-    filled: new AreaIndex(areas(survey.arrays)),
-    word: hide.word,
-    instead: hide.sheets.includes(name) ? hide.instead : null,
-    texts,
-  };
-}
-
-/** Rectangles of a sheet, looked up by row. */
-class AreaIndex implements Cells {
-  private readonly rows = new Map<number, Area[]>();
-
-  constructor(areas: readonly Area[]) {
-    for (const area of areas)
-      for (let row = area.row; row < area.row + area.rows; row += 1) {
-        const known = this.rows.get(row);
-        if (known) known.push(area);
-        else this.rows.set(row, [area]);
-      }
-  }
-
-  has(address: string): boolean {
-    const cell = this.rows.size > 0 ? areaOf(address) : null;
-    if (!cell) return false;
-    return (
-      this.rows
-        .get(cell.row)
-        ?.some(({ column, columns }) => cell.column >= column && cell.column < column + columns) ?? false
-    );
-  }
+  const instead = hide.sheets.includes(name) ? hide.instead : null;
+  return { cells: withheld.of(name), word: hide.word, instead, texts };
 }
 
 /** The part, piece by piece. @throws ImportFault where a cell may be one to hide and does not say which it is. */
@@ -125,28 +93,47 @@ async function* rewrittenSheet(
   plan: SheetPlan,
   { pruned, pace }: Job,
 ): AsyncGenerator<string, void, undefined> {
+  const orphans: Orphans = new Map();
   for await (const piece of pieces) {
     const edits: Edit[] = [];
     for (const cell of cellsIn(piece)) {
       if (plan.hidden && cell.address === '') throw new ImportFault('broken-workbook', { detail: cell.tag });
-      const text = rewrittenCell(cell, plan);
+      const text = rewrittenCell(cell, plan, orphans);
       if (text !== null) edits.push({ from: cell.from, to: cell.to, text });
       if (pace.due) await pace.breathe();
     }
-    yield withoutRules(edited(piece, edits), plan.calls, plan.rewrite, pruned);
+    yield withoutRules(edited(piece, edits), plan.ruleGoes, plan.rewrite, pruned);
   }
 }
 
+/** Shared formulas whose first cell is withheld, by their number: the others of them say what they do themselves. */
+type Orphans = Map<string, { readonly formula: string; readonly at: CellPosition }>;
+
 /** The cell as it stands in the copy; null where it stays as it is. */
-function rewrittenCell(cell: StoredCell, plan: SheetPlan): string | null {
+function rewrittenCell(cell: StoredCell, plan: SheetPlan, orphans: Orphans): string | null {
   const { hidden, rewrite } = plan;
   if (hidden && hidden.instead !== null)
     return cell.address === 'A1' ? textCell(cell, escaped(hidden.instead)) : emptyCell(cell);
-  if (hidden?.cells.has(cell.address)) return textCell(cell, escaped(hidden.word));
-  if (losesFormula(cell, plan)) return valueCell(cell);
-  if (hidden && (cell.formula || hidden.filled.has(cell.address))) return withoutValue(cell, rewrite);
+  if (hidden?.cells.has(cell.address)) {
+    const { formula } = cell;
+    const at = formula?.shared !== undefined && formula.text !== '' ? areaOf(cell.address) : null;
+    if (at) orphans.set(formula!.shared!, { formula: formula!.text, at });
+    return textCell(cell, escaped(hidden.word));
+  }
   if (hidden && cell.type === 's' && cell.value !== null) hidden.texts.add(Number(cell.value));
-  return withFormula(cell, rewrite);
+  if (losesFormula(cell, plan)) return valueCell(cell);
+  return orphanedFormula(cell, plan, orphans) ?? withFormula(cell, rewrite);
+}
+
+function orphanedFormula(cell: StoredCell, { rewrite }: SheetPlan, orphans: Orphans): string | null {
+  const { formula } = cell;
+  const first =
+    formula?.text === '' && formula.shared !== undefined ? orphans.get(formula.shared) : undefined;
+  const at = first && areaOf(cell.address);
+  if (!at) return null;
+  const own = rewrite(toA1(toR1C1(`=${first.formula}`, first.at), at).slice(1));
+  const prefix = prefixOf(cell.tag);
+  return cell.xml.replace(formula!.xml, () => `<${prefix}f>${escaped(own)}</${prefix}f>`);
 }
 
 function losesFormula(cell: StoredCell, { survey, calls, spills, freezesTables }: SheetPlan): boolean {
@@ -189,11 +176,4 @@ function withFormula({ xml, formula }: StoredCell, rewrite: (formula: string) =>
   if (!formula) return null;
   const next = formulaXml(formula, rewrite);
   return next === formula.xml ? null : xml.replace(formula.xml, () => next);
-}
-
-/** A formula that stays, to be computed anew: its value may follow from hidden ones. */
-function withoutValue(cell: StoredCell, rewrite: (formula: string) => string): string {
-  const { tag, formula } = cell;
-  if (!formula) return emptyCell(cell);
-  return `${withoutAttributes(tag, 't', 'vm')}${formulaXml(formula, rewrite)}</${prefixOf(tag)}c>`;
 }

@@ -9,7 +9,8 @@ import { prune } from './rules-and-names';
 
 export const namesPass: Pass = wholePass(
   ({ name }, { main }) => name === main,
-  (xml, _, job) => computedAnew(prune(xml, isOurName, job.calls, formulaRewrite('', job), job.pruned), job),
+  (xml, _, job) =>
+    computedAnew(prune(xml, isOurName, job.nameGoes, formulaRewrite('', job), job.pruned), job),
 );
 
 function computedAnew(xml: string, { hide }: Job): string {

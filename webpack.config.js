@@ -8,6 +8,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const { CONTENT_POLICY, OFFICE_JS } = require('./src/build/content-policy.ts');
 const { hostAddress, identities } = require('./src/build/identity.ts');
 const { ExposureBuildPlugin } = require('./src/build/webpack-plugin.ts');
+const { withoutReviewNotes } = require('./src/control-data/review-notes.ts');
 const { version } = require('./package.json');
 
 const root = __dirname;
@@ -37,6 +38,17 @@ module.exports = (env = {}) => {
     module: {
       parser: { javascript: { exportsPresence: 'error' } },
       rules: [
+        {
+          // Notes for who reviews the packs' files stay in the files.
+          test: /[\\/]control-data[\\/]packs[\\/].*\.json$/,
+          type: 'json',
+          parser: {
+            parse: (text) => {
+              const records = JSON.parse(text);
+              return Array.isArray(records) ? withoutReviewNotes(records) : records;
+            },
+          },
+        },
         {
           test: /\.tsx?$/,
           loader: 'ts-loader',

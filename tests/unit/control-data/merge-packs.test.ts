@@ -179,7 +179,10 @@ test('a pack of names alone clears nothing beside others', () => {
     [names, controls],
     [controls, names],
   ])
-    expect([dataOf(both).isChecked('cobalt', 'CN'), dataOf(both).isChecked('zinc', 'CN')]).toEqual([false, true]);
+    expect([dataOf(both).isChecked('cobalt', 'CN'), dataOf(both).isChecked('zinc', 'CN')]).toEqual([
+      false,
+      true,
+    ]);
 });
 
 test('a late topic is read with the pack that brought each record', () => {

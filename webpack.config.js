@@ -56,14 +56,6 @@ module.exports = (env = {}) => {
           // Types are checked by `npm run lint`.
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
-        {
-          // Notes for whoever reviews a pack stay in its files.
-          test: /[\\/]control-data[\\/]packs[\\/].*\.json$/,
-          type: 'json',
-          parser: {
-            parse: (text) => JSON.parse(text, (key, value) => (key === 'reviewNote' ? undefined : value)),
-          },
-        },
       ],
     },
     plugins: [

@@ -154,7 +154,7 @@ test('a pack is switched off and on by keyboard: compared, applied, undone', asy
   await open.idle();
   expect([await rows(), await supply.isChecked()]).toEqual([3, false]);
   expect(await frame.getByRole('banner').innerText()).toContain('and 2 more packs');
-  await press('Undo');
+  await frame.getByRole('button', { name: 'Undo' }).last().click();
   await frame.getByText(/taken back/).waitFor();
   await open.idle();
   expect([await rows(), await supply.isChecked()]).toEqual([4, true]);

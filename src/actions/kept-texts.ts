@@ -161,10 +161,16 @@ function readSettings(raw: unknown): KeptSettings {
     mappings: record(fields['mappings'] ?? {}) as KeptSettings['mappings'],
     registers: list(fields['registers'] ?? []).flatMap(readRegister),
     updateOnOpening: fields['updateOnOpening'] === true,
+    feed: readFeed(fields['feed']),
+    askFeedOnOpening: fields['askFeedOnOpening'] === true,
     startOffered: fields['startOffered'] === true,
     log: list(fields['log'] ?? []) as SettingChange[],
   };
 }
+
+/** The folder of a feed, which nothing in use depends on: what is no https address is forgotten. */
+const readFeed = (raw: unknown): string | null =>
+  typeof raw === 'string' && /^https:\/\/[^\s/]/.test(raw) && URL.canParse(raw) ? raw : null;
 
 /** A remembered address; one that is incomplete is forgotten, since nothing in use depends on it. */
 function readRegister(raw: unknown): KeptRegister[] {

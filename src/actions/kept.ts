@@ -53,6 +53,10 @@ export interface KeptSettings {
   readonly registers: readonly KeptRegister[];
   /** Moves the working day to the realm's date on opening, without asking. */
   readonly updateOnOpening: boolean;
+  /** The https folder of the feed that newer data are asked of; null for the host of the add-in. */
+  readonly feed: string | null;
+  /** Asks the feed on opening, in the background. */
+  readonly askFeedOnOpening: boolean;
   /** *Start with this workbook* was offered, once. */
   readonly startOffered: boolean;
   /** The newest changes last. */
@@ -85,6 +89,8 @@ export const EMPTY_KEPT: Kept = {
     mappings: {},
     registers: [],
     updateOnOpening: false,
+    feed: null,
+    askFeedOnOpening: false,
     startOffered: false,
     log: [],
   },

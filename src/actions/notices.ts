@@ -16,6 +16,8 @@ export type NoticeCode =
   | 'busy-for-long'
   | 'save-replaced'
   | 'address-changed'
+  | 'feed-newer'
+  | 'feed-failed'
   | 'offer-start'
   | 'scenario-mistake'
   | 'command-failed';

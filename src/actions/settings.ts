@@ -9,7 +9,7 @@ import type { Committed } from './commit';
 import { commit } from './commit';
 import type { KeptSettings } from './kept';
 import { dismissNotice } from './notices';
-import { ActionProblem } from './problem';
+import { ActionProblem, problemFrom } from './problem';
 import { openSession, withStep } from './session';
 import type { ActionName, Running } from './under-way';
 import { alone } from './under-way';
@@ -71,6 +71,28 @@ export function chooseScenario(name: string | null, running: Running = {}): Prom
 /** Whether the working day moves to the present date on opening by itself. It changes no answer now. */
 export function setUpdateOnOpening(updateOnOpening: boolean, running: Running = {}): Promise<Committed> {
   return changeSettings('set-option', () => ({ updateOnOpening }), null, running);
+}
+
+/**
+ * Remembers the feed that newer data are asked of; null for the host of the add-in. Nothing is asked now.
+ * @throws ActionProblem `import.bad-address`, `import.not-https` and others for what is no https address; then nothing
+ * changed.
+ */
+export async function setFeed(address: string | null, running: Running = {}): Promise<Committed> {
+  let feed: string | null = null;
+  if (address !== null)
+    try {
+      const { feedAt } = await import(/* webpackChunkName: "import" */ '../import/feed');
+      feed = feedAt(address).folder;
+    } catch (error) {
+      throw problemFrom(error);
+    }
+  return changeSettings('set-option', () => ({ feed }), null, running);
+}
+
+/** Whether the feed is asked on opening. It changes no answer, then or now. */
+export function setAskFeedOnOpening(askFeedOnOpening: boolean, running: Running = {}): Promise<Committed> {
+  return changeSettings('set-option', () => ({ askFeedOnOpening }), null, running);
 }
 
 function changeSettings(

@@ -15,6 +15,7 @@ import { hostFacts, supports } from '../workbook/host';
 import { isBeingEdited, roundTrip } from '../workbook/run';
 import { followBusyCells } from './busy-cells';
 import { followCoAuthors } from './co-authors';
+import { askFeedOnOpening } from './feed-on-opening';
 import { keepPaneReady } from './pane';
 import { followNewerData } from './newer-data';
 import { followWorkingDay } from './working-day';
@@ -54,6 +55,7 @@ export async function open(inExcel: boolean): Promise<() => void> {
   followBusyCells(ending.signal);
   followNewerData(ending.signal);
   followScenarios(ending.signal);
+  void askFeedOnOpening(ending.signal);
   return () => ending.abort();
 }
 

@@ -18,6 +18,8 @@ const REMEDIES: Partial<Record<NoticeCode, Remedy>> = {
   'store-damaged': { label: { code: 'notice.save-unread' }, run: () => void saveUnreadAsFile() },
   'store-unreadable': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
   'address-changed': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
+  'feed-newer': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
+  'feed-failed': { label: { code: 'notice.open-data' }, run: () => view.set('data') },
   'offer-start': { label: { code: 'notice.start' }, run: () => void startWithWorkbook() },
   'command-failed': { label: { code: 'notice.refresh' }, run: () => void refreshAll() },
 };

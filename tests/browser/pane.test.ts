@@ -17,7 +17,7 @@ test('the strip says which data answers, how old it is, for which day, and what 
   open = await openPaneAt();
   const shown = await strip();
   expect(shown).toContain("China's export controls on critical minerals");
-  expect(shown).toMatch(/evidence to \d+ \w+ \d{4}, (today|\d+ days old)/);
+  expect(shown).toMatch(/evidence to \d+ \w+ \d{4} · (today|\d+ days old)/);
   expect(shown).toMatch(/As of today, \d+ \w+ \d{4}/);
   expect(shown).toContain('Scenario Base');
   expect(shown).toContain('No private facts');

@@ -14,6 +14,8 @@ export * from '../../src/actions/settings';
 export * from '../../src/actions/compare-settings';
 export * from '../../src/actions/checking';
 export * from '../../src/actions/sources';
+export * from '../../src/actions/feed';
+export * from '../../src/actions/due';
 export * from '../../src/actions/compare-checked';
 export * from '../../src/actions/apply';
 export * from '../../src/actions/kept-registers';

@@ -9,6 +9,7 @@ import { refreshAll } from '../notice-remedies';
 import { DataTable } from '../parts/data-table';
 import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
+import { Feed } from './feed';
 import { KeptHere } from './kept-here';
 import { KeptRegisters } from './kept-registers';
 import { BackToBundled } from './pack-changes';
@@ -87,6 +88,7 @@ export function DataInUse(): ReactElement {
         )}
       </div>
       {!isAsShipped && <BackToBundled />}
+      <Feed />
       <KeptRegisters />
       {inExcel && <KeptHere />}
       <section>

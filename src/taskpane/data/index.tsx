@@ -10,6 +10,10 @@ import { page } from './page';
 
 const PAGES = {
   'in-use': { title: 'data.in-use', Page: DataInUse },
+  due: {
+    title: 'data.due',
+    Page: lazy(() => import(/* webpackChunkName: "pane-due" */ './due')),
+  },
   load: {
     title: 'data.load',
     Page: lazy(() => import(/* webpackChunkName: "pane-load" */ './load')),

@@ -2,6 +2,6 @@
 
 import { createStore } from '../store';
 
-export type DataPage = 'in-use' | 'load' | 'names' | 'private';
+export type DataPage = 'in-use' | 'due' | 'load' | 'names' | 'private';
 
 export const page = createStore<DataPage>('in-use');

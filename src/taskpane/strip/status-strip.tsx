@@ -4,6 +4,7 @@ import {
   Button,
   Caption1,
   Caption1Strong,
+  Link,
   makeStyles,
   mergeClasses,
   tokens,
@@ -15,17 +16,20 @@ import { DatabaseRegular } from '@fluentui/react-icons/svg/database';
 import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { ReactElement, ReactNode } from 'react';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
+import { dueCount } from '../../actions/due';
 import { dataDay } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import type { PackInUse } from '../../control-data/merge-packs';
 import { FIRST_ORIGIN, asOfDay } from '../../in-use/in-use';
+import { page } from '../data/page';
 import { useDoing } from '../doing';
 import { useInUse } from '../in-use';
 import { keysOf } from '../keyboard/keys';
 import { useSessionFacts } from '../session';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
+import { view } from '../view';
 import { LanguageButton } from './language-button';
 import { opened } from './opened';
 
@@ -103,6 +107,11 @@ function Line({ icon, children, button, marked, oneLine }: LineProps): ReactElem
 const oldestOf = (packs: readonly PackInUse[]): Day =>
   Math.min(...packs.map(({ dataDay: day }) => day)) as Day;
 
+function showDue(): void {
+  page.set('due');
+  view.set('data');
+}
+
 export function StatusStrip(): ReactElement {
   const styles = useStyles();
   const use = useInUse();
@@ -114,6 +123,7 @@ export function StatusStrip(): ReactElement {
   const others = data.packs.slice(1);
   const asOf = asOfDay(use);
   const { privateCount: privateFacts } = useSessionFacts();
+  const due = useMemo(() => dueCount(data, workingDay), [data, workingDay]);
   const waits = useDoing()?.step === 'waiting';
   const change = (
     <Button
@@ -150,6 +160,14 @@ export function StatusStrip(): ReactElement {
         <Line icon={<DatabaseRegular />}>
           <Caption1Strong>{data.head.title}</Caption1Strong>{' '}
           {t('strip.data', { version: data.head.version, day: day(dated), age: workingDay - dated })}
+          {due > 0 && (
+            <>
+              {` · ${t('strip.due', { count: due })} `}
+              <Link as="button" inline onClick={showDue}>
+                {t('strip.see-due')}
+              </Link>
+            </>
+          )}
           {others.length > 0 &&
             `; ${t('strip.more-packs', { count: others.length, oldest: day(oldestOf(others)) })}`}
         </Line>

@@ -18,7 +18,9 @@ export const PANE = english({
 
   strip: 'Data in use',
   'strip.data': ({ version, day, age }) =>
-    `${version}; evidence to ${day}${age === '0' ? ', today' : `, ${counted(age, 'day', 'days')} old`}`,
+    `${version} · evidence to ${day} · ${age === '0' ? 'today' : `${counted(age, 'day', 'days')} old`}`,
+  'strip.due': ({ count }) => `${count} ${count === '1' ? 'date has' : 'dates have'} passed since:`,
+  'strip.see-due': 'see what is due',
   'strip.more-packs': ({ count, oldest }) =>
     `and ${counted(count, 'more pack', 'more packs')}, the oldest to ${oldest}`,
   'strip.as-of.today': 'As of today, {day}.',
@@ -104,6 +106,10 @@ export const PANE = english({
     'The last change was told as failed, but Excel saved it after all. It is in use now.',
   'notice.address-changed':
     'The data at the remembered address has changed. Look at the differences before using it.',
+  'notice.feed-newer': ({ host, titles }) =>
+    `${host || 'The host of this add-in'} has newer data: ${titles}.`,
+  'notice.feed-failed': ({ host }) =>
+    `${host || 'The host of this add-in'} could not be asked for newer data. The data in use stays as it is.`,
   'notice.offer-start':
     'The add-in can start with this workbook; people without the add-in then see a message on opening.',
   'notice.command-failed': 'The command could not be finished.',

@@ -18,7 +18,9 @@ export const PANE: Record<PaneCode, Template> = {
 
   strip: '正在使用的数据',
   'strip.data': ({ version, day, age }: Shown) =>
-    `${version}；证据截至 ${day}${age === '0' ? '（今天）' : `，${age}天前`}`,
+    `${version} · 证据截至 ${day} · ${age === '0' ? '今天' : `${age} 天前`}`,
+  'strip.due': '此后已有 {count} 个日期过去：',
+  'strip.see-due': '查看待核实事项',
   'strip.more-packs': '另有 {count} 个数据包，最早的截至 {oldest}',
   'strip.as-of.today': '基准日：今天（{day}）。',
   'strip.as-of.data date': '基准日：数据日期（{day}）。',
@@ -92,6 +94,9 @@ export const PANE: Record<PaneCode, Template> = {
   'notice.save-replaced': '其他人同时保存，其更改取代了您的更改。请重新进行您最后的更改。',
   'notice.saved-after-all': '上一次更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'notice.address-changed': '所记住地址上的数据已变化。使用之前请先查看差异。',
+  'notice.feed-newer': ({ host, titles }: Shown) => `${host || '本加载项的服务器'}有新数据：${titles}。`,
+  'notice.feed-failed': ({ host }: Shown) =>
+    `无法向${host || '本加载项的服务器'}查询新数据。在用数据保持不变。`,
   'notice.offer-start': '加载项可以随此工作簿启动；没有该加载项的人打开时会看到提示。',
   'notice.command-failed': '该命令未能完成。',
   'notice.start': '随此工作簿启动',

@@ -171,6 +171,13 @@ test('the countries of a table of production add up to the total that the source
   expect(apart).toEqual([]);
 });
 
+test('a reference is what people cite, whole and without remarks of who reviews', () => {
+  const references = packs.flatMap((pack) =>
+    [...pack.measures, ...pack.suspensions].map(({ reference }) => reference),
+  );
+  expect(references.filter((one) => /read\)|general knowledge|\([^)]*$/.test(one))).toEqual([]);
+});
+
 test('one name is one alias', () => {
   const named = packs.flatMap((pack) => [...pack.materials, ...pack.companies, ...pack.parties]);
   expect(named.filter(({ aliases = [] }) => aliases.some((alias) => alias.includes(';')))).toEqual([]);

@@ -16,6 +16,8 @@ import { explainControl } from '../../../src/questions/control-explanation';
 import type { Explanation } from '../../../src/questions/explanation';
 import { licenseDecision } from '../../../src/questions/license';
 import { explainLicense } from '../../../src/questions/license-explanation';
+import { screen } from '../../../src/questions/parties';
+import { explainScreening } from '../../../src/questions/party-explanation';
 import { day } from '../support/ask';
 
 const PAGE = path.join(__dirname, 'sixty-questions.md');
@@ -70,40 +72,15 @@ function license(exporter: string, to: string, on: string, goods?: string): Row 
   return rowOf(`${exporter} to ${to}${goods ? ` for ${goods}` : ''}`, on, explainLicense(data, decision));
 }
 
-/** A name on the lists, by its records: every listing with what holds of it on the day. */
+/** A name on the lists of parties. */
 function party(name: string, on: string): Row {
-  const found = data.topics.parties.filter((one) => [one.name, ...(one.aliases ?? [])].includes(name));
-  const asOf = day(on);
-  const states = found.map((one) => {
-    const at = (stated: string | null | undefined): Day | null => (stated ? day(stated) : null);
-    const [listed, ended] = [at(one.listed), at(one.ended)];
-    const suspended = (one.suspensions ?? []).some(
-      ({ from, until }) => asOf >= day(from) && (until === null || asOf <= day(until)),
-    );
-    const state =
-      listed === null || asOf < listed
-        ? 'not yet listed'
-        : ended !== null && asOf > ended
-          ? 'ended'
-          : suspended
-            ? 'suspended'
-            : 'listed';
-    return `${one.name}: ${state} on the ${one.list} by ${one.notice} since ${one.listed}`;
-  });
-  return {
-    question: `${name} as a party`,
-    day: on,
-    answer:
-      found.length === 0
-        ? 'no record'
-        : states.map((state) => /: ([a-z ]+) on the/.exec(state)![1]).join(', '),
-    why: () => states.join('; '),
-  };
+  const screening = screen(data, name, when(on), null);
+  return rowOf(`${name} as a party`, on, explainScreening(data, screening, when(on)));
 }
 
 const COBALT = 'cobalt';
-/** Sections whose answers are printed with their sentences; the others are tables. */
-const IN_FULL = /^Parties/;
+/** Sections that repeat the tables of what answers mean are tables here, too; the others are printed with sentences. */
+const AS_TABLE = /^The table of/;
 
 const SECTIONS: [title: string, rows: () => Row[]][] = [
   [
@@ -134,7 +111,7 @@ const SECTIONS: [title: string, rows: () => Row[]][] = [
     () => [
       party('MP Materials', '2026-06-21'),
       party('MP Materials', '2026-06-22'),
-      party('USA Rare Earth, Inc.', '2026-06-22'),
+      party('USA Rare Earth', '2026-06-22'),
       party('General Dynamics', '2025-01-01'),
       party('General Dynamics', '2025-01-02'),
     ],
@@ -208,9 +185,9 @@ function pageOf(sections: readonly (readonly [title: string, rows: readonly Row[
       ['No.', 'Question', 'Day', 'Answer'],
       numbered.map((row) => [row.number, escaped(row.question), row.day, row.answer]),
     );
-    const sentences = IN_FULL.test(title)
-      ? numbered.map((row) => `${row.number}, ${row.day}: ${row.why()}`)
-      : [];
+    const sentences = AS_TABLE.test(title)
+      ? []
+      : numbered.map((row) => `${row.number}, ${row.day}: ${row.why()}`);
     return [`## ${title}`, table, ...sentences].join('\n\n');
   });
   return `# Sixty questions
@@ -236,6 +213,18 @@ test('the page is what the packs answer; UPDATE_QUESTIONS=1 writes it anew', () 
 const answersOf = (title: RegExp): string[] =>
   answered.find(([one]) => title.test(one))![1].map(({ answer }) => answer);
 
+const sentenceOf = (title: RegExp, on: string): string =>
+  answered
+    .find(([one]) => title.test(one))![1]
+    .find((row) => row.day === on)!
+    .why();
+
+test('what is announced is named where it bears, and only there', () => {
+  const said = 'MOFCOM said on 2026-09-28 that the arrangement is extended to 2027-01-10';
+  expect(sentenceOf(/^Holmium/, '2026-11-11')).toContain(said);
+  expect(sentenceOf(/^Gallium/, '2026-11-28')).not.toContain('MOFCOM said');
+});
+
 test.each<[RegExp, string[]]>([
   [/^Gallium around/, ['License required', 'License required', 'Review']],
   [/^Holmium around/, ['Suspended', 'Review', 'Review']],
@@ -254,7 +243,7 @@ test.each<[RegExp, string[]]>([
       ...['Granted', 'Partial', 'Required'],
     ],
   ],
-  [/^Parties/, ['not yet listed', 'listed', 'listed', 'not yet listed', 'listed']],
+  [/^Parties/, ['No match', 'Listed', 'Listed', 'No match', 'Listed']],
 ])('%s', (title, answers) => {
   expect(answersOf(title)).toEqual(answers);
 });

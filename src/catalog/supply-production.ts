@@ -151,7 +151,7 @@ export const SUPPLY_HHI = define({
     YEAR,
     STAGE,
   ],
-  examples: ['"gallium"', '"copper",2025,"refinery"'],
+  examples: ['"gallium"', '"copper",2023,"refinery"'],
   ask: (context, ...args) => {
     const found = find(context, args);
     return isProblem(found) ? found : value(productionHhi(found), 'number');

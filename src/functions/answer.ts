@@ -1,22 +1,22 @@
 // The one wrapper of all functions: cells in, the catalog's answer, cells out. Nothing else ever reaches Excel.
 
-import { functionEntry } from "../catalog";
-import type { Receiver } from "../catalog/call/cells-out";
-import { answerInSlices, bytesIn, hostAbilities } from "../catalog/call/cells-out";
-import type { Sliced } from "../control-data/slices";
-import { atOnce, inSlices } from "../control-data/slices";
-import type { InUse } from "../in-use/in-use";
-import { contextOf, inUse } from "../in-use/in-use";
-import { markAnswered, noteNotReady, readinessNow, whenRead } from "../in-use/readiness";
-import { say } from "../text/say";
-import { inTurn } from "./delivery";
+import { functionEntry } from '../catalog';
+import type { Receiver } from '../catalog/call/cells-out';
+import { answerInSlices, bytesIn, hostAbilities } from '../catalog/call/cells-out';
+import type { Sliced } from '../control-data/slices';
+import { atOnce, inSlices } from '../control-data/slices';
+import type { InUse } from '../in-use/in-use';
+import { contextOf, inUse } from '../in-use/in-use';
+import { markAnswered, noteNotReady, readinessNow, whenRead } from '../in-use/readiness';
+import { say } from '../text/say';
+import { inTurn } from './delivery';
 
 type Rows = unknown[][];
 
 /** A call that is not done after so many milliseconds goes on in slices: Excel ends an add-in that blocks for seconds. */
 const AT_ONCE_MS = 250;
 /** What a preview shows of an answer that takes longer than a moment. */
-const LATER: Rows = [["…"]];
+const LATER: Rows = [['…']];
 
 /**
  * Answers one call. Synchronous once the workbook has been read, unless it takes longer than a moment or much waits to be
@@ -24,7 +24,7 @@ const LATER: Rows = [["…"]];
  * A result that is one single error is thrown, so that Excel shows its message; errors inside a range are returned.
  */
 export function answer(id: string, args: readonly unknown[]): Rows {
-  if (readinessNow() !== "reading") return compute(id, args) as Rows;
+  if (readinessNow() !== 'reading') return compute(id, args) as Rows;
   if (isPreview(id, args)) return LATER;
   return whenRead().then(() => compute(id, args)) as unknown as Rows;
 }
@@ -36,9 +36,9 @@ export function answerAtOnce(id: string, args: readonly unknown[]): Rows {
 
 function compute(id: string, args: readonly unknown[]): Rows | Promise<Rows> {
   const use = inUse();
-  if (readinessNow() === "failed") {
+  if (readinessNow() === 'failed') {
     noteNotReady(id);
-    throw excelError("#N/A", say(use.language, "not-ready"));
+    throw excelError('#N/A', say(use.language, 'not-ready'));
   }
   markAnswered();
   const work = workOf(id, args, use);
@@ -60,7 +60,7 @@ function workOf(id: string, args: readonly unknown[], use: InUse): Sliced<Rows> 
 /** Null where the work is not done by then; it can go on. */
 function doneInAMoment(work: Sliced<Rows>): Rows | null {
   // Outside a page, as where help pages are made, nobody waits.
-  if (typeof performance === "undefined") return atOnce(work);
+  if (typeof performance === 'undefined') return atOnce(work);
   const end = performance.now() + AT_ONCE_MS;
   do {
     const { done, value } = work.next();

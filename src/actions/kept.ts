@@ -122,7 +122,8 @@ const isBundled = ({ packs, overlay }: DataKept): boolean =>
 const layersOf = ({ packs, overlay }: DataKept): DataLayers => ({
   packs: layersOfPacks(packs),
   vocabulary: VOCABULARY,
-  overlay: (topics) => overlayTopics(overlay, topics),
+  overlay: ({ companies, materials, regions }) =>
+    overlayTopics(overlay, { companies, materials, regions: [...VOCABULARY, ...regions] }),
 });
 
 function remember({ packs, overlay }: DataKept, data: ControlData): ControlData {

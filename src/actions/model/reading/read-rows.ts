@@ -62,7 +62,9 @@ export function readRows(
     body.flatMap((row) => row.flatMap((one, place) => (saysTotal(one) ? [place] : []))),
   );
   const named = [...NAMES, 'region' as const].flatMap((meaning) => at[meaning] ?? []);
-  const keyColumns = [...new Set([...named, ...markers])].filter((place) => place !== at.amount);
+  const keyColumns = [...new Set([...named, ...markers])]
+    .filter((place) => place !== at.amount)
+    .sort((a, b) => a - b);
   const isKnown = itemKnown(context);
   const taken = new Set(choice.takenIn);
   const rows = body.map((row): RowRead => {

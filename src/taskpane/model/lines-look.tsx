@@ -153,7 +153,7 @@ function Currencies({
   );
   const type = (pair: string, text: string): void =>
     choose((before) => {
-      const { [pair]: _, ...others } = before.rates ?? {};
+      const others = Object.fromEntries(Object.entries(before.rates ?? {}).filter(([one]) => one !== pair));
       const rate = Number(text);
       return {
         ...before,

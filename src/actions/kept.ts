@@ -49,6 +49,8 @@ export interface KeptSettings {
   readonly workingDay: Day | null;
   readonly scenario: string | null;
   readonly mappings: Readonly<Partial<Record<RegisterId, Mapping>>>;
+  /** How the lines of tables were read when a worksheet was built from them, by the place of each. */
+  readonly lines?: Readonly<Record<string, unknown>>;
   /** Registers from addresses, one from each, asked again when a person wants it. */
   readonly registers: readonly KeptRegister[];
   /** Moves the working day to the realm's date on opening, without asking. */
@@ -120,7 +122,8 @@ const isBundled = ({ packs, overlay }: DataKept): boolean =>
 const layersOf = ({ packs, overlay }: DataKept): DataLayers => ({
   packs: layersOfPacks(packs),
   vocabulary: VOCABULARY,
-  overlay: (topics) => overlayTopics(overlay, topics),
+  overlay: ({ companies, materials, regions }) =>
+    overlayTopics(overlay, { companies, materials, regions: [...VOCABULARY, ...regions] }),
 });
 
 function remember({ packs, overlay }: DataKept, data: ControlData): ControlData {

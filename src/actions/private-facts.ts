@@ -20,6 +20,7 @@ export type PrivateChange =
   | { readonly kind: 'add'; readonly facts: Partial<PackTopics>; readonly from: string }
   | { readonly kind: 'remove'; readonly topic: Topic; readonly id: string }
   | { readonly kind: 'remove-name'; readonly topic: PrivateAlias['topic']; readonly name: string }
+  | { readonly kind: 'add-name'; readonly alias: PrivateAlias }
   | { readonly kind: 'remove-all' }
   | { readonly kind: 'decide-names'; readonly decisions: readonly NameDecision[] };
 
@@ -33,6 +34,8 @@ async function changed(overlay: Overlay, change: PrivateChange): Promise<Overlay
       return addFacts(overlay, change.facts, made);
     case 'remove':
       return removeFact(overlay, change.topic, change.id, made);
+    case 'add-name':
+      return addAliases(overlay, [change.alias], made);
     case 'remove-name':
       return removeAlias(overlay, change.topic, change.name, made);
     case 'remove-all':

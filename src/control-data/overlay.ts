@@ -3,17 +3,17 @@
 import { canonicalJson } from './pack-hash';
 import type { Logged, OverlayChange } from './overlay-log';
 import { LogLine } from './overlay-log';
-import type { Company, Material, PackTopics } from './pack';
+import type { Company, Material, PackTopics, Region } from './pack';
 import type { Sliced } from './slices';
 import { atOnce } from './slices';
 
 export type { OverlayChange } from './overlay-log';
 export type Topic = keyof PackTopics;
 
-/** Another name that the user gives a company or a material: an own supplier name, an own item number. */
+/** Another name that the user gives a company, a material or a region: an own supplier name, an own item number. */
 export interface PrivateAlias {
-  topic: 'companies' | 'materials';
-  /** Id of the company or material. */
+  topic: 'companies' | 'materials' | 'regions';
+  /** Id of the company or material, code of the region. */
   thing: string;
   name: string;
 }
@@ -182,24 +182,26 @@ export function privateCount({ facts, aliases }: Overlay): number {
 }
 
 /**
- * The overlay as a layer over a pack: the private facts, and a copy of each company and material that has private
- * names. The copies are made anew from whatever pack is in use, so a later pack's changes to them come through.
+ * The overlay as a layer over a pack: the private facts, and a copy of each company, material and region that has
+ * private names. The copies are made anew from whatever pack is in use, so a later pack's changes to them come through.
  */
 export function overlayTopics(overlay: Overlay, pack: Partial<PackTopics>): Partial<PackTopics> {
   const topics: Partial<PackTopics> = { ...overlay.facts };
   topics.companies = withAliases<Company>(overlay, 'companies', pack.companies ?? []);
   topics.materials = withAliases<Material>(overlay, 'materials', pack.materials ?? []);
+  const regions = withAliases<Region>(overlay, 'regions', pack.regions ?? []);
+  if (regions.length > 0) topics.regions = regions;
   return topics;
 }
 
-function withAliases<T extends { id: string; aliases?: string[] }>(
+function withAliases<T extends Identified & { aliases?: string[] }>(
   overlay: Overlay,
   topic: PrivateAlias['topic'],
   packRecords: readonly T[],
 ): T[] {
   const own = (overlay.facts[topic] ?? []) as unknown as T[];
-  const byId = new Map([...packRecords, ...own].map((record) => [record.id, record]));
-  const layer = new Map(own.map((record) => [record.id, record]));
+  const byId = new Map([...packRecords, ...own].map((record) => [idOf(record), record]));
+  const layer = new Map(own.map((record) => [idOf(record), record]));
   for (const alias of overlay.aliases) {
     if (alias.topic !== topic) continue;
     const record = layer.get(alias.thing) ?? byId.get(alias.thing);

@@ -49,7 +49,7 @@ export function converter(data: ControlData, scenario: Scenario, when: When): Co
   };
 }
 
-interface Pair {
+export interface Pair {
   from: string;
   to: string;
 }
@@ -69,12 +69,13 @@ function conversionOf(
   if (assumed !== undefined && assumed > 0)
     return {
       factor: assumed,
-      note: reason('assess.assumed-rate', { pair: `${from}/${to}`, value: assumed }),
+      note: reason('assess.assumed-rate', {
+        pair: `${from}/${to}`,
+        value: assumed,
+      }),
     };
-  const rate = ratesOn(data, when).find(
-    (one) => (one.from === from && one.to === to) || (one.from === to && one.to === from),
-  );
-  if (!rate || rate.value <= 0) return absent('line-rate', { from, to });
+  const rate = rateOn(data, when, { from, to });
+  if (!rate) return absent('line-rate', { from, to });
   return {
     factor: rate.from === from ? rate.value : 1 / rate.value,
     note: reason('note.rate', {
@@ -86,6 +87,12 @@ function conversionOf(
     }),
   };
 }
+
+/** The data's rate of a pair, either way round, for a period with the as-of day, else the latest of a day up to it. */
+export const rateOn = (data: ControlData, when: When, { from, to }: Pair): ExchangeRate | null =>
+  ratesOn(data, when).find(
+    (one) => one.value > 0 && ((one.from === from && one.to === to) || (one.from === to && one.to === from)),
+  ) ?? null;
 
 /** The rates that count on a day, the one to prefer first: private, reported, derived; of a period before of a day. */
 function ratesOn(data: ControlData, { asOf, knownOn }: When): ExchangeRate[] {

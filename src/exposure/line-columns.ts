@@ -136,23 +136,40 @@ export const isAmbiguous = (header: string): boolean => AMBIGUOUS.has(nameKey(ba
 const WORDS_IN_MESSAGE = 4;
 
 /**
- * Finds the columns by their headers, in any order and case, in English or Chinese. A header that is one of the words
+ * The columns that each meaning may have by its headers, in the order of the sheet. A header that is one of the words
  * counts before one that only adds a unit to it ("Amount (USD)", "Spend in EUR").
+ */
+export function columnsByMeaning(header: readonly unknown[]): Readonly<Record<LineColumn, FoundColumn[]>> {
+  const headers = header.map((cell) => (isExposureProblem(cell) || cell === null ? '' : String(cell).trim()));
+  const exact = headers.map((word) => meaningOf(nameKey(word)));
+  const placesOf = (meaning: LineColumn): number[] => {
+    const places = headers.flatMap((_, at) => (exact[at] === meaning ? [at] : []));
+    return places.length > 0
+      ? places
+      : headers.flatMap((word, at) => (!exact[at] && meaningOf(nameKey(bare(word))) === meaning ? [at] : []));
+  };
+  return Object.fromEntries(
+    MEANINGS.map((meaning) => [
+      meaning,
+      placesOf(meaning).map((at): FoundColumn => ({
+        at,
+        header: headers[at]!,
+      })),
+    ]),
+  ) as Record<LineColumn, FoundColumn[]>;
+}
+
+/**
+ * Finds the columns by their headers, in any order and case, in English or Chinese.
  *
  * @returns The columns; `#VALUE!` where a required one is missing (with the headers looked for) or where two columns
  * have one meaning (with both headers).
  */
 export function findColumns(header: readonly unknown[]): FoundColumns | ExposureProblem {
-  const headers = header.map((cell) => (isExposureProblem(cell) || cell === null ? '' : String(cell).trim()));
   const found: FoundColumns = {};
-  const exact = headers.map((word) => meaningOf(nameKey(word)));
+  const candidates = columnsByMeaning(header);
   for (const meaning of MEANINGS) {
-    let places = headers.flatMap((_, at) => (exact[at] === meaning ? [at] : []));
-    if (places.length === 0)
-      places = headers.flatMap((word, at) =>
-        !exact[at] && meaningOf(nameKey(bare(word))) === meaning ? [at] : [],
-      );
-    const columns = places.map((at) => ({ at, header: headers[at]! }));
+    const columns = candidates[meaning];
     // Beside a destination that says so, a Country may well be the origin: it is not to be passed over.
     const unclear = meaning === 'region' ? columns.filter(({ header: word }) => isAmbiguous(word)) : [];
     if (unclear.length > 0 && unclear.length === columns.length - 1)

@@ -34,6 +34,7 @@ const cellsOf = (lines: readonly RawLine[]): (string | number)[][] =>
 /** Presses the button and gives what the pane then says. */
 async function build(says: RegExp): Promise<string> {
   const pane = await open.pane();
+  await pane.getByRole('button', { name: 'Read the lines' }).click();
   await pane.getByRole('button', { name: 'Build the worksheet' }).click();
   const said = pane.getByText(says);
   await said.waitFor({ timeout: MILLIS });

@@ -58,6 +58,7 @@ async function buildUnderScenario(): Promise<void> {
   await pane.getByText('The scenario Mine is the table').waitFor();
   await pane.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption('Mine');
   await open.drive((workbench, rows) => workbench.select(`'Try it'!A20:D${20 + rows}`), LINES.length);
+  await pane.getByRole('button', { name: 'Read the lines' }).click();
   await pane.getByRole('button', { name: 'Build the worksheet' }).click();
   await pane.getByText('200 lines are assessed').waitFor();
   await open.idle();
@@ -129,6 +130,7 @@ test('any number of scenarios stand side by side on two as-of days, each of whic
   }
   await pane.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption('Mine');
   await open.drive((workbench) => workbench.select("'Try it'!A20:D32"));
+  await pane.getByRole('button', { name: 'Read the lines' }).click();
   await pane.getByRole('button', { name: 'Build the worksheet' }).click();
   await pane.getByText('12 lines are assessed').waitFor();
   await open.idle();

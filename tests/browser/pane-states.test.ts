@@ -51,7 +51,7 @@ const STATES: Record<string, State> = {
   'a selection that holds no lines': {
     does: async () => {
       await open.drive((workbench) => workbench.select("'Try it'!H30"));
-      await press('Build the worksheet');
+      await press('Read the lines');
     },
     shows: /Nothing was changed\./,
   },

@@ -2,16 +2,18 @@
 // worksheet shows are live formulas, never these values.
 
 import { functionEntry } from '../../catalog';
-import type { Context, Problem, TableCell } from '../../catalog/entry';
+import type { Problem, TableCell } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import type { Day } from '../../control-data/days';
 import { nameKey } from '../../control-data/names';
 import type { Scenario } from '../../exposure/scenario';
-import { asOfDay, inUse } from '../../in-use/in-use';
+import { inUse } from '../../in-use/in-use';
 import type { CellValue } from '../../workbook/cells';
-import { isCellCard, isCellError, shownValue } from '../../workbook/cells';
+import { shownValue } from '../../workbook/cells';
 import { ActionProblem } from '../problem';
+import { given } from './given';
 import { refusedLines } from './problems';
+import { contextNow, scenarioNamed } from './scenario-named';
 import type { Lines } from './source';
 
 export interface AssessedLines {
@@ -27,12 +29,6 @@ export interface AssessedLines {
   readonly foreign: readonly string[];
 }
 
-/** What the functions ask now. */
-export function contextNow(): Context {
-  const use = inUse();
-  return { ...use, asOf: asOfDay(use) };
-}
-
 /**
  * Assesses lines under a scenario by its name (null: the chosen one).
  * @throws ActionProblem `unknown-scenario`, `no-scenario`; `model.currencies` and `model.no-rate` where amounts of
@@ -40,8 +36,7 @@ export function contextNow(): Context {
  */
 export function assessNow(lines: Lines, name: string | null): AssessedLines {
   const context = contextNow();
-  const scenario = name === null ? context.scenarios.chosen : context.scenarios.find(name);
-  if (!scenario) throw new ActionProblem('unknown-scenario', { name: name ?? '' }, 'choose-again');
+  const scenario = scenarioNamed(context, name);
   const answer = functionEntry('ASSESS').ask(context, [
     lines.rows.map((row) => row.map(given)),
     scenario.name,
@@ -62,18 +57,6 @@ export function assessNow(lines: Lines, name: string | null): AssessedLines {
   };
 }
 
-/** A cell as the functions get it. */
-function given(cell: CellValue): unknown {
-  if (isCellCard(cell) && cell.entity) return cell.entity;
-  if (!isCellError(cell) && !isCellCard(cell)) return cell;
-  return {
-    kind: 'problem',
-    error: '#VALUE!',
-    code: 'error-in',
-    values: { argument: 'lines', error: isCellError(cell) ? cell.error : '#VALUE!' },
-  };
-}
-
 function currencyOf({ columns }: Lines, row: readonly CellValue[]): string {
   const cell = columns.currency ? row[columns.currency.at] : null;
   return typeof cell === 'string' ? cell.trim().toUpperCase() : '';
@@ -87,7 +70,12 @@ interface Currencies {
 
 /** Amounts of several currencies are added up only where the scenario names one of them and its rates. */
 function currenciesOf(lines: Lines, scenario: Scenario): Currencies {
-  if (!lines.columns.currency) return { currency: null, foreign: [], factors: new Map() };
+  if (!lines.columns.currency)
+    return {
+      currency: lines.prepared?.currency ?? null,
+      foreign: [],
+      factors: new Map(),
+    };
   const used = new Map<string, number>();
   lines.rows.slice(1).forEach((row, index) => {
     if (typeof row[lines.columns.amount.at] !== 'number') return;
@@ -95,7 +83,10 @@ function currenciesOf(lines: Lines, scenario: Scenario): Currencies {
     if (currency === '')
       throw new ActionProblem(
         'model.no-currency',
-        { row: lines.area.row + index + 2, column: lines.columns.currency!.header },
+        {
+          row: lines.area.row + index + 2,
+          column: lines.columns.currency!.header,
+        },
         'correct-lines',
       );
     if (!used.has(currency)) used.set(currency, index);
@@ -159,7 +150,11 @@ export function totalKeys(lines: Lines, column: 'supplier' | 'region' | 'item'):
 }
 
 /** What MATCH_NAME calls the things of a column. */
-export const KIND_OF_COLUMN = { supplier: 'company', region: 'region', item: 'material' } as const;
+export const KIND_OF_COLUMN = {
+  supplier: 'company',
+  region: 'region',
+  item: 'material',
+} as const;
 
 /** Stands for a blank name; fixed, since formulas compare with it. */
 export const NO_NAME = '(not stated)';

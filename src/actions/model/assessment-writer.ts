@@ -7,19 +7,22 @@ import { setColumnWidths, setConditionalLooks, setLook } from '../../workbook/fo
 import type { How } from '../../workbook/run';
 import { writeFormulas, writeValues } from '../../workbook/writing';
 import type { Assessment } from './assessment';
-import { AMOUNT, DAY, HEADER, PERCENT, STATUS_LOOKS } from './looks';
+import { AMOUNT, DAY, HEADER, INPUT, PERCENT, STATUS_LOOKS } from './looks';
 import { cellAt } from './plan';
 import type { Lines } from './source';
 
 /** Writes on free cells. Widths are set by the first build alone: later ones belong to whoever changed them. */
 export async function writeAssessment(
   lines: Lines,
-  { area, formulas, headers, widths }: Assessment,
+  { area, formulas, headers, inputs, widths }: Assessment,
   isFirst: boolean,
   how: How,
 ): Promise<void> {
   const sheet = lines.sheetId;
-  const at = (one: Area): { sheet: string; address: string } => ({ sheet, address: addressOf(one) });
+  const at = (one: Area): { sheet: string; address: string } => ({
+    sheet,
+    address: addressOf(one),
+  });
   const below = (column: number, columns = 1): Area => ({
     row: area.row + 1,
     column,
@@ -31,11 +34,24 @@ export async function writeAssessment(
     await writeValues(at(cellAt(area.row, column)), [[text]], how);
     if (format !== undefined) await setNumbers(column, format);
   }
+  for (const { row, column, cells } of inputs) {
+    const place = { row, column, rows: cells.length, columns: 1 };
+    await writeValues(
+      at(place),
+      cells.map((cell) => [cell]),
+      how,
+    );
+    await setLook(at(place), INPUT, how);
+  }
   for (const { row, column, formula } of formulas)
     await writeFormulas(at(cellAt(row, column)), [[formula]], how);
   for (const [offset, format] of [PERCENT, AMOUNT, DAY].entries())
     await setNumbers(area.column + FIRST_NUMBER + offset, format);
-  const notes = { ...area, column: area.column + ASSESS_COLUMNS.length - 1, columns: 1 };
+  const notes = {
+    ...area,
+    column: area.column + ASSESS_COLUMNS.length - 1,
+    columns: 1,
+  };
   await setLook(at(notes), { align: 'Left', indent: 1 }, how);
   await setConditionalLooks(at(below(area.column, FIRST_NUMBER)), STATUS_LOOKS, how);
   if (isFirst) await setColumnWidths(at(area), widths, how);

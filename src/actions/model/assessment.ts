@@ -31,12 +31,22 @@ export interface Assessment {
   readonly area: Area;
   readonly ranges: AssessmentRanges;
   /** Row by row and column by column, null where something spills. */
-  readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  readonly formulas: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly formula: string;
+  }[];
   readonly headers: readonly AddedHeader[];
   /** Widths of its columns in points, so that words and amounts are read without widening them. */
   readonly widths: readonly number[];
   /** ASSESS calls over parts of the lines: one, or several where Excel on the web could not carry the answer. */
   readonly blocks: readonly Block[];
+  /** Cells below their headers that a person may change. */
+  readonly inputs: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly cells: readonly (string | number)[];
+  }[];
 }
 
 /** The header of a column beside those of ASSESS; `format` where it holds numbers. */
@@ -81,7 +91,11 @@ export function blocksOf(
 }
 
 const NAMED = ['supplier', 'region', 'item'] as const;
-const NAME_HEADERS = { supplier: 'Exporter', region: 'Destination', item: 'Goods' } as const;
+const NAME_HEADERS = {
+  supplier: 'Exporter',
+  region: 'Destination',
+  item: 'Goods',
+} as const;
 
 /** In points: what ASSESS answers, a name, a number or a day. */
 const ASSESS_WIDTHS = [95, 85, 60, 85, 75, 260];
@@ -90,7 +104,7 @@ const NUMBER_WIDTH = 85;
 
 /** Where the assessment goes: from the second column after the lines on, in their header row. */
 export function assessmentArea(
-  { area, columns, supply }: Pick<Lines, 'area' | 'columns' | 'supply'>,
+  { area, columns, supply, prepared }: Pick<Lines, 'area' | 'columns' | 'supply' | 'prepared'>,
   withAmount: boolean,
 ): Area {
   const named = NAMED.filter((column) => columns[column]).length;
@@ -98,13 +112,18 @@ export function assessmentArea(
     row: area.row,
     column: area.column + area.columns + 1,
     rows: area.rows,
-    columns: ASSESS_COLUMNS.length + named + (withAmount ? 1 : 0) + coverColumns({ supply }).length,
+    columns:
+      ASSESS_COLUMNS.length +
+      named +
+      (withAmount ? 1 : 0) +
+      coverColumns({ supply }).length +
+      (prepared?.columns.length ?? 0),
   };
 }
 
 /** The call of ASSESS over a block; scenario and day are references or literals, empty for omitted. */
 export function assessCall(
-  { sheet, area }: Lines,
+  { sheet, read: area }: Lines,
   block: Block,
   count: number,
   scenario: string,
@@ -131,7 +150,11 @@ export function assessmentOf(
     const call = assessCall(lines, block, blocks.length, cells.scenario, cells.day);
     return index === 0
       ? { row: area.row, column: area.column, formula: `=${call}` }
-      : { row: below + block.from, column: area.column, formula: `=DROP(${call},1)` };
+      : {
+          row: below + block.from,
+          column: area.column,
+          formula: `=DROP(${call},1)`,
+        };
   });
   const headers: AddedHeader[] = [];
   let column = area.column + ASSESS_COLUMNS.length;
@@ -163,24 +186,56 @@ export function assessmentOf(
   const cover: Partial<Record<CoverColumn, string>> = {};
   for (const one of coverColumns(lines)) {
     const { text, format } = coverHeader(one);
-    const inputs = { license: at(1), day: cells.day, amount, converted, placed: cover };
+    const inputs = {
+      license: at(1),
+      day: cells.day,
+      amount,
+      converted,
+      placed: cover,
+    };
     cover[one] = added(text, coverFormula(one, lines, inputs), format);
+  }
+  const inputs: Assessment['inputs'][number][] = [];
+  for (const { header, formula, cells: given, format } of lines.prepared?.columns ?? []) {
+    if (formula !== undefined) added(header, formula, format);
+    else {
+      headers.push({
+        column,
+        text: header,
+        ...(format === undefined ? {} : { format }),
+      });
+      if (given && given.length > 0) inputs.push({ row: below, column, cells: given });
+      column += 1;
+    }
   }
   return {
     area,
     blocks,
     formulas,
     headers,
+    inputs,
     widths: [
       ...ASSESS_WIDTHS,
       ...headers.map(({ format }) => (format === undefined ? NAME_WIDTH : NUMBER_WIDTH)),
     ],
-    ranges: { license: at(1), atRisk: at(3), next: at(4), ...names, amount: converted, cover },
+    ranges: {
+      license: at(1),
+      atRisk: at(3),
+      next: at(4),
+      ...names,
+      amount: converted,
+      cover,
+    },
   };
 }
 
 function reference({ sheet }: Lines, area: Area, column: number): string {
-  return absoluteReference(sheet, { row: area.row + 1, column, rows: area.rows - 1, columns: 1 });
+  return absoluteReference(sheet, {
+    row: area.row + 1,
+    column,
+    rows: area.rows - 1,
+    columns: 1,
+  });
 }
 
 /** Amounts in the currency of the totals, at the rates that the scenario states, either way round. */

@@ -9,6 +9,7 @@ import type { How } from '../../workbook/run';
 import { takenBack } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheet, findSheet } from '../../workbook/sheets';
 import { clearRange } from '../../workbook/writing';
+import { commit } from '../commit';
 import { ActionProblem } from '../problem';
 import { needExcel } from '../session';
 import type { Running } from '../under-way';
@@ -23,8 +24,11 @@ import { buildOf, forgetBuild, listBuilds, nameBuild, nextNumber } from './build
 import type { SheetPlan } from './plan';
 import { cellExtentOf, writePlan } from './plan';
 import { checkRoom } from './room';
-import type { LinesPlace } from './source';
-import { readLines } from './source';
+import type { Lines, LinesPlace } from './source';
+import type { LinesChoice } from './reading/choice';
+import { keptWithChoice } from './reading/choice';
+import { linesRead } from './reading/look';
+import { findLines, plainLines } from './source';
 import { summaryPlan } from './summary';
 import { SUMMARY_CELLS } from './summary-cells';
 import { inUse } from '../../in-use/in-use';
@@ -34,6 +38,11 @@ import { modelText } from './texts';
 export interface BuildOptions extends Running {
   /** The scenario by its name; default the one that is chosen for the workbook. */
   readonly scenario?: string | null;
+  /**
+   * How a person saw and chose the lines to be read; remembered for the table. Without it lines are taken as they
+   * stand, or refused.
+   */
+  readonly choice?: LinesChoice;
 }
 
 export interface Built {
@@ -61,23 +70,38 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
     needExcel();
     if (!supports('ExcelApi', '1.12')) throw new ActionProblem('workbook.unsupported', {}, 'update-excel');
     await learn(inUse().language);
-    const how: How = { signal: options.signal, onWaiting: () => tell('waiting') };
+    const how: How = {
+      signal: options.signal,
+      onWaiting: () => tell('waiting'),
+    };
     tell('reading');
-    const lines = await readLines(place, how);
+    const found = await findLines(place, how);
+    const { choice } = options;
+    const lines = choice ? linesRead(found, choice, options.scenario ?? null) : plainLines(found);
     const builds = await listBuilds(how);
     const before = buildOf(builds, lines);
     tell('checking');
     const assessed = assessNow(lines, options.scenario ?? null);
     const area = assessmentArea(lines, assessed.foreign.length > 0);
-    const wanted = { ...area, column: area.column - 1, columns: area.columns + 1 };
+    const wanted = {
+      ...area,
+      column: area.column - 1,
+      columns: area.columns + 1,
+    };
     await checkRoom(lines.sheet, wanted, ownArea(before?.assessment ?? null, lines.sheet), how);
     const number = before?.number ?? nextNumber(builds);
     const kept = before?.summary && (await findSheet(before.summary.sheet, how)) ? before.summary : null;
     const draft = (sheet: string): { assessment: Assessment; plan: SheetPlan } => {
       const cell = (address: string): string => onSheet(sheet, address);
-      const cells = { scenario: cell(SUMMARY_CELLS.scenario), day: cell(SUMMARY_CELLS.day) };
+      const cells = {
+        scenario: cell(SUMMARY_CELLS.scenario),
+        day: cell(SUMMARY_CELLS.day),
+      };
       const assessment = assessmentOf(lines, assessed, cells);
-      return { assessment, plan: summaryPlan({ lines, assessed, assessment, build: number }) };
+      return {
+        assessment,
+        plan: summaryPlan({ lines, assessed, assessment, build: number }),
+      };
     };
     if (kept) await checkRoom(kept.sheet, cellExtentOf(draft(kept.sheet).plan), [kept.area], how);
     options.signal?.throwIfAborted();
@@ -116,9 +140,11 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
       {},
       WORKSHEET_NEEDS,
     );
+    const remembered = choice ? keptWithChoice(found, choice) : null;
+    if (remembered) await commit({ next: remembered, functions: null }, options, tell);
     return {
       build: number,
-      lines: lines.rows.length - 1,
+      lines: countLines(lines),
       summarySheet: result.summary.name,
       assessment: absoluteReference(lines.sheet, result.assessment.area).replaceAll('$', ''),
       blocks: result.assessment.blocks.length,
@@ -127,6 +153,12 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
     };
   });
 }
+
+/** Rows that are left out are no lines. */
+const countLines = ({ prepared, rows }: Lines): number =>
+  prepared
+    ? rows.slice(1).filter((row) => row.some((cell) => cell !== null && cell !== '')).length
+    : rows.length - 1;
 
 const ownArea = (place: BuiltPlace | null, sheet: string): Area[] =>
   place?.sheet === sheet ? [place.area] : [];
@@ -177,7 +209,10 @@ export async function builtWorksheets(): Promise<{ build: number; lines: string;
 export function removeBuilt(number: number, running: Running = {}): Promise<boolean> {
   return alone('build', running, async (tell) => {
     needExcel();
-    const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
+    const how: How = {
+      signal: running.signal,
+      onWaiting: () => tell('waiting'),
+    };
     const build = (await listBuilds(how)).find((one) => one.number === number);
     if (!build) return false;
     tell('writing');

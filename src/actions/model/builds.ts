@@ -34,7 +34,11 @@ export async function listBuilds(how: How = {}): Promise<Build[]> {
     const found = NAME.exec(name);
     if (!found) continue;
     const number = Number(found[1]);
-    const parts = builds.get(number) ?? { lines: null, assessment: null, summary: null };
+    const parts = builds.get(number) ?? {
+      lines: null,
+      assessment: null,
+      summary: null,
+    };
     parts[found[2] as BuildPart] = placeOf(formula);
     builds.set(number, parts);
   }

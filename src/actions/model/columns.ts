@@ -11,7 +11,10 @@ export type SupplyColumn =
 export const SUPPLY_COLUMNS: Readonly<
   Record<SupplyColumn, { readonly takes: 'quantity' | 'rate'; readonly headers: readonly string[] }>
 > = {
-  stock: { takes: 'quantity', headers: ['Stock', 'Stock units', 'Inventory', 'On hand', '库存', '库存数量'] },
+  stock: {
+    takes: 'quantity',
+    headers: ['Stock', 'Stock units', 'Inventory', 'On hand', '库存', '库存数量'],
+  },
   inTransit: {
     takes: 'quantity',
     headers: ['In transit', 'On the way', 'In-transit units', '在途', '在途数量'],
@@ -56,7 +59,10 @@ export const SUPPLY_COLUMNS: Readonly<
     takes: 'quantity',
     headers: ['Recovery days', 'Time to recover', 'Recovery time', 'Days to recover', '恢复天数', '恢复时间'],
   },
-  unitPrice: { takes: 'quantity', headers: ['Unit price', 'Price', 'Price per unit', '单价'] },
+  unitPrice: {
+    takes: 'quantity',
+    headers: ['Unit price', 'Price', 'Price per unit', '单价'],
+  },
   probability: {
     takes: 'rate',
     headers: ['Probability', 'Chance of loss', 'Loss probability', 'Probability of loss', '概率', '损失概率'],

@@ -33,15 +33,31 @@ const SUPPLIERS: readonly {
   { name: 'Earth-Panda', goods: [''], currency: 'USD' },
   { name: 'Zhenghai', goods: ['', '850511'], currency: 'CNY' },
   { name: 'Innuovo', goods: [''], currency: 'EUR' },
-  { name: 'Example Trading GmbH', goods: ['gallium', 'germanium', 'graphite'], currency: 'EUR' },
-  { name: 'Example Metals Inc.', goods: ['dysprosium', 'terbium', 'antimony'], currency: 'USD' },
-  { name: 'Example Components Ltd', goods: ['tungsten', 'indium', 'bismuth'], currency: 'USD' },
+  {
+    name: 'Example Trading GmbH',
+    goods: ['gallium', 'germanium', 'graphite'],
+    currency: 'EUR',
+  },
+  {
+    name: 'Example Metals Inc.',
+    goods: ['dysprosium', 'terbium', 'antimony'],
+    currency: 'USD',
+  },
+  {
+    name: 'Example Components Ltd',
+    goods: ['tungsten', 'indium', 'bismuth'],
+    currency: 'USD',
+  },
 ];
 
 const DESTINATIONS = ['US', 'Germany', 'Japan', 'Viet Nam', 'Mexico', 'Poland', 'Thailand'] as const;
 
 /** What one unit of a currency is worth in dollars in the example, so that amounts are of one size. */
-export const EXAMPLE_RATES: Readonly<Record<string, number>> = { USD: 1, EUR: 1.15, CNY: 0.14 };
+export const EXAMPLE_RATES: Readonly<Record<string, number>> = {
+  USD: 1,
+  EUR: 1.15,
+  CNY: 0.14,
+};
 
 /** A fixed sequence without visible pattern: the same example for everyone. */
 function sequence(): (below: number) => number {

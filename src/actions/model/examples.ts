@@ -57,7 +57,12 @@ export async function insertPurchasesExample(running: Running = {}): Promise<Bui
     await setColumnWidths({ sheet: sheet.id, address: 'A1' }, WIDTHS, how);
     for (const [column, header] of EXAMPLE_HEADERS.entries()) {
       const numberFormat = FORMATS[header];
-      const cells = { row: FIRST_LINE - 1, column, rows: rows.length, columns: 1 };
+      const cells = {
+        row: FIRST_LINE - 1,
+        column,
+        rows: rows.length,
+        columns: 1,
+      };
       if (numberFormat) await setLook({ sheet: sheet.id, address: addressOf(cells) }, { numberFormat }, how);
     }
     return added.name;

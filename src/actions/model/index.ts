@@ -5,3 +5,8 @@ export { buildWorksheet, builtWorksheets, removeBuilt } from './build';
 export type { LinesPlace } from './source';
 export { insertScenario } from './scenarios';
 export { insertJlMagCase, insertPurchasesExample } from './examples';
+export type { LinesChoice, Meaning } from './reading/choice';
+export type { LeftOut, Look, Sheet } from './reading/look';
+export { findSheet, lookAt } from './reading/look';
+export type { NamedKind, UnknownName } from './reading/unknown-names';
+export { settleName, thingNamed } from './reading/unknown-names';

@@ -38,7 +38,10 @@ export interface SheetPlan {
     readonly rows: readonly (readonly PlanCell[])[];
   }[];
   readonly looks: readonly { readonly area: Area; readonly look: Look }[];
-  readonly conditional: readonly { readonly area: Area; readonly looks: readonly ConditionalLook[] }[];
+  readonly conditional: readonly {
+    readonly area: Area;
+    readonly looks: readonly ConditionalLook[];
+  }[];
   readonly charts: readonly PlanChart[];
   /** In points, from column A on. */
   readonly widths: readonly number[];
@@ -46,7 +49,12 @@ export interface SheetPlan {
 }
 
 /** One cell. */
-export const cellAt = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
+export const cellAt = (row: number, column: number): Area => ({
+  row,
+  column,
+  rows: 1,
+  columns: 1,
+});
 
 /** A formula as a cell of a plan. */
 export const f = (formula: string): Formula => ({ formula });
@@ -102,7 +110,12 @@ export async function writePlan(sheet: string, plan: SheetPlan, how: How): Promi
     );
   await setPrintSetup(
     sheet,
-    { area: addressOf(extentOf(plan)), orientation: 'Landscape', titleRows: '$1:$2', ...plan.print },
+    {
+      area: addressOf(extentOf(plan)),
+      orientation: 'Landscape',
+      titleRows: '$1:$2',
+      ...plan.print,
+    },
     how,
   );
 }

@@ -15,7 +15,12 @@ export function refusedLines({ code, values }: Pick<Problem, 'code' | 'values'>)
 /** Refuses one cell, named by its column's header, its row and its address. */
 export function refusedCell(
   what: 'amount' | 'quantity' | 'rate' | 'currency',
-  cell: { readonly column: string; readonly row: number; readonly address: string; readonly text: string },
+  cell: {
+    readonly column: string;
+    readonly row: number;
+    readonly address: string;
+    readonly text: string;
+  },
 ): ActionProblem {
   return new ActionProblem(`model.${what}`, cell, 'correct-lines');
 }

@@ -22,7 +22,12 @@ export async function checkRoom(sheet: string, area: Area, own: readonly Area[],
   const taken: string[] = [];
   content?.values.forEach((row, r) =>
     row.forEach((cell, c) => {
-      const place = { row: content.area.row + r, column: content.area.column + c, rows: 1, columns: 1 };
+      const place = {
+        row: content.area.row + r,
+        column: content.area.column + c,
+        rows: 1,
+        columns: 1,
+      };
       if (cell !== null && !own.some((one) => overlap(one, place))) taken.push(addressOf(place));
     }),
   );

@@ -53,7 +53,10 @@ export function insertScenario(
   return alone('scenario', running, async (tell) => {
     needExcel();
     await learn(inUse().language);
-    const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
+    const how: How = {
+      signal: running.signal,
+      onWaiting: () => tell('waiting'),
+    };
     const wanted = name.trim();
     const { kept } = openSession();
     if (wanted === '' || inUse().scenarios.find(wanted))
@@ -94,11 +97,21 @@ async function addScenarioTable(
   );
   await setLook({ sheet: sheet.id, address: cell(0) }, SECTION, how);
   await setLook({ sheet: sheet.id, address: cell(1) }, NOTE, how);
-  const values = addressOf({ row: HEADER_ROW + 1, column: column + 1, rows: rows.length, columns: 2 });
+  const values = addressOf({
+    row: HEADER_ROW + 1,
+    column: column + 1,
+    rows: rows.length,
+    columns: 2,
+  });
   await setLook({ sheet: sheet.id, address: values }, INPUT, how);
   const cellsOf = (at: number, count = rows.length): RangeRef => ({
     sheet: sheet.id,
-    address: addressOf({ row: HEADER_ROW + 1, column: at, rows: count, columns: 1 }),
+    address: addressOf({
+      row: HEADER_ROW + 1,
+      column: at,
+      rows: count,
+      columns: 1,
+    }),
   });
   await setLook(cellsOf(column + 1), { align: 'Right' }, how);
   await setLook(cellsOf(column + 2), { align: 'Left', indent: 1 }, how);
@@ -130,7 +143,10 @@ function rowsOf(name: string): OwnScenario['rows'] | null {
 }
 
 /** What became of a look at the tables. */
-type Looked = { readonly scenarios: Kept['scenarios']; readonly changed: boolean };
+type Looked = {
+  readonly scenarios: Kept['scenarios'];
+  readonly changed: boolean;
+};
 
 /**
  * Reads the tables of the workbook's scenarios and puts what changed into use; cells that use scenarios are
@@ -142,7 +158,9 @@ export function syncScenarios(running: Running = {}): Promise<boolean> {
     const { kept, inExcel } = openSession();
     await learn(inUse().language);
     if (!inExcel || kept.scenarios.every(({ table }) => table === null)) return false;
-    const { scenarios, changed } = await look(kept.scenarios, { signal: running.signal });
+    const { scenarios, changed } = await look(kept.scenarios, {
+      signal: running.signal,
+    });
     if (!changed) return false;
     await commit({ next: { ...kept, scenarios }, functions: ASK_SCENARIO }, running, tell);
     return true;

@@ -37,7 +37,10 @@ export interface Section {
     readonly categoryTitle: string;
     readonly valueTitle: string;
   };
-  readonly conditional?: readonly { readonly column: number; readonly looks: readonly ConditionalLook[] }[];
+  readonly conditional?: readonly {
+    readonly column: number;
+    readonly looks: readonly ConditionalLook[];
+  }[];
 }
 
 /** Where a section's table came to lie: its header row and its lines. */
@@ -57,9 +60,16 @@ export const absoluteColumn = (row: number, column: number, rows: number): strin
   rows === 1 ? absolute(row, column) : `${absolute(row, column)}:${absolute(row + rows - 1, column)}`;
 
 export class SheetLayout {
-  private readonly cells: { row: number; column: number; rows: PlanCell[][] }[] = [];
+  private readonly cells: {
+    row: number;
+    column: number;
+    rows: PlanCell[][];
+  }[] = [];
   private readonly looks: { area: Area; look: Look }[] = [];
-  private readonly conditional: { area: Area; looks: readonly ConditionalLook[] }[] = [];
+  private readonly conditional: {
+    area: Area;
+    looks: readonly ConditionalLook[];
+  }[] = [];
   private readonly charts: PlanChart[] = [];
   private next = 0;
 
@@ -103,7 +113,11 @@ export class SheetLayout {
     this.put(rows.map(({ cells }) => [...cells]));
     rows.forEach(({ look, format, conditional }, index) => {
       const area = cellAt(first + index, 1);
-      this.look(area, { align: 'Right', ...(format ? { numberFormat: format } : {}), ...look });
+      this.look(area, {
+        align: 'Right',
+        ...(format ? { numberFormat: format } : {}),
+        ...look,
+      });
       if (conditional) this.conditional.push({ area, looks: [conditional] });
     });
     this.look(
@@ -133,12 +147,21 @@ export class SheetLayout {
     const first = header + 1;
     const rows = section.rows(first);
     const end = first + rows.length;
-    this.cells.push({ row: header, column: 0, rows: [[...headers], ...rows.map((row) => [...row])] });
+    this.cells.push({
+      row: header,
+      column: 0,
+      rows: [[...headers], ...rows.map((row) => [...row])],
+    });
     this.look({ row: header, column: 0, rows: 1, columns: headers.length }, HEADER);
     formats.forEach((numberFormat, column) => {
       if (numberFormat === null) {
         // Words keep apart from numbers to their left, in their header too.
-        const words = { row: header, column, rows: rows.length + 1, columns: 1 };
+        const words = {
+          row: header,
+          column,
+          rows: rows.length + 1,
+          columns: 1,
+        };
         if (column > 1 && formats[column - 1]) this.look(words, { align: 'Left', indent: 1 });
         return;
       }
@@ -149,11 +172,19 @@ export class SheetLayout {
     });
     if (section.total)
       this.look(
-        { row: first + rows.length - 1, column: 0, rows: 1, columns: headers.length },
+        {
+          row: first + rows.length - 1,
+          column: 0,
+          rows: 1,
+          columns: headers.length,
+        },
         { bold: true },
       );
     for (const { column, looks } of conditional)
-      this.conditional.push({ area: { row: first, column, rows: rows.length, columns: 1 }, looks });
+      this.conditional.push({
+        area: { row: first, column, rows: rows.length, columns: 1 },
+        looks,
+      });
     if (chart) {
       const { columns, rows: shown = rows.length - (section.total ? 1 : 0), ...rest } = chart;
       this.charts.push({

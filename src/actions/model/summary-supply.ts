@@ -22,7 +22,10 @@ export function supplySections(layout: SheetLayout, lines: Lines, { ranges }: As
   ];
   const rows: { cells: PlanCell[]; format: string }[] = [
     { cells: row(t('supply.limited'), `=COUNT(${cover})`), format: LINES },
-    { cells: row(t('supply.shortest'), `=IF(COUNT(${cover})=0,"",MIN(${cover}))`), format: DECIMAL },
+    {
+      cells: row(t('supply.shortest'), `=IF(COUNT(${cover})=0,"",MIN(${cover}))`),
+      format: DECIMAL,
+    },
     ...(lead
       ? [
           {
@@ -48,7 +51,12 @@ export function supplySections(layout: SheetLayout, lines: Lines, { ranges }: As
         ]
       : []),
     ...(shortfallAmount
-      ? [{ cells: row(t('supply.shortfall-amount'), `=${sumOf(shortfallAmount)}`), format: AMOUNT }]
+      ? [
+          {
+            cells: row(t('supply.shortfall-amount'), `=${sumOf(shortfallAmount)}`),
+            format: AMOUNT,
+          },
+        ]
       : []),
   ];
   layout.subheading(t('supply.title'));

@@ -5,7 +5,7 @@ import { LICENSE_ANSWERS } from '../../questions/license';
 import { inUse } from '../../in-use/in-use';
 import { printText } from '../../workbook/print';
 import type { ModelCode } from '../../text/en/model';
-import { absoluteReference, onSheet } from '../../workbook/addresses';
+import { absoluteReference } from '../../workbook/addresses';
 import { NAMESPACE } from '../links';
 import { totalKeys } from './assessed';
 import type { AssessedLines } from './assessed';
@@ -17,6 +17,7 @@ import { f } from './plan';
 import type { Placed } from './sheet-writer';
 import { absolute, absoluteColumn, SheetLayout } from './sheet-writer';
 import type { Lines } from './source';
+import { columnReference } from './source';
 import { SUMMARY_CELLS } from './summary-cells';
 import { comparison, drivers } from './summary-comparison';
 import type { NamedTotals } from './summary-concentration';
@@ -76,8 +77,13 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
       look: INPUT,
       format: DAY,
     },
-    { cells: [t('sheet.scenario'), assessed.scenario.name, t('sheet.scenario-note')], look: INPUT },
-    { cells: [t('sheet.version'), f(`=${NAMESPACE}.DATA_INFO("version")`), null] },
+    {
+      cells: [t('sheet.scenario'), assessed.scenario.name, t('sheet.scenario-note')],
+      look: INPUT,
+    },
+    {
+      cells: [t('sheet.version'), f(`=${NAMESPACE}.DATA_INFO("version")`), null],
+    },
     {
       cells: [
         t('sheet.evidence'),
@@ -90,7 +96,11 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     },
     { cells: [t('sheet.unit'), unit, null] },
     { cells: [t('sheet.lines'), f(`=${totalLines}`), null], format: LINES },
-    { cells: [t('sheet.amount'), f(`=${sumOf(ranges.amount)}`), null], format: AMOUNT, look: { bold: true } },
+    {
+      cells: [t('sheet.amount'), f(`=${sumOf(ranges.amount)}`), null],
+      format: AMOUNT,
+      look: { bold: true },
+    },
     {
       cells: [t('sheet.at-risk'), f(`=${sumOf(ranges.atRisk)}`), t('sheet.at-risk-note')],
       format: AMOUNT,
@@ -167,7 +177,10 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
   applications(layout, lines, assessment, titled('applications.title'));
   const footer = t('sheet.footer', about);
   return layout.plan(
-    { header: printText(t('sheet.title', { name: titleOf(lines) })), footer: `${printText(footer)} &P/&N` },
+    {
+      header: printText(t('sheet.title', { name: titleOf(lines) })),
+      footer: `${printText(footer)} &P/&N`,
+    },
     WIDTHS,
   );
 }
@@ -186,14 +199,14 @@ function checkFormula({ sheet, area, hasTotals }: Lines): string {
 function lossRows(lines: Lines, amount: string): { cells: PlanCell[]; format: string }[] {
   const { probability } = lines.supply;
   if (!probability) return [];
-  const column = onSheet(
-    lines.sheet,
-    absoluteColumn(lines.area.row + 1, lines.area.column + probability.at, lines.area.rows - 1),
-  );
+  const column = columnReference(lines, probability.at);
   const measure = (word: string): PlanCell =>
     f(`=${NAMESPACE}.LOSS_MEASURE(${amount},${column},"${word}",0.95)`);
   return [
-    { cells: [t('sheet.loss-mean'), measure('mean'), t('sheet.loss-note')], format: AMOUNT },
+    {
+      cells: [t('sheet.loss-mean'), measure('mean'), t('sheet.loss-note')],
+      format: AMOUNT,
+    },
     { cells: [t('sheet.loss-var'), measure('var'), null], format: AMOUNT },
     { cells: [t('sheet.loss-es'), measure('es'), null], format: AMOUNT },
   ];

@@ -109,10 +109,11 @@ function* rowsOf({ facts, aliases }: Overlay): Generator<Row> {
 function listed(row: Row, data: ControlData, t: Texts<DataCode>['t']): Listed {
   if (row.kind === 'name') {
     const { topic, thing, name } = row.alias;
+    const named = topic === 'regions' ? data.places.get(thing)?.region : data[topic].get(thing);
     return {
       key: `${topic} ${name}`,
       label: t('topic.aliases'),
-      name: t('private.stands-for', { name, thing: data[topic].get(thing)?.name ?? thing }),
+      name: t('private.stands-for', { name, thing: named?.name ?? thing }),
       change: { kind: 'remove-name', topic, name },
     };
   }

@@ -26,8 +26,17 @@ import { useTexts } from '../texts';
 type BuiltWorksheet = Awaited<ReturnType<typeof builtWorksheets>>[number];
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  one: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  one: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 

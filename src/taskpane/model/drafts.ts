@@ -1,6 +1,6 @@
 // What a person has typed or chosen in the view Model; it outlives the view.
 
-import type { LinesPlace } from '../../actions/model';
+import type { LinesChoice, LinesPlace, Sheet } from '../../actions/model';
 import { createStore } from '../store';
 
 export interface BuildDraft {
@@ -11,6 +11,12 @@ export interface BuildDraft {
 }
 
 export const buildDraft = createStore<BuildDraft>({ table: '', scenario: '' });
+
+/** The lines that are looked at before a worksheet is built from them, and how they are to be read. */
+export const lookDraft = createStore<{
+  sheet: Sheet | null;
+  choice: LinesChoice;
+}>({ sheet: null, choice: {} });
 
 export const scenarioDraft = createStore({ name: '', from: 'Base' });
 

@@ -11,7 +11,11 @@ import { MODEL } from '../../text/en/model';
 import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 async function purchases(): Promise<void> {
@@ -23,7 +27,11 @@ async function purchases(): Promise<void> {
 async function jlMag(): Promise<void> {
   const sheet = await perform((running) => insertJlMagCase(running));
   builtCount.set((count) => count + 1);
-  if (sheet) tell({ intent: 'success', text: { code: 'example.inserted', values: { sheet } } });
+  if (sheet)
+    tell({
+      intent: 'success',
+      text: { code: 'example.inserted', values: { sheet } },
+    });
 }
 
 export function Examples(): ReactElement {

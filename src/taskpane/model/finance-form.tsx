@@ -17,11 +17,19 @@ import { FINANCE } from '../../text/en/finance';
 import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
   button: { alignSelf: 'flex-start' },
   input: { minWidth: 0 },
   label: { flexBasis: '100%' },
-  scenarios: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  scenarios: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 interface FinanceDraft {
@@ -64,7 +72,10 @@ async function build(about: { exporter: string; period: string }): Promise<void>
   const { sheet, updated } = built;
   tell({
     intent: 'success',
-    text: { code: updated ? 'finance.updated' : 'finance.built', values: { sheet } },
+    text: {
+      code: updated ? 'finance.updated' : 'finance.built',
+      values: { sheet },
+    },
   });
 }
 
@@ -75,9 +86,21 @@ const TYPED: readonly {
   readonly standard: string;
 }[] = [
   { field: 'asOf', label: 'finance.form-as-of', standard: '' },
-  { field: 'outages', label: 'finance.form-outages', standard: STANDARD.outages.join(', ') },
-  { field: 'deferral', label: 'finance.deferral', standard: `${STANDARD.deferral * 100}%` },
-  { field: 'threshold', label: 'finance.form-threshold', standard: `${STANDARD.thresholdShare * 100}%` },
+  {
+    field: 'outages',
+    label: 'finance.form-outages',
+    standard: STANDARD.outages.join(', '),
+  },
+  {
+    field: 'deferral',
+    label: 'finance.deferral',
+    standard: `${STANDARD.deferral * 100}%`,
+  },
+  {
+    field: 'threshold',
+    label: 'finance.form-threshold',
+    standard: `${STANDARD.thresholdShare * 100}%`,
+  },
   { field: 'currency', label: 'finance.currency', standard: '' },
 ];
 

@@ -13,9 +13,18 @@ import { useTexts } from '../texts';
 const FinanceForm = lazy(() => import(/* webpackChunkName: "finance" */ './finance-form'));
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    minWidth: 0,
+  },
   heading: { margin: 0 },
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 export default function Model(): ReactElement {

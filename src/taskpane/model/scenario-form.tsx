@@ -12,7 +12,11 @@ import { MODEL } from '../../text/en/model';
 import { useTexts } from '../texts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
   button: { alignSelf: 'flex-start' },
   input: { minWidth: 0 },
 });
@@ -23,7 +27,10 @@ async function insert(): Promise<void> {
   if (!inserted) return;
   patch(scenarioDraft, { name: '' });
   builtCount.set((count) => count + 1);
-  tell({ intent: 'success', text: { code: 'scenario.inserted', values: { ...inserted } } });
+  tell({
+    intent: 'success',
+    text: { code: 'scenario.inserted', values: { ...inserted } },
+  });
 }
 
 export function ScenarioForm(): ReactElement {

@@ -100,7 +100,7 @@ export const MODEL = english({
   'model.selection': 'The selected cells, or the table around them',
   'model.table': 'Table {name}',
   'model.lines-hint':
-    'A header row with supplier, destination and amount; item and currency where there are any.',
+    'A header row with supplier, destination, item and amount, whatever they are called; what is read is shown before anything is written.',
   'model.scenario': 'Scenario',
   'model.chosen': 'Chosen for the workbook ({name})',
   'model.build': 'Build the worksheet',
@@ -112,6 +112,70 @@ export const MODEL = english({
     `Updated: ${counted(lines, 'line', 'lines')} in ${assessment}, totals and charts on ${sheet}.`,
   'model.blocks': ({ blocks }) =>
     `Excel on the web cannot carry one answer over so many lines, so there ${plural(blocks, 'is', 'are')} ${counted(blocks, 'formula', 'formulas')}, one below the other.`,
+  'model.read': 'Read the lines',
+  'model.read-again': 'Read again',
+  'look.read': ({ lines, address }) => `${counted(lines, 'line', 'lines')} read from ${address}`,
+  'look.blanks': ({ count }) => `${counted(count, 'blank row', 'blank rows')}.`,
+  'look.columns': 'Columns',
+  'look.none': 'none',
+  'look.item-else': 'Item where that is blank or not known',
+  'look.all-to': 'Where all lines go to',
+  'look.country': 'What does the column {column} say?',
+  'look.country-hint': 'Most of it names where the goods may come from, so it can be read both ways.',
+  'look.is-origin': 'Where the goods come from',
+  'look.is-region': 'Where they go to',
+  'look.left-out': ({ count }) =>
+    `${counted(count, 'row that looks', 'rows that look')} like no line: left out unless you take ${plural(count, 'it', 'them')} in`,
+  'look.row': ({ rows, text, reason }) => `${rows}: ${text} (${reason})`,
+  'look.more': ({ count }) => `And ${count} more.`,
+  'look.unknown': ({ count }) =>
+    count === '0'
+      ? 'No line would be Unknown.'
+      : `${counted(count, 'line', 'lines')} would be Unknown, by these names:`,
+  'look.unknown-unnamed': ({ count }) =>
+    `${counted(count, 'line', 'lines')} would be Unknown for another reason, which their notes say.`,
+  'look.other-unknown': ({ count }) =>
+    `${counted(count, 'more line', 'more lines')} would be Unknown for another reason, which their notes say.`,
+  'look.name': ({ name, kind, count }) => `${name} (${kind}, ${counted(count, 'line', 'lines')})`,
+  'look.this-is': 'This is …',
+  'look.this-is-of': 'What {name} is',
+  'look.settle': 'Keep as a private name',
+  'look.settled': '{name} is {thing} from now on, in this workbook.',
+  'look.currencies': 'Several currencies',
+  'look.currency': 'Currency of the totals',
+  'look.rate': 'One {from} in {to}',
+  'look.rate-none': 'One unit without a currency in {to}',
+  'look.rate-missing': 'The data has no rate: type it.',
+  'look.open': 'Answer what is open above, then build.',
+
+  'means-column.supplier': 'Supplier',
+  'means-column.region': 'Destination',
+  'means-column.item': 'Item',
+  'means-column.amount': 'Amount',
+  'means-column.origin': 'Origin',
+  'means-column.customer': 'Customer',
+  'means-column.currency': 'Currency',
+  'means-column.stock': 'Stock',
+  'means-column.inTransit': 'In transit',
+  'means-column.demand': 'Daily demand',
+  'means-column.alternate': 'Alternate supply per day',
+  'means-column.leadDays': 'License lead days',
+  'means-column.recoveryDays': 'Recovery days',
+  'means-column.unitPrice': 'Unit price',
+  'means-column.probability': 'Probability of loss',
+
+  'no-line.header': 'headers again',
+  'no-line.total': 'a total',
+  'no-line.note': 'a note',
+  'no-line.unnamed': 'an amount without any name',
+  'no-line.no-amount': 'no amount',
+
+  'rates.none': 'none stated',
+  'rates.typed': 'Typed in the pane',
+  'rates.scenario': 'Scenario {source}',
+  'rates.data': 'Data: {source}',
+  'rates.nowhere': 'Not known',
+
   'model.finance': 'Finance worksheet',
   'model.existing': 'Built in this workbook',
   'model.remove': 'Remove what was built',
@@ -159,6 +223,7 @@ export const MODEL = english({
   'problem.model.currencies':
     'The amounts are in {currencies} and cannot be added up: the scenario {scenario} names no reporting currency.',
   'problem.model.no-rate': 'The scenario {scenario} has no rate {from}/{to}.',
+  'problem.model.no-such-name': 'Nothing in the data has the name "{name}" alone.',
   'problem.model.no-lines': 'There is no line below the header row.',
   'problem.model.no-header-row':
     'The header row of the table {name} is hidden, so its columns cannot be told apart.',

@@ -56,7 +56,7 @@ describe('two blocks in the grid', () => {
       ['San Huan', 'Japan', '', 200],
       ['Nobody', 'US', 'gallium', 300],
     ]);
-    const lines = { sheet: 'Sheet1', area: { row: 0, column: 0, rows: 4, columns: 4 } } as Lines;
+    const lines = { sheet: 'Sheet1', read: { row: 0, column: 0, rows: 4, columns: 4 } } as Lines;
     await page.book.enter('G1', `=${assessCall(lines, { from: 0, to: 3 }, 1, '', '')}`);
     await page.book.enter('N1', `=${assessCall(lines, { from: 0, to: 2 }, 2, '', '')}`);
     await page.book.enter('N4', `=DROP(${assessCall(lines, { from: 2, to: 3 }, 2, '', '')},1)`);

@@ -1,6 +1,6 @@
 // The plan of a finance worksheet: its columns are named once, and every formula refers to a cell that is there.
 
-import { contextNow } from '../../../src/actions/model/assessed';
+import { contextNow } from '../../../src/actions/model/scenario-named';
 import { HEAD_CELLS, isAbroad, REGIONS } from '../../../src/actions/model/finance/draft';
 import { flagsOf, inputCells } from '../../../src/actions/model/finance/fill';
 import { licenseTurns } from '../../../src/actions/model/finance/license-days';

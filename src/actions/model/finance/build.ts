@@ -18,7 +18,7 @@ import { needExcel } from '../../session';
 import type { Running } from '../../under-way';
 import { alone } from '../../under-way';
 import { inUndoStep, WORKSHEET_NEEDS } from '../../undo-step';
-import { contextNow } from '../assessed';
+import { contextNow } from '../scenario-named';
 import { emptied } from '../build';
 import { forgetBuild, listBuilds, nameBuild, nameInputs, nextNumber } from '../builds';
 import type { PlanCell } from '../plan';

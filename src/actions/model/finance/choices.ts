@@ -3,7 +3,7 @@
 import type { Context } from '../../../catalog/entry';
 import type { Company } from '../../../control-data/pack';
 import { readPeriod } from '../../../control-data/periods';
-import { contextNow } from '../assessed';
+import { contextNow } from '../scenario-named';
 import { revenueRows } from './regions';
 
 export interface RevenueChoice {

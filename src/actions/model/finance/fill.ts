@@ -4,7 +4,7 @@ import type { Context } from '../../../catalog/entry';
 import type { Company } from '../../../control-data/pack';
 import type { Period } from '../../../control-data/periods';
 import { ActionProblem } from '../../problem';
-import { contextNow } from '../assessed';
+import { contextNow } from '../scenario-named';
 import { ask, dateOf } from '../cell-formulas';
 import type { PlanCell } from '../plan';
 import { f } from '../plan';

@@ -1,0 +1,18 @@
+// What the functions ask now, and the scenario that is meant.
+
+import type { Context } from '../../catalog/entry';
+import type { Scenario } from '../../exposure/scenario';
+import { asOfDay, inUse } from '../../in-use/in-use';
+import { ActionProblem } from '../problem';
+
+export function contextNow(): Context {
+  const use = inUse();
+  return { ...use, asOf: asOfDay(use) };
+}
+
+/** A scenario by its name; null is the chosen one. @throws ActionProblem `unknown-scenario`. */
+export function scenarioNamed({ scenarios }: Context, name: string | null): Scenario {
+  const scenario = name === null ? scenarios.chosen : scenarios.find(name);
+  if (!scenario) throw new ActionProblem('unknown-scenario', { name: name ?? '' }, 'choose-again');
+  return scenario;
+}

@@ -1,5 +1,6 @@
 // Opening: what this Excel can show, its language, what the workbook keeps, and then everything that follows along.
 
+import { takesErrorsInLists } from '../actions/error-lists';
 import { answerLate } from '../actions/late-answers';
 import { followScenarios } from '../actions/model/follow-scenarios';
 import { notify } from '../actions/notices';
@@ -69,6 +70,7 @@ function abilities(): HostAbilities {
     numberFormats: !dataTypes ? 'none' : supports('ExcelApi', '1.19') ? 'Double' : 'FormattedNumber',
     cards: dataTypes,
     limitedSize: hostFacts().platform === 'web',
+    errorsInLists: takesErrorsInLists(),
   };
 }
 

@@ -75,6 +75,23 @@ export async function deleteSheet(nameOrId: string, how: How = {}): Promise<bool
   });
 }
 
+/** Tries again while Excel is in another workbook or busy for a moment. */
+const TRIES = 4;
+const BETWEEN_TRIES_MS = 400;
+
+/** Deletes a sheet of ours, with some patience for an Excel that refuses. False where it is still there. */
+export async function deleteSheetSurely(nameOrId: string): Promise<boolean> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    if (tried > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+    const isGone = await deleteSheet(nameOrId).then(
+      () => true,
+      () => false,
+    );
+    if (isGone) return true;
+  }
+  return false;
+}
+
 /** Inserts a row above a zero-based row of a sheet of ours. */
 export async function insertRowAbove(nameOrId: string, row: number, how: How = {}): Promise<void> {
   await run(how, async ({ workbook }) => {

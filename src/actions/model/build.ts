@@ -7,7 +7,7 @@ import { supports } from '../../workbook/host';
 import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
 import { takenBack } from '../../workbook/run';
-import { activateSheet, addSheet, deleteSheet, findSheet } from '../../workbook/sheets';
+import { activateSheet, addSheet, deleteSheet, deleteSheetSurely, findSheet } from '../../workbook/sheets';
 import { clearRange } from '../../workbook/writing';
 import { commit } from '../commit';
 import { ActionProblem } from '../problem';
@@ -182,7 +182,7 @@ const clearPlace = ({ sheet, area }: BuiltPlace, how: How): Promise<void> =>
 /** Takes back what a failed first run wrote, as far as Excel lets us; the failure itself is what is told. */
 async function undone(sheet: string, area: Area, summary: string, number: number): Promise<void> {
   await clearPlace({ sheet, area }, {}).catch(() => undefined);
-  await deleteSheet(summary).catch(() => undefined);
+  await deleteSheetSurely(summary);
   await forgetBuild(number, {}).catch(() => undefined);
 }
 

@@ -6,76 +6,96 @@ import { inUse } from '../../in-use/in-use';
 import type { Area } from '../../workbook/addresses';
 import { addressOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
-import { isCellError } from '../../workbook/cells';
 import { NAMESPACE } from '../../workbook/formulas';
 import { readShownCells } from '../../workbook/freezing';
-import { addHiddenNames, placesOfNames, removeNames } from '../../workbook/names';
+import { removeNames } from '../../workbook/names';
 import type { How } from '../../workbook/run';
-import { addSheet, deleteSheet, insertRowAbove } from '../../workbook/sheets';
+import { addSheet, deleteSheetSurely } from '../../workbook/sheets';
 import { writeFormulas, writeValues } from '../../workbook/writing';
 import { askUnder } from '../asking';
 import type { Shown } from '../asking';
+import { recalculateCells } from '../commit';
+import { answerErrorsInLists } from '../error-lists';
+import type { ActionProblem } from '../problem';
+import { isCanceled, problemFrom } from '../problem';
 import { needExcel } from '../session';
 import type { Running } from '../under-way';
 import { alone } from '../under-way';
 import type { CheckId, ExcelCheck } from './excel-checks';
 import { excelChecks, INPUTS, NUMBERS, ROWS } from './excel-checks';
+import type { CheckResult } from './workbook-checks';
+import { FOLLOWING, isBusy, pause, textOf, workbookChecks } from './workbook-checks';
 
-/** Beside the formulas: what the workbook itself must do for freezing and thawing. */
-export type WorkbookCheckId = 'text-stays-text' | 'follows-inputs' | 'names-follow';
-
-export interface CheckResult {
-  readonly id: CheckId | WorkbookCheckId;
-  readonly formula: string;
-  readonly passed: boolean;
-  /** As text, rows separated by `;` and columns by `,`. */
-  readonly expected: string;
-  readonly shown: string;
-}
+export type { CheckResult } from './workbook-checks';
 
 const SHEET = 'Exposure check';
-const FOLLOWING = '_exposure.check.1';
 /** Formulas stand in this column, so far apart that each has room to spill. */
 const COLUMN = 4;
 const ROOM = 5;
 const WIDTH = 3;
 /** How long an Excel may take for all answers, in milliseconds. */
 const PATIENCE_MS = 30_000;
-/** How long one answer may take to follow its input. */
-const FOLLOWS_MS = 10_000;
-const LOOK_EVERY_MS = 150;
-const BUSY: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA']);
-
-/** Runs all checks. @throws ActionProblem, e.g. `workbook.protected`; the signal's reason. */
+/**
+ * Runs all checks. Where Excel ends it halfway, as it may with two workbooks open, what was found until then is told.
+ * @throws ActionProblem where there is no sheet to check on, e.g. `workbook.protected`; the signal's reason.
+ */
 export function checkExcel(running: Running = {}): Promise<readonly CheckResult[]> {
   return alone('check-excel', running, async (tell) => {
     needExcel();
     tell('checking', 0);
     const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
-    const { id } = await addSheet(SHEET, how);
+    const { id, name } = await addSheet(SHEET, how);
+    const results: CheckResult[] = [];
     try {
-      return await checkedOn(id, how, (share) => tell('checking', share));
+      await checkedOn(id, results, how, (share) => tell('checking', share));
+    } catch (error) {
+      if (isCanceled(error)) throw error;
+      results.push(stopped('stopped', error));
     } finally {
       await removeNames([FOLLOWING]).catch(() => undefined);
-      await deleteSheet(id);
+      if (!(await deleteSheetSurely(id))) results.push({ ...LEFT, shown: name });
     }
+    const inLists = results.find((one) => one.id === 'list-with-error');
+    if (inLists && answerErrorsInLists(inLists.passed)) await recalculateCells(undefined, running, tell);
+    return results;
   });
 }
 
+const LEFT = { id: 'sheet-left', formula: '', passed: false, expected: '' } as const;
+
 const placeOf = (index: number): Area => ({ row: index * ROOM, column: COLUMN, rows: 1, columns: 1 });
 
-async function checkedOn(sheet: string, how: How, tell: (share: number) => void): Promise<CheckResult[]> {
+async function checkedOn(
+  sheet: string,
+  results: CheckResult[],
+  how: How,
+  tell: (share: number) => void,
+): Promise<void> {
   const use = inUse();
   const checks = excelChecks(use.date1904, dataDay(use.data));
   await writeInputs(sheet, how);
   for (const [index, { formula }] of checks.entries())
     await writeFormulas({ sheet, address: addressOf(placeOf(index)) }, [[named(formula)]], how);
-  const results = await answered(sheet, checks, how, tell);
-  results.push(await textStaysText(sheet, how));
-  results.push(await followsInputs(sheet, checks, how));
-  results.push(await namesFollow(sheet, how));
-  return results;
+  results.push(...(await answered(sheet, checks, how, tell)));
+  const at = (id: CheckId): Area => placeOf(checks.findIndex((check) => check.id === id));
+  const { asks, formula } = checks.find(({ id }) => id === 'cells')!;
+  const places = { sheet, card: at('card'), spill: at('spill'), cells: at('cells') };
+  for (const check of workbookChecks(places, { asks, formula: named(formula) })) {
+    how.signal?.throwIfAborted();
+    try {
+      const result = await check.run(how);
+      if (result) results.push(result);
+    } catch (error) {
+      if (isCanceled(error)) throw error;
+      results.push(stopped(check.id, error));
+    }
+  }
 }
+
+const stopped = (id: CheckResult['id'], error: unknown): CheckResult => ({
+  ...{ id, formula: '', passed: false, expected: '' },
+  shown: (problemFrom(error) as ActionProblem).code,
+});
 
 const named = (formula: string): string => `=${formula.replaceAll('X.', `${NAMESPACE}.`)}`;
 
@@ -115,16 +135,6 @@ async function answered(
   }
 }
 
-const isBusy = (value: CellValue | undefined): boolean =>
-  value === null ||
-  value === undefined ||
-  (isCellError(value) ? BUSY.has(value.error) : BUSY.has(String(value)));
-
-async function pause({ signal }: How): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  signal?.throwIfAborted();
-}
-
 function resultOf(
   { id, formula, asks, shows }: ExcelCheck,
   shown: readonly (readonly CellValue[])[],
@@ -143,50 +153,4 @@ function resultOf(
       .map((row) => row.slice(0, columns).join(', '))
       .join('; ');
   return { id, formula: named(formula), passed, expected: cut(wanted), shown: cut(texts) };
-}
-
-/** With its kind, so that the number 0 and the text "0" are not taken for each other. */
-function textOf(value: CellValue | Shown): string {
-  // Whether a spilled empty text counts as blank differs between hosts and changes nothing.
-  if (value === null) return '""';
-  if (typeof value === 'object') return 'card' in value ? `"${value.card}"` : value.error;
-  return typeof value === 'string' ? `"${value}"` : String(value);
-}
-
-const FORMULA_LIKE = '=1+1';
-
-async function textStaysText(sheet: string, how: How): Promise<CheckResult> {
-  const area = { row: 29, column: 0, rows: 1, columns: 1 };
-  await writeValues({ sheet, address: addressOf(area) }, [[FORMULA_LIKE]], how);
-  const { values } = await readShownCells(sheet, area, how);
-  const [shown, expected] = [textOf(values[0]![0]!), textOf(FORMULA_LIKE)];
-  return { id: 'text-stays-text', formula: FORMULA_LIKE, passed: shown === expected, expected, shown };
-}
-
-/** Another input gives another answer without anybody asking for it. */
-async function followsInputs(sheet: string, checks: readonly ExcelCheck[], how: How): Promise<CheckResult> {
-  const index = checks.findIndex(({ id }) => id === 'cells');
-  const { asks, formula } = checks[index]!;
-  await writeValues({ sheet, address: 'A1' }, [['germanium']], how);
-  const [name, , ...rest] = asks;
-  const expected = textOf(askUnder(inUse(), name, ['germanium', ...rest])[0]![0]!);
-  const end = performance.now() + FOLLOWS_MS;
-  for (;;) {
-    const { values } = await readShownCells(sheet, placeOf(index), how);
-    const shown = textOf(values[0]![0]!);
-    if ((shown === expected && !isBusy(values[0]![0])) || performance.now() > end)
-      return { id: 'follows-inputs', formula: named(formula), passed: shown === expected, expected, shown };
-    await pause(how);
-  }
-}
-
-/** Hidden names move with their cells; thawing relies on it. */
-async function namesFollow(sheet: string, how: How): Promise<CheckResult> {
-  const area = { row: 34, column: 0, rows: 2, columns: 1 };
-  await addHiddenNames([{ name: FOLLOWING, sheet, area }], how);
-  await insertRowAbove(sheet, area.row, how);
-  const place = (await placesOfNames(FOLLOWING, how)).get(FOLLOWING);
-  const expected = addressOf({ ...area, row: area.row + 1 });
-  const shown = place ? addressOf(place.area) : '#REF!';
-  return { id: 'names-follow', formula: addressOf(area), passed: shown === expected, expected, shown };
 }

@@ -9,7 +9,7 @@ import { asOfDay, inUse } from '../../in-use/in-use';
 import { addressOf } from '../../workbook/addresses';
 import { setColumnWidths, setLook } from '../../workbook/formats';
 import type { How } from '../../workbook/run';
-import { activateSheet, addSheet, deleteSheet } from '../../workbook/sheets';
+import { activateSheet, addSheet, deleteSheetSurely } from '../../workbook/sheets';
 import { writeValues } from '../../workbook/writing';
 import { ActionProblem } from '../problem';
 import { needExcel, openSession } from '../session';
@@ -110,7 +110,7 @@ async function written(laidOut: EvidenceSheet, how: How, tell: (share: number) =
     return name;
   } catch (error) {
     // A half-written sheet would look like evidence; it goes, and a failure to delete it leaves the first failure to tell.
-    await deleteSheet(id).catch(() => undefined);
+    await deleteSheetSurely(id);
     throw error;
   }
 }

@@ -18,6 +18,7 @@ export type CheckId =
   | 'array'
   | 'spill'
   | 'grid'
+  | 'list-with-error'
   | 'numbers'
   | 'rows-50000'
   | 'formatted'
@@ -107,6 +108,11 @@ export function excelChecks(date1904: boolean, dataDay: Day): readonly ExcelChec
       id: 'grid',
       formula: `X.${status}({"gallium";"germanium"},{"US","EU"},A5)`,
       asks: [status, [['gallium'], ['germanium']], [['US', 'EU']], day],
+    },
+    {
+      id: 'list-with-error',
+      formula: `X.${status}({"gallium";"unobtainium"},A4,A5)`,
+      asks: [status, [['gallium'], ['unobtainium']], 'US', day],
     },
     { id: 'numbers', formula: 'X.HHI(B1:B3)', asks: ['HHI', NUMBERS.map((number) => [number])] },
     { id: 'rows-50000', formula: `X.HHI(C1:C${ROWS})`, asks: ['HHI', far] },

@@ -18,6 +18,8 @@ export interface HostAbilities {
   readonly cards: boolean;
   /** Excel on the web refuses answers over its request limit. */
   readonly limitedSize: boolean;
+  /** False in older builds, where one error in a list would become one #VALUE! for all: there it goes as text. */
+  readonly errorsInLists?: boolean;
 }
 
 let abilities: HostAbilities = { numberFormats: 'none', cards: false, limitedSize: false };
@@ -74,7 +76,8 @@ export function* answerInSlices(
   const { language, errorOf } = receiver;
   try {
     const call = callOf(entry, args.map(withoutHoles), context);
-    const rows = isProblem(call) ? [[problemOut(call, receiver)]] : yield* callOut(call, receiver);
+    const inLists = receiver.abilities.errorsInLists === false ? { ...receiver, errorOf: asText } : receiver;
+    const rows = isProblem(call) ? [[problemOut(call, receiver)]] : yield* callOut(call, receiver, inLists);
     const fitting = receiver.abilities.limitedSize ? rowsThatFit(rows) : null;
     return fitting === null
       ? rows
@@ -85,12 +88,18 @@ export function* answerInSlices(
   }
 }
 
+const asText = (code: string): string => code;
+
+/** A table is a list, too. */
+const oneOut = (answer: Answer, single: Receiver, inLists: Receiver): unknown[][] =>
+  answerOut(answer, answer.kind === 'table' ? inLists : single);
+
 /** The cells of all elements of a call. */
-function* callOut(call: Call, receiver: Receiver): Sliced<unknown[][]> {
+function* callOut(call: Call, single: Receiver, receiver: Receiver): Sliced<unknown[][]> {
   const { rows, columns } = call.shape;
   const takesLong = call.entry.askInSlices !== undefined;
   if (rows * columns === 1)
-    return answerOut(takesLong ? yield* call.askInSlices(0, 0) : call.ask(0, 0), receiver);
+    return oneOut(takesLong ? yield* call.askInSlices(0, 0) : call.ask(0, 0), single, receiver);
   let done = 0;
   const hints = new Hints();
   const formatted = rows * columns <= FORMATTED_CELLS;

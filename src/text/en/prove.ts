@@ -211,6 +211,15 @@ export const PROVE = english({
   'prove.check.within-formula': 'an answer within a formula',
   'prove.check.text-stays-text': 'text that looks like a formula stays text',
   'prove.check.follows-inputs': 'an answer follows its input',
+  'prove.check.list-with-error': 'an error among several answers',
+  'prove.check.card-read': 'a card read back',
+  'prove.check.spilled-formulas': 'formulas of cells that an answer fills',
+  'prove.check.former-value': 'the answer after a cell was marked to be computed',
+  'prove.check.undo-group': '1,600 formulas in one undo step',
+  'prove.check.file': 'the file of the workbook',
+  'prove.check.large-answers': 'two answers of 1.5 MB at once',
+  'prove.check.stopped': 'Excel ended the checks',
+  'prove.check.sheet-left': 'the temporary sheet is still there: delete it',
   'prove.check.names-follow': 'hidden names follow their cells',
 });
 

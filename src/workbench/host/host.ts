@@ -132,6 +132,7 @@ export class ExcelHost extends HostCells {
     };
     this.workbook = new Workbook(this.context);
     this.office = new OfficeSide(this.options, opened.store, () => this.announce('settingsChanged', '', {}));
+    this.office.fileBytes = () => Promise.resolve(this.xlsx());
     followGrid(this.events, this.context);
     opened.restore();
     if (setup.snapshot && this.options.recalculateOnOpen) this.setDirty();

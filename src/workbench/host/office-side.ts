@@ -8,7 +8,7 @@ export interface ClientPort {
 }
 
 export class OfficeSide {
-  /** Gives the workbook's bytes for `getFileAsync`; absent, the request fails as in a host without it. */
+  /** Gives the workbook's bytes for `getFileAsync`; null, the request fails as in a host without it. */
   fileBytes: (() => Promise<Uint8Array>) | null = null;
   /** Addresses that the add-in asked to open in a browser. */
   readonly openedAddresses: string[] = [];

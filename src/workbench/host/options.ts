@@ -125,6 +125,8 @@ export interface HostOptions {
   date1904: boolean;
   /** Formulas that one request of a merged undo group may write; a report names 1,600 as too many. */
   undoFormulas: number;
+  /** False as in older builds: one error in a list of answers becomes one #VALUE! for all of them. */
+  errorsInLists: boolean;
   /** Recalculate everything when a saved workbook is opened; Excel keeps the cached values. */
   recalculateOnOpen: boolean;
 }
@@ -138,6 +140,7 @@ export const defaultOptions: HostOptions = {
   theme: officeThemes.light,
   date1904: false,
   undoFormulas: Infinity,
+  errorsInLists: true,
   recalculateOnOpen: false,
 };
 

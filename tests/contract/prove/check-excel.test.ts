@@ -61,7 +61,7 @@ test('numbers that arrive as text in another format are named', async () => {
 test('spills that lose their rows are named', async () => {
   page = await openPage();
   misbehave((answer) => async (id, args) => ((await answer(id, args)) as unknown[][]).slice(0, 1));
-  expect(await failed()).toEqual(['error-in-range', 'spill', 'grid']);
+  expect(await failed()).toEqual(['error-in-range', 'spill', 'grid', 'list-with-error', 'large-answers']);
 });
 
 test('a cancel leaves no sheet', async () => {
@@ -74,6 +74,38 @@ test('a cancel leaves no sheet', async () => {
   await expect(checked).rejects.toMatchObject({ name: 'AbortError' });
   expect(page.book.host.grid.sheets()).toHaveLength(1);
 });
+
+test('an Excel that takes no error in a list is found, and gets it as text from then on', async () => {
+  page = await openPage({ errorsInLists: false });
+  await page.book.enter('A1', '=EXPOSURE.CONTROL_STATUS({"gallium";"unobtainium"},"US",DATE(2025,1,15))');
+  expect(page.book.host.value('A1')).toBe('#VALUE!');
+  expect(await failed()).toEqual(['error-in-range', 'list-with-error']);
+  await page.book.host.idle();
+  expect(page.book.host.values('A1:A2')).toEqual([['Prohibited'], ['#N/A']]);
+});
+
+test('a group that Excel refuses and a file that it does not hand out are named', async () => {
+  page = await openPage({ undoFormulas: 1_500 });
+  page.book.host.office.fileBytes = null;
+  expect(await failed()).toEqual(['undo-group', 'file']);
+});
+
+test.each(['InvalidSelection', 'GeneralException'])(
+  'two open workbooks: %s in the middle leaves no sheet, and what was found is told',
+  async (code) => {
+    page = await openPage({ platform: 'PC' });
+    let asked = 0;
+    page.book.failWhere((text) => text.includes('"Formulas"') && (asked += 1) > 5, code);
+    const results = await page.actions.checkExcel();
+    expect(results).toMatchObject([{ id: 'stopped', passed: false }]);
+    expect(page.book.host.grid.sheets()).toHaveLength(1);
+    page.book.failWhere((text) => text.includes('_exposure.check.1'), code);
+    const later = await page.actions.checkExcel();
+    expect(later.filter(({ passed }) => !passed).map(({ id }) => id)).toEqual(['names-follow']);
+    expect(later.length).toBeGreaterThan(25);
+    expect(page.book.host.grid.sheets()).toHaveLength(1);
+  },
+);
 
 test('health tells the host, its sets and the last failure', async () => {
   page = await openPage();

@@ -216,6 +216,7 @@ describe('the file', () => {
 
   test('an Excel that does not hand out its file is a problem', async () => {
     await open();
+    book.host.office.fileBytes = null;
     await expect(readFileBytes()).rejects.toMatchObject({ code: 'busy', values: { excelCode: 5001 } });
     book.host.options.requirements = without('CompressedFile');
     await expect(readFileBytes()).rejects.toMatchObject({ code: 'unsupported' });

@@ -12,7 +12,7 @@ import { readPeriod } from '../../../control-data/periods';
 import { supports } from '../../../workbook/host';
 import type { How } from '../../../workbook/run';
 import { takenBack } from '../../../workbook/run';
-import { activateSheet, addSheet, deleteSheet, findSheet } from '../../../workbook/sheets';
+import { activateSheet, addSheet, deleteSheetSurely, findSheet } from '../../../workbook/sheets';
 import { ActionProblem } from '../../problem';
 import { needExcel } from '../../session';
 import type { Running } from '../../under-way';
@@ -133,7 +133,7 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
 
 /** Takes back what a failed first run wrote, as far as Excel lets us; the failure itself is what is told. */
 async function undone(sheet: string, number: number): Promise<void> {
-  await deleteSheet(sheet).catch(() => undefined);
+  await deleteSheetSurely(sheet);
   await forgetBuild(number, {}).catch(() => undefined);
 }
 

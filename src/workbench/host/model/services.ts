@@ -1,6 +1,7 @@
 // The services beside the workbook: results of custom functions, the pane's visibility, start with the file, the ribbon.
 import type { HostContext } from '../context';
 import type { Outcome } from '../functions/results';
+import { isDataType } from '../functions/values';
 import { ExcelObject } from './excel-object';
 
 abstract class Service extends ExcelObject {
@@ -18,10 +19,16 @@ class CustomFunctions extends Service {
     this.context.calls.receive(
       results.map(([id, ok, value, errorCode = 0]): [number, Outcome] => [
         id,
-        ok ? { ok, value } : { ok, errorCode, message: typeof value === 'string' ? value : '' },
+        ok ? this.taken(value) : { ok, errorCode, message: typeof value === 'string' ? value : '' },
       ]),
     );
     return null;
+  }
+  private taken(value: unknown): Outcome {
+    const isError = (one: unknown): boolean =>
+      isDataType(one) && (one.type === 'Error' || one.type === 'CustomFunctionError');
+    const refused = !this.context.options.errorsInLists && Array.isArray(value) && value.flat().some(isError);
+    return refused ? { ok: false, errorCode: 7, message: '' } : { ok: true, value };
   }
   _GetEnabledFeatures(): number[] {
     return [];

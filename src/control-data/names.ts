@@ -13,7 +13,6 @@ export function nameKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-// eslint-disable-next-line no-control-regex -- the whole range of ASCII is meant
 const PLAIN = /^[\x00-\x7f]*$/;
 
 /** Longer text is no name: comparing it with all names would take longer than a cell may. */

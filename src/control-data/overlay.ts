@@ -160,7 +160,7 @@ class PlacesAfter {
       this.copied.add(topic);
     }
     if (this.isAddress) this.of[topic]![id] = this.index;
-    else delete this.of[topic]![id];
+    else Reflect.deleteProperty(this.of[topic]!, id);
     this.differs = true;
   }
 

@@ -1,10 +1,8 @@
 // The one wrapper of all functions: cells in, the catalog's answer, cells out. Nothing else ever reaches Excel.
 
 import { functionEntry } from '../catalog';
-import type { Receiver } from '../catalog/call/cells-out';
-import { answerInSlices, bytesIn, hostAbilities } from '../catalog/call/cells-out';
-import type { Sliced } from '../control-data/slices';
-import { atOnce, inSlices } from '../control-data/slices';
+import type { Receiver, Sliced } from '../catalog/call/cells-out';
+import { answerInSlices, atOnce, bytesIn, hostAbilities, inSlices } from '../catalog/call/cells-out';
 import type { InUse } from '../in-use/in-use';
 import { contextOf, inUse } from '../in-use/in-use';
 import { markAnswered, noteNotReady, readinessNow, whenRead } from '../in-use/readiness';

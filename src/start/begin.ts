@@ -22,7 +22,7 @@ function begin(): void {
   startReading(OFFICE_MS);
   const opening = Office.onReady().then(async ({ host }) => {
     startReading();
-    dispatchEvent(new Event(OFFICE_READY));
+    window.dispatchEvent(new Event(OFFICE_READY));
     return (await import('./opening')).open(host === Office.HostType.Excel);
   });
   // Without the rest of the page the workbook's own data are unknown: the functions say so and never guess.

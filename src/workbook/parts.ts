@@ -182,7 +182,8 @@ async function saveNow(
 
   refusePending(pendingIn(survey));
 
-  const { [REMOVAL]: _, ...old } = await setsInForce(survey);
+  const old = { ...(await setsInForce(survey)) };
+  Reflect.deleteProperty(old, REMOVAL);
   const generation = newestGeneration(survey) + 1;
   const name = nameOfSave();
   mine.add(name);
@@ -282,8 +283,8 @@ function carrierOf(
   const pieces = Array.from({ length: count }, (_, at) =>
     partsOf(parts, kind, smallest[1]).find(({ index }) => index === at)!,
   );
-  const texts = pieces.map(({ piece, id: _, intact: __, ...header }) =>
-    partOf({ ...header, generation, save }, piece),
+  const texts = pieces.map(({ piece, format, index, count: of, set: own, sha256 }) =>
+    partOf({ format, generation, kind, index, count: of, set: own, sha256, save }, piece),
   );
   return [
     {

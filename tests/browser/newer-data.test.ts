@@ -31,8 +31,7 @@ async function answeredBy(pack: ControlPack, snapshot: WorkbookSnapshot): Promis
     parts.find(({ kind }) => kind === 'settings')!.set,
   );
   // As versions wrote it that knew one pack.
-  const { packs: _, ...rest } = JSON.parse(text!) as { packs: unknown };
-  const settings = { ...rest, bundled: packHash(pack) };
+  const settings = { ...(JSON.parse(text!) as object), packs: undefined, bundled: packHash(pack) };
   const pointer = JSON.parse(String(store.settings['exposure.store'])) as Pointer;
   const { generation } = pointer;
   const sets = await Promise.all([

@@ -9,6 +9,8 @@ import { problemText } from '../explain';
 import { serialOf } from '../reading';
 import type { Call } from './call';
 import { callOf } from './call';
+
+export { atOnce, inSlices, type Sliced } from '../../control-data/slices';
 import { withoutHoles } from './cells-in';
 
 /** What the host understands; set once at the start. */

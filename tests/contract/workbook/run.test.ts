@@ -81,7 +81,7 @@ test('an error of Excel comes out as a problem with its place', async () => {
   await expect(writeValues(A1, [[1]])).rejects.toMatchObject({
     code: 'protected',
     remedy: 'unprotect',
-    reason: 'The sheet or the workbook is protected or read-only.',
+    message: 'The sheet or the workbook is protected or read-only.',
     values: { excelCode: 'AccessDenied', excelMessage: 'made to fail' },
   });
 });

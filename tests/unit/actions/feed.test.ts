@@ -18,8 +18,7 @@ import {
 import { feedFiles } from '../../../src/build/data/feed';
 import { EMPTY_KEPT } from '../../../src/actions/kept';
 import { allTexts, readTexts } from '../../../src/actions/kept-texts';
-import { openSession } from '../../../src/actions/session';
-import { adopt } from '../../../src/actions/session';
+import { adopt, openSession } from '../../../src/actions/session';
 import type { FeedIndex } from '../../../src/control-data/feed';
 import type { ControlPack } from '../../../src/control-data/pack';
 import { SHIPPED_PACKS } from '../../../src/control-data/packs';

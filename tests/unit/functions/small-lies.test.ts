@@ -47,7 +47,6 @@ test.each<[string, unknown]>([
 });
 
 test('a range with a hole answers like one with a blank cell, and is not changed', () => {
-  // eslint-disable-next-line no-sparse-arrays -- the hole is what is tested
   const holed = [['gallium', , 'germanium']];
   expect(asked('CONTROL_STATUS', holed, 'US')).toEqual(
     asked('CONTROL_STATUS', [['gallium', null, 'germanium']], 'US'),

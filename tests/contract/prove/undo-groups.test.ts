@@ -66,7 +66,7 @@ test('a group that is refused after something was written says so with words of 
     const { id } = await addSheet('Made', { session });
     await deleteSheet(id, { session });
   });
-  await expect(building).rejects.toMatchObject({ code: 'undo', details: { excelCode: 'UndoNotSupported' } });
+  await expect(building).rejects.toMatchObject({ code: 'undo', values: { excelCode: 'UndoNotSupported' } });
 });
 
 test('an Excel of ExcelApi 1.20 without undo groups is not asked for one', async () => {

@@ -265,9 +265,9 @@ export class ExcelHost extends HostCells {
   }
 
   private answer(body: RequestBody, flags: number): Promise<ResponseBody> {
-    const grouped = (flags & RequestFlag.mergeUndoGroup) !== 0;
+    const isGrouped = (flags & RequestFlag.mergeUndoGroup) !== 0;
     return runRequest(body, {
-      allows: (member, args) => !grouped || this.canBeTakenBack(member, args),
+      allows: isGrouped ? this.undoGroup() : () => true,
       workbook: this.workbook,
       service: (name) => serviceNamed(this.context, name),
       reference: (key) => this.references.find(key),
@@ -279,10 +279,14 @@ export class ExcelHost extends HostCells {
     });
   }
 
-  private canBeTakenBack(member: string, [value]: readonly unknown[]): boolean {
+  /** The client writes many formulas in parts; what counts is how many a request has. */
+  private undoGroup(): (member: string, args: readonly unknown[]) => boolean {
     const { requirements, undoFormulas } = this.options;
-    const isLarge = member === 'Range.Formulas' && Array.isArray(value) && value.flat().length > undoFormulas;
-    return !isLarge && canBeTakenBack(member, requirements);
+    let formulas = 0;
+    return (member, [value]) => {
+      if (member === 'Range.Formulas') formulas += Array.isArray(value) ? value.flat().length : 1;
+      return formulas <= undoFormulas && canBeTakenBack(member, requirements);
+    };
   }
 
   private push(entries: PushEntry[]): void {

@@ -5,6 +5,7 @@ import type { CopyQuestion, MadeCopy, PrivateFacts } from '../../../src/actions/
 import type * as Settings from '../../../src/actions/settings';
 import { licenseFile } from '../actions/files';
 import { openPage, type OpenPageOptions, type Page } from '../actions/open-page';
+import { libreOffice, openedInLibreOffice } from '../../support/libre-office';
 import { canValidate, findingsIn } from '../../support/validate-workbook';
 import { requirementLevels } from '../support/open-host';
 
@@ -73,6 +74,16 @@ test('an independent reader sees what the workbook shows, and no part names the 
   for (const bytes of [page.book.host.xlsx(), all.copy.bytes, without.copy.bytes])
     expect(findingsIn(bytes)).toEqual([]);
 });
+
+(libreOffice ? test : test.skip)(
+  `a frozen copy opens in LibreOffice with the same values${libreOffice ? '' : ' (not run: LibreOffice is not installed)'}`,
+  async () => {
+    await filled();
+    const { copy } = await made('with');
+    const [first] = openedInLibreOffice(copy.bytes);
+    expect(first).toBe('gallium,Prohibited,Prohibited!');
+  },
+);
 
 test('it opens as a new workbook where Excel can', async () => {
   await filled();

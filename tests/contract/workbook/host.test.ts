@@ -222,6 +222,19 @@ describe('the file', () => {
     await expect(readFileBytes()).rejects.toMatchObject({ code: 'unsupported' });
   });
 
+  test.each([
+    [7000, 'no-permission'],
+    [11001, 'label'],
+    [5009, 'busy'],
+  ])('error %i of Excel is told as %s', async (code, problem) => {
+    await open();
+    const { document } = (book.realm['Office'] as typeof Office).context;
+    const refuse = (_type: unknown, _options: unknown, done: (result: object) => void): void =>
+      done({ status: 'failed', error: { code, name: 'Error', message: 'refused' } });
+    Object.assign(document, { getFileAsync: refuse });
+    await expect(readFileBytes()).rejects.toMatchObject({ code: problem, values: { excelCode: code } });
+  });
+
   test('a new workbook is opened from bytes where Excel can', async () => {
     await open();
     const zip = Uint8Array.of(0x50, 0x4b, 3, 4, 255);

@@ -39,7 +39,7 @@ const remembered = () => open.frame.getByRole('list', { name: 'Registers from an
 
 async function use(count: RegExp): Promise<void> {
   await press('See what it would change');
-  await open.frame.getByRole('region', { name: 'What would change' }).getByText(count).waitFor();
+  await open.frame.getByRole('region', { name: 'What would change' }).getByText(count).first().waitFor();
   await press('Use it');
   await open.frame.getByText(/in use\..*recalculated/).waitFor();
   await open.idle();

@@ -1,7 +1,9 @@
-// Lines that cannot be assessed: the pane names the column and the row, and the workbook stays as it was. And lines that
-// weigh too much for one answer on the web: the pane says into how many formulas they were cut.
-import type { Frame } from 'playwright-core';
+// Lines that are not as they should be: the pane shows how they are read and a person puts it right; what nobody could read
+// is told by column and row, and the workbook stays as it was. And lines that weigh too much for one answer on the web: the
+// pane says into how many formulas they were cut.
+import type { Frame, Locator } from 'playwright-core';
 import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { summaryTable } from './support/own-join';
 
 jest.setTimeout(240_000);
 
@@ -33,32 +35,101 @@ const spoiled = (column: number, cell: string | number): Cells => [
   GOOD[2]!.map((good, at) => (at === column ? cell : good)),
 ];
 
+async function enterAndRead(cells: Cells, lastColumn = 'D'): Promise<void> {
+  await open.drive((workbench, rows) => workbench.setCell("'Try it'!A40", rows), cells);
+  await open.drive(
+    (workbench, address) => workbench.select(address),
+    `'Try it'!A40:${lastColumn}${39 + cells.length}`,
+  );
+  await open.idle();
+  await pane.getByRole('button', { name: 'Read the lines' }).click();
+  await pane.getByRole('button', { name: 'Build the worksheet' }).waitFor();
+}
+
+const build = (): Promise<void> => pane.getByRole('button', { name: 'Build the worksheet' }).click();
+const column = (name: string): Locator => pane.getByRole('combobox', { name, exact: true });
+const workbook = (): Promise<string> => open.drive((workbench) => JSON.stringify(workbench.save().workbook));
+const SUMMARY = 'Exposure Try it';
+
 const BAD: readonly [what: string, cells: Cells, told: string][] = [
-  ['no headers', GOOD, 'The first row has no column for: supplier'],
-  [
-    'two columns of one meaning',
-    [
-      ['Supplier', 'Vendor', 'Ship to', 'Spend'],
-      ['JL MAG', 'JL MAG', 'US', 100],
-    ],
-    'Several columns could be the supplier',
-  ],
-  ['text in amounts', spoiled(2, 'four'), 'Row 43, column Spend (C43)'],
   ['a chance above 1', spoiled(3, 1.5), 'Row 43, column Probability (D43)'],
   ['an amount without a chance', spoiled(3, ''), 'Row 43, column Probability (D43)'],
+  [
+    'a chance above 1 beside cells that are read otherwise',
+    [
+      ['Probability', 'Part', 'Commodity', 'Spend', 'Ship to', 'Vendor'],
+      [0.1, 'P-1', 'gallium', 'USD 100', 'US', 'JL MAG'],
+      ['never', '', '', '', '', 'Subtotal'],
+      [1.5, 'P-2', 'graphite', 'USD 200', 'Japan', 'San Huan'],
+    ],
+    'Row 43, column Probability (A43)',
+  ],
 ];
 
 test.each(BAD)('%s: told with its place, and nothing is written', async (_, cells, told) => {
-  await open.drive((workbench, rows) => workbench.setCell("'Try it'!A40", rows), cells);
-  await open.drive((workbench, address) => workbench.select(address), `'Try it'!A40:D${39 + cells.length}`);
-  await open.idle();
-  const sheets = (): Promise<string> => open.drive((workbench) => JSON.stringify(workbench.save().workbook));
-  const before = await sheets();
-  await pane.getByRole('button', { name: 'Read the lines' }).click();
-  await pane.getByRole('button', { name: 'Build the worksheet' }).click();
+  await enterAndRead(cells, cells[0]!.length > 4 ? 'F' : 'D');
+  const before = await workbook();
+  await build();
   await pane.getByText(told).waitFor();
   await open.idle();
-  expect(await sheets()).toBe(before);
+  expect(await workbook()).toBe(before);
+});
+
+test('columns without headers are told by a person, and built', async () => {
+  await enterAndRead([
+    ['X', 'Y', 'Z', ''],
+    ...GOOD.map(([supplier, region, amount]) => [supplier!, region!, amount!, '']),
+  ]);
+  await pane.getByText("3 lines read from 'Try it'!A40:D43").waitFor();
+  for (const name of ['Supplier', 'Destination', 'Amount']) expect(await column(name).inputValue()).toBe('');
+  expect(await column('Supplier').locator('option').allTextContents()).toEqual(['none', 'X', 'Y', 'Z', 'D']);
+  await column('Supplier').selectOption('X');
+  await column('Destination').selectOption('Y');
+  await column('Amount').selectOption('Z');
+  await build();
+  await pane.getByText('3 lines are assessed').waitFor();
+  await open.idle();
+  expect((await summaryTable(open, SUMMARY, 'Status')).get('Total')!.slice(0, 3)).toEqual([
+    600,
+    expect.any(Number),
+    3,
+  ]);
+  const exporters = await summaryTable(open, SUMMARY, 'Exporter');
+  expect([exporters.get('JL MAG')![0], exporters.get('San Huan')![0]]).toEqual([400, 200]);
+});
+
+test('of two columns that could be the supplier the first is taken, and a person takes the other', async () => {
+  await enterAndRead([
+    ['Supplier', 'Vendor', 'Ship to', 'Spend'],
+    ['Plant 7', 'JL MAG', 'US', 100],
+  ]);
+  expect(await column('Supplier').inputValue()).toBe('Supplier');
+  await pane.getByRole('group', { name: 'Plant 7' }).waitFor();
+  await column('Supplier').selectOption('Vendor');
+  await pane.getByRole('group', { name: 'Plant 7' }).waitFor({ state: 'detached' });
+  await build();
+  await pane.getByText('1 line is assessed').waitFor();
+  await open.idle();
+  const exporters = await summaryTable(open, SUMMARY, 'Exporter');
+  expect(exporters.get('JL MAG')![0]).toBe(100);
+  expect(exporters.has('Plant 7')).toBe(false);
+});
+
+test('a row whose amount is text is left out with the reason, and the others are built', async () => {
+  await enterAndRead(spoiled(2, 'four'));
+  await pane.getByText("2 lines read from 'Try it'!A40:D43").waitFor();
+  const row = pane.getByRole('checkbox', { name: '43: JL MAG · Germany · four · 0.3 (no amount)' });
+  expect(await row.isChecked()).toBe(false);
+  await build();
+  await pane.getByText('2 lines are assessed').waitFor();
+  await open.idle();
+  const total = async (): Promise<unknown[]> =>
+    (await summaryTable(open, SUMMARY, 'Status')).get('Total')!.slice(0, 3);
+  expect(await total()).toEqual([300, expect.closeTo(50, 6), 2]);
+  // Once its amount is a number, it is a line.
+  await open.drive((workbench) => workbench.setCell("'Try it'!C43", 400));
+  await open.idle();
+  expect(await total()).toEqual([700, expect.closeTo(170, 6), 3]);
 });
 
 test('lines whose answer is too large for Excel on the web are cut, and the pane says so', async () => {

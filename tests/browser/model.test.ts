@@ -181,7 +181,7 @@ test('every word of the view is Chinese where Chinese is spoken', async () => {
   open = await openWorkbench({ settings: { paneWidth: 320, language: 'zh-CN' } });
   const pane = await open.pane();
   await pane.getByRole('tab', { name: '模型' }).click();
-  for (const name of ['生成工作表', '添加为表格', '采购清单，200 行', '金力永磁案例'])
+  for (const name of ['读取明细行', '添加为表格', '采购清单，200 行', '金力永磁案例'])
     await pane.getByRole('button', { name }).waitFor();
   expect(await faultsOf(pane)).toEqual([]);
 });

@@ -163,7 +163,11 @@ const covers = (outer: Area, inner: Area): boolean =>
   inner.row + inner.rows <= outer.row + outer.rows &&
   inner.column + inner.columns <= outer.column + outer.columns;
 
-export function checkCells(lines: Omit<Lines, 'read' | 'prepared'>): void {
+type Checked = Pick<Lines, 'rows' | 'area' | 'supply'> & {
+  readonly columns: Pick<Lines['columns'], 'amount' | 'currency'>;
+};
+
+export function checkCells(lines: Checked): void {
   const { rows, area, columns, supply } = lines;
   const checks = [
     { ...columns.amount, what: 'amount' as const },
@@ -191,12 +195,7 @@ export function checkCells(lines: Omit<Lines, 'read' | 'prepared'>): void {
 }
 
 /** Where the lines state chances, each amount needs one: a blank would count as no loss at all. */
-function checkChances({
-  rows,
-  area,
-  columns,
-  supply: { probability },
-}: Parameters<typeof checkCells>[0]): void {
+function checkChances({ rows, area, columns, supply: { probability } }: Checked): void {
   if (!probability) return;
   const index = rows.findIndex(
     (row, at) => at > 0 && !isBlank(row[columns.amount.at] ?? null) && isBlank(row[probability.at] ?? null),

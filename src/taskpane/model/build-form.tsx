@@ -2,7 +2,7 @@
 
 import { Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Built, Sheet } from '../../actions/model';
 import { buildWorksheet, findSheet, lookAt } from '../../actions/model';
 import { tablesToCheck } from '../../actions/sources';
@@ -12,10 +12,12 @@ import { tell } from '../messages';
 import { perform } from '../perform';
 import { patch, useStore } from '../store';
 import { buildDraft, builtCount, lookDraft, placeOf } from './drafts';
-import { LinesLook } from './lines-look';
 import { keysOf } from '../keyboard/keys';
 import { MODEL } from '../../text/en/model';
 import { useTexts } from '../texts';
+
+// Its fields that search for names are large, and needed only once lines were read.
+const LinesLook = lazy(() => import(/* webpackChunkName: "lines-look" */ './lines-look'));
 
 const useStyles = makeStyles({
   form: {
@@ -118,7 +120,7 @@ export function BuildForm(): ReactElement {
         </Select>
       </Field>
       {sheet && look ? (
-        <>
+        <Suspense fallback={null}>
           <LinesLook look={look} choice={choice} address={sheet.address} />
           <div className={styles.buttons}>
             <Button
@@ -132,7 +134,7 @@ export function BuildForm(): ReactElement {
             <Button onClick={() => void readAgain(sheet)}>{t('model.read-again')}</Button>
           </div>
           {look.isOpen && <Caption1>{t('look.open')}</Caption1>}
-        </>
+        </Suspense>
       ) : (
         <Button
           className={styles.button}

@@ -60,7 +60,7 @@ interface Props {
   address: string;
 }
 
-export function LinesLook({ look, choice, address }: Props): ReactElement {
+export default function LinesLook({ look, choice, address }: Props): ReactElement {
   const styles = useStyles();
   const { t, number } = useTexts(MODEL);
   return (

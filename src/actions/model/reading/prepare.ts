@@ -84,7 +84,7 @@ export function preparedLines(input: ToPrepare): Lines {
     columns: findColumns(rows[0]!) as FoundColumns as Lines['columns'],
     supply,
   };
-  checkCells({ ...lines, area: found.area });
+  checkQuantities(input);
   const besides = assessmentArea({ ...lines, prepared: null }, false);
   const start = besides.column + besides.columns;
   const helpers = helpersOf(input, start + columns.length);
@@ -158,6 +158,26 @@ function columnsOf(input: ToPrepare): Column[] {
     if (place !== undefined) columns.push(copied(SUPPLY_COLUMNS[meaning].headers[0]!, place));
   }
   return columns;
+}
+
+/** Checks quantities and chances where they stand in the lines, whose columns a person can find. */
+function checkQuantities({ found, chosen: { at }, read }: ToPrepare): void {
+  const columnAt = (place: number): FoundColumn => ({ at: place, header: textOf(found.rows[0]![place]) });
+  const rows = found.rows.slice(1).map((row, index) => {
+    const { counts, amount } = read.rows[index]!;
+    return counts ? row.map((cell, place) => (place === at.amount ? amount : cell)) : [];
+  });
+  const supply = (Object.keys(SUPPLY_COLUMNS) as SupplyColumn[]).flatMap((meaning) => {
+    const place = at[meaning];
+    return place === undefined ? [] : [[meaning, columnAt(place)] as const];
+  });
+  checkCells({
+    rows: [found.rows[0]!, ...rows],
+    area: found.area,
+    // No cell stands before the first one: without a column every amount is blank.
+    columns: { amount: columnAt(at.amount ?? -1) },
+    supply: Object.fromEntries(supply),
+  });
 }
 
 const items = (at: ChosenColumns['at']): number[] => [at.item ?? [], at.itemElse ?? []].flat();

@@ -63,8 +63,8 @@ const FAULTS: [fault: string, text: string, told: RegExp][] = [
   ],
   [
     'an unknown company',
-    rows(GOOD.replace('Ningbo Yunsheng', 'Nobody Magnets')),
-    /row 2\): Exporter: no company named "Nobody Magnets".*Closest/,
+    rows(GOOD.replace('Ningbo Yunsheng', 'Yunsheng Trading')),
+    /row 2\): Exporter: no company named "Yunsheng Trading".*Closest/,
   ],
   [
     'an unknown region',

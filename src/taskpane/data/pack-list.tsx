@@ -1,11 +1,13 @@
 // The packs of the workbook: what each is, how far its evidence reaches, what it covers, and a switch.
 
-import { Button, Caption1, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Link, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { KeptPack } from '../../actions/kept-packs';
 import { contentOf } from '../../actions/kept-packs';
 import { revalidatePack } from '../../actions/sources';
 import { dayOfStated } from '../../control-data/days';
+import { SHIPPED_PACKS } from '../../control-data/packs';
+import type { Language } from '../../text/say';
 import { useInUse } from '../in-use';
 import { useSessionFacts } from '../session';
 import { useStore } from '../store';
@@ -29,9 +31,15 @@ const useStyles = makeStyles({
   said: { color: tokens.colorNeutralForeground2 },
 });
 
+const isShipped = (id: string): boolean => SHIPPED_PACKS.some(({ pack }) => pack.id === id);
+
+/** The page that says what a shipped pack covers, what it lacks and what a person must read; the build names its host. */
+const pageOf = (id: string, language: Language): string =>
+  `${process.env.EXPOSURE_HOST}/help/${language === 'zh' ? 'zh/' : ''}pack-${id}.html`;
+
 function Pack({ kept }: { kept: KeptPack }): ReactElement {
   const styles = useStyles();
-  const { t, day } = useTexts(DATA);
+  const { t, day, language } = useTexts(DATA);
   const { workingDay } = useInUse();
   const asked = useStore(waiting)?.change;
   const isAsked = asked?.kind === 'switch' && asked.id === kept.id;
@@ -49,6 +57,11 @@ function Pack({ kept }: { kept: KeptPack }): ReactElement {
       />
       <Caption1>{t('packs.line', { version, day: day(dated), age: workingDay - dated })}</Caption1>
       {covers?.text && <Caption1 className={styles.said}>{covers.text}</Caption1>}
+      {isShipped(id) && (
+        <Link href={pageOf(id, language)} target="_blank" rel="noreferrer">
+          {t('packs.page')}
+        </Link>
+      )}
       <Caption1>
         {originText(origin, t)}
         {loadedOn !== null && ` (${t('data.register-loaded', { day: day(loadedOn) })})`}

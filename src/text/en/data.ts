@@ -26,6 +26,7 @@ export const DATA = english({
   packs: 'Packs',
   'packs.line': ({ version, day, age }) =>
     `${version}; evidence to ${day}${age === '0' ? ', today' : `, ${counted(age, 'day', 'days')} old`}`,
+  'packs.page': 'What it covers and lacks',
   'packs.switch-off': 'Switch it off',
   'packs.switch-on': 'Switch it on',
   'packs.is-off': 'The pack is switched off in this workbook; its facts answer nothing here.',

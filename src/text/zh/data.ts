@@ -26,6 +26,7 @@ export const DATA: Record<DataCode, Template> = {
   packs: '数据包',
   'packs.line': ({ version, day, age }: Shown) =>
     `${version}；证据截至 ${day}${age === '0' ? '（今天）' : `，${age}天前`}`,
+  'packs.page': '涵盖与欠缺',
   'packs.switch-off': '停用',
   'packs.switch-on': '启用',
   'packs.is-off': '该数据包已在此工作簿中停用，其事实不再用于作答。',

@@ -1,0 +1,93 @@
+// Newer data from the add-in's own host: each way in which asking for them fails is said, and the data in use stay.
+import type { Route } from 'playwright-core';
+import { feedFiles } from '../../src/build/data/feed';
+import type { ControlPack } from '../../src/control-data/pack';
+import { SHIPPED_PACKS } from '../../src/control-data/packs/shipped';
+import { closeWorkbenches } from './support/open-workbench';
+import { type OpenPane, openPaneAt } from './support/pane';
+
+const packs = SHIPPED_PACKS.map(({ pack }) => pack);
+const china = packs[0]!;
+
+/** China's pack of a later day, with the suspension by No.70 known to be longer. */
+const newer: ControlPack = {
+  ...china,
+  version: '2026.11.28',
+  dataDate: '2026-11-28',
+  changes: 'No.70 runs on.',
+  suspensions: china.suspensions.map((one) =>
+    one.reference === '2025 No.70' ? { ...one, until: '2027-11-10' } : one,
+  ),
+};
+
+let open: OpenPane;
+let answer: (file: string, route: Route) => Promise<void>;
+
+const ASK = '=EXPOSURE.CONTROL_STATUS("holmium","Germany",DATE(2026,12,1))';
+
+beforeEach(async () => {
+  open = await openPaneAt();
+  await open.page.route('**/addin/data/*', async (route) => {
+    const file = new URL(route.request().url()).pathname.split('/').at(-1)!;
+    await answer(file, route);
+  });
+  await open.type('A20', ASK);
+  await open.type('A21', '=EXPOSURE.DATA_INFO("version")');
+  await open.page.waitForFunction(() => window.workbench!.value('A20') === 'Review');
+  await open.frame.getByRole('tab', { name: 'Data', exact: true }).click();
+});
+afterEach(() => open.close());
+afterAll(closeWorkbenches);
+
+/** A host that publishes these packs. */
+const publishes = (offered: readonly ControlPack[]) => {
+  const files = feedFiles(offered);
+  return async (file: string, route: Route): Promise<void> => {
+    const body = files.get(file);
+    await route.fulfill(
+      body === undefined ? { status: 404 } : { status: 200, contentType: 'application/json', body },
+    );
+  };
+};
+
+const press = (name: string): Promise<void> => open.frame.getByRole('button', { name, exact: true }).click();
+const shown = () => open.drive((workbench) => ['A20', 'A21'].map((cell) => workbench.value(cell)));
+
+const FAULTS: [what: string, answer: typeof answer, words: RegExp, takes: boolean][] = [
+  ['the network is cut', (_, route) => route.abort(), /could not be reached for newer data/, false],
+  [
+    'a web page answers',
+    (_, route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<html>Sign in</html>' }),
+    /answered with something else than a list of data/,
+    false,
+  ],
+  [
+    'the list has an older version',
+    publishes([{ ...china, version: '2026.01.01', dataDate: '2026-01-01' }, ...packs.slice(1)]),
+    /the feed has 2026\.01\.01, which is older than/,
+    false,
+  ],
+  [
+    'a pack differs from its hash',
+    async (file, route) => {
+      if (file === 'index.json') await publishes([newer])(file, route);
+      else await route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify(newer) });
+    },
+    /the fingerprints differ/,
+    true,
+  ],
+  [
+    'a pack has a newer format',
+    publishes([{ ...newer, formatVersion: 2 } as unknown as ControlPack]),
+    /made by a newer version of the add-in \(format 2/,
+    true,
+  ],
+];
+
+test.each(FAULTS)('%s: it is said, and the data in use stay', async (_, answered, words, takes) => {
+  answer = answered;
+  await press('Check for newer data');
+  if (takes) await press('See what changes');
+  await open.frame.getByText(words).waitFor();
+  expect(await shown()).toEqual(['Review', china.version]);
+});

@@ -78,14 +78,16 @@ test.each(BAD)('%s: told with its place, and nothing is written', async (_, cell
 test('columns without headers are told by a person, and built', async () => {
   await enterAndRead([
     ['X', 'Y', 'Z', ''],
-    ...GOOD.map(([supplier, region, amount]) => [supplier!, region!, amount!, '']),
+    ...GOOD.map(([supplier, region, amount]) => [supplier!, region!, amount!, 'paid']),
   ]);
-  await pane.getByText("3 lines read from 'Try it'!A40:D43").waitFor();
+  // No column names anything yet.
+  await pane.getByText("0 lines read from 'Try it'!A40:D43").waitFor();
   for (const name of ['Supplier', 'Destination', 'Amount']) expect(await column(name).inputValue()).toBe('');
   expect(await column('Supplier').locator('option').allTextContents()).toEqual(['none', 'X', 'Y', 'Z', 'D']);
   await column('Supplier').selectOption('X');
   await column('Destination').selectOption('Y');
   await column('Amount').selectOption('Z');
+  await pane.getByText("3 lines read from 'Try it'!A40:D43").waitFor();
   await build();
   await pane.getByText('3 lines are assessed').waitFor();
   await open.idle();
@@ -95,7 +97,7 @@ test('columns without headers are told by a person, and built', async () => {
     3,
   ]);
   const exporters = await summaryTable(open, SUMMARY, 'Exporter');
-  expect([exporters.get('JL MAG')![0], exporters.get('San Huan')![0]]).toEqual([400, 200]);
+  expect([...exporters.values()].map(([amount]) => amount)).toEqual([400, 200, 600]);
 });
 
 test('of two columns that could be the supplier the first is taken, and a person takes the other', async () => {
@@ -111,7 +113,7 @@ test('of two columns that could be the supplier the first is taken, and a person
   await pane.getByText('1 line is assessed').waitFor();
   await open.idle();
   const exporters = await summaryTable(open, SUMMARY, 'Exporter');
-  expect(exporters.get('JL MAG')![0]).toBe(100);
+  expect(exporters.get('JL MAG Rare-Earth')![0]).toBe(100);
   expect(exporters.has('Plant 7')).toBe(false);
 });
 
@@ -123,13 +125,15 @@ test('a row whose amount is text is left out with the reason, and the others are
   await build();
   await pane.getByText('2 lines are assessed').waitFor();
   await open.idle();
-  const total = async (): Promise<unknown[]> =>
-    (await summaryTable(open, SUMMARY, 'Status')).get('Total')!.slice(0, 3);
-  expect(await total()).toEqual([300, expect.closeTo(50, 6), 2]);
+  const total = async (): Promise<unknown[]> => {
+    const [amount, , lines] = (await summaryTable(open, SUMMARY, 'Status')).get('Total')!;
+    return [amount, lines];
+  };
+  expect(await total()).toEqual([300, 2]);
   // Once its amount is a number, it is a line.
   await open.drive((workbench) => workbench.setCell("'Try it'!C43", 400));
   await open.idle();
-  expect(await total()).toEqual([700, expect.closeTo(170, 6), 3]);
+  expect(await total()).toEqual([700, 3]);
 });
 
 test('lines whose answer is too large for Excel on the web are cut, and the pane says so', async () => {
@@ -144,5 +148,5 @@ test('lines whose answer is too large for Excel on the web are cut, and the pane
   await pane.getByRole('button', { name: 'Read the lines' }).click();
   await pane.getByRole('button', { name: 'Build the worksheet' }).click();
   await pane.getByText('1,200 lines are assessed').waitFor({ timeout: 200_000 });
-  await pane.getByText('so there are 2 formulas, one below the other').waitFor();
+  await pane.getByText('so there are 3 formulas, one below the other').waitFor();
 });

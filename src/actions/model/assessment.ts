@@ -1,5 +1,6 @@
 // The live formulas beside the lines: ASSESS, the names that totals go by, and amounts in one currency.
 
+import { WEB_BYTES, bytesIn } from '../../catalog/call/cells-out';
 import { ASSESS_COLUMNS } from '../../catalog/exposure-assess';
 import type { Area } from '../../workbook/addresses';
 import { absoluteReference } from '../../workbook/addresses';
@@ -62,11 +63,9 @@ export interface Block {
   readonly to: number;
 }
 
-/** Excel on the web carries so much of one answer; the limit of a function is 4,000,000 bytes. */
 const BLOCK_LINES = 20_000;
-const BLOCK_BYTES = 3_000_000;
-
-const encoder = new TextEncoder();
+/** Three quarters of what one answer may hold on the web: notes grow as days pass. */
+const BLOCK_BYTES = 0.75 * WEB_BYTES;
 
 /** Cuts the lines where Excel on the web could not carry one answer over all of them. */
 export function blocksOf(
@@ -79,7 +78,7 @@ export function blocksOf(
   let from = 0;
   let bytes = 0;
   rows.forEach((row, index) => {
-    const size = encoder.encode(JSON.stringify(row)).length;
+    const size = bytesIn([row]);
     if (index > from && (index - from >= BLOCK_LINES || bytes + size > BLOCK_BYTES)) {
       blocks.push({ from, to: index });
       from = index;

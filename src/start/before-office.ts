@@ -21,7 +21,10 @@
   };
 
   let shown: HTMLElement | null = null;
-  let made: HTMLElement | null = null;
+
+  // A browser paints nothing of a page that waits for a script in its head. So the head ends here: what the page's source
+  // has further in its head comes into its body, where it runs as before.
+  document.write('</head><body>');
 
   function say({ en, zh }: typeof LATE): void {
     const box = document.createElement('div');
@@ -42,13 +45,7 @@
     box.append(button);
     shown?.remove();
     shown = box;
-    bodyNow().append(box);
-  }
-
-  /** While the page waits for the script in its head it has no body, and without one browsers show nothing. */
-  function bodyNow(): HTMLElement {
-    if (!document.body) document.documentElement.append((made = document.createElement('body')));
-    return document.body;
+    document.body.append(box);
   }
 
   const isOffice = (target: EventTarget | null): boolean =>
@@ -67,10 +64,5 @@
   addEventListener(READY, () => {
     clearTimeout(late);
     shown?.remove();
-  });
-  addEventListener('DOMContentLoaded', () => {
-    // The page has its own body now, behind the one that was made for it.
-    made?.remove();
-    if (shown && made) document.body.prepend(shown);
   });
 })();

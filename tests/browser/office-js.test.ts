@@ -72,10 +72,20 @@ async function picture(page: Page, name: string): Promise<void> {
 
 const alert = (page: Page) => page.getByRole('alert');
 
+/** Whether the page is painted at all: a page that waits in its head may hold what nobody sees. */
+const isPainted = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    Promise.race([
+      new Promise<boolean>((resolve) => requestAnimationFrame(() => resolve(true))),
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 5_000)),
+    ]),
+  );
+
 test('loaded: the pane opens, says nothing of office.js, and the policy refuses nothing of ours', async () => {
   const { page, refused } = await opened(fromPackage);
   await page.getByRole('tab', { name: 'Look up' }).waitFor();
   expect(await page.evaluate(() => typeof Office.onReady)).toBe('function');
+  expect(await page.locator('body').count()).toBe(1);
   expect(await alert(page).count()).toBe(0);
   await picture(page, 'office-loaded');
   // Microsoft's own telemetry in a frame of another server is none of ours.
@@ -107,6 +117,7 @@ test('late: it is said while the page waits, and taken back when office.js has c
     await fromPackage(route);
   });
   await alert(page).waitFor({ timeout: 30_000 });
+  expect(await isPainted(page)).toBe(true);
   expect(await alert(page).innerText()).toMatch(/still loading[^]*仍在加载/);
   await picture(page, 'office-late');
   come();

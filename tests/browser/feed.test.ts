@@ -1,10 +1,10 @@
-// Newer data from the add-in's own host: each way in which asking for them fails is said, and the data in use stay.
+// Newer data from the add-in's own host: a click, what would change, applied and taken back; and each way in which it fails.
 import type { Route } from 'playwright-core';
 import { feedFiles } from '../../src/build/data/feed';
 import type { ControlPack } from '../../src/control-data/pack';
 import { SHIPPED_PACKS } from '../../src/control-data/packs/shipped';
 import { closeWorkbenches } from './support/open-workbench';
-import { type OpenPane, openPaneAt } from './support/pane';
+import { type OpenPane, faultsOf, openPaneAt } from './support/pane';
 
 const packs = SHIPPED_PACKS.map(({ pack }) => pack);
 const china = packs[0]!;
@@ -22,13 +22,16 @@ const newer: ControlPack = {
 
 let open: OpenPane;
 let answer: (file: string, route: Route) => Promise<void>;
+let asked: string[];
 
 const ASK = '=EXPOSURE.CONTROL_STATUS("holmium","Germany",DATE(2026,12,1))';
 
 beforeEach(async () => {
   open = await openPaneAt();
+  asked = [];
   await open.page.route('**/addin/data/*', async (route) => {
     const file = new URL(route.request().url()).pathname.split('/').at(-1)!;
+    asked.push(file);
     await answer(file, route);
   });
   await open.type('A20', ASK);
@@ -52,6 +55,29 @@ const publishes = (offered: readonly ControlPack[]) => {
 
 const press = (name: string): Promise<void> => open.frame.getByRole('button', { name, exact: true }).click();
 const shown = () => open.drive((workbench) => ['A20', 'A21'].map((cell) => workbench.value(cell)));
+
+test('a click finds a newer pack, shows the cells that would change, applies it and takes it back', async () => {
+  answer = publishes([newer, ...packs.slice(1)]);
+  expect(asked).toEqual([]);
+  await press('Check for newer data');
+  await open.frame.getByText(/2026\.11\.28, evidence to .*, instead of/).waitFor();
+  expect(asked).toEqual(['index.json']);
+  expect(await faultsOf(open.frame)).toEqual([]);
+  await press('See what changes');
+  await press('See what it would change');
+  const cells = open.frame.getByRole('listitem').filter({ hasText: 'A20' });
+  await cells.waitFor();
+  expect(await cells.textContent()).toMatch(/Review\s*→\s*Suspended/);
+  expect(await shown()).toEqual(['Review', china.version]);
+  await press('Use it');
+  await open.page.waitForFunction(() => window.workbench!.value('A20') === 'Suspended');
+  await open.idle();
+  expect(await shown()).toEqual(['Suspended', '2026.11.28']);
+  await open.frame.getByRole('button', { name: 'Undo' }).last().click();
+  await open.page.waitForFunction(() => window.workbench!.value('A20') === 'Review');
+  await open.idle();
+  expect(await shown()).toEqual(['Review', china.version]);
+});
 
 const FAULTS: [what: string, answer: typeof answer, words: RegExp, takes: boolean][] = [
   ['the network is cut', (_, route) => route.abort(), /could not be reached for newer data/, false],

@@ -15,6 +15,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { FeedFindings, Offered } from '../../actions/feed';
 import { askFeed, checkFeedPack, feedHost } from '../../actions/feed';
+import type { KeptPacks } from '../../actions/kept-packs';
 import { setAskFeedOnOpening, setFeed } from '../../actions/settings';
 import { dayOfStated } from '../../control-data/days';
 import { DATA } from '../../text/en/data';
@@ -35,7 +36,10 @@ const useStyles = makeStyles({
 });
 
 /** What the feed had when it was asked last, of which feed that was, and for which packs. */
-const asked = createStore<{ findings: FeedFindings; of: string | null; packs: object } | null>(null);
+const asked = createStore<{ findings: FeedFindings; of: string | null; packs: string } | null>(null);
+
+/** Which packs there are, whatever else is noted of them: a save of the workbook notes where it has a copy. */
+const namesOf = (packs: KeptPacks): string => packs.map(({ id, hash }) => `${id} ${hash}`).join();
 
 export function Feed(): ReactElement {
   const styles = useStyles();
@@ -48,12 +52,12 @@ export function Feed(): ReactElement {
   const ask = async (): Promise<void> => {
     asked.set(null);
     const findings = await perform(askFeed);
-    if (findings) asked.set({ findings, of: feed, packs });
+    if (findings) asked.set({ findings, of: feed, packs: namesOf(packs) });
   };
   const remember = async (address: string | null): Promise<void> => {
     if (await perform((running) => setFeed(address, running))) setTyped(null);
   };
-  const findings = last?.of === feed && last.packs === packs ? last.findings : null;
+  const findings = last?.of === feed && last.packs === namesOf(packs) ? last.findings : null;
   return (
     <section className={styles.feed}>
       <Subtitle2 as="h2" className={styles.heading}>

@@ -75,7 +75,7 @@ describe('more than one answer carries on the web', () => {
     const model = await import('../../../src/actions/model');
     // A name that is not known stands in the note of its line: so few lines weigh as much as many.
     const name = 'Unlisted supplier '.repeat(150);
-    const lines = Array.from({ length: 1_200 }, (_, index) => [name, 'US', 'gallium', 100 + (index % 7)]);
+    const lines = Array.from({ length: 1_200 }, (_, index) => [name, 'US', 'tungsten', 100 + (index % 7)]);
     page.book.host.setCell('A1', [['Supplier', 'Region', 'Item', 'Spend'], ...lines]);
     page.book.host.select('A1:D1201');
     const { blocks, lines: count } = await model.buildWorksheet('selection');

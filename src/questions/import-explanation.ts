@@ -38,17 +38,24 @@ export function openDutyValues(data: ControlData, question: DutyQuestion, { open
   return {
     ...dutyValues(data, question),
     measure: unitTitle(first!.rule.unit),
-    words:
-      first!.standing.state === 'doubt'
-        ? openWords(first!)
-        : first!.rate.words || first!.rule.unit.measure.reference,
+    words: openWords(first!) || first!.rule.unit.measure.reference,
   };
 }
 
-const openWords = ({ rate, standing }: Duty): string =>
-  [rate.words, standing.since === null ? '' : `in doubt from ${isoOfDay(standing.since)} on`]
+/** What the data says of it, and why that is no rate that counts. */
+const openWords = ({ rule: { unit }, rate, standing }: Duty): string =>
+  [
+    rate.words,
+    whyOpen(unit),
+    standing.state === 'doubt' && standing.since !== null
+      ? `in doubt from ${isoOfDay(standing.since)} on`
+      : '',
+  ]
     .filter(Boolean)
     .join('; ');
+
+const whyOpen = ({ decides, limb, measure }: ControlUnit): string =>
+  decides ? '' : (limb?.whyNotDeciding ?? measure.whyNotDeciding ?? '').replace(/\.$/, '');
 
 export function explainDuty(
   data: ControlData,
@@ -155,6 +162,11 @@ function notInSum({ rule, standing, rate, notOnTopOf }: Duty): Reason {
         day: { day: rule.unit.effective! },
       });
     default:
+      if (!rule.unit.decides)
+        return reason('duty.not-in-sum.undecided', {
+          measure,
+          why: [rate.words, whyOpen(rule.unit)].filter(Boolean).join('; '),
+        });
       return reason(rate.missing === 'specific' ? 'duty.not-in-sum.specific' : 'duty.not-in-sum.no-rate', {
         measure,
         words: rate.words,

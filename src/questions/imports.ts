@@ -60,6 +60,21 @@ const isInside = ({ into }: ImportRule, country: string): boolean => into?.has(c
 const isOn = (rule: ImportRule, covered: ReadonlySet<string>): boolean =>
   rule.materials === null || [...rule.materials].some((material) => covered.has(material));
 
+/** The material asked about and those that it is a form of; what names any of them is on all of it. */
+const wholeOf = (data: ControlData, subject: Subject): ReadonlySet<string> =>
+  subject.kind === 'material' ? data.wider(subject.material.id) : new Set();
+
+/**
+ * Whether another limb of the same measure is on the goods by their name: beside it, a limb that names no goods is on
+ * all others.
+ */
+const isForOthers = (rule: ImportRule, all: readonly ImportRule[], whole: ReadonlySet<string>): boolean =>
+  rule.materials === null &&
+  all.some(
+    ({ unit, materials }) =>
+      unit.measure === rule.unit.measure && [...(materials ?? [])].some((material) => whole.has(material)),
+  );
+
 /**
  * Rules on any of the materials that any of the destinations asks of goods of any of the origins; without a filter all.
  * A rule that names no goods is on all of them.
@@ -70,12 +85,17 @@ export function importRulesAbout(
   destinations: readonly Place[],
   origins: readonly Place[],
 ): ImportRule[] {
-  const covered = subjects.map((subject) => coveredMaterials(data, subject));
+  const covered = subjects.map((subject) => ({
+    all: coveredMaterials(data, subject),
+    whole: wholeOf(data, subject),
+  }));
+  const rulesOfAll = importRules(data);
   const anyOf = (places: readonly Place[], test: (country: string) => boolean): boolean =>
     places.length === 0 || places.some(({ members }) => [...members].some(test));
-  return importRules(data).filter(
+  return rulesOfAll.filter(
     (rule) =>
-      (covered.length === 0 || covered.some((one) => isOn(rule, one))) &&
+      (covered.length === 0 ||
+        covered.some(({ all, whole }) => isOn(rule, all) && !isForOthers(rule, rulesOfAll, whole))) &&
       anyOf(destinations, (country) => comesInto(rule, country)) &&
       anyOf(origins, (country) => comesFrom(rule, country) && !isInside(rule, country)),
   );
@@ -209,8 +229,9 @@ export function additionalDuty(data: ControlData, question: DutyQuestion): DutyA
     const covered = new Set(duties.map(({ unit }) => unit.jurisdiction));
     return { kind: 'not covered', covered: [...covered] };
   }
+  const [covered, whole] = [coveredMaterials(data, subject), wholeOf(data, subject)];
   const about = duties.filter(
-    (rule) => rule.unit.knownFrom <= when.knownOn && isOn(rule, coveredMaterials(data, subject)),
+    (rule) => rule.unit.knownFrom <= when.knownOn && isOn(rule, covered) && !isForOthers(rule, duties, whole),
   );
   const apart = countriesApart(duties);
   const decisions: DutyDecision[] = [];
@@ -244,7 +265,7 @@ function decide(
   origin: string,
 ): DutyDecision {
   const covered = coveredMaterials(data, subject);
-  const wanted = subject.kind === 'material' ? data.wider(subject.material.id) : new Set<string>();
+  const wanted = wholeOf(data, subject);
   const counted: Duty[] = [];
   const open: Duty[] = [];
   const others: Duty[] = [];
@@ -307,7 +328,9 @@ function withoutStacking(duties: readonly Duty[]): {
   return { counted, left };
 }
 
-function isBarredBy({ rule }: Duty, { rule: { unit: other } }: Duty): boolean {
+function isBarredBy({ rule }: Duty, { rule: { unit: other, materials } }: Duty): boolean {
+  // Goods are either named by a limb of their own or among all others of the measure.
+  if (other.measure === rule.unit.measure && (materials === null) !== (rule.materials === null)) return true;
   const barred = rule.unit.measure.notOnTopOf ?? [];
   return barred.includes(other.id) || barred.includes(other.measure.id);
 }

@@ -42,6 +42,7 @@ const IMPORTS = {
     `Not in the sum: ${v['measure']}, for which the data gives no single rate${v['words'] ? ` (${v['words']})` : ''}.`,
   'duty.not-in-sum.specific': (v) =>
     `Not in the sum: ${v['measure']}, which is not a share of the value (${v['words']}).`,
+  'duty.not-in-sum.undecided': 'Not in the sum, since it may not apply: {measure} ({why}).',
   'duty.not-in-sum.doubt': (v) =>
     `Not in the sum: ${v['measure']}, which ended by plan on ${v['day']}; the data has no fact on what followed.`,
   'duty.not-in-sum.lapsed': (v) =>
@@ -52,7 +53,7 @@ const IMPORTS = {
     `Not in the sum: ${v['measure']}, which does not come on top of ${v['other']}.`,
   'duty.due': '{measure} is due on {day}.',
   'duty.both': 'The sum assumes that these add up: the source does not say.',
-  'duty.forms': 'counts only for: {forms}.',
+  'duty.forms': 'Counts only for: {forms}.',
   'duty.words': '{measure}: {words}.',
   'duty.highest': '{measure} has several rates; the highest counts.',
   'duty.members': 'Of a group, the highest counts: {origin} to {destination}.',
@@ -63,7 +64,7 @@ const IMPORTS = {
     '"{text}" is known, but has no members: companies draw it differently. Name a country, or a group such as EU.',
   'no-duties-of-any': 'No pack in use has additional duties.',
   'no-duty-rate':
-    '{measure} may apply to {subject} of {origin} to {destination}, and the data does not give it as a share of the value: {words}.',
+    '{measure} may apply to {subject} of {origin} to {destination}, and the data gives no share of the value that counts: {words}.',
 } satisfies Record<string, Template>;
 
 export const TRADE = english({ ...PARTIES, ...IMPORTS });

@@ -40,6 +40,7 @@ const IMPORTS = {
   'duty.not-in-sum.no-rate': (v) =>
     `未计入合计：${v['measure']}，数据没有给出单一税率${v['words'] ? `（${v['words']}）` : ''}。`,
   'duty.not-in-sum.specific': (v) => `未计入合计：${v['measure']}，它不是货值的比例（${v['words']}）。`,
+  'duty.not-in-sum.undecided': '未计入合计，因其可能不适用：{measure}（{why}）。',
   'duty.not-in-sum.doubt': (v) =>
     `未计入合计：${v['measure']}，按计划于 ${v['day']} 结束；数据中没有关于后续的事实。`,
   'duty.not-in-sum.lapsed': (v) =>
@@ -58,7 +59,7 @@ const IMPORTS = {
   'no-members': '“{text}”是已知的地区词，但没有成员：各公司的划分不同。请写明国家，或 EU 这样的国家组。',
   'no-duties-of-any': '使用中的数据包没有附加关税。',
   'no-duty-rate':
-    '{measure} 可能适用于{origin}的 {subject} 进入{destination}，而数据未以货值比例给出：{words}。',
+    '{measure} 可能适用于{origin}的 {subject} 进入{destination}，而数据没有给出可计入的货值比例：{words}。',
 } satisfies Record<string, Template>;
 
 export const TRADE: Record<TradeCode, Template> = { ...PARTIES, ...IMPORTS };

@@ -189,10 +189,24 @@ describe('a duty holds', () => {
     );
   });
 
+  it('by the limb that names the goods, beside which a limb of the same measure is on all others', () => {
+    const [all, own] = [duty('a-all', 0.1), duty('a-zinc', 0.3)].map(({ id, title, amounts, ...rest }) => ({
+      ...{ id, title, amounts, effect: rest.effect, destinations: rest.destinations, origins: rest.origins },
+      ...{ announced: rest.announced, effective: rest.effective },
+    }));
+    const measure = duty('a', null, {
+      limbs: [all!, { ...own!, materials: ['zinc-oxide'] }],
+    } as Partial<Measure>);
+    delete measure.materials;
+    expect(sum([measure])).toBe(0.3);
+    expect(ask('ADDITIONAL_DUTY', 'zinc-oxide', 'US', 'CN', '2025-06-01')).toBe(0.3);
+    expect(ask('ADDITIONAL_DUTY', 'zinc-dust', 'US', 'CN', '2025-06-01')).toBe(0.1);
+  });
+
   it('for narrower goods than asked about, and the explanation says for which', () => {
     expect(sum([duty('a', 0.25, { materials: ['zinc-oxide'] })])).toBe(0.25);
     expect(ask('EXPLAIN', 'ADDITIONAL_DUTY', 'zinc', 'US', 'CN', '2025-06-01')).toContain(
-      'counts only for: zinc-oxide.',
+      'Counts only for: zinc-oxide.',
     );
     expect(ask('ADDITIONAL_DUTY', 'zinc-dust', 'US', 'CN', '2025-06-01')).toBe(0);
   });
@@ -213,6 +227,13 @@ it('asks a column of materials against a row of origins', () => {
     cells('ADDITIONAL_DUTY', [['NdFeB magnets'], ['natural graphite']], 'US', [['CN', 'JP']], '2026-06-01'),
   ).toEqual([
     [0.35, 0.1],
-    [0.35, 0.1],
+    // Graphite is a critical mineral: whether the surcharge is on it, the data does not know.
+    [
+      0.25,
+      expect.objectContaining({
+        error: '#N/A',
+        message: expect.stringContaining('of which some are exempt may apply') as string,
+      }) as unknown,
+    ],
   ]);
 });

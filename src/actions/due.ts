@@ -37,8 +37,14 @@ function questionOf(due: Due): OpenQuestion {
   }
   const { measure, id } = due.units[0]!;
   if (due.kind === 'planned end')
-    return { kind: 'measure', id, name: measure.reference, measures: [id], since, was: 'in force' };
+    return {
+      ...{ kind: 'measure', id, name: measure.reference, title: measure.title, measures: [id] },
+      ...{ since, was: 'in force' },
+    };
   const { fact } = due;
   const name = fact.reference || measure.reference;
-  return { kind: 'measure', id: fact.id, name, measures: fact.measures, since, was: 'suspended' };
+  return {
+    ...{ kind: 'measure', id: fact.id, name, title: fact.title, measures: fact.measures },
+    ...{ since, was: 'suspended' },
+  };
 }

@@ -17,6 +17,8 @@ export type OpenQuestion =
       readonly id: string;
       /** The reference by which the field cites it. */
       readonly name: string;
+      /** What it is, in words. */
+      readonly title: string;
       /** Measures or limbs whose standing is open. */
       readonly measures: readonly string[];
       /** The first day of doubt. */
@@ -49,6 +51,7 @@ export function openQuestions(
       kind: 'measure',
       id,
       name: fact?.reference || unit.measure.reference,
+      title: fact?.title ?? unit.measure.title,
       measures: fact?.measures ?? [unit.id],
       since: standing.since!,
       was: fact?.standing === 'suspended' ? 'suspended' : 'in force',

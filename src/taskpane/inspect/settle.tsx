@@ -30,7 +30,7 @@ export function Settle({ question }: { question: OpenQuestion }): ReactElement {
   const { workingDay } = useInUse();
   const draft = useStore(drafts)[question.id];
   const values = {
-    name: question.name,
+    name: question.kind === 'measure' ? `${question.name}: ${question.title}` : question.name,
     day: day(question.since),
     was: question.kind === 'measure' ? question.was : '',
   };

@@ -142,8 +142,8 @@ const SETTLE = {
   settle: 'Settle it',
   'settle.measure': ({ name, was, day }) =>
     was === 'suspended'
-      ? `The suspension ${name} ran out, and since ${day} the data does not say what followed. With a notice in hand you can settle it.`
-      : `The planned end of ${name} passed, and since ${day} the data does not say what followed. With a notice in hand you can settle it.`,
+      ? `A suspension ran out (${name}), and since ${day} the data does not say what followed. With a notice in hand you can settle it.`
+      : `A planned end passed (${name}), and since ${day} the data does not say what followed. With a notice in hand you can settle it.`,
   'settle.license':
     'The license of {name} has no stated end, and since {day} it is past the longest validity by law. If you know its last day, you can settle it.',
   'settle.outcome': 'What the notice says',

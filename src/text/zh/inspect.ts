@@ -119,8 +119,8 @@ export const INSPECT: Record<InspectCode, Template> = {
   settle: '作出认定',
   'settle.measure': ({ name, was, day }: Shown) =>
     was === 'suspended'
-      ? `${name} 的暂停已到期，自 ${day} 起数据未说明后续情况。如您持有公告，可在此认定。`
-      : `${name} 的计划终止日已过，自 ${day} 起数据未说明后续情况。如您持有公告，可在此认定。`,
+      ? `暂停已到期（${name}），自 ${day} 起数据未说明后续情况。如您持有公告，可在此认定。`
+      : `计划终止日已过（${name}），自 ${day} 起数据未说明后续情况。如您持有公告，可在此认定。`,
   'settle.license':
     '{name} 的许可证未写明期限，自 {day} 起已超过法定最长有效期。如您知道其最后有效日，可在此认定。',
   'settle.outcome': '公告内容',

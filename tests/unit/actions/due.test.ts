@@ -25,6 +25,7 @@ test('what most answers hang on comes first, and what has passed is named with i
     question: {
       kind: 'measure',
       name: '2025 No.70',
+      title: 'Suspension of the measures of 9 October 2025',
       was: 'suspended',
       measures: ['cn-2025-55', 'cn-2025-56', 'cn-2025-57', 'cn-2025-58', 'cn-2025-61', 'cn-2025-62'],
     },

@@ -1,5 +1,8 @@
 // Names of companies, materials and regions: how they are compared, found, and suggested when not found.
 
+import { distance } from 'fastest-levenshtein';
+import { LetterRuns } from './letter-runs';
+
 /**
  * The form in which two spellings of a name are equal: no case, accents, punctuation or spaces;
  * full-width letters as plain ones. `JL MAG Rare-Earth` and `jl mag rare earth` are one.
@@ -76,12 +79,6 @@ interface Entry<T> {
   key: string;
 }
 
-/** Which entries hold a pair of letters, and how many pairs each entry has. */
-interface Grams {
-  entries: Map<string, number[]>;
-  counts: number[];
-}
-
 /** Finds things by any of their names. A misspelt name is never resolved, only answered with suggestions. */
 export class NameIndex<T> {
   private readonly byKey = new Map<string, T[]>();
@@ -89,7 +86,8 @@ export class NameIndex<T> {
   private readonly byWord = new Map<string, T[]>();
   private readonly entries: Entry<T>[] = [];
   private readonly answers = new Map<string, Found<T>>();
-  private grams: Grams | null = null;
+  /** Made at the first name that is not known. */
+  private pairs: LetterRuns | null = null;
   private later: (() => [thing: T, names: readonly string[]][]) | null = null;
 
   constructor(private readonly spellings?: Spellings<T>) {}
@@ -108,7 +106,7 @@ export class NameIndex<T> {
       else if (!sharing.includes(thing)) sharing.push(thing);
       else continue;
       this.entries.push({ thing, name, key });
-      this.grams = null;
+      this.pairs = null;
       this.answers.clear();
     }
   }
@@ -132,19 +130,15 @@ export class NameIndex<T> {
   closest(text: string, most: number): string[] {
     const wanted = text.length > LONGEST_NAME ? '' : nameKey(text);
     if (wanted === '') return [];
-    const { entries, counts } = this.gramIndex();
-    const grams = gramsOf(wanted);
-    const shared = new Uint16Array(this.entries.length);
-    for (const gram of grams) for (const entry of entries.get(gram) ?? []) shared[entry]!++;
-    const best = new Map<T, { name: string; score: number }>();
-    this.entries.forEach(({ thing, name, key }, index) => {
-      if (shared[index] === 0) return;
-      const alike = (2 * shared[index]!) / (grams.size + counts[index]!);
+    const best = new Map<T, { name: string; score: number; at: number }>();
+    this.pairsOfAll().sharing(wanted, (at, shared, own, asked) => {
+      const { thing, name, key } = this.entries[at]!;
       const holds = (wanted.length > 2 && key.startsWith(wanted)) || (tells(key) && wanted.includes(key));
-      const score = alike + (holds ? 0.3 : 0);
-      if (score < 0.3 || !(holds || sharesMost(key, wanted))) return;
+      const score = (2 * shared) / (asked + own) + (holds ? 0.3 : 0);
+      if (score < 0.3 || !(holds || isMostlyAlike(key, wanted))) return;
       const known = best.get(thing);
-      if (!known || score > known.score) best.set(thing, { name, score });
+      if (!known || score > known.score || (score === known.score && at < known.at))
+        best.set(thing, { name, score, at });
     });
     return [...best.values()]
       .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
@@ -180,21 +174,12 @@ export class NameIndex<T> {
     return this.by((name) => named(name) ?? this.byWord.get(nameKey(name)), text);
   }
 
-  private gramIndex(): Grams {
-    if (!this.grams) {
-      const entries = new Map<string, number[]>();
-      const counts = this.entries.map(({ key }, index) => {
-        const grams = gramsOf(key);
-        for (const gram of grams) {
-          const list = entries.get(gram);
-          if (list) list.push(index);
-          else entries.set(gram, [index]);
-        }
-        return grams.size;
-      });
-      this.grams = { entries, counts };
+  private pairsOfAll(): LetterRuns {
+    if (!this.pairs) {
+      this.pairs = new LetterRuns(2);
+      for (const { key } of this.entries) this.pairs.add(key);
     }
-    return this.grams;
+    return this.pairs;
   }
 }
 
@@ -211,27 +196,5 @@ function unknown(seek: () => string[]): Unknown {
 /** Whether a name says something wherever it stands in another: "Germany", 韵升, but not a code such as "de". */
 const tells = (key: string): boolean => key.length >= (key > '\u2e80' ? 2 : 5);
 
-/** Whether most of the letters of the longer name stand in the other one in the same order: "gold" is not near "Gd". */
-function sharesMost(a: string, b: string): boolean {
-  return inOrder(a, b) > 0.6 * Math.max(a.length, b.length);
-}
-
-/** How many letters two texts share in the same order (their longest common subsequence). */
-function inOrder(a: string, b: string): number {
-  let row = new Uint16Array(b.length + 1);
-  for (const letter of a) {
-    const next = new Uint16Array(b.length + 1);
-    for (let at = 1; at <= b.length; at++)
-      next[at] = letter === b[at - 1] ? row[at - 1]! + 1 : Math.max(row[at]!, next[at - 1]!);
-    row = next;
-  }
-  return row[b.length]!;
-}
-
-/** Pairs of neighboring letters, the ends marked, so that short names compare too. */
-function gramsOf(key: string): Set<string> {
-  const marked = `^${key}$`;
-  const grams = new Set<string>();
-  for (let at = 0; at < marked.length - 1; at++) grams.add(marked.slice(at, at + 2));
-  return grams;
-}
+/** Whether fewer than half of the letters of the longer name differ: "gold" is not near "Gd". */
+const isMostlyAlike = (a: string, b: string): boolean => distance(a, b) < 0.5 * Math.max(a.length, b.length);

@@ -1,6 +1,7 @@
 // Names of parties on lists: which two are the same name, and which are close enough that a person has to look.
 
 import { distance } from 'fastest-levenshtein';
+import { LetterRuns } from './letter-runs';
 
 /**
  * Two names are close where at most a fifth of the letters of the longer one differ: 1 − (edits ÷ letters) is 0.8 or
@@ -79,14 +80,6 @@ function compared(name: string): Compared | null {
 const shorterByOne = (words: readonly string[]): string[] =>
   words.length < 2 ? [] : words.map((_, out) => inAnyOrder(words.filter((__, at) => at !== out)));
 
-/** Runs of three letters, the ends marked. */
-function runsOf(text: string): Set<string> {
-  const marked = `^^${text}$$`;
-  const runs = new Set<string>();
-  for (let at = 0; at < marked.length - 2; at++) runs.add(marked.slice(at, at + 3));
-  return runs;
-}
-
 export interface PartyMatches<T> {
   /** Things that have the name itself. */
   readonly same: readonly T[];
@@ -105,10 +98,7 @@ export class PartyNames<T> {
   private readonly same = new Map<string, Set<T>>();
   private readonly shorter = new Map<string, Set<T>>();
   private readonly spellings: { readonly text: string; readonly thing: T }[] = [];
-  private readonly runs = new Map<string, number[]>();
-  private readonly counts: number[] = [];
-  /** How many runs each spelling shares with the text that is looked for; zeros between two searches. */
-  private shared = new Uint16Array(0);
+  private readonly runs = new LetterRuns(3);
   private readonly found = new Map<string, PartyMatches<T>>();
 
   add(thing: T, names: readonly string[]): void {
@@ -122,14 +112,8 @@ export class PartyNames<T> {
   }
 
   private spell(text: string, thing: T): void {
-    const at = this.spellings.push({ text, thing }) - 1;
-    const runs = runsOf(text);
-    this.counts.push(runs.size);
-    for (const run of runs) {
-      const known = this.runs.get(run);
-      if (known) known.push(at);
-      else this.runs.set(run, [at]);
-    }
+    this.spellings.push({ text, thing });
+    this.runs.add(text);
   }
 
   find(name: string): PartyMatches<T> {
@@ -160,23 +144,15 @@ export class PartyNames<T> {
 
   /** Each edit changes three runs at most, so names that share too few runs are not compared letter by letter. */
   private alike(text: string, close: (thing: T, how: number) => void): void {
-    const runs = runsOf(text);
-    if (this.shared.length < this.spellings.length) this.shared = new Uint16Array(this.spellings.length * 2);
-    const { shared, spellings } = this;
-    const touched: number[] = [];
-    for (const run of runs)
-      for (const at of this.runs.get(run) ?? []) if (shared[at]!++ === 0) touched.push(at);
-    for (const at of touched) {
-      const count = shared[at]!;
-      shared[at] = 0;
-      const other = spellings[at]!;
+    this.runs.sharing(text, (at, count, own, asked) => {
+      const other = this.spellings[at]!;
       const longer = Math.max(text.length, other.text.length);
       const edits = Math.floor(longer * (1 - CLOSE) + 1e-9);
-      if (Math.abs(text.length - other.text.length) > edits) continue;
-      if (count < Math.max(runs.size, this.counts[at]!) - 3 * edits) continue;
+      if (Math.abs(text.length - other.text.length) > edits) return;
+      if (count < Math.max(asked, own) - 3 * edits) return;
       const needed = distance(text, other.text);
       if (needed <= edits) close(other.thing, 1 - needed / longer);
-    }
+    });
   }
 }
 

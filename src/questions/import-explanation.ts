@@ -12,7 +12,7 @@ import type { Duty, DutyAnswer, DutyDecision, DutyQuestion } from './imports';
 /** A list of forms or countries longer than this ends with dots. */
 const MOST_NAMED = 3;
 
-export const unitTitle = ({ limb, measure }: ControlUnit): string => limb?.title ?? measure.title;
+export const unitTitle = ({ clause, measure }: ControlUnit): string => clause?.title ?? measure.title;
 
 const named = (data: ControlData, code: string): Named => data.places.get(code)?.region ?? { name: code };
 

@@ -17,9 +17,10 @@ const mayImport = {
   methods: [],
   exposure: ['control-data', 'questions', 'methods'],
   catalog: ['control-data', 'questions', 'methods', 'exposure', 'text'],
-  'in-use': ['control-data', 'exposure'],
-  functions: ['catalog', 'in-use', 'text'],
-  import: ['control-data'],
+  state: ['control-data', 'exposure'],
+  functions: ['catalog', 'state', 'text'],
+  ooxml: ['control-data', 'import'],
+  import: ['control-data', 'ooxml'],
   workbook: ['control-data'],
   actions: [
     'control-data',
@@ -27,12 +28,13 @@ const mayImport = {
     'methods',
     'exposure',
     'catalog',
-    'in-use',
+    'state',
+    'ooxml',
     'import',
     'workbook',
     'text',
   ],
-  taskpane: ['actions', 'catalog', 'in-use', 'control-data', 'text'],
+  taskpane: ['actions', 'catalog', 'state', 'control-data', 'text'],
   text: [],
   workbench: ['build'],
 };
@@ -43,9 +45,40 @@ const zones = Object.entries(mayImport).map(([room, allowed]) => ({
   message: `The room "${room}" may import only: ${['itself', ...allowed].join(', ')}.`,
 }));
 
+/** What each room of actions/ may import of the others; what all rest on comes first. */
+const actionsMayImport = {
+  running: [],
+  host: ['running'],
+  saved: ['running'],
+  formulas: ['running', 'saved'],
+  freeze: ['running', 'saved', 'formulas'],
+  change: ['running', 'saved', 'formulas', 'freeze'],
+  loading: ['running', 'saved', 'formulas', 'change'],
+  health: ['running', 'saved', 'formulas', 'change'],
+  evidence: ['running', 'saved', 'formulas', 'loading'],
+  inspect: ['running', 'formulas', 'change', 'loading', 'evidence'],
+  model: ['running', 'host', 'saved', 'change', 'loading'],
+  share: ['running', 'saved', 'formulas', 'freeze', 'evidence'],
+};
+const actionZones = Object.entries(actionsMayImport).map(([room, allowed]) => ({
+  target: `./src/actions/${room}`,
+  from: Object.keys(actionsMayImport)
+    .filter((other) => other !== room && !allowed.includes(other))
+    .map((other) => `./src/actions/${other}`),
+  message: `The room "actions/${room}" may import of actions only: ${['itself', ...allowed].join(', ')}.`,
+}));
+
+/** Rooms that others enter by their front door, `index.ts`. */
+const frontDoors = ['ooxml'].map((room) => ({
+  target: rooms.filter((other) => other !== room).map((other) => `./src/${other}`),
+  from: `./src/${room}`,
+  except: ['./index.ts'],
+  message: `Import from the front door of "${room}".`,
+}));
+
 /** The clock of the computer enters the product in one file, and the tests in theirs, which set it. */
 const clockPlaces = [
-  'src/in-use/clock.ts',
+  'src/state/clock.ts',
   'tests/support/clock.ts',
   'tests/support/realm-clock.cjs',
   'tests/unit/support/clock.test.ts',
@@ -63,7 +96,7 @@ const readsClock = [
 ];
 
 /** Rooms that must run in any JavaScript realm: neither Excel nor the browser. */
-const realmFree = ['control-data', 'questions', 'methods', 'exposure', 'catalog', 'in-use', 'text'];
+const realmFree = ['control-data', 'questions', 'methods', 'exposure', 'catalog', 'state', 'text'];
 const hostGlobals = [
   'window',
   'document',
@@ -92,7 +125,10 @@ export default tseslint.config(
     },
     rules: {
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: root, zones: [...zones, ...actionZones, ...frontDoors] },
+      ],
       'import-x/no-duplicates': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -111,7 +147,7 @@ export default tseslint.config(
         ...readsClock.map((selector) => ({
           selector,
           message:
-            'This reads the clock of the computer. Take src/in-use/clock.ts; in tests testDay of tests/support/clock.ts.',
+            'This reads the clock of the computer. Take src/state/clock.ts; in tests testDay of tests/support/clock.ts.',
         })),
       ],
     },

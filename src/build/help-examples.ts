@@ -4,7 +4,7 @@ import type { FunctionEntry } from '../catalog/entry';
 import type { ControlPack } from '../control-data/pack';
 import { dayOfIso, dayOfSerial, isoOfDay } from '../control-data/days';
 import { answerAtOnce as answerOfSource } from '../functions/answer';
-import { change } from '../in-use/in-use';
+import { change } from '../state/state';
 import { exampleArguments } from './example-arguments';
 import type { Language } from './help-words';
 import type { Metadata } from './metadata';

@@ -173,7 +173,7 @@ function lazyChunks(compilation: Compilation): BuiltChunk[] {
 
 /** What reads files and writes them anew, and the libraries that it alone needs. */
 const READERS =
-  /[\\/](?:src[\\/]import|prove[\\/]frozen-copy|node_modules[\\/](?:papaparse|fflate|valibot|chardet))[\\/]|control-data[\\/]schema/;
+  /[\\/](?:src[\\/](?:import|ooxml)|actions[\\/]share|node_modules[\\/](?:papaparse|fflate|valibot|chardet))[\\/]|control-data[\\/]schema/;
 const CHINESE = /[\\/]text[\\/]zh[\\/]/;
 
 /** What a chunk is for, by what is in it: the readers of files, Chinese sentences, else the pane. */

@@ -6,7 +6,7 @@ import { licenseDecision } from '../questions/license';
 import { controlDecision } from '../questions/control';
 import { nextControlDate } from '../questions/control-events';
 import { shareDecision } from '../questions/revenue';
-import { materialsOf } from '../questions/reach';
+import { materialsOf } from '../questions/scope';
 import type { Claim } from '../questions/explanation';
 import { claimsOf } from '../questions/explanation';
 import { CONTROL_STATUS } from './controls';

@@ -4,7 +4,7 @@ import { dayOfStated } from '../control-data/days';
 import type { Place } from '../control-data/place';
 import type { ControlEvent } from '../questions/control-events';
 import { unitEvents } from '../questions/control-events';
-import type { When } from '../questions/standing';
+import type { When } from '../questions/status-on-day';
 import { unitsAbout } from './control-table';
 import type { Context, TableCell, ListedFact } from './entry';
 import { originOf } from './origin';
@@ -137,7 +137,7 @@ function changeRow({ data }: Context, event: ControlEvent): TableCell[] {
       : unit.materials
     : [];
   const materials = [...new Set(ids)].map((id) => data.materials.get(id)?.name ?? id);
-  const include = unit ? (unit.limb ?? unit.measure).destinations.include : [];
+  const include = unit ? (unit.clause ?? unit.measure).destinations.include : [];
   const destinations =
     unit?.included === null
       ? 'All'

@@ -5,10 +5,10 @@ import type { ControlUnit } from '../control-data/measures';
 import { leavesFrom, reaches } from '../control-data/measures';
 import type { Place } from '../control-data/place';
 import { amountText, amountsOf } from '../questions/measure-amounts';
-import { importsOn, reachOf } from '../questions/reach';
+import { importsOn, scopeOf } from '../questions/scope';
 import { optional } from './combinations';
-import type { StandingOnDay, StandingState, When } from '../questions/standing';
-import { standingOn } from '../questions/standing';
+import type { StatusOnDay, StateOnDay, When } from '../questions/status-on-day';
+import { statusOnDay } from '../questions/status-on-day';
 import type { Context, TableCell, ListedFact } from './entry';
 import { originOf } from './origin';
 import { AS_OF, DESTINATION, MATERIAL, ORIGIN } from './parameters';
@@ -16,7 +16,7 @@ import { whenOf } from './when';
 import { define } from './define';
 
 /** How a measure's standing reads in a table. */
-export const STANDING_WORDS: Record<StandingState, string> = {
+export const STANDING_WORDS: Record<StateOnDay, string> = {
   absent: 'No effective day',
   before: 'Not yet in force',
   'in force': 'In force',
@@ -86,13 +86,13 @@ export const CONTROL_TABLE = define({
 
 function controlRow(context: Context, unit: ControlUnit, when: When): TableCell[] {
   const { data } = context;
-  const standing = standingOn(unit, when);
-  const destinations = (unit.limb ?? unit.measure).destinations;
+  const standing = statusOnDay(unit, when);
+  const destinations = (unit.clause ?? unit.measure).destinations;
   const names = (codes: readonly string[] | undefined): string =>
     (codes ?? []).map((code) => data.places.get(code)?.region.name ?? code).join(', ');
   const except = names(destinations.exclude);
   return [
-    unit.limb?.title ?? unit.measure.title,
+    unit.clause?.title ?? unit.measure.title,
     unit.measure.reference,
     unit.effect.replaceAll('_', ' '),
     (destinations.scope === 'all' ? 'All' : names(destinations.include)) +
@@ -109,16 +109,16 @@ function controlRow(context: Context, unit: ControlUnit, when: When): TableCell[
 }
 
 /** The last day of the suspension that holds, or of the one that has passed with no fact on what followed. */
-function suspendedUntil({ state, until, by }: StandingOnDay): TableCell {
+function suspendedUntil({ state, until, by }: StatusOnDay): TableCell {
   if (state === 'suspended') return until ?? 'until further notice';
   return state === 'doubt' ? (by?.until ?? '') : '';
 }
 
 /** From where the goods are: an export measure's own jurisdiction; the origins that an import rule names. */
-function originsNamed({ data }: Context, { direction, measure, limb }: ControlUnit): string {
+function originsNamed({ data }: Context, { direction, measure, clause }: ControlUnit): string {
   const name = (code: string): string => data.places.get(code)?.region.name ?? code;
   if (direction === 'export') return name(measure.jurisdiction);
-  const origins = (limb ?? measure).origins ?? measure.origins;
+  const origins = (clause ?? measure).origins ?? measure.origins;
   if (!origins || origins.scope === 'all')
     return [
       'All',
@@ -144,8 +144,8 @@ export function unitsAbout(
       ? null
       : new Set(
           subjects.flatMap((subject) => {
-            const reach = reachOf(data, subject);
-            return [...reach.deciding, ...reach.noted, ...importsOn(data, subject)].map(({ unit }) => unit);
+            const scope = scopeOf(data, subject);
+            return [...scope.deciding, ...scope.noted, ...importsOn(data, subject)].map(({ unit }) => unit);
           }),
         );
   return data.units.filter(
@@ -160,7 +160,7 @@ export function unitsAbout(
 /** Whether a unit is about goods from an origin: an import rule by the origins that it names. */
 function isAbout(data: ControlData, unit: ControlUnit, origin: Place): boolean {
   if (unit.direction === 'export') return leavesFrom(unit, origin);
-  const origins = (unit.limb ?? unit.measure).origins ?? unit.measure.origins;
+  const origins = (unit.clause ?? unit.measure).origins ?? unit.measure.origins;
   const names = (codes: readonly string[] | undefined): Set<string> =>
     new Set((codes ?? []).flatMap((code) => [...(data.places.get(code)?.members ?? [])]));
   const included = origins?.scope === 'list' ? names(origins.include) : null;
@@ -173,7 +173,7 @@ function isAbout(data: ControlData, unit: ControlUnit, origin: Place): boolean {
 /** Each measure or limb, and the suspensions of which its standing follows. */
 function* listedMeasures({ data }: Context, { knownOn }: When): Generator<ListedFact> {
   for (const unit of data.units) {
-    const row = [unit.limb?.title ?? unit.measure.title, unit.measure.reference];
+    const row = [unit.clause?.title ?? unit.measure.title, unit.measure.reference];
     yield { row, fact: unit.measure, claim: 'Measure', value: unit.measure.reference };
     for (const { fact } of unit.standings)
       if (data.known.from(fact) <= knownOn)

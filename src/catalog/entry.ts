@@ -5,7 +5,7 @@ import type { Day } from '../control-data/days';
 import type { Fact } from '../control-data/pack';
 import type { Sliced } from '../control-data/slices';
 import type { Claim, Explanation, Named } from '../questions/explanation';
-import type { When } from '../questions/standing';
+import type { When } from '../questions/status-on-day';
 import type { ScenarioBook } from '../exposure/scenario';
 import type { Language } from '../text/say';
 

@@ -4,7 +4,7 @@ import type { AssessedLine, LineReaders } from '../exposure/assess';
 import { assessLines, lineNotes } from '../exposure/assess';
 import type { Reason } from '../questions/explanation';
 import { partyNote } from '../questions/party-explanation';
-import type { When } from '../questions/standing';
+import type { When } from '../questions/status-on-day';
 import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import type { Answer, Column, Context, Parameter, Problem, TableCell } from './entry';

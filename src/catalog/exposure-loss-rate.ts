@@ -7,7 +7,7 @@ import type { Claim, Explanation } from '../questions/explanation';
 import { reason } from '../questions/explanation';
 import type { LicenseDecision } from '../questions/license';
 import { explainLicense } from '../questions/license-explanation';
-import { materialsOf } from '../questions/reach';
+import { materialsOf } from '../questions/scope';
 import type { Context, Problem } from './entry';
 import { badValue, isProblem, value } from './entry';
 import type { ScenarioArgument } from './exposure-scenario';

@@ -1,7 +1,7 @@
 // HS_CONTROL: the controlled materials that an HS code refers to.
 
 import { hsMatches } from '../control-data/unit-index';
-import { itemsOfHs } from '../questions/reach';
+import { itemsOfHs } from '../questions/scope';
 import type { ControlData } from '../control-data/control-data';
 import { leavesFrom } from '../control-data/measures';
 import type { ControlledItem } from '../control-data/pack';

@@ -4,8 +4,8 @@ import { codesNamed } from '../control-data/place';
 import type { ImportRule } from '../questions/imports';
 import { dutyRate, importRules, importRulesAbout } from '../questions/imports';
 import { unitTitle } from '../questions/import-explanation';
-import type { When } from '../questions/standing';
-import { standingOn } from '../questions/standing';
+import type { When } from '../questions/status-on-day';
+import { statusOnDay } from '../questions/status-on-day';
 import { STANDING_WORDS } from './control-table';
 import { define } from './define';
 import type { Context, ListedFact, TableCell } from './entry';
@@ -74,8 +74,8 @@ export const IMPORT_RULES = define({
 });
 
 function ruleRow({ data }: Context, { unit }: ImportRule, when: When): TableCell[] {
-  const { measure, limb } = unit;
-  const origins = limb?.origins ?? measure.origins;
+  const { measure, clause } = unit;
+  const origins = clause?.origins ?? measure.origins;
   const except = codesNamed(data.places, origins?.exclude);
   const { rate, words } = dutyRate(unit, when.asOf);
   return [
@@ -87,7 +87,7 @@ function ruleRow({ data }: Context, { unit }: ImportRule, when: When): TableCell
       (except ? ` except ${except}` : ''),
     unit.effective ?? '',
     unit.ended ?? unit.plannedEnd ?? '',
-    STANDING_WORDS[standingOn(unit, when).state],
+    STANDING_WORDS[statusOnDay(unit, when).state],
     data.sources.get(measure.sources[0] ?? '')?.publisher ?? '',
   ];
 }

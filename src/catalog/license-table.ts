@@ -6,8 +6,8 @@ import type { License } from '../control-data/pack';
 import type { Place } from '../control-data/place';
 import { shownDay } from '../questions/explanation';
 import { covers, isHeldSomewhere } from '../questions/license';
-import { licenseStanding } from '../questions/license-standing';
-import { materialsOf } from '../questions/reach';
+import { licenseOnDay } from '../questions/license-on-day';
+import { materialsOf } from '../questions/scope';
 import type { TableCell, Context, ListedFact } from './entry';
 import { AS_OF, COMPANY, MATERIAL, REGION } from './parameters';
 import { whenOf } from './when';
@@ -71,7 +71,7 @@ export const LICENSE_TABLE = define({
     const rows: TableCell[][] = [];
     for (const company of asked)
       for (const license of data.licensesOf.get(company.id) ?? []) {
-        const standing = licenseStanding(data, license, company, when);
+        const standing = licenseOnDay(data, license, company, when);
         if (!standing.known) continue;
         if (wanted.length > 0 && !wanted.some((material) => covers(data, license, material))) continue;
         for (const { stated, region } of license.regions) {

@@ -4,7 +4,7 @@ import type { Explanation } from '../questions/explanation';
 import type { LicenseDecision, LicenseQuestion } from '../questions/license';
 import { licenseDecision, licenseStatus } from '../questions/license';
 import { explainLicense } from '../questions/license-explanation';
-import { materialsOf } from '../questions/reach';
+import { materialsOf } from '../questions/scope';
 import { claimsTable } from './claims-table';
 import { combinations, optional } from './combinations';
 import type { Answer, Context, Problem } from './entry';

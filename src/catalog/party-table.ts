@@ -5,7 +5,7 @@ import { dayOfStated } from '../control-data/days';
 import type { Party } from '../control-data/pack';
 import type { ListingOnDay } from '../questions/parties';
 import { isKnown, isOn, listingOn, namesOf, screen } from '../questions/parties';
-import type { When } from '../questions/standing';
+import type { When } from '../questions/status-on-day';
 import { define } from './define';
 import type { Context, ListedFact, TableCell } from './entry';
 import { AS_OF } from './parameters';

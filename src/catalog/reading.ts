@@ -15,7 +15,7 @@ import { readAskedPeriod } from '../control-data/periods';
 import { hsMatches } from '../control-data/unit-index';
 import type { PartyList } from '../questions/parties';
 import { listsNamed, partyLists } from '../questions/parties';
-import { itemsOfHs } from '../questions/reach';
+import { itemsOfHs } from '../questions/scope';
 import type { RevenueRegion } from '../questions/revenue';
 import type { Parameter, ParameterKind, Problem } from './entry';
 import { badValue, isProblem, notFound, unknownName } from './entry';

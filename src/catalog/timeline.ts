@@ -6,16 +6,16 @@ import type { Day } from '../control-data/days';
 import { addDays } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
 import { fromOrigin } from '../questions/control';
-import { reachOf } from '../questions/reach';
-import type { StandingState } from '../questions/standing';
-import { knownStandings, standingOn } from '../questions/standing';
+import { scopeOf } from '../questions/scope';
+import type { StateOnDay } from '../questions/status-on-day';
+import { knownStandings, statusOnDay } from '../questions/status-on-day';
 import type { Place } from '../control-data/place';
 import type { Context } from './entry';
 import { originOf } from './origin';
 import { whenOf } from './when';
 
 export interface Span {
-  state: Exclude<StandingState, 'absent'>;
+  state: Exclude<StateOnDay, 'absent'>;
   from: Day;
   /** The last day; null where no later change is dated. */
   until: Day | null;
@@ -38,7 +38,7 @@ export function timelineOf(context: Context, subject: Subject, origin: Place | n
 }
 
 function unitsOn(data: ControlData, subject: Subject, origin: Place | null): ControlUnit[] {
-  const { deciding, noted } = fromOrigin(reachOf(data, subject), origin);
+  const { deciding, noted } = fromOrigin(scopeOf(data, subject), origin);
   const units = new Set([...deciding, ...noted].map(({ unit }) => unit));
   return data.units.filter((unit) => units.has(unit));
 }
@@ -62,7 +62,7 @@ function spansOf(context: Context, unit: ControlUnit): Span[] {
   if (unit.knownFrom > knownOn) return [];
   const spans: Span[] = [];
   for (const day of turningDays(context, unit)) {
-    const { state } = standingOn(unit, { asOf: day, knownOn });
+    const { state } = statusOnDay(unit, { asOf: day, knownOn });
     const last = spans.at(-1);
     if (last?.state === state) continue;
     if (last && last.until === null) last.until = addDays(day, -1);

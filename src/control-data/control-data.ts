@@ -196,7 +196,7 @@ export function* buildingControlData({
       ...named({ ...measure, name: '' }),
       measure.id,
     ]);
-    for (const limb of measure.limbs ?? []) measureNames.add(limb.id, [limb.id, limb.title]);
+    for (const clause of measure.limbs ?? []) measureNames.add(clause.id, [clause.id, clause.title]);
   }
   yield;
 

@@ -3,7 +3,7 @@
 
 import type { Day } from './days';
 import { dayOfStated } from './days';
-import type { ControlledItem, Direction, Effect, Limb, Measure, PackTopics, Suspension } from './pack';
+import type { ControlledItem, Direction, Effect, Clause, Measure, PackTopics, Suspension } from './pack';
 import type { Knowledge } from './known';
 import type { Place } from './place';
 
@@ -22,7 +22,7 @@ export interface Standing {
 export interface ControlUnit {
   id: string;
   measure: Measure;
-  limb: Limb | null;
+  clause: Clause | null;
   effect: Effect;
   direction: Direction;
   /** False where its effect could decide and what was read of it is not enough to. */
@@ -65,15 +65,15 @@ export function controlUnits(
   const countries = (codes: readonly string[] | undefined): Set<string> =>
     new Set((codes ?? []).flatMap((code) => [...(places.get(code)?.members ?? [])]));
 
-  const unitOf = (measure: Measure, limb: Limb | null): ControlUnit => {
-    const terms = limb ?? measure;
-    const ids = limb ? [limb.id, measure.id] : [measure.id];
+  const unitOf = (measure: Measure, clause: Clause | null): ControlUnit => {
+    const terms = clause ?? measure;
+    const ids = clause ? [clause.id, measure.id] : [measure.id];
     const home = new Set([measure.jurisdiction, ...countries([measure.jurisdiction])]);
     const direction = measure.direction ?? 'export';
     return {
-      id: limb?.id ?? measure.id,
+      id: clause?.id ?? measure.id,
       measure,
-      limb,
+      clause,
       effect: terms.effect,
       direction,
       decides: terms.decides ?? measure.decides ?? true,
@@ -95,7 +95,7 @@ export function controlUnits(
     };
   };
   return topics.measures.flatMap((measure) =>
-    measure.limbs?.length ? measure.limbs.map((limb) => unitOf(measure, limb)) : [unitOf(measure, null)],
+    measure.limbs?.length ? measure.limbs.map((clause) => unitOf(measure, clause)) : [unitOf(measure, null)],
   );
 }
 

@@ -194,7 +194,7 @@ function renamed(
 const idsIn = (pack: ControlPack, topic: Topic): string[] => ((pack[topic] ?? []) as Record_[]).map(idOf);
 
 const measureIdsOf = (pack: ControlPack): string[] =>
-  (pack.measures ?? []).flatMap(({ id, limbs }) => [id, ...(limbs ?? []).map((limb) => limb.id)]);
+  (pack.measures ?? []).flatMap(({ id, limbs }) => [id, ...(limbs ?? []).map((clause) => clause.id)]);
 
 /** The fields of records that hold ids of facts. */
 interface References {
@@ -221,6 +221,6 @@ function rewritten(
   if (record.measure !== undefined) next.measure = measure(record.measure);
   if (record.measures) next.measures = record.measures.map(measure);
   if (record.notOnTopOf) next.notOnTopOf = record.notOnTopOf.map(measure);
-  if (record.limbs) next.limbs = record.limbs.map((limb) => ({ ...limb, id: measure(limb.id) }));
+  if (record.limbs) next.limbs = record.limbs.map((clause) => ({ ...clause, id: measure(clause.id) }));
   return next;
 }

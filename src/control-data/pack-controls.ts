@@ -72,7 +72,7 @@ export interface MeasureTerms {
   whyNotDeciding?: string;
 }
 
-export interface Limb extends MeasureTerms {
+export interface Clause extends MeasureTerms {
   /** Unique in the pack: `cn-2024-46-2-metals`. */
   id: string;
   title: string;
@@ -94,7 +94,7 @@ export interface Measure extends Fact, MeasureTerms {
   /** Measures on top of which this one does not come, as its own text says (duties of one country). */
   notOnTopOf?: string[];
   /** Where a measure has limbs, they answer in its place. */
-  limbs?: Limb[];
+  limbs?: Clause[];
 }
 
 /** One line of a measure's list. */

@@ -8,7 +8,7 @@ import type { ExchangeRate } from '../control-data/pack';
 import { readPeriod } from '../control-data/periods';
 import type { Reason } from '../questions/explanation';
 import { reason } from '../questions/explanation';
-import type { When } from '../questions/standing';
+import type { When } from '../questions/status-on-day';
 import type { ExposureProblem } from './problem';
 import { absent, isExposureProblem, unreadable } from './problem';
 import type { Scenario } from './scenario';

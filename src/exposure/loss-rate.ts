@@ -6,7 +6,7 @@ import type { ControlDecision, ControlQuestion } from '../questions/control';
 import { controlDecision, controlKey } from '../questions/control';
 import type { LicenseAnswer, LicenseDecision, LicenseQuestion } from '../questions/license';
 import { licenseDecision, licenseKey } from '../questions/license';
-import type { When } from '../questions/standing';
+import type { When } from '../questions/status-on-day';
 import type { ExposureProblem } from './problem';
 import { absent } from './problem';
 import type { RatedStatus, Scenario } from './scenario';

@@ -3,9 +3,9 @@
 import { functionEntry } from '../catalog';
 import type { Receiver, Sliced } from '../catalog/call/cells-out';
 import { answerInSlices, atOnce, bytesIn, hostAbilities, inSlices } from '../catalog/call/cells-out';
-import type { InUse } from '../in-use/in-use';
-import { contextOf, inUse } from '../in-use/in-use';
-import { markAnswered, noteNotReady, readinessNow, whenRead } from '../in-use/readiness';
+import type { State } from '../state/state';
+import { contextOf, currentState } from '../state/state';
+import { markAnswered, noteNotReady, readinessNow, whenRead } from '../state/readiness';
 import { say } from '../text/say';
 import { inTurn } from './delivery';
 
@@ -29,11 +29,11 @@ export function answer(id: string, args: readonly unknown[]): Rows {
 
 /** The same without a break, for what is not a cell of Excel. */
 export function answerAtOnce(id: string, args: readonly unknown[]): Rows {
-  return single(atOnce(workOf(id, args, inUse())));
+  return single(atOnce(workOf(id, args, currentState())));
 }
 
 function compute(id: string, args: readonly unknown[]): Rows | Promise<Rows> {
-  const use = inUse();
+  const use = currentState();
   if (readinessNow() === 'failed') {
     noteNotReady(id);
     throw excelError('#N/A', say(use.language, 'not-ready'));
@@ -44,10 +44,10 @@ function compute(id: string, args: readonly unknown[]): Rows | Promise<Rows> {
   if (rows) return handedOver(rows);
   if (isPreview(id, args)) return LATER;
   // What was in use when it began may have been replaced meanwhile.
-  return inSlices(work).then((found) => (inUse() === use ? handedOver(found) : compute(id, args)));
+  return inSlices(work).then((found) => (currentState() === use ? handedOver(found) : compute(id, args)));
 }
 
-function workOf(id: string, args: readonly unknown[], use: InUse): Sliced<Rows> {
+function workOf(id: string, args: readonly unknown[], use: State): Sliced<Rows> {
   const entry = functionEntry(id);
   // Behind the last parameter Excel passes an object about the invocation.
   const count = entry.parameters.length;
@@ -83,9 +83,9 @@ function single(rows: Rows): Rows {
   return rows;
 }
 
-let latest: { use: InUse; receiver: Receiver } | null = null;
+let latest: { use: State; receiver: Receiver } | null = null;
 
-function receiverOf(use: InUse): Receiver {
+function receiverOf(use: State): Receiver {
   const abilities = hostAbilities();
   if (latest?.use !== use || latest.receiver.abilities !== abilities) {
     const { language, date1904 } = use;

@@ -113,7 +113,7 @@ export async function readFeedPack(
 }
 
 /** How a pack of a feed stands to the one in use. */
-export type FeedStanding = 'same' | 'newer' | 'older' | 'new';
+export type FeedStatus = 'same' | 'newer' | 'older' | 'new';
 
 interface Version {
   version: string;
@@ -127,10 +127,7 @@ const byVersion = new Intl.Collator('en', { numeric: true });
  * What a host published anew under the same version is offered like a newer one: a person sees what it changes.
  * @param inUse the pack of the same id with its hash; undefined where there is none
  */
-export function feedStanding(
-  entry: FeedEntry,
-  inUse: (Version & { hash: string }) | undefined,
-): FeedStanding {
+export function feedStatus(entry: FeedEntry, inUse: (Version & { hash: string }) | undefined): FeedStatus {
   if (!inUse) return 'new';
   if (inUse.hash === entry.sha256) return 'same';
   const later =

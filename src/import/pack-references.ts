@@ -52,7 +52,7 @@ const REFERENCES: References = {
   measures: (measure) => [
     ...terms('', measure),
     { field: 'notOnTopOf', kind: 'measures', ids: measure.notOnTopOf ?? [] },
-    ...(measure.limbs ?? []).flatMap((limb, at) => terms(`limbs[${at}].`, limb)),
+    ...(measure.limbs ?? []).flatMap((clause, at) => terms(`limbs[${at}].`, clause)),
   ],
   suspensions: ({ measures }) => [{ field: 'measures', kind: 'measures', ids: measures }],
   listings: ({ destination }) => [{ field: 'destination', kind: 'regions', ids: [destination] }],
@@ -104,7 +104,7 @@ export function referencesOf(
     measures: new Set(
       [...beside(data.topics.measures), ...topics.measures].flatMap(({ id, limbs }) => [
         id,
-        ...(limbs ?? []).map((limb) => limb.id),
+        ...(limbs ?? []).map((clause) => clause.id),
       ]),
     ),
     regions: new Set([...data.places.keys(), ...topics.regions.map(({ code }) => code)]),

@@ -7,9 +7,9 @@ import type { ControlUnit } from '../control-data/measures';
 import { leavesFrom, reaches } from '../control-data/measures';
 import type { Fact, Suspension } from '../control-data/pack';
 import type { Place } from '../control-data/place';
-import { reachOf } from './reach';
-import type { When } from './standing';
-import { knownStandings, standingOn } from './standing';
+import { scopeOf } from './scope';
+import type { When } from './status-on-day';
+import { knownStandings, statusOnDay } from './status-on-day';
 
 export type ControlEventKind =
   | 'Announced'
@@ -41,7 +41,7 @@ export function unitEvents(unit: ControlUnit, when: When): ControlEvent[] {
   if (unit.knownFrom > when.knownOn) return [];
   const events: ControlEvent[] = [];
   const add = (day: Day | null, kind: ControlEventKind, fact: Fact, isLastDay = false): void => {
-    const titles = unit.limb?.title ?? unit.measure.title;
+    const titles = unit.clause?.title ?? unit.measure.title;
     if (day !== null)
       events.push({ day, kind, unit, fact, title: titles, reference: unit.measure.reference, isLastDay });
   };
@@ -64,7 +64,7 @@ export function unitEvents(unit: ControlUnit, when: When): ControlEvent[] {
 
 /** Whether it is not known from the day after a last day on how a unit stands. */
 const isOpenAfter = (unit: ControlUnit, last: Day, when: When): boolean =>
-  standingOn(unit, { ...when, asOf: addDays(last, 1) }).state === 'doubt';
+  statusOnDay(unit, { ...when, asOf: addDays(last, 1) }).state === 'doubt';
 
 /**
  * The next dated event that can change the answer for a subject and a destination: first days count when later
@@ -78,7 +78,7 @@ export function nextControlEvent(
   origin: Place | null = null,
 ): ControlEvent | null {
   let next: ControlEvent | null = null;
-  for (const { unit } of reachOf(data, subject).deciding) {
+  for (const { unit } of scopeOf(data, subject).deciding) {
     if (origin !== null && !leavesFrom(unit, origin)) continue;
     if (unit.effective === null || ![...place.members].some((country) => reaches(unit, country))) continue;
     for (const event of unitEvents(unit, when)) {

@@ -2,7 +2,7 @@
 
 import type { ControlData } from '../control-data/control-data';
 import { addDays } from '../control-data/days';
-import type { ControlDecision, UnitStanding } from './control';
+import type { ControlDecision, UnitOnDay } from './control';
 import { decisionSpan, fromOrigin } from './control';
 import { nextControlDate } from './control-events';
 import { MOST_FORMS, formsCounted } from './control-forms';
@@ -10,9 +10,9 @@ import { controlNotes } from './control-notes';
 import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import { amountText, amountsOn } from './measure-amounts';
-import type { UnitOnSubject } from './reach';
-import { reachOf } from './reach';
-import type { When } from './standing';
+import type { UnitOnSubject } from './scope';
+import { scopeOf } from './scope';
+import type { When } from './status-on-day';
 import { subjectNamed, unitName } from './unit-names';
 
 export { unitName } from './unit-names';
@@ -90,14 +90,14 @@ export const countryNamed = (data: ControlData, code: string): Named =>
 
 function controlClaims(data: ControlData, decision: ControlDecision): Claim[] {
   const deciding = new Set(decision.decided.flatMap((one) => one.by).map((one) => one.unit));
-  const { deciding: bearing, noted } = fromOrigin(reachOf(data, decision.subject), decision.origin);
+  const { deciding: bearing, noted } = fromOrigin(scopeOf(data, decision.subject), decision.origin);
   return [...bearing, ...noted].flatMap((one) =>
     unitClaims(data, one, decision.when, deciding.has(one.unit) && isTop(one, decision)),
   );
 }
 
 function isTop(one: UnitOnSubject, decision: ControlDecision): boolean {
-  return decision.decided.some(({ by }) => by.some((standing: UnitStanding) => standing.unit === one.unit));
+  return decision.decided.some(({ by }) => by.some((standing: UnitOnDay) => standing.unit === one.unit));
 }
 
 const MEASURE_FIELDS: Record<string, string> = {
@@ -114,7 +114,7 @@ export function unitClaims(data: ControlData, one: UnitOnSubject, when: When, us
   const { unit } = one;
   if (unit.knownFrom > when.knownOn) return [];
   const { measure } = unit;
-  const terms = unit.limb ?? measure;
+  const terms = unit.clause ?? measure;
   const claims = claimsOf(data, measure, {
     claim: `${unitName(unit)}: effect`,
     value: unit.effect.replaceAll('_', ' '),

@@ -5,8 +5,8 @@ import { Memo } from '../control-data/memo';
 import type { Material } from '../control-data/pack';
 import type { ControlDecision } from './control';
 import type { Named } from './explanation';
-import type { UnitOnSubject } from './reach';
-import { reachOf } from './reach';
+import type { UnitOnSubject } from './scope';
+import { scopeOf } from './scope';
 
 /** Forms that a sentence names; longer lists stand at the end of an explanation. */
 export const MOST_FORMS = 3;
@@ -19,7 +19,7 @@ const goodsOf = ({ unit, items }: UnitOnSubject): readonly string[] =>
 function decidingGoods(data: ControlData, { subject, decided, when }: ControlDecision): Set<string> {
   const units = decided.flatMap(({ by }) => by);
   const listing = (): readonly string[] =>
-    reachOf(data, subject).deciding.flatMap((one) =>
+    scopeOf(data, subject).deciding.flatMap((one) =>
       one.unit.onlyListedItems || one.items.length === 0 || one.unit.knownFrom > when.knownOn
         ? []
         : goodsOf(one),

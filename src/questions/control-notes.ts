@@ -15,28 +15,28 @@ import { MOST_FORMS, formsCounted, listedForms } from './control-forms';
 import type { Named, Reason } from './explanation';
 import { reason } from './explanation';
 import { amountText, amountsOn } from './measure-amounts';
-import type { SubjectReach, UnitOnSubject } from './reach';
-import { distinctMembers, materialsOf, reachOf } from './reach';
-import type { StandingOnDay, When } from './standing';
-import { standingOn } from './standing';
+import type { SubjectScope, UnitOnSubject } from './scope';
+import { distinctMembers, materialsOf, scopeOf } from './scope';
+import type { StatusOnDay, When } from './status-on-day';
+import { statusOnDay } from './status-on-day';
 import { codeShown, subjectNamed, unitName } from './unit-names';
 
 export function controlNotes(data: ControlData, decision: ControlDecision, asked: ControlAsked): Reason[] {
-  const reach = fromOrigin(reachOf(data, decision.subject), decision.origin);
+  const scope = fromOrigin(scopeOf(data, decision.subject), decision.origin);
   const forms = formsNote(data, decision);
   const isLong = forms !== null && Number(forms.values['count']) > MOST_FORMS;
   return [
     ...announced(data, decision),
     ...checkedAlone(data, decision),
-    ...evidenceEnd(data, decision.when, evidenceDay(data, decision, reach)),
-    ...decidingMembers(data, decision, reach),
+    ...evidenceEnd(data, decision.when, evidenceDay(data, decision, scope)),
+    ...decidingMembers(data, decision, scope),
     ...(asked.isOriginNamed ? [] : otherOrigins(data, decision)),
     ...aboutCode(decision),
     ...(forms && !isLong ? [forms] : []),
     ...ownWords(decision),
-    ...aboutBearing(decision, reach),
+    ...aboutBearing(decision, scope),
     ...(forms && isLong ? [forms] : []),
-    ...notesOfNoted(reach.noted, decision),
+    ...notesOfNoted(scope.noted, decision),
     ...listings(data, decision),
   ];
 }
@@ -91,8 +91,8 @@ export const evidenceEnd = (
  * Until when the evidence of an answer reaches: that of the packs whose measures bear on it, else of those that say that
  * the origin's controls were checked.
  */
-function evidenceDay(data: ControlData, { origin, when }: ControlDecision, reach: SubjectReach): Day {
-  const bearing = reach.deciding
+function evidenceDay(data: ControlData, { origin, when }: ControlDecision, scope: SubjectScope): Day {
+  const bearing = scope.deciding
     .filter(({ unit }) => unit.knownFrom <= when.knownOn)
     .map(({ unit }) => unit.measure);
   const checks = data.topics.checks.filter((one) => origin === null || origin.members.has(one.origin));
@@ -104,10 +104,10 @@ function evidenceDay(data: ControlData, { origin, when }: ControlDecision, reach
 function decidingMembers(
   data: ControlData,
   { decided, place }: ControlDecision,
-  reach: SubjectReach,
+  scope: SubjectScope,
 ): Reason[] {
   const named = decided.map((one) => one.country);
-  const isPart = named.length > 0 && named.length < distinctMembers(place, reach).length;
+  const isPart = named.length > 0 && named.length < distinctMembers(place, scope).length;
   if (place.members.size <= 1 || named.includes('*') || !isPart) return [];
   const countries = named.map((code): Named => data.places.get(code)?.region ?? { name: code, code });
   return [reason('note.deciding-members', { countries: { list: countries } })];
@@ -117,9 +117,9 @@ function decidingMembers(
 export function otherOrigins(data: ControlData, { subject, place, origin, when }: ControlDecision): Reason[] {
   if (origin === null) return [];
   const codes = new Set<string>();
-  for (const { unit } of reachOf(data, subject).deciding) {
+  for (const { unit } of scopeOf(data, subject).deciding) {
     if (leavesFrom(unit, origin) || !reachesAny(unit, place.members)) continue;
-    if (STANDS.has(standingOn(unit, when).state)) codes.add(unit.jurisdiction);
+    if (STANDS.has(statusOnDay(unit, when).state)) codes.add(unit.jurisdiction);
   }
   if (codes.size === 0) return [];
   const list = [...codes].map((code): Named => data.places.get(code)?.region ?? { name: code, code });
@@ -157,13 +157,13 @@ const ownWords = ({ subject }: ControlDecision): Reason[] =>
     : [];
 
 /** What is due, suspended or in doubt among the measures that can decide. */
-function aboutBearing({ status, decided, place, when }: ControlDecision, reach: SubjectReach): Reason[] {
+function aboutBearing({ status, decided, place, when }: ControlDecision, scope: SubjectScope): Reason[] {
   const doubted = new Set(
     status === 'Review' ? decided.flatMap(({ by }) => by).map(({ unit, through }) => through ?? unit) : [],
   );
-  return reach.deciding.flatMap(({ unit }) => {
+  return scope.deciding.flatMap(({ unit }) => {
     if (!reachesAny(unit, place.members)) return [];
-    const standing = standingOn(unit, when);
+    const standing = statusOnDay(unit, when);
     if (standing.state === 'before')
       return reason('note.due', { measure: unitName(unit), day: { day: unit.effective! } });
     return standing.state === 'doubt' && doubted.has(unit) ? [] : notInForce(unitName(unit), standing);
@@ -171,7 +171,7 @@ function aboutBearing({ status, decided, place, when }: ControlDecision, reach: 
 }
 
 /** That a measure is suspended until a day, or that nothing is known of it since one. */
-function notInForce(measure: string, { state, since, until, by }: StandingOnDay): Reason[] {
+function notInForce(measure: string, { state, since, until, by }: StatusOnDay): Reason[] {
   if (state === 'suspended' && until)
     return [reason('note.suspended-until', { measure, day: { day: until } })];
   if (state !== 'doubt') return [];
@@ -180,9 +180,9 @@ function notInForce(measure: string, { state, since, until, by }: StandingOnDay)
 
 /** What measures that never decide say, and whether they stand; limbs that say the same are one measure. */
 function notesOfNoted(noted: readonly UnitOnSubject[], { place, when }: ControlDecision): Reason[] {
-  const alike = new Map<string, { units: ControlUnit[]; standing: StandingOnDay }>();
+  const alike = new Map<string, { units: ControlUnit[]; standing: StatusOnDay }>();
   for (const { unit } of noted) {
-    const standing = standingOn(unit, when);
+    const standing = statusOnDay(unit, when);
     if (!reachesAny(unit, place.members) || !['in force', 'suspended', 'doubt'].includes(standing.state))
       continue;
     const key = [unit.measure.id, unit.effect, standing.state, standing.until].join('|');
@@ -204,9 +204,9 @@ function effectNote(unit: ControlUnit, measure: string, { asOf }: When): Reason 
     return reason('note.undecided', {
       measure,
       title,
-      why: unit.limb?.whyNotDeciding ?? whyNotDeciding ?? '',
+      why: unit.clause?.whyNotDeciding ?? whyNotDeciding ?? '',
     });
-  if (unit.effect === 'end_use_ban' && /military/i.test(unit.limb?.title ?? title))
+  if (unit.effect === 'end_use_ban' && /military/i.test(unit.clause?.title ?? title))
     return reason('note.effect.military', { measure });
   const amounts = unit.effect === 'export_tax' ? amountsOn(unit, asOf).map(amountText).join('; ') : '';
   return reason(`note.effect.${unit.effect}`, { measure, amounts });

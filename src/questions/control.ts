@@ -7,18 +7,18 @@ import { leavesFrom } from '../control-data/measures';
 import type { Place } from '../control-data/place';
 import type { Day } from '../control-data/days';
 import { Memo } from '../control-data/memo';
-import type { SubjectReach, UnitOnSubject } from './reach';
+import type { SubjectScope, UnitOnSubject } from './scope';
 import { EpochMemory, MOST_QUESTIONS } from './epochs';
-import { STRICTNESS, distinctMembers, materialsOf, reachOf, subjectId, unitsReaching } from './reach';
-import type { StandingOnDay, StandingState, When } from './standing';
-import { standingOn, turningDays } from './standing';
+import { STRICTNESS, distinctMembers, materialsOf, scopeOf, subjectId, unitsInScope } from './scope';
+import type { StatusOnDay, StateOnDay, When } from './status-on-day';
+import { statusOnDay, turningDays } from './status-on-day';
 
 export type ControlStatus =
   'Prohibited' | 'Review' | 'License required' | 'Suspended' | 'Not controlled' | 'Unknown';
 
 /** A unit that bears on the subject, with its standing for this question. */
-export interface UnitStanding extends UnitOnSubject {
-  standing: StandingOnDay;
+export interface UnitOnDay extends UnitOnSubject {
+  standing: StatusOnDay;
   strictness: number;
   /** The listing measure whose standing it takes, where it reaches only what that one lists and stands firmer. */
   through: ControlUnit | null;
@@ -31,7 +31,7 @@ export interface CountryDecision {
   /** What a Review could turn out to be. */
   couldBe: 'Prohibited' | 'License required' | null;
   /** The units that decide it, strictest first; for Not controlled none. */
-  by: readonly UnitStanding[];
+  by: readonly UnitOnDay[];
 }
 
 export interface ControlDecision {
@@ -98,7 +98,7 @@ export function controlStatus(data: ControlData, question: ControlQuestion): Con
 
 /** The days on which the control of a subject may turn. */
 export const controlTurns = (data: ControlData, subject: Subject): Day[] =>
-  reachOf(data, subject).deciding.flatMap(({ unit }) => turningDays(unit));
+  scopeOf(data, subject).deciding.flatMap(({ unit }) => turningDays(unit));
 
 const decisions = new Memo<ControlData, string, ControlDecision>(5_000);
 
@@ -126,11 +126,11 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
   };
   if (place.members.size === 0) return unknown;
   const origin = question.origin ?? null;
-  const reach = fromOrigin(reachOf(data, subject), origin);
-  const uncontrolled = isCleared(data, subject, origin, reach) ? 'Not controlled' : 'Unknown';
-  const standings = reach.deciding.map((one) => ({ ...one, standing: standingOn(one.unit, when) }));
-  const decisions = distinctMembers(place, reach).map((country) =>
-    decideCountry(country, unitsReaching(reach, country), standings, uncontrolled),
+  const scope = fromOrigin(scopeOf(data, subject), origin);
+  const uncontrolled = isCleared(data, subject, origin, scope) ? 'Not controlled' : 'Unknown';
+  const standings = scope.deciding.map((one) => ({ ...one, standing: statusOnDay(one.unit, when) }));
+  const decisions = distinctMembers(place, scope).map((country) =>
+    decideCountry(country, unitsInScope(scope, country), standings, uncontrolled),
   );
   const top = Math.max(...decisions.map(controlRank));
   const decided = decisions.filter((decision) => controlRank(decision) === top);
@@ -138,18 +138,18 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
   const home =
     status === 'Not controlled' &&
     place.members.size === 1 &&
-    reach.deciding.length > 0 &&
-    reach.deciding.every(({ unit }) => leavesFrom(unit, place));
+    scope.deciding.length > 0 &&
+    scope.deciding.every(({ unit }) => leavesFrom(unit, place));
   return { subject, place, origin, when, status, couldBe, decided, home };
 }
 
 /** What bears on goods that leave from some countries. */
-export function fromOrigin(reach: SubjectReach, origin: Place | null): SubjectReach {
-  if (origin === null) return reach;
+export function fromOrigin(scope: SubjectScope, origin: Place | null): SubjectScope {
+  if (origin === null) return scope;
   return {
-    ...reach,
-    deciding: reach.deciding.filter(({ unit }) => leavesFrom(unit, origin)),
-    noted: reach.noted.filter(({ unit }) => leavesFrom(unit, origin)),
+    ...scope,
+    deciding: scope.deciding.filter(({ unit }) => leavesFrom(unit, origin)),
+    noted: scope.noted.filter(({ unit }) => leavesFrom(unit, origin)),
   };
 }
 
@@ -162,7 +162,7 @@ function isCleared(
   data: ControlData,
   subject: Subject,
   origin: Place | null,
-  { deciding, noted }: SubjectReach,
+  { deciding, noted }: SubjectScope,
 ): boolean {
   const materials = materialsOf(data, subject);
   if (subject.kind === 'hs' && [...deciding, ...noted].every(({ items }) => items.length === 0)) return false;
@@ -179,21 +179,21 @@ function isCleared(
 function decideCountry(
   country: string,
   reaching: readonly UnitOnSubject[],
-  standings: readonly (UnitOnSubject & { standing: StandingOnDay })[],
+  standings: readonly (UnitOnSubject & { standing: StatusOnDay })[],
   uncontrolled: 'Not controlled' | 'Unknown',
 ): CountryDecision {
   const all = standings
     .filter(({ unit }) => reaching.some((one) => one.unit === unit))
-    .map((one): UnitStanding => ({ ...one, strictness: STRICTNESS[one.unit.effect], through: null }));
+    .map((one): UnitOnDay => ({ ...one, strictness: STRICTNESS[one.unit.effect], through: null }));
   const units = all.map((one) => (one.unit.onlyListedItems ? limitedToListed(one, all) : one));
-  const inState = (state: StandingState): UnitStanding[] =>
+  const inState = (state: StateOnDay): UnitOnDay[] =>
     units.filter((one) => one.standing.state === state).sort((a, b) => b.strictness - a.strictness);
   const certain = inState('in force');
   const doubtful = inState('doubt');
   const suspended = inState('suspended');
   const c = certain[0]?.strictness ?? 0;
   const d = doubtful[0]?.strictness ?? 0;
-  const strictest = (list: UnitStanding[], strictness: number): UnitStanding[] =>
+  const strictest = (list: UnitOnDay[], strictness: number): UnitOnDay[] =>
     beyondListed(list.filter((one) => one.strictness === strictness));
 
   if (c === 2) return { country, status: 'Prohibited', couldBe: null, by: strictest(certain, 2) };
@@ -211,20 +211,20 @@ function decideCountry(
 }
 
 /** A unit that reaches only listed items decides nothing where a listing measure that is as strict decides too. */
-function beyondListed(list: UnitStanding[]): UnitStanding[] {
-  const decides = (one: UnitStanding): boolean =>
+function beyondListed(list: UnitOnDay[]): UnitOnDay[] {
+  const decides = (one: UnitOnDay): boolean =>
     !one.unit.onlyListedItems ||
     !list.some((other) => !other.unit.onlyListedItems && other.strictness >= one.strictness);
   return list.some((one) => one.unit.onlyListedItems) ? list.filter(decides) : list;
 }
 
 /** From the firmest to none: a unit that reaches only listed items stands no firmer than the listing measure. */
-const FIRMNESS: StandingState[] = ['in force', 'doubt', 'suspended'];
+const FIRMNESS: StateOnDay[] = ['in force', 'doubt', 'suspended'];
 
-function limitedToListed(one: UnitStanding, all: readonly UnitStanding[]): UnitStanding {
+function limitedToListed(one: UnitOnDay, all: readonly UnitOnDay[]): UnitOnDay {
   const own = FIRMNESS.indexOf(one.standing.state);
   if (own < 0) return one;
-  const firmness = ({ standing }: UnitStanding): number => FIRMNESS.indexOf(standing.state);
+  const firmness = ({ standing }: UnitOnDay): number => FIRMNESS.indexOf(standing.state);
   const [listing] = all
     .filter(
       (other) =>

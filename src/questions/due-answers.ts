@@ -5,8 +5,8 @@ import type { ControlUnit } from '../control-data/measures';
 import type { License } from '../control-data/pack';
 import type { Due } from './due';
 import { homeOf } from './license';
-import { licenseReach } from './license-reach';
-import { reachOf, unitsReaching } from './reach';
+import { licenseDestinations } from './license-destinations';
+import { scopeOf, unitsInScope } from './scope';
 
 /** One country each: a group's answer follows from them. */
 export const countriesOf = (data: ControlData): string[] =>
@@ -19,10 +19,10 @@ export function answersOnUnits(data: ControlData, units: readonly ControlUnit[])
   const countries = countriesOf(data);
   let count = 0;
   for (const material of data.materials.values()) {
-    const reach = reachOf(data, { kind: 'material', material });
-    if (!reach.deciding.some(({ unit }) => units.includes(unit))) continue;
+    const scope = scopeOf(data, { kind: 'material', material });
+    if (!scope.deciding.some(({ unit }) => units.includes(unit))) continue;
     for (const country of countries)
-      if (unitsReaching(reach, country).some(({ unit }) => units.includes(unit))) count += 1;
+      if (unitsInScope(scope, country).some(({ unit }) => units.includes(unit))) count += 1;
   }
   return count;
 }
@@ -32,7 +32,7 @@ export function answersOnLicense(data: ControlData, license: License): number {
   const company = data.companies.get(license.company);
   const products = company?.products.length ? company.products.length : Math.max(1, license.materials.length);
   const home = company ? (homeOf(data, company)?.members ?? new Set<string>()) : new Set<string>();
-  return [...licenseReach(data, license)].filter((country) => !home.has(country)).length * products;
+  return [...licenseDestinations(data, license)].filter((country) => !home.has(country)).length * products;
 }
 
 /** How many answers hang on what followed a date. */

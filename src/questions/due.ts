@@ -6,17 +6,17 @@ import type { Day } from '../control-data/days';
 import { addDays } from '../control-data/days';
 import type { ControlUnit } from '../control-data/measures';
 import type { Company, License, Suspension } from '../control-data/pack';
-import { STRICTNESS } from './reach';
-import type { LicenseStanding } from './license-standing';
-import { licenseStanding } from './license-standing';
-import type { When } from './standing';
-import { standingOn } from './standing';
+import { STRICTNESS } from './scope';
+import type { LicenseOnDay } from './license-on-day';
+import { licenseOnDay } from './license-on-day';
+import type { When } from './status-on-day';
+import { statusOnDay } from './status-on-day';
 
 /** A suspension or a measure's own plan that ends, or a license that runs out. */
 export type Due =
   | { kind: 'suspension'; day: Day; fact: Suspension; units: ControlUnit[] }
   | { kind: 'planned end'; day: Day; units: ControlUnit[] }
-  | { kind: 'license'; day: Day; license: License; company: Company; by: LicenseStanding['lastDayFrom'] };
+  | { kind: 'license'; day: Day; license: License; company: Company; by: LicenseOnDay['lastDayFrom'] };
 
 /** The first day that is not yet covered by the evidence, of the pack that brought a record. */
 const evidenceEnd = (data: ControlData, record: object): Day =>
@@ -63,7 +63,7 @@ function unitsDue(data: ControlData, knownOn: Day, counts: (record: object, day:
   for (const unit of data.units) {
     const inDoubtAfter = (day: Day): boolean => {
       const when: When = { asOf: addDays(day, 1), knownOn };
-      return standingOn(unit, when).state === 'doubt';
+      return statusOnDay(unit, when).state === 'doubt';
     };
     for (const { fact, until, standing } of unit.standings)
       if (standing === 'suspended' && until !== null && counts(fact, until) && inDoubtAfter(until)) {
@@ -88,7 +88,7 @@ function licensesDue(data: ControlData, knownOn: Day, counts: (record: object, d
   return [...data.licensesOf].flatMap(([id, licenses]) => {
     const company = data.companies.get(id);
     if (!company) return [];
-    const standings = licenses.map((one) => licenseStanding(data, one, company, { asOf: knownOn, knownOn }));
+    const standings = licenses.map((one) => licenseOnDay(data, one, company, { asOf: knownOn, knownOn }));
     return standings.flatMap((one): Due[] => {
       const { license, lastDay, lastDayFrom, known } = one;
       if (!known || lastDay === null || !counts(license, lastDay) || isRenewed(one, standings)) return [];
@@ -98,7 +98,7 @@ function licensesDue(data: ControlData, knownOn: Day, counts: (record: object, d
 }
 
 /** Whether another license of the exporter for all that one covers, in all that it reaches, is valid longer. */
-function isRenewed(one: LicenseStanding, all: readonly LicenseStanding[]): boolean {
+function isRenewed(one: LicenseOnDay, all: readonly LicenseOnDay[]): boolean {
   return all.some(
     (other) =>
       other !== one &&
@@ -108,7 +108,7 @@ function isRenewed(one: LicenseStanding, all: readonly LicenseStanding[]): boole
       other.lastDay > one.lastDay! &&
       one.license.materials.every((id) => other.license.materials.includes(id)) &&
       other.license.measure === one.license.measure &&
-      [...one.reach].every((country) => other.reach.has(country)) &&
-      one.reach.size > 0,
+      [...one.destinations].every((country) => other.destinations.has(country)) &&
+      one.destinations.size > 0,
   );
 }

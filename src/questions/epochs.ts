@@ -3,13 +3,13 @@
 
 import type { Day } from '../control-data/days';
 import type { Place } from '../control-data/place';
-import type { When } from './standing';
+import type { When } from './status-on-day';
 
 /** Remembers one kind of status for each place and each pair of stretches between turning days. */
 export class EpochMemory<Status> {
   private readonly turns: readonly Day[];
   /** Statuses of places, by the pair of stretches. */
-  private readonly byStretch = new Map<number, Map<Place, Status>>();
+  private readonly byInterval = new Map<number, Map<Place, Status>>();
   /** The day last asked for and its stretch: lookups of a worksheet mostly share theirs. */
   private lastDay: Day | null = null;
   private lastEpoch = 0;
@@ -32,8 +32,8 @@ export class EpochMemory<Status> {
 
   private statusesOf(key: number): Map<Place, Status> {
     if (key === this.lastKey) return this.lastStatuses;
-    let statuses = this.byStretch.get(key);
-    if (!statuses) this.byStretch.set(key, (statuses = new Map()));
+    let statuses = this.byInterval.get(key);
+    if (!statuses) this.byInterval.set(key, (statuses = new Map()));
     this.lastKey = key;
     this.lastStatuses = statuses;
     return statuses;

@@ -12,7 +12,7 @@ import type { Duty, DutyAnswer, DutyDecision, DutyQuestion } from './imports';
 /** A list of forms or countries longer than this ends with dots. */
 const MOST_NAMED = 3;
 
-export const unitTitle = ({ limb, measure }: ControlUnit): string => limb?.title ?? measure.title;
+export const unitTitle = ({ clause, measure }: ControlUnit): string => clause?.title ?? measure.title;
 
 const named = (data: ControlData, code: string): Named => data.places.get(code)?.region ?? { name: code };
 
@@ -54,8 +54,8 @@ const openWords = ({ rule: { unit }, rate, standing }: Duty): string =>
     .filter(Boolean)
     .join('; ');
 
-const whyOpen = ({ decides, limb, measure }: ControlUnit): string =>
-  decides ? '' : (limb?.whyNotDeciding ?? measure.whyNotDeciding ?? '').replace(/\.$/, '');
+const whyOpen = ({ decides, clause, measure }: ControlUnit): string =>
+  decides ? '' : (clause?.whyNotDeciding ?? measure.whyNotDeciding ?? '').replace(/\.$/, '');
 
 export function explainDuty(
   data: ControlData,

@@ -7,9 +7,9 @@ import type { Effect, MeasureAmount } from '../control-data/pack';
 import { dayOfIso, dayOfStated } from '../control-data/days';
 import type { Day } from '../control-data/days';
 import type { Place } from '../control-data/place';
-import { coveredMaterials } from './reach';
-import type { StandingOnDay, When } from './standing';
-import { standingOn } from './standing';
+import { coveredMaterials } from './scope';
+import type { StatusOnDay, When } from './status-on-day';
+import { statusOnDay } from './status-on-day';
 
 /** A rule of the side that imports, with the countries that it is of and about as sets. */
 export interface ImportRule {
@@ -33,7 +33,7 @@ export const importRules = (data: ControlData): readonly ImportRule[] =>
   );
 
 function ruleOf(data: ControlData, unit: ControlUnit): ImportRule {
-  const terms = unit.limb ?? unit.measure;
+  const terms = unit.clause ?? unit.measure;
   const origins = terms.origins ?? unit.measure.origins;
   const countries = (codes: readonly string[] | undefined): Set<string> =>
     new Set((codes ?? []).flatMap((code) => [...(data.places.get(code)?.members ?? [])]));
@@ -116,8 +116,8 @@ export interface DutyRate {
 const AD_VALOREM = 'ad valorem';
 
 /** The amounts of a limb, or of its measure where it has none. */
-export const amountsOf = ({ limb, measure }: ControlUnit): readonly MeasureAmount[] =>
-  limb?.amounts ?? measure.amounts ?? [];
+export const amountsOf = ({ clause, measure }: ControlUnit): readonly MeasureAmount[] =>
+  clause?.amounts ?? measure.amounts ?? [];
 
 /** Whether an amount is for a day: its period is a year, a month, a day, or two days that it lies between. */
 function isForDay({ period }: MeasureAmount, day: Day): boolean {
@@ -171,7 +171,7 @@ export function amountWords({ value, unit, of, notes }: MeasureAmount): string {
 /** A duty on the goods asked about, with its standing on the day. */
 export interface Duty {
   readonly rule: ImportRule;
-  readonly standing: StandingOnDay;
+  readonly standing: StatusOnDay;
   readonly rate: DutyRate;
   /** Materials on which it is, where they are less than what was asked about. */
   readonly only: readonly string[];
@@ -272,7 +272,7 @@ function decide(
   for (const rule of about) {
     if (!comesInto(rule, destination) || !comesFrom(rule, origin)) continue;
     const { unit } = rule;
-    const standing = standingOn(unit, when);
+    const standing = statusOnDay(unit, when);
     const rate = dutyRate(unit, when.asOf);
     const named = [...(rule.materials ?? [])].filter((material) => covered.has(material));
     const isWhole = rule.materials === null || named.some((material) => wanted.has(material));

@@ -12,8 +12,8 @@ import type { Claim, Explanation, Reason, ReasonValue } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import type { LicenseDecision } from './license';
 import { covers } from './license';
-import type { LicenseStanding } from './license-standing';
-import { startStated } from './license-standing';
+import type { LicenseOnDay } from './license-on-day';
+import { startStated } from './license-on-day';
 
 /** @param goods what was asked about, where that is a customs code: how it was taken is said too */
 export function explainLicense(
@@ -50,7 +50,7 @@ export function explainLicense(
   };
 }
 
-const decides = (decision: LicenseDecision, one: LicenseStanding): boolean =>
+const decides = (decision: LicenseDecision, one: LicenseOnDay): boolean =>
   decision.cells.some((cell) => cell.by?.license === one.license);
 
 /** The notes of the licenses stand between what limits the control and what else is to know of it. */
@@ -134,14 +134,14 @@ export function licenseReason(data: ControlData, decision: LicenseDecision): Rea
   }
 }
 
-const slug = (from: LicenseStanding['lastDayFrom']): string => (from ?? 'law').replace(' ', '-');
+const slug = (from: LicenseOnDay['lastDayFrom']): string => (from ?? 'law').replace(' ', '-');
 
 function licenseNotes(data: ControlData, decision: LicenseDecision): Reason[] {
   const notes: Reason[] = [];
   for (const one of decision.licenses) {
     if (!one.known) continue;
     const record = recordNamed(decision, one);
-    if (one.reach.size === 0) notes.push(reason('note.license-names-no-region', record));
+    if (one.destinations.size === 0) notes.push(reason('note.license-names-no-region', record));
     else if (
       decision.cells.length > 0 &&
       !decision.materials.some((material) => covers(data, one.license, material))
@@ -173,7 +173,7 @@ function withoutLicense(data: ControlData, { cells, place }: LicenseDecision): R
 /** A record as people tell it from others: by exporter, regions and day. Its id is for those who look into the data. */
 const recordNamed = (
   { company }: LicenseDecision,
-  { license, start }: LicenseStanding,
+  { license, start }: LicenseOnDay,
 ): Record<string, ReasonValue> => ({
   company,
   stated: regionsStated(license) || '–',
@@ -193,7 +193,7 @@ const LICENSE_FIELDS: Record<string, string> = {
 };
 
 /** What the sources say of one license. */
-export function licenseClaims(data: ControlData, one: LicenseStanding, used: boolean): Claim[] {
+export function licenseClaims(data: ControlData, one: LicenseOnDay, used: boolean): Claim[] {
   const { license } = one;
   const first = (claim: string, value: string, basis?: Claim['basis']): Claim[] =>
     value ? claimsOf(data, license, { claim, value, used, basis }, 'first source') : [];
@@ -240,7 +240,7 @@ export function nextLicenseDate(data: ControlData, decision: LicenseDecision): D
   return days.length > 0 ? (Math.min(...days) as Day) : null;
 }
 
-function reachesAny(one: LicenseStanding, members: ReadonlySet<string>): boolean {
-  for (const country of members) if (one.reach.has(country)) return true;
+function reachesAny(one: LicenseOnDay, members: ReadonlySet<string>): boolean {
+  for (const country of members) if (one.destinations.has(country)) return true;
   return false;
 }

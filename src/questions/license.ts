@@ -9,12 +9,12 @@ import type { Company, License, Material } from '../control-data/pack';
 import type { ControlDecision } from './control';
 import { controlDecision, controlRank, controlTurns } from './control';
 import { EpochMemory, MOST_QUESTIONS } from './epochs';
-import { ownReach } from './license-reach';
-import type { LicenseStanding, LicenseState } from './license-standing';
-import { licenseStanding, standingTurns } from './license-standing';
+import { privateFirst } from './license-destinations';
+import type { LicenseOnDay, LicenseState } from './license-on-day';
+import { licenseOnDay, licenseTurningDays } from './license-on-day';
 import { leavesFrom } from '../control-data/measures';
-import { reachOf } from './reach';
-import type { When } from './standing';
+import { scopeOf } from './scope';
+import type { When } from './status-on-day';
 
 export type LicenseAnswer =
   | 'Granted'
@@ -49,7 +49,7 @@ export interface LicenseCell {
   country: string;
   material: Material;
   status: LicenseState | 'Required';
-  by: LicenseStanding | null;
+  by: LicenseOnDay | null;
 }
 
 export interface LicenseDecision {
@@ -66,7 +66,7 @@ export interface LicenseDecision {
   /** Empty where the control alone decides. */
   cells: readonly LicenseCell[];
   /** Every known license of the exporter with its standing, those that do not count included. */
-  licenses: readonly LicenseStanding[];
+  licenses: readonly LicenseOnDay[];
   /** A license is required, and the exporter holds one for these goods whose destinations are not disclosed. */
   held: boolean;
 }
@@ -103,12 +103,12 @@ export function licenseStatus(data: ControlData, question: LicenseQuestion): Lic
 /** The days on which the license status may turn: those of the controls, and those of the exporter's licenses. */
 function licenseTurns(data: ControlData, { company, materials, when }: LicenseQuestion): Day[] {
   const licenses = (data.licensesOf.get(company.id) ?? []).map((license) =>
-    licenseStanding(data, license, company, when),
+    licenseOnDay(data, license, company, when),
   );
   const asked = materials ?? productsOf(data, company, licenses);
   return [
     ...[...new Set(asked)].flatMap((material) => controlTurns(data, { kind: 'material', material })),
-    ...licenses.flatMap((one) => [one.knownFrom, ...standingTurns(one)]),
+    ...licenses.flatMap((one) => [one.knownFrom, ...licenseTurningDays(one)]),
   ];
 }
 
@@ -130,7 +130,7 @@ const goodsKey = (materials: readonly Material[] | null): string =>
 function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
   const { company, place, when } = question;
   const licenses = (data.licensesOf.get(company.id) ?? []).map((license) =>
-    licenseStanding(data, license, company, when),
+    licenseOnDay(data, license, company, when),
   );
   const origin = originOf(data, question);
   const base = { company, place, origin, when, licenses, cells: [], held: false };
@@ -183,11 +183,11 @@ function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
 }
 
 /** Whether a license holds on the day and does not say where: it reaches no place by name. */
-export const isHeldSomewhere = ({ known, state, reach }: LicenseStanding): boolean =>
+export const isHeldSomewhere = ({ known, state, destinations: reach }: LicenseOnDay): boolean =>
   known && reach.size === 0 && (state === 'Granted' || state === 'Partial');
 
 /** The company's products; where none are known, the materials of its licenses. */
-function productsOf(data: ControlData, company: Company, licenses: readonly LicenseStanding[]): Material[] {
+function productsOf(data: ControlData, company: Company, licenses: readonly LicenseOnDay[]): Material[] {
   const ids = company.products.length
     ? company.products
     : [...new Set(licenses.flatMap(({ license }) => licensedMaterials(data, license)))];
@@ -199,17 +199,17 @@ function cellsOf(
   data: ControlData,
   question: LicenseQuestion,
   material: Material,
-  licenses: readonly LicenseStanding[],
+  licenses: readonly LicenseOnDay[],
 ): LicenseCell[] {
   const { company, place, when } = question;
   const origin = originOf(data, question);
   const covering = licenses.filter(
     (one) => one.known && covers(data, one.license, material) && isFor(data, one.license, company, origin),
   );
-  const reach = reachOf(data, { kind: 'material', material });
+  const scope = scopeOf(data, { kind: 'material', material });
   const needs = new Map<string, boolean>();
   const needsLicense = (country: string): boolean => {
-    const alike = reach.apart.has(country) ? country : '*';
+    const alike = scope.apart.has(country) ? country : '*';
     let needed = needs.get(alike);
     if (needed === undefined) {
       const status = controlDecision(data, {
@@ -225,8 +225,8 @@ function cellsOf(
   const cells: LicenseCell[] = [];
   for (const country of place.members) {
     if (place.members.size > 1 && !needsLicense(country)) continue;
-    const holding = covering.filter((one) => one.reach.has(country) && one.state !== 'Not yet');
-    cells.push({ country, material, ...decideCell(ownReach(holding)) });
+    const holding = covering.filter((one) => one.destinations.has(country) && one.state !== 'Not yet');
+    cells.push({ country, material, ...decideCell(privateFirst(holding)) });
   }
   return cells;
 }
@@ -276,7 +276,7 @@ function licensedMaterials(data: ControlData, license: License): readonly string
 /** The best word wins, in this order, unless a refusal or revocation is the newest. */
 const BEST: LicenseState[] = ['Granted', 'Partial', 'Review', 'Pending', 'Expired'];
 
-function decideCell(holding: readonly LicenseStanding[]): Pick<LicenseCell, 'status' | 'by'> {
+function decideCell(holding: readonly LicenseOnDay[]): Pick<LicenseCell, 'status' | 'by'> {
   const newest = Math.max(...holding.map((one) => one.start));
   const refusal = holding.find(
     (one) => (one.state === 'Refused' || one.state === 'Revoked') && one.start === newest,
@@ -294,7 +294,7 @@ function decideCell(holding: readonly LicenseStanding[]): Pick<LicenseCell, 'sta
  * A revocation ends the grants before it for good: an application or a new license after it does not bring them back.
  * A refusal ends none.
  */
-function notRevoked(holding: readonly LicenseStanding[]): readonly LicenseStanding[] {
+function notRevoked(holding: readonly LicenseOnDay[]): readonly LicenseOnDay[] {
   const revoked = Math.max(...holding.filter((one) => one.state === 'Revoked').map((one) => one.start));
   return holding.filter((one) => one.license.status !== 'granted' || one.start > revoked);
 }

@@ -31,8 +31,8 @@ export function amountText({ value, unit, period, of }: MeasureAmount): string {
   return about ? `${amount} (${about})` : amount;
 }
 
-export const amountsOf = ({ limb, measure }: ControlUnit): readonly MeasureAmount[] =>
-  limb?.amounts ?? measure.amounts ?? [];
+export const amountsOf = ({ clause, measure }: ControlUnit): readonly MeasureAmount[] =>
+  clause?.amounts ?? measure.amounts ?? [];
 
 /** The amounts that hold on a day; where none of them says that it does, all. */
 export function amountsOn(unit: ControlUnit, asOf: Day): readonly MeasureAmount[] {

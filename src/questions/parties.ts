@@ -7,16 +7,16 @@ import { Memo } from '../control-data/memo';
 import { nameKey } from '../control-data/names';
 import type { Party } from '../control-data/pack';
 import { PartyNames } from '../control-data/party-names';
-import type { When } from './standing';
+import type { When } from './status-on-day';
 
 /** Where a listing stands: a suspension that ended without a word on what followed leaves the party on the list. */
-export type ListingStanding = 'Not yet listed' | 'Listed' | 'Suspended' | 'Ended';
+export type ListingStatus = 'Not yet listed' | 'Listed' | 'Suspended' | 'Ended';
 
 export type PartyStatus = 'Listed' | 'Suspended' | 'Ended' | 'Possible match' | 'No match' | 'Unknown';
 
 export interface ListingOnDay {
   readonly party: Party;
-  readonly standing: ListingStanding;
+  readonly standing: ListingStatus;
   /** The first and last day of this standing, where they are dated. */
   readonly since: Day | null;
   readonly until: Day | null;
@@ -113,12 +113,7 @@ export const isKnown = (data: ControlData, party: Party, { knownOn }: When): boo
 export function listingOn(party: Party, { asOf }: When): ListingOnDay {
   const listed = stated(party.listed);
   const ended = stated(party.ended);
-  const on = (
-    standing: ListingStanding,
-    since: Day | null,
-    until: Day | null,
-    lapsed: Day | null = null,
-  ) => ({
+  const on = (standing: ListingStatus, since: Day | null, until: Day | null, lapsed: Day | null = null) => ({
     party,
     standing,
     since,
@@ -138,7 +133,7 @@ export function listingOn(party: Party, { asOf }: When): ListingOnDay {
   return on('Listed', listed, ended, lapsed);
 }
 
-const STRICTNESS: Record<ListingStanding, number> = {
+const STRICTNESS: Record<ListingStatus, number> = {
   Listed: 3,
   Suspended: 2,
   Ended: 1,

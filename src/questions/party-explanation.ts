@@ -7,7 +7,7 @@ import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, reason } from './explanation';
 import type { ListingOnDay, PartyList, Screening } from './parties';
 import { isOn, screen } from './parties';
-import type { When } from './standing';
+import type { When } from './status-on-day';
 
 /** Listings that a sentence names at most; all of them are among the claims. */
 const MOST_NAMED = 3;

@@ -12,7 +12,7 @@ export const subjectNamed = (subject: Subject): string | Named =>
   subject.kind === 'hs' ? `HS ${subject.code}` : subject.material;
 
 /** The reference of a measure; for a limb its title, with the reference in front where it is not in it. */
-export function unitName({ limb, measure }: ControlUnit): string {
-  if (!limb) return measure.reference;
-  return limb.title.startsWith(measure.reference) ? limb.title : `${measure.reference} (${limb.title})`;
+export function unitName({ clause, measure }: ControlUnit): string {
+  if (!clause) return measure.reference;
+  return clause.title.startsWith(measure.reference) ? clause.title : `${measure.reference} (${clause.title})`;
 }

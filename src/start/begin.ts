@@ -1,7 +1,7 @@
 // What a page with Office does at once: the functions wait for the workbook, the ribbon's buttons have their actions.
 // Where there is no page (tests, the build, another realm) nothing happens and the functions answer.
 
-import { endReading, startReading } from '../in-use/readiness';
+import { endReading, startReading } from '../state/readiness';
 import type { CommandName } from './commands';
 
 interface CommandEvent {

@@ -1,7 +1,7 @@
 // Cells that are busy for long: whoever waits for them is told, since nothing else would say that no answer will come.
 
-import { dismissNotice, notify } from '../actions/notices';
-import { onUnderWay, underWay } from '../actions/under-way';
+import { dismissNotice, notify } from '../actions/running/notices';
+import { onUnderWay, underWay } from '../actions/running/under-way';
 import { isCellError } from '../workbook/cells';
 import { findFormulas } from '../workbook/formulas';
 

@@ -1,13 +1,13 @@
 // Co-authors: a save by someone else is read again, without recalculating and without a dialog. So is a save of our own
 // whose answer was lost.
 
-import { recalculateCells } from '../actions/commit';
-import type { NoticeCode } from '../actions/notices';
-import { notify } from '../actions/notices';
-import type { FoundAnew } from '../actions/reading';
-import { readAgain } from '../actions/reading';
-import { openSession } from '../actions/session';
-import { alone } from '../actions/under-way';
+import { recalculateCells } from '../actions/change/commit';
+import type { NoticeCode } from '../actions/running/notices';
+import { notify } from '../actions/running/notices';
+import type { FoundAnew } from '../actions/saved/opening';
+import { readAgain } from '../actions/saved/opening';
+import { openSession } from '../actions/saved/session';
+import { alone } from '../actions/running/under-way';
 import { supports } from '../workbook/host';
 import { onSettingsChanged } from '../workbook/settings';
 
@@ -36,7 +36,7 @@ export async function followCoAuthors(signal: AbortSignal): Promise<void> {
 
 /** False where what was saved could not be read, or is not all there yet; what is in use stays. */
 async function look(waits: boolean): Promise<boolean> {
-  if (openSession().unkept) return true;
+  if (openSession().sessionOnly) return true;
   return alone('follow-co-author', {}, async (tell) => {
     // While a cell is being edited this waits, and with it whatever the person wants next: so that is said.
     const found = await readAgain({ onWaiting: () => tell('waiting') }, waits);

@@ -1,9 +1,9 @@
 // What the buttons of the ribbon and the keyboard shortcuts do.
 
-import { notify } from '../actions/notices';
-import { ActionProblem } from '../actions/problem';
-import { refresh } from '../actions/refresh';
-import { askForView } from '../actions/views';
+import { notify } from '../actions/running/notices';
+import { ActionProblem } from '../actions/running/problem';
+import { refresh } from '../actions/loading/refresh';
+import { askForView } from '../actions/host/views';
 import { showPane } from '../workbook/visibility';
 
 const COMMANDS = {

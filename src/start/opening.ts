@@ -1,15 +1,15 @@
 // Opening: what this Excel can show, its language, what the workbook keeps, and then everything that follows along.
 
-import { takesErrorsInLists } from '../actions/error-lists';
-import { answerLate } from '../actions/late-answers';
+import { takesErrorsInLists } from '../actions/health/error-lists';
+import { answerLate } from '../actions/loading/late-answers';
 import { followScenarios } from '../actions/model/follow-scenarios';
-import { notify } from '../actions/notices';
-import { readWorkbook } from '../actions/reading';
+import { notify } from '../actions/running/notices';
+import { readWorkbook } from '../actions/saved/opening';
 import type { HostAbilities } from '../catalog/call/cells-out';
 import { setHostAbilities } from '../catalog/call/cells-out';
 import { setRoundTrip } from '../functions/delivery';
-import { askWhetherHeldUp, endReading } from '../in-use/readiness';
-import { change } from '../in-use/in-use';
+import { askWhetherHeldUp, endReading } from '../state/readiness';
+import { change } from '../state/state';
 import { languageOf, learn } from '../text/sentences';
 import { readDateSystem } from '../workbook/date-system';
 import { hostFacts, supports } from '../workbook/host';

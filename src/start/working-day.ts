@@ -1,13 +1,13 @@
 // The working day: fixed once the workbook holds answers, compared with the clock on opening, at midnight and on return.
 
-import { compareWorkingDay } from '../actions/compare-settings';
-import { dismissNotice, notify } from '../actions/notices';
-import { openSession } from '../actions/session';
-import { noteFirstAnswer, setWorkingDay } from '../actions/settings';
+import { compareWorkingDay } from '../actions/change/compare-settings';
+import { dismissNotice, notify } from '../actions/running/notices';
+import { openSession } from '../actions/saved/session';
+import { noteFirstAnswer, setWorkingDay } from '../actions/change/settings';
 import { isoOfDay } from '../control-data/days';
-import { realmToday, untilMidnight } from '../in-use/clock';
-import { inUse } from '../in-use/in-use';
-import { whenAnswered } from '../in-use/readiness';
+import { realmToday, untilMidnight } from '../state/clock';
+import { currentState } from '../state/state';
+import { whenAnswered } from '../state/readiness';
 import { startsWithWorkbook } from '../workbook/visibility';
 
 /** A first formula is often typed together with others; the workbook is written to once they rest. */
@@ -20,7 +20,7 @@ export function followWorkingDay(signal: AbortSignal): void {
     const timer = setTimeout(() => void offerStart().catch(() => undefined), REST_MS);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
-  void look(openSession().kept.settings.updateOnOpening);
+  void look(openSession().saved.settings.updateOnOpening);
   atMidnight(signal);
   window.addEventListener('focus', () => void look(false), { signal });
   const seen = (): void => {
@@ -50,21 +50,21 @@ let compared: string | null = null;
 
 /** Says that the values are of another day than today, and how many cells would change. */
 async function look(update: boolean): Promise<void> {
-  const { workingDay } = inUse();
+  const { workingDay } = currentState();
   const today = realmToday();
   if (workingDay === today) return dismissNotice('working-day-behind');
-  const question = `${workingDay} ${today} ${inUse().generation}`;
+  const question = `${workingDay} ${today} ${currentState().generation}`;
   if (compared === question) return;
   compared = question;
   try {
     if (update) return void (await setWorkingDay(today));
-    const { cells, changed, untold } = await compareWorkingDay(today);
+    const { cells, changed, undetermined } = await compareWorkingDay(today);
     notify('working-day-behind', 'info', {
       workingDay: isoOfDay(workingDay),
       today: isoOfDay(today),
       cells,
       changed: changed.length,
-      unknown: untold.length,
+      unknown: undetermined.length,
     });
   } catch {
     compared = null;

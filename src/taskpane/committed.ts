@@ -1,7 +1,7 @@
 // What a change of data, days or scenario did to the workbook, in words, and the way back.
 
-import type { Committed } from '../actions/commit';
-import { undo } from '../actions/undo';
+import type { Committed } from '../actions/change/commit';
+import { undo } from '../actions/change/undo';
 import type { Sentence } from './messages';
 import { tell } from './messages';
 import { outcomeOf, perform } from './perform';

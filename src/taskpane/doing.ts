@@ -1,8 +1,8 @@
 // What is being done now: the change that runs, or else what a person started here.
 
 import { useSyncExternalStore } from 'react';
-import type { Progress } from '../actions/under-way';
-import { onUnderWay, underWay } from '../actions/under-way';
+import type { Progress } from '../actions/running/under-way';
+import { onUnderWay, underWay } from '../actions/running/under-way';
 import { useStore } from './store';
 import { task } from './task';
 

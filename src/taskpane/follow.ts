@@ -1,6 +1,6 @@
 // Links lead out of the pane into the person's own browser.
 
-import { openAddress } from '../actions/links';
+import { openAddress } from '../actions/host/links';
 import { perform } from './perform';
 
 /** Opens an https page; what cannot be opened is told. */

@@ -3,7 +3,7 @@
 import type { FunctionEntry } from '../catalog/entry';
 import type { Day } from '../control-data/days';
 import { isoOfDay } from '../control-data/days';
-import { NAMESPACE } from '../actions/links';
+import { NAMESPACE } from '../actions/host/links';
 
 /** `=EXPOSURE.CONTROL_STATUS("gallium","US")` from arguments as they are typed; trailing omitted ones are left out. */
 export function formulaOf(id: string, args: readonly string[]): string {

@@ -1,9 +1,9 @@
 // The door of the pane: opened once in its placeholder, told which view to show and when Excel's colors change.
 
 import { createRoot } from 'react-dom/client';
-import { onTheme, themeNow } from '../actions/theme';
-import { onViewAsked, takeAskedView } from '../actions/views';
-import type { ViewName } from '../actions/views';
+import { onTheme, themeNow } from '../actions/host/theme';
+import { onViewAsked, takeAskedView } from '../actions/host/views';
+import type { ViewName } from '../actions/host/views';
 import { Pane } from './pane';
 import type { PaneTheme } from './theme';
 import { fluentTheme } from './theme';

@@ -1,7 +1,7 @@
 // Puts a formula into the workbook and says what Excel made of it.
 
-import type { Inserted } from '../actions/insert';
-import { insertFormula } from '../actions/insert';
+import type { Inserted } from '../actions/formulas/insert';
+import { insertFormula } from '../actions/formulas/insert';
 import { copyText } from './clipboard';
 import { tell } from './messages';
 import { perform } from './perform';

@@ -1,10 +1,10 @@
 // What can be done about each notice, where something can.
 
-import type { NoticeCode } from '../actions/notices';
-import { setWorkingDay } from '../actions/settings';
-import { setStartsHere } from '../actions/keeping';
-import { refresh } from '../actions/refresh';
-import { saveUnread } from '../actions/unread';
+import type { NoticeCode } from '../actions/running/notices';
+import { setWorkingDay } from '../actions/change/settings';
+import { setStartsHere } from '../actions/change/keep-or-remove';
+import { refresh } from '../actions/loading/refresh';
+import { saveUnread } from '../actions/saved/unread';
 import { tellCommitted } from './committed';
 import type { Remedy } from './messages';
 import { tell } from './messages';

@@ -12,7 +12,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
 import { useSyncExternalStore } from 'react';
-import { dismissNotice, notices, onNotices } from '../actions/notices';
+import { dismissNotice, notices, onNotices } from '../actions/running/notices';
 import { say } from '../text/say';
 import { useDoing } from './doing';
 import type { Outcome, Said, Sentence } from './messages';

@@ -1,8 +1,8 @@
 // Has an action done: one way to run it, to cancel it, and to say what became of it.
 
-import type { ActionProblem } from '../actions/problem';
-import { isCanceled, problemFrom } from '../actions/problem';
-import type { Running } from '../actions/under-way';
+import type { ActionProblem } from '../actions/running/problem';
+import { isCanceled, problemFrom } from '../actions/running/problem';
+import type { Running } from '../actions/running/under-way';
 import { canSay } from '../text/say';
 import type { Outcome, Sentence } from './messages';
 import { clearErrors, tell } from './messages';

@@ -1,6 +1,6 @@
 // The action that a person started here: how far it is, and what ends it.
 
-import type { Progress } from '../actions/under-way';
+import type { Progress } from '../actions/running/under-way';
 import { createStore } from './store';
 
 export interface Task {

@@ -3,14 +3,14 @@
 import { useEffect, useMemo } from 'react';
 import type { Day } from '../control-data/days';
 import { utcOfDay } from '../control-data/days';
-import { change } from '../in-use/in-use';
+import { change } from '../state/state';
 import type { PaneCode } from '../text/en/pane';
 import '../text/en/pane';
 import type { SayValue } from '../text/say';
 import { say } from '../text/say';
 import type { Language, Template } from '../text/sentences';
 import { isLearned, learn, speechIn } from '../text/sentences';
-import { useInUse } from './in-use';
+import { useCurrentState } from './current-state';
 import { remember } from './preferences';
 import { createStore, useStore } from './store';
 
@@ -66,7 +66,7 @@ type UseTexts = <Code extends string = never>(
 
 /** The texts of the pane in the language in use. */
 export const useTexts: UseTexts = () => {
-  const { language } = useInUse();
+  const { language } = useCurrentState();
   useStore(lastLearned);
   useEffect(() => void tryLearning(language), [language]);
   const shown = isLearned(language) ? language : 'en';

@@ -2,11 +2,11 @@
 // and what the same lines cost where a spreadsheet joins them itself.
 import { functionEntry } from '../../src/catalog';
 import type { Context, TableAnswer } from '../../src/catalog/entry';
-import { asOfDay, inUse } from '../../src/in-use/in-use';
+import { asOfDay, currentState } from '../../src/state/state';
 import type { Bench, Figures } from './bench';
 import { type JoinRow, SpreadsheetJoin } from './spreadsheet-join';
 
-const context: Context = { ...inUse(), asOf: asOfDay(inUse()) };
+const context: Context = { ...currentState(), asOf: asOfDay(currentState()) };
 const assess = functionEntry('ASSESS');
 
 const SUPPLIERS = ['JL MAG', '300748', 'San Huan', 'Ningbo Yunsheng', 'Nobody Knows Ltd', 'Another Trading'];

@@ -7,8 +7,8 @@ import { dayOfIso } from '../../src/control-data/days';
 import { BUNDLED_PACK, VOCABULARY } from '../../src/control-data/packs';
 import { controlDecision } from '../../src/questions/control';
 import { licenseDecision } from '../../src/questions/license';
-import { itemsOfHs } from '../../src/questions/reach';
-import type { When } from '../../src/questions/standing';
+import { itemsOfHs } from '../../src/questions/scope';
+import type { When } from '../../src/questions/status-on-day';
 import type { Bench } from './bench';
 import { bigPack } from './big-pack';
 

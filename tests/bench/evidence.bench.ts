@@ -1,12 +1,12 @@
 // The evidence of 1,000 cells without Excel, as cells a second, beside asking the same calls alone.
 
-import { askUnder } from '../../src/actions/asking';
-import { callsOf } from '../../src/actions/evaluate/calls';
-import { evidenceSheet } from '../../src/actions/prove/evidence-sheet';
-import { linesOf } from '../../src/actions/prove/gather';
+import { askUnder } from '../../src/actions/formulas/answers';
+import { callsOf } from '../../src/actions/formulas/calls';
+import { evidenceSheet } from '../../src/actions/evidence/evidence-sheet';
+import { linesOf } from '../../src/actions/evidence/gather';
 import '../../src/catalog';
 import { Pace } from '../../src/control-data/slices';
-import { inUse } from '../../src/in-use/in-use';
+import { currentState } from '../../src/state/state';
 import type { Bench } from './bench';
 
 const CELLS = 1_000;
@@ -35,11 +35,11 @@ const noReferences = {
 
 const asked = (): unknown =>
   rows.map(([company, region, day]) =>
-    askUnder(inUse(), 'REGION_LICENSE_STATUS', [company, region, null, day]),
+    askUnder(currentState(), 'REGION_LICENSE_STATUS', [company, region, null, day]),
   );
 
 const evidence = async (): Promise<unknown> => {
-  const use = inUse();
+  const use = currentState();
   const lines = await linesOf(found, noReferences, use, new Pace());
   return evidenceSheet([['Pack', use.data.head.title]], lines, '2026-11-22T00:00:00.000Z', use.data);
 };

@@ -1,15 +1,15 @@
 // What a lookup costs with all shipped packs in use, beside the same one with the first pack alone.
 
-import { cellsUnder } from '../../src/actions/asking';
+import { cellsUnder } from '../../src/actions/formulas/answers';
 import { buildControlData } from '../../src/control-data/control-data';
 import { dayOfIso } from '../../src/control-data/days';
 import { BUNDLED_PACK, SHIPPED_PACKS, VOCABULARY } from '../../src/control-data/packs';
-import type { InUse } from '../../src/in-use/in-use';
-import { bundledData, inUse } from '../../src/in-use/in-use';
+import type { State } from '../../src/state/state';
+import { bundledData, currentState } from '../../src/state/state';
 import type { Bench } from './bench';
 
-const all: InUse = { ...inUse(), data: bundledData() };
-const one: InUse = {
+const all: State = { ...currentState(), data: bundledData() };
+const one: State = {
   ...all,
   data: buildControlData({ packs: SHIPPED_PACKS.slice(0, 1), vocabulary: VOCABULARY }),
 };
@@ -20,7 +20,7 @@ const DAYS_A_ROUND = 1_500;
 const places = VOCABULARY.map(({ name }) => name);
 
 /** Lookups one by one: of each thing for each place, another day in each round of all. */
-function lookups(use: InUse, id: string, things: readonly string[], from: number): unknown {
+function lookups(use: State, id: string, things: readonly string[], from: number): unknown {
   let last: unknown;
   for (let at = 0; at < LOOKUPS; at += 1) {
     const place = Math.floor(at / things.length);

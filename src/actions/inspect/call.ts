@@ -2,35 +2,35 @@
 
 import { FUNCTIONS } from '../../catalog';
 import { callOf } from '../../catalog/call/call';
-import type { ElementAt, Became as Read } from '../../catalog/call/inputs';
+import type { ElementAt, Resolved as Read } from '../../catalog/call/inputs';
 import { inputAt } from '../../catalog/call/inputs';
 import type { Answer, FunctionEntry } from '../../catalog/entry';
 import { notFound } from '../../catalog/entry';
 import { problemText } from '../../catalog/explain';
-import type { InUse } from '../../in-use/in-use';
-import { contextOf } from '../../in-use/in-use';
+import type { State } from '../../state/state';
+import { contextOf } from '../../state/state';
 import type { Claim, Explanation } from '../../questions/explanation';
-import type { Shown } from '../asking';
-import { askUnder } from '../asking';
-import type { Argument, ReferenceSource } from '../evaluate/arguments';
-import { argumentOf } from '../evaluate/arguments';
-import type { Untold } from '../evaluate/cannot-tell';
-import { CannotTell } from '../evaluate/cannot-tell';
-import type { CellPlace } from '../evaluate/references';
-import { elementOf } from '../prove/grounds';
+import type { Shown } from '../formulas/answers';
+import { askUnder } from '../formulas/answers';
+import type { Argument, ReferenceSource } from '../formulas/arguments';
+import { argumentOf } from '../formulas/arguments';
+import type { Undetermined } from '../formulas/cannot-tell';
+import { CannotTell } from '../formulas/cannot-tell';
+import type { CellPlace } from '../formulas/references';
+import { elementOf } from '../evidence/grounds';
 import type { FormulaCall } from './formula';
 import type { OpenQuestion } from './open-questions';
 import { openQuestions } from './open-questions';
 
 /** What cannot be worked out without Excel, and the piece of the formula that stands in the way. */
-export interface NotTold {
+export interface NotDetermined {
   readonly kind: 'untold';
-  readonly reason: Untold;
+  readonly reason: Undetermined;
   readonly what: string;
 }
 
 /** What an argument of a call became. */
-export type Became = Read | NotTold;
+export type Resolved = Read | NotDetermined;
 
 export interface InspectedArgument {
   /** Of the parameter for which it stands: EXPLAIN's are those of the function that it explains. */
@@ -38,7 +38,7 @@ export interface InspectedArgument {
   /** Of the function's own parameter. */
   readonly own: string;
   readonly text: string;
-  readonly became: Became;
+  readonly resolved: Resolved;
 }
 
 export interface Told {
@@ -59,7 +59,7 @@ export interface Told {
 
 export interface InspectedCall extends Pick<FormulaCall, 'id' | 'text' | 'depth' | 'isWhole'> {
   readonly args: readonly InspectedArgument[];
-  readonly result: Told | NotTold;
+  readonly result: Told | NotDetermined;
 }
 
 const entries = new Map(FUNCTIONS.map((entry) => [entry.id, entry]));
@@ -72,7 +72,7 @@ export function inspectCall(
   call: FormulaCall,
   place: CellPlace,
   references: ReferenceSource,
-  use: InUse,
+  use: State,
   at: ElementAt,
 ): InspectedCall {
   const { id, text, depth, isWhole } = call;
@@ -85,7 +85,7 @@ export function inspectCall(
     const written = call.args[index]?.text ?? '';
     const value = values[index] ?? null;
     const own = entry?.parameters[index]?.name ?? '';
-    if (isNotTold(value)) return { name: own, own, text: written, became: value };
+    if (isNotTold(value)) return { name: own, own, text: written, resolved: value };
     // An argument that cannot be told leaves the others as they are.
     const given = values.map((one) => (isNotTold(one) ? null : one));
     return { own, text: written, ...inputAt(entry ?? UNKNOWN, given, index, at, contextOf(use)) };
@@ -96,7 +96,7 @@ export function inspectCall(
 /** What is known of a function that the catalog does not have: every argument is what it is. */
 const UNKNOWN = { takes: 'each', parameters: [] } as const;
 
-function told(work: () => Argument): Argument | NotTold {
+function told(work: () => Argument): Argument | NotDetermined {
   try {
     return work();
   } catch (error) {
@@ -105,16 +105,16 @@ function told(work: () => Argument): Argument | NotTold {
   }
 }
 
-const isNotTold = (value: Argument | NotTold): value is NotTold =>
+const isNotTold = (value: Argument | NotDetermined): value is NotDetermined =>
   typeof value === 'object' && value !== null && 'kind' in value;
 
 function resultOf(
   id: string,
   entry: FunctionEntry | null,
-  values: readonly (Argument | NotTold)[],
+  values: readonly (Argument | NotDetermined)[],
   at: ElementAt,
-  use: InUse,
-): Told | NotTold {
+  use: State,
+): Told | NotDetermined {
   const missing = values.find(isNotTold);
   if (missing) return missing;
   if (!entry) {

@@ -3,7 +3,7 @@
 import type { AstExpression, CallExpression } from '@borgar/fx';
 import { NAMESPACE } from '../../workbook/formulas';
 import { plainCalls } from '../../workbook/spellings';
-import { bare, idOfName, treeOf } from '../evaluate/calls';
+import { bare, idOfName, treeOf } from '../formulas/calls';
 
 export interface FormulaArgument {
   /** Null where the argument is left out between two commas. */

@@ -1,11 +1,11 @@
 // Inspecting the selected cell: the calls in its formula, what became of their arguments, the answers and what is wrong.
 
-import { inUse } from '../../in-use/in-use';
+import { currentState } from '../../state/state';
 import { areaOf } from '../../workbook/addresses';
 import type { SelectedCell } from '../../workbook/selection';
 import { followSelection, readSelectedCell } from '../../workbook/selection';
-import type { CellPlace } from '../evaluate/references';
-import { isCanceled, problemFrom } from '../problem';
+import type { CellPlace } from '../formulas/references';
+import { isCanceled, problemFrom } from '../running/problem';
 import type { InspectedCall } from './call';
 import { inspectCall } from './call';
 import type { ElementAt } from '../../catalog/call/inputs';
@@ -14,7 +14,7 @@ import { referencesOf } from './referred';
 import type { Trouble } from './trouble';
 import { troubleOf, troubleOfText } from './trouble';
 
-export type { Became, InspectedArgument, InspectedCall, NotTold, Told } from './call';
+export type { Resolved, InspectedArgument, InspectedCall, NotDetermined, Told } from './call';
 export type { OpenQuestion } from './open-questions';
 export type { Incomplete, Outcome, Settlement } from './settle';
 export { incomplete, outcomesOf, settle } from './settle';
@@ -46,7 +46,7 @@ export async function inspectRead(
   const { place, at } = placesOf(cell);
   try {
     const references = await referencesOf(found ?? [], place, { signal });
-    const use = inUse();
+    const use = currentState();
     const calls = (found ?? []).map((call) =>
       inspectCall(call, place, references, use, call.isWhole ? at : { row: 0, column: 0 }),
     );

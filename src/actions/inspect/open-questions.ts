@@ -6,8 +6,8 @@ import { addDays } from '../../control-data/days';
 import type { ControlUnit } from '../../control-data/measures';
 import type { License } from '../../control-data/pack';
 import type { Explanation } from '../../questions/explanation';
-import { licenseStanding } from '../../questions/license-standing';
-import { standingOn } from '../../questions/standing';
+import { licenseOnDay } from '../../questions/license-on-day';
+import { statusOnDay } from '../../questions/status-on-day';
 
 /** A question that the data leaves open and that a person with a notice in hand can settle. */
 export type OpenQuestion =
@@ -43,7 +43,7 @@ export function openQuestions(
   const questions = new Map<string, OpenQuestion>();
   for (const unit of data.units) {
     if (!bearsOn(unit, used)) continue;
-    const standing = standingOn(unit, when);
+    const standing = statusOnDay(unit, when);
     if (standing.state !== 'doubt') continue;
     const fact = standing.by?.fact;
     const id = fact?.id ?? unit.id;
@@ -61,7 +61,7 @@ export function openQuestions(
   return data.topics.licenses.flatMap((license): OpenQuestion[] => {
     if (!used.has(license.id)) return [];
     const company = data.companies.get(license.company);
-    const standing = company && licenseStanding(data, license, company, when);
+    const standing = company && licenseOnDay(data, license, company, when);
     if (standing?.state !== 'Review' || standing.lastDay === null) return [];
     const regions = license.regions.map(({ stated }) => stated).join(', ');
     return [

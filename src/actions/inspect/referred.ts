@@ -7,10 +7,10 @@ import type { CellValue } from '../../workbook/cells';
 import type { Content, Referred, ReferredTable } from '../../workbook/referred-cells';
 import { readReferred } from '../../workbook/referred-cells';
 import type { How } from '../../workbook/run';
-import type { ReferenceSource } from '../evaluate/arguments';
-import { CannotTell } from '../evaluate/cannot-tell';
-import type { CellPlace, TableRows } from '../evaluate/references';
-import { rowsOfTable } from '../evaluate/references';
+import type { ReferenceSource } from '../formulas/arguments';
+import { CannotTell } from '../formulas/cannot-tell';
+import type { CellPlace, TableRows } from '../formulas/references';
+import { rowsOfTable } from '../formulas/references';
 import type { FormulaCall } from './formula';
 
 /** Reads what the arguments of these calls refer to. Without references nothing is asked of Excel. */

@@ -2,10 +2,10 @@
 
 import { setLook } from '../../workbook/formats';
 import type { SelectedCell } from '../../workbook/selection';
-import type { Inserted } from '../insert';
-import { insertFormula } from '../insert';
-import { problemFrom } from '../problem';
-import type { Running } from '../under-way';
+import type { Inserted } from '../formulas/insert';
+import { insertFormula } from '../formulas/insert';
+import { problemFrom } from '../running/problem';
+import type { Running } from '../running/under-way';
 
 /** The number format of cells that keep whatever is typed as text. */
 const TEXT_FORMAT = '@';

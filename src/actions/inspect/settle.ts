@@ -3,9 +3,9 @@
 import type { Day } from '../../control-data/days';
 import { isoOfDay } from '../../control-data/days';
 import type { License, PackTopics, Source, Suspension } from '../../control-data/pack';
-import type { Committed } from '../commit';
-import { changePrivate } from '../private-facts';
-import type { Running } from '../under-way';
+import type { Committed } from '../change/commit';
+import { changePrivate } from '../loading/private-facts';
+import type { Running } from '../running/under-way';
 import type { OpenQuestion } from './open-questions';
 
 /**

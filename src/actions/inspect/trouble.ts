@@ -87,7 +87,7 @@ export function troubleOf(
   if (code) return trouble(code);
   const held = calls
     .flatMap(({ args }) => args)
-    .find(({ became }) => 'cell' in became && isErrorCell(became.cell));
+    .find(({ resolved }) => 'cell' in resolved && isErrorCell(resolved.cell));
   if (held) return trouble('argument', { argument: held.name, text: held.text });
   if (answer) return trouble('stale', {}, REFRESH);
   return trouble(error === '#VALUE!' ? 'value' : 'elsewhere', { error });

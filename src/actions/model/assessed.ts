@@ -7,10 +7,10 @@ import { isProblem } from '../../catalog/entry';
 import type { Day } from '../../control-data/days';
 import { nameKey } from '../../control-data/names';
 import type { Scenario } from '../../exposure/scenario';
-import { inUse } from '../../in-use/in-use';
+import { currentState } from '../../state/state';
 import type { CellValue } from '../../workbook/cells';
 import { shownValue } from '../../workbook/cells';
-import { ActionProblem } from '../problem';
+import { ActionProblem } from '../running/problem';
 import { given } from './given';
 import { refusedLines } from './problems';
 import { contextNow, scenarioNamed } from './scenario-named';
@@ -116,7 +116,7 @@ function rateOf(scenario: Scenario, from: string, to: string): number {
 
 /** Scenarios whose amounts at risk are in the same currency and may stand side by side, the one in use first. */
 export function comparable({ scenario, foreign, currency }: AssessedLines): Scenario[] {
-  const { scenarios } = inUse();
+  const { scenarios } = currentState();
   const all = scenarios.names.flatMap((name) => scenarios.find(name) ?? []);
   const fits = (one: Scenario): boolean => {
     if (one.currency === undefined) return foreign.length === 0;

@@ -5,7 +5,7 @@ import { ASSESS_COLUMNS } from '../../catalog/exposure-assess';
 import type { Area } from '../../workbook/addresses';
 import { absoluteReference } from '../../workbook/addresses';
 import { hostFacts } from '../../workbook/host';
-import { NAMESPACE } from '../links';
+import { NAMESPACE } from '../host/links';
 import type { AssessedLines } from './assessed';
 import { KIND_OF_COLUMN, NO_NAME } from './assessed';
 import type { CoverColumn } from './cover';

@@ -9,12 +9,12 @@ import type { How } from '../../workbook/run';
 import { takenBack } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheet, deleteSheetSurely, findSheet } from '../../workbook/sheets';
 import { clearRange } from '../../workbook/writing';
-import { commit } from '../commit';
-import { ActionProblem } from '../problem';
-import { needExcel } from '../session';
-import type { Running } from '../under-way';
-import { alone } from '../under-way';
-import { inUndoStep, WORKSHEET_NEEDS } from '../undo-step';
+import { commit } from '../change/commit';
+import { ActionProblem } from '../running/problem';
+import { needExcel } from '../saved/session';
+import type { Running } from '../running/under-way';
+import { alone } from '../running/under-way';
+import { inUndoStep, WORKSHEET_NEEDS } from '../running/undo-step';
 import { assessNow } from './assessed';
 import type { Assessment } from './assessment';
 import { assessmentArea, assessmentOf } from './assessment';
@@ -26,12 +26,12 @@ import { cellExtentOf, writePlan } from './plan';
 import { checkRoom } from './room';
 import type { Lines, LinesPlace } from './source';
 import type { LinesChoice } from './reading/choice';
-import { keptWithChoice } from './reading/choice';
+import { savedWithChoice } from './reading/choice';
 import { linesRead } from './reading/look';
 import { findLines, plainLines } from './source';
 import { summaryPlan } from './summary';
 import { SUMMARY_CELLS } from './summary-cells';
-import { inUse } from '../../in-use/in-use';
+import { currentState } from '../../state/state';
 import { learn } from '../../text/sentences';
 import { modelText } from './texts';
 
@@ -69,7 +69,7 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
   return alone('build', options, async (tell) => {
     needExcel();
     if (!supports('ExcelApi', '1.12')) throw new ActionProblem('workbook.unsupported', {}, 'update-excel');
-    await learn(inUse().language);
+    await learn(currentState().language);
     const how: How = {
       signal: options.signal,
       onWaiting: () => tell('waiting'),
@@ -140,7 +140,7 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
       {},
       WORKSHEET_NEEDS,
     );
-    const remembered = choice ? keptWithChoice(found, choice) : null;
+    const remembered = choice ? savedWithChoice(found, choice) : null;
     if (remembered) await commit({ next: remembered, functions: null }, options, tell);
     return {
       build: number,

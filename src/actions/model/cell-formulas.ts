@@ -2,7 +2,7 @@
 
 import type { Day } from '../../control-data/days';
 import { isoOfDay } from '../../control-data/days';
-import { NAMESPACE } from '../links';
+import { NAMESPACE } from '../host/links';
 
 /** Text as a formula spells it. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -6,10 +6,10 @@ import { setColumnWidths, setLook } from '../../workbook/formats';
 import { addressOf } from '../../workbook/addresses';
 import { addTable } from '../../workbook/tables';
 import { writeValues } from '../../workbook/writing';
-import { inUse } from '../../in-use/in-use';
-import { needExcel } from '../session';
-import type { Running } from '../under-way';
-import { alone } from '../under-way';
+import { currentState } from '../../state/state';
+import { needExcel } from '../saved/session';
+import type { Running } from '../running/under-way';
+import { alone } from '../running/under-way';
 import type { Built } from './build';
 import { buildWorksheet } from './build';
 import { EXAMPLE_HEADERS, EXAMPLE_RATES, exampleLines } from './example-lines';
@@ -43,7 +43,7 @@ const FORMATS: Readonly<Partial<Record<(typeof EXAMPLE_HEADERS)[number], string>
 export async function insertPurchasesExample(running: Running = {}): Promise<Built> {
   const table = await alone('insert', running, async (tell) => {
     needExcel();
-    await learn(inUse().language);
+    await learn(currentState().language);
     tell('writing');
     const how: How = { onWaiting: () => tell('waiting') };
     const { headers, rows } = exampleLines();
@@ -71,7 +71,7 @@ export async function insertPurchasesExample(running: Running = {}): Promise<Bui
     .filter(([currency]) => currency !== REPORTING)
     .map(([currency, rate]) => [`${currency}/${REPORTING}`, rate]);
   for (const [name, from] of SCENARIOS)
-    if (!inUse().scenarios.find(name))
+    if (!currentState().scenarios.find(name))
       await insertScenario(name, from, running, [['Currency', REPORTING], ...rates]);
   return buildWorksheet({ table }, { ...running, scenario: SCENARIOS[0][0] });
 }

@@ -2,7 +2,7 @@
 
 import { supports } from '../../workbook/host';
 import { onTableChanged } from '../../workbook/tables';
-import { onSession, openSession } from '../session';
+import { onSession, openSession } from '../saved/session';
 
 /** A table is read once it rests: a fill or a paste changes many cells, one after the other. */
 const REST_MS = 300;
@@ -18,7 +18,7 @@ export function followScenarios(signal: AbortSignal): void {
     clearTimeout(timer);
     timer = setTimeout(() => void sync().catch(() => undefined), rest);
   };
-  const tablesNow = (): string[] => openSession().kept.scenarios.flatMap(({ table }) => table ?? []);
+  const tablesNow = (): string[] => openSession().saved.scenarios.flatMap(({ table }) => table ?? []);
   const follow = (): void => {
     for (const table of tablesNow()) {
       if (followed.has(table)) continue;

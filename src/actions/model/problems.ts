@@ -3,12 +3,12 @@
 import type { Problem } from '../../catalog/entry';
 import { say } from '../../text/say';
 import type { SayValue } from '../../text/say';
-import { inUse } from '../../in-use/in-use';
-import { ActionProblem } from '../problem';
+import { currentState } from '../../state/state';
+import { ActionProblem } from '../running/problem';
 
 /** Refuses lines for a reason that the functions already have a sentence for. */
 export function refusedLines({ code, values }: Pick<Problem, 'code' | 'values'>): ActionProblem {
-  const detail = say(inUse().language, code, values as Record<string, SayValue>);
+  const detail = say(currentState().language, code, values as Record<string, SayValue>);
   return new ActionProblem('model.refused', { detail }, 'correct-lines');
 }
 

@@ -5,7 +5,7 @@ import { addressOf, areaOf, SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/add
 import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
 import { listTables } from '../../workbook/tables';
-import { ActionProblem } from '../problem';
+import { ActionProblem } from '../running/problem';
 import { overlap } from './builds';
 
 /** So many taken cells are named in a refusal. */

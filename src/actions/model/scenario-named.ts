@@ -2,11 +2,11 @@
 
 import type { Context } from '../../catalog/entry';
 import type { Scenario } from '../../exposure/scenario';
-import { asOfDay, inUse } from '../../in-use/in-use';
-import { ActionProblem } from '../problem';
+import { asOfDay, currentState } from '../../state/state';
+import { ActionProblem } from '../running/problem';
 
 export function contextNow(): Context {
-  const use = inUse();
+  const use = currentState();
   return { ...use, asOf: asOfDay(use) };
 }
 

@@ -2,7 +2,7 @@
 
 import { readScenario } from '../../exposure/scenario-table';
 import { isoOfDay } from '../../control-data/days';
-import { inUse } from '../../in-use/in-use';
+import { currentState } from '../../state/state';
 import { nameKey } from '../../control-data/names';
 import { say } from '../../text/say';
 import { learn } from '../../text/sentences';
@@ -18,14 +18,14 @@ import type { How } from '../../workbook/run';
 import { activateSheet, addSheet, findSheet } from '../../workbook/sheets';
 import { addTable, deleteTable, listTables, readTable } from '../../workbook/tables';
 import { writeValues } from '../../workbook/writing';
-import { ASK_SCENARIO } from '../affected';
-import { commit } from '../commit';
-import type { Kept, OwnScenario } from '../kept';
-import { dismissNotice, notify } from '../notices';
-import { ActionProblem } from '../problem';
-import { needExcel, openSession } from '../session';
-import type { Running } from '../under-way';
-import { alone } from '../under-way';
+import { ASK_SCENARIO } from '../../catalog/affected';
+import { commit } from '../change/commit';
+import type { Saved, OwnScenario } from '../saved/saved';
+import { dismissNotice, notify } from '../running/notices';
+import { ActionProblem } from '../running/problem';
+import { needExcel, openSession } from '../saved/session';
+import type { Running } from '../running/under-way';
+import { alone } from '../running/under-way';
 import { INPUT, NOTE, PERCENT, SECTION } from './looks';
 import { modelText } from './texts';
 
@@ -52,23 +52,23 @@ export function insertScenario(
 ): Promise<InsertedScenario> {
   return alone('scenario', running, async (tell) => {
     needExcel();
-    await learn(inUse().language);
+    await learn(currentState().language);
     const how: How = {
       signal: running.signal,
       onWaiting: () => tell('waiting'),
     };
     const wanted = name.trim();
-    const { kept } = openSession();
-    if (wanted === '' || inUse().scenarios.find(wanted))
+    const { saved } = openSession();
+    if (wanted === '' || currentState().scenarios.find(wanted))
       throw new ActionProblem('model.scenario-name', { name: wanted }, 'choose-another-name');
     const start = rowsOf(from);
     if (!start) throw new ActionProblem('unknown-scenario', { name: from }, 'choose-again');
     const rows = [...start, ...extra.map(padded)];
     tell('writing');
     const table = await addScenarioTable(wanted, rows, how);
-    const scenarios = [...kept.scenarios, { name: wanted, table: table.table, rows }];
+    const scenarios = [...saved.scenarios, { name: wanted, table: table.table, rows }];
     try {
-      await commit({ next: { ...kept, scenarios }, functions: ASK_SCENARIO }, running, tell);
+      await commit({ next: { ...saved, scenarios }, functions: ASK_SCENARIO }, running, tell);
     } catch (error) {
       await deleteTable(table.table, false).catch(() => undefined);
       throw error;
@@ -136,15 +136,15 @@ const padded = (row: readonly (Row[number] | undefined)[]): Row => [
 function rowsOf(name: string): OwnScenario['rows'] | null {
   const key = nameKey(name);
   const isMeant = (one: { readonly name: string }): boolean => nameKey(one.name) === key;
-  const own = openSession().kept.scenarios.find(isMeant)?.rows;
+  const own = openSession().saved.scenarios.find(isMeant)?.rows;
   const rows: readonly (readonly (Row[number] | undefined)[])[] | undefined =
-    own ?? inUse().data.topics.scenarios.find(isMeant)?.rows;
+    own ?? currentState().data.topics.scenarios.find(isMeant)?.rows;
   return rows?.map(padded) ?? null;
 }
 
 /** What became of a look at the tables. */
 type Looked = {
-  readonly scenarios: Kept['scenarios'];
+  readonly scenarios: Saved['scenarios'];
   readonly changed: boolean;
 };
 
@@ -155,19 +155,19 @@ type Looked = {
  */
 export function syncScenarios(running: Running = {}): Promise<boolean> {
   return alone('scenario', running, async (tell) => {
-    const { kept, inExcel } = openSession();
-    await learn(inUse().language);
-    if (!inExcel || kept.scenarios.every(({ table }) => table === null)) return false;
-    const { scenarios, changed } = await look(kept.scenarios, {
+    const { saved, inExcel } = openSession();
+    await learn(currentState().language);
+    if (!inExcel || saved.scenarios.every(({ table }) => table === null)) return false;
+    const { scenarios, changed } = await look(saved.scenarios, {
       signal: running.signal,
     });
     if (!changed) return false;
-    await commit({ next: { ...kept, scenarios }, functions: ASK_SCENARIO }, running, tell);
+    await commit({ next: { ...saved, scenarios }, functions: ASK_SCENARIO }, running, tell);
     return true;
   });
 }
 
-async function look(known: Kept['scenarios'], how: How): Promise<Looked> {
+async function look(known: Saved['scenarios'], how: How): Promise<Looked> {
   let changed = false;
   let mistake = false;
   const scenarios: OwnScenario[] = [];
@@ -178,11 +178,11 @@ async function look(known: Kept['scenarios'], how: How): Promise<Looked> {
       scenarios.push(scenario);
       continue;
     }
-    const read = readScenario(inUse().data, scenario.name, 'workbook', rows);
+    const read = readScenario(currentState().data, scenario.name, 'workbook', rows);
     if ('problem' in read) {
       mistake = true;
       const { code, values } = read.problem;
-      const detail = say(inUse().language, code, values as Record<string, SayValue>);
+      const detail = say(currentState().language, code, values as Record<string, SayValue>);
       notify('scenario-mistake', 'error', { name: scenario.name, detail });
       scenarios.push(scenario);
       continue;
@@ -196,7 +196,7 @@ async function look(known: Kept['scenarios'], how: How): Promise<Looked> {
 
 /** Days are kept as ISO text, which every date system reads alike; an error is told by its text, which none takes. */
 function plainRow([what = null, value = null, from = null]: readonly CellValue[]): Row {
-  const day = typeof from === 'number' ? dayOfCell(from, inUse().date1904 ? '1904' : '1900') : null;
+  const day = typeof from === 'number' ? dayOfCell(from, currentState().date1904 ? '1904' : '1900') : null;
   return [plain(what), plain(value), day === null ? plain(from) : isoOfDay(day)];
 }
 

@@ -11,7 +11,7 @@ import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
 import type { TableFacts } from '../../workbook/tables';
 import { listTables, readTable } from '../../workbook/tables';
-import { ActionProblem } from '../problem';
+import { ActionProblem } from '../running/problem';
 import type { FoundSupplyColumns } from './columns';
 import { findSupplyColumns, SUPPLY_COLUMNS } from './columns';
 import { refusedCell, refusedLines } from './problems';

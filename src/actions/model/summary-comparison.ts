@@ -4,7 +4,7 @@ import { dayOfSerial, LAST_DAY } from '../../control-data/days';
 import type { Scenario } from '../../exposure/scenario';
 import type { LicenseAnswer } from '../../questions/license';
 import { LICENSE_ANSWERS } from '../../questions/license';
-import { NAMESPACE } from '../links';
+import { NAMESPACE } from '../host/links';
 import type { AssessedLines } from './assessed';
 import { comparable } from './assessed';
 import type { Assessment } from './assessment';

@@ -1,6 +1,6 @@
 // How concentrated the amounts of the lines are, by exporter, destination and goods, and the world's production of the goods.
 
-import { NAMESPACE } from '../links';
+import { NAMESPACE } from '../host/links';
 import { PERCENT } from './looks';
 import type { PlanCell } from './plan';
 import { f } from './plan';

@@ -1,7 +1,7 @@
 // The dates of one's own lines: the deadlines line by line, the nearest first, and what each coming day touches.
 
 import { absoluteReference } from '../../workbook/addresses';
-import { NAMESPACE } from '../links';
+import { NAMESPACE } from '../host/links';
 import type { Assessment } from './assessment';
 import { NO_NAME } from './assessed';
 import { filledIn, isoText, quoted, sumWhere } from './cell-formulas';

@@ -2,11 +2,11 @@
 // what drives their difference, and the dates that come next. Every number is a formula that a reader can follow.
 
 import { LICENSE_ANSWERS } from '../../questions/license';
-import { inUse } from '../../in-use/in-use';
+import { currentState } from '../../state/state';
 import { printText } from '../../workbook/print';
 import type { ModelCode } from '../../text/en/model';
 import { absoluteReference } from '../../workbook/addresses';
-import { NAMESPACE } from '../links';
+import { NAMESPACE } from '../host/links';
 import { totalKeys } from './assessed';
 import type { AssessedLines } from './assessed';
 import type { Assessment } from './assessment';
@@ -57,7 +57,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     f(`=${quoted(t(code))}&${quoted(t('sheet.title-as-of'))}&${subtitle}`);
   const about = {
     day: { day: assessed.asOf },
-    version: inUse().data.head.version,
+    version: currentState().data.head.version,
     scenario: assessed.scenario.name,
   };
   const chart = (kind: 'column' | 'bar', code: ModelCode, columns: number, rows?: number) => ({
@@ -169,7 +169,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
   worldSupply(
     layout,
     named.find(({ header }) => header === GOODS),
-    inUse().data.topics.supply.length > 0,
+    currentState().data.topics.supply.length > 0,
   );
   supplySections(layout, lines, assessment);
   nextDates(layout, lines, assessment, titled('sheet.dates'));

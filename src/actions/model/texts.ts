@@ -1,6 +1,6 @@
 // What the models write into cells, in the language in use.
 
-import { inUse } from '../../in-use/in-use';
+import { currentState } from '../../state/state';
 import type { ModelCode } from '../../text/en/model';
 import '../../text/en/model';
 import type { SayValue } from '../../text/say';
@@ -8,4 +8,4 @@ import { say } from '../../text/say';
 
 /** A sentence or word in the language in use. */
 export const modelText = (code: ModelCode, values: Record<string, SayValue> = {}): string =>
-  say(inUse().language, code, values);
+  say(currentState().language, code, values);

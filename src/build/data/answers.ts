@@ -4,7 +4,7 @@ import type { Day } from '../../control-data/days';
 import { type ControlStatus, controlStatus } from '../../questions/control';
 import { countriesOf } from '../../questions/due-answers';
 import { type LicenseAnswer, licenseStatus } from '../../questions/license';
-import { reachOf } from '../../questions/reach';
+import { scopeOf } from '../../questions/scope';
 
 /** Countries whose controls the data holds. */
 const originsOf = (data: ControlData): string[] => [
@@ -31,7 +31,7 @@ export function* answersOn(
   for (const material of data.materials.values()) {
     const subject = { kind: 'material' as const, material };
     const concerned = origins.filter(({ code }) =>
-      reachOf(data, subject).deciding.some(({ unit }) => unit.jurisdiction === code),
+      scopeOf(data, subject).deciding.some(({ unit }) => unit.jurisdiction === code),
     );
     for (const origin of concerned)
       for (const place of countries)

@@ -1,6 +1,6 @@
 // The words of a command line of the tools for data, and what comes of them.
 import { dayOfIso } from '../../control-data/days';
-import { realmToday } from '../../in-use/clock';
+import { realmToday } from '../../state/clock';
 import { build } from './build-pack';
 import { check } from './check';
 import { diff } from './diff';

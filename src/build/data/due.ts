@@ -64,7 +64,7 @@ function dueLine(data: ControlData, one: Due, what: 'passed' | 'lapses'): DueLin
       text: `${day} ${what === 'passed' ? 'ran out' : 'runs out'}: ${one.license.kind} license of ${name}, by ${one.by === 'law' ? "the law's limit" : one.by}`,
     };
   const ids = [...new Set(one.units.map(({ measure }) => measure.id))];
-  const references = [...new Set(one.units.map(({ limb, measure }) => limb?.title ?? measure.reference))];
+  const references = [...new Set(one.units.map(({ clause, measure }) => clause?.title ?? measure.reference))];
   return {
     ...{ what, day, name, ids, answers: answersOnUnits(data, one.units) },
     text: `${day} passed: ${one.kind === 'suspension' ? `suspension by ${name} of ${references.join(', ')}` : `planned end of ${name}`}`,

@@ -27,7 +27,7 @@ export interface ElementAt {
 }
 
 /** What became of an argument. `thing` is what it was read as; null where that is the cell itself. */
-export type Became =
+export type Resolved =
   | { readonly kind: 'omitted'; readonly thing: Thing | null }
   /** A blank cell stands for what is left out, if its parameter has no value for it. */
   | {
@@ -49,7 +49,7 @@ export type Became =
 export interface Input {
   /** Of the parameter for which it stands; empty for an argument that the function does not take. */
   readonly name: string;
-  readonly became: Became;
+  readonly resolved: Resolved;
 }
 
 /** What of a function its inputs depend on. */
@@ -82,7 +82,7 @@ export function inputAt(
   const isSpread = parameter !== null && entry.takes !== 'table' && !isWhole(entry, args, index);
   return {
     name: (parameter ?? entry.parameters[index])?.name ?? '',
-    became: becameOf(args[index], parameter, isSpread, at, context),
+    resolved: becameOf(args[index], parameter, isSpread, at, context),
   };
 }
 
@@ -92,7 +92,7 @@ function becameOf(
   isSpread: boolean,
   at: ElementAt,
   context: Context,
-): Became {
+): Resolved {
   const omitted = (): Thing | null => parameter && omittedThing(parameter, context);
   if (argument === null || argument === undefined) return { kind: 'omitted', thing: omitted() };
   const rows = rowsOf(argument);
@@ -107,11 +107,11 @@ function becameOf(
   }
   const cell = cellAt(argument, at) as Single;
   const read = parameter === null ? null : readRaw(cell, parameter, context);
-  const became =
+  const resolved =
     read === BLANK
       ? standsFor(omitted())
       : { thing: read === null || isProblem(read) ? read : thingOf(read, parameter!) };
-  return isSingle ? { kind: 'cell', cell, ...became } : { kind: 'range', ...size, cell, ...became };
+  return isSingle ? { kind: 'cell', cell, ...resolved } : { kind: 'range', ...size, cell, ...resolved };
 }
 
 const standsFor = (thing: Thing | null) => ({ isBlank: true, thing }) as const;

@@ -7,8 +7,8 @@ import type { Pace } from '../../control-data/slices';
 import type { RawCell, RawRow } from '../table';
 import type { SheetEntry, Workbook } from './workbook';
 import { unescapeText } from './workbook';
-import { piecesEndingWith, XmlCursor } from '../ooxml/xml';
-import type { PackageFile } from '../ooxml/package-file';
+import type { PackageFile } from '../../ooxml';
+import { piecesEndingWith, XmlCursor } from '../../ooxml';
 
 /** The rows of a sheet, in batches. */
 export async function* rowsOf(

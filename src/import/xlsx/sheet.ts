@@ -14,7 +14,7 @@ import { isBlank } from '../table';
 import { rowsOf } from './sheet-rows';
 import type { SheetEntry, Workbook } from './workbook';
 import { readWorkbook } from './workbook';
-import { PackageFile } from '../ooxml/package-file';
+import { PackageFile } from '../../ooxml';
 
 /**
  * The table of one sheet: the named one, else the first visible one whose headers fit a register (this one, where it is

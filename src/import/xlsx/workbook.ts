@@ -5,8 +5,8 @@ import type { FailureValues } from '../../control-data/failure';
 import type { FaultCode } from '../problems';
 import { ImportFault } from '../problems';
 import type { Pace } from '../../control-data/slices';
-import { piecesEndingWith, XmlCursor } from '../ooxml/xml';
-import type { PackageFile } from '../ooxml/package-file';
+import type { PackageFile } from '../../ooxml';
+import { piecesEndingWith, XmlCursor } from '../../ooxml';
 
 export interface SheetEntry {
   name: string;

@@ -4,7 +4,7 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import type { ReactElement } from 'react';
 import type { Context } from '../../catalog/entry';
 import { dataDay } from '../../control-data/control-data';
-import { useQuestionContext } from '../in-use';
+import { useQuestionContext } from '../current-state';
 import { useTexts } from '../texts';
 import { view } from '../view';
 

@@ -16,7 +16,7 @@ export function TimelineTable({ lines }: { lines: readonly UnitTimeline[] }): Re
         spans.map(({ state, from, until }) => ({
           key: `${unit.id} ${from}`,
           cells: [
-            unit.limb ? `${unit.measure.reference}: ${titleOf(unit, language)}` : unit.measure.reference,
+            unit.clause ? `${unit.measure.reference}: ${titleOf(unit, language)}` : unit.measure.reference,
             t(`state.${state}`),
             day(from),
             until === null ? t('timeline.no-end') : day(until),

@@ -168,9 +168,9 @@ function Bar({ span, scale, hatch, styles }: BarProps): ReactElement {
 }
 
 /** The title of a measure or limb, without the reference that stands before it; in Chinese its official one. */
-export function titleOf({ measure, limb }: UnitTimeline['unit'], language: Language): string {
-  if (language === 'zh' && !limb && measure.titleZh) return measure.titleZh;
-  const title = limb?.title ?? measure.title;
+export function titleOf({ measure, clause }: UnitTimeline['unit'], language: Language): string {
+  if (language === 'zh' && !clause && measure.titleZh) return measure.titleZh;
+  const title = clause?.title ?? measure.title;
   const before = `${measure.reference}: `;
   return title.startsWith(before) ? title.slice(before.length) : title;
 }

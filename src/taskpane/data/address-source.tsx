@@ -3,8 +3,8 @@
 import { Button, Field, Input, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { AddressAdvice } from '../../actions/sources';
-import { adviseOn } from '../../actions/sources';
+import type { AddressAdvice } from '../../actions/loading/sources';
+import { adviseOn } from '../../actions/loading/sources';
 import { say } from '../../text/say';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';

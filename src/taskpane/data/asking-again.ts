@@ -1,7 +1,7 @@
 // Asking a remembered address again: what has changed is shown before it is used, and what has not is said.
 
-import type { CheckOptions } from '../../actions/checking';
-import type { Revalidated } from '../../actions/sources';
+import type { CheckOptions } from '../../actions/loading/check';
+import type { Revalidated } from '../../actions/loading/sources';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { showChecked } from './loading';

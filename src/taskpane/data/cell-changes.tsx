@@ -2,7 +2,7 @@
 
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { Comparison } from '../../actions/evaluate/compare-cells';
+import type { Comparison } from '../../actions/formulas/compare-cells';
 import { changedTexts } from '../parts/changed-text';
 import { useTexts } from '../texts';
 import { DATA } from '../../text/en/data';
@@ -53,8 +53,8 @@ export function CellChanges({ cells, most = MOST }: { cells: Comparison; most?: 
           </li>
         ))}
       </CutList>
-      {cells.untold.length > 0 && (
-        <Caption1>{t('compare.untold', { count: number(cells.untold.length) })}</Caption1>
+      {cells.undetermined.length > 0 && (
+        <Caption1>{t('compare.untold', { count: number(cells.undetermined.length) })}</Caption1>
       )}
     </div>
   );

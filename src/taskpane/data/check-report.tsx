@@ -12,10 +12,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { apply } from '../../actions/apply';
-import type { Checked } from '../../actions/checking';
-import type { RegisterResult } from '../../actions/registers';
-import { sessionFacts } from '../../actions/session-facts';
+import { apply } from '../../actions/loading/apply';
+import type { Checked } from '../../actions/loading/check';
+import type { RegisterResult } from '../../actions/loading/registers';
+import { sessionFacts } from '../../actions/change/session-facts';
 import { say } from '../../text/say';
 import { tellCommitted } from '../committed';
 import { perform } from '../perform';

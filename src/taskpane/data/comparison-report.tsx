@@ -2,8 +2,8 @@
 
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { DataComparison } from '../../actions/compare-checked';
-import { useInUse } from '../in-use';
+import type { DataComparison } from '../../actions/loading/compare';
+import { useCurrentState } from '../current-state';
 import { useTexts } from '../texts';
 import { CellChanges, CutList } from './cell-changes';
 import { factName } from './fact-name';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function ComparisonReport({ comparison }: { comparison: DataComparison }): ReactElement {
   const styles = useStyles();
   const { t } = useTexts(DATA);
-  const { data } = useInUse();
+  const { data } = useCurrentState();
   const { facts, byPack, cells } = comparison;
   const most = Math.ceil(MOST / Math.max(byPack.length, 1));
   const fields = ({ fields: changed }: FactChange): string =>

@@ -4,14 +4,14 @@ import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-component
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { ReactElement } from 'react';
 import type { PackTopics } from '../../control-data/pack';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { refreshAll } from '../notice-remedies';
 import { DataTable } from '../parts/data-table';
 import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
 import { Feed } from './feed';
-import { KeptHere } from './kept-here';
-import { KeptRegisters } from './kept-registers';
+import { SavedHere } from './saved-here';
+import { SavedRegisters } from './saved-registers';
 import { BackToBundled } from './pack-changes';
 import { PackList } from './pack-list';
 import { page } from './page';
@@ -60,10 +60,13 @@ const useStyles = makeStyles({
 export function DataInUse(): ReactElement {
   const styles = useStyles();
   const { t, number } = useTexts(DATA);
-  const { topics } = useInUse().data;
-  const { inExcel, unkept, privateCount, isAsShipped } = useSessionFacts();
+  const { topics } = useCurrentState().data;
+  const { inExcel, sessionOnly, privateCount, isAsShipped } = useSessionFacts();
   const rows: [string, string][] = [
-    [t('data.kept'), t(unkept ? 'data.kept-session' : inExcel ? 'data.kept-workbook' : 'data.kept-nowhere')],
+    [
+      t('data.kept'),
+      t(sessionOnly ? 'data.kept-session' : inExcel ? 'data.kept-workbook' : 'data.kept-nowhere'),
+    ],
     [t('topic.private'), number(privateCount)],
   ];
   return (
@@ -89,8 +92,8 @@ export function DataInUse(): ReactElement {
       </div>
       {!isAsShipped && <BackToBundled />}
       <Feed />
-      <KeptRegisters />
-      {inExcel && <KeptHere />}
+      <SavedRegisters />
+      {inExcel && <SavedHere />}
       <section>
         <Subtitle2 as="h2" className={styles.heading}>
           {t('data.contents')}

@@ -2,7 +2,7 @@
 
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { DateOrder, DateQuestion } from '../../actions/registers';
+import type { DateOrder, DateQuestion } from '../../actions/loading/registers';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
 import { checkAgain, loading } from './loading';

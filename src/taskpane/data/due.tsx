@@ -3,9 +3,9 @@
 import { Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { dueDates } from '../../actions/due';
+import { dueDates } from '../../actions/inspect/due';
 import { DATA } from '../../text/en/data';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { Settle } from '../inspect/settle';
 import { useTexts } from '../texts';
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export default function Due(): ReactElement {
   const styles = useStyles();
   const { t, day } = useTexts(DATA);
-  const { data, workingDay } = useInUse();
+  const { data, workingDay } = useCurrentState();
   const dates = useMemo(() => dueDates(data, workingDay), [data, workingDay]);
   return (
     <section className={styles.due}>

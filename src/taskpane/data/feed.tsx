@@ -13,10 +13,10 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { FeedFindings, Offered } from '../../actions/feed';
-import { askFeed, checkFeedPack, feedHost } from '../../actions/feed';
-import type { KeptPacks } from '../../actions/kept-packs';
-import { setAskFeedOnOpening, setFeed } from '../../actions/settings';
+import type { FeedFindings, Offered } from '../../actions/loading/feed';
+import { askFeed, checkFeedPack, feedHost } from '../../actions/loading/feed';
+import type { SavedPacks } from '../../actions/saved/packs';
+import { setAskFeedOnOpening, setFeed } from '../../actions/change/settings';
 import { dayOfStated } from '../../control-data/days';
 import { DATA } from '../../text/en/data';
 import '../../text/en/import';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 const asked = createStore<{ findings: FeedFindings; of: string | null; packs: string } | null>(null);
 
 /** Which packs there are, whatever else is noted of them: a save of the workbook notes where it has a copy. */
-const namesOf = (packs: KeptPacks): string => packs.map(({ id, hash }) => `${id} ${hash}`).join();
+const namesOf = (packs: SavedPacks): string => packs.map(({ id, hash }) => `${id} ${hash}`).join();
 
 export function Feed(): ReactElement {
   const styles = useStyles();

@@ -1,14 +1,14 @@
 // What is being loaded: its source, what the person said of it, what was found, and what it would change. It outlives
 // the view, so that a half-checked file is still there after a look elsewhere.
 
-import type { Checked } from '../../actions/checking';
-import { checkFile, recognisedIn } from '../../actions/checking';
-import type { DataComparison } from '../../actions/compare-checked';
-import { compareChecked } from '../../actions/compare-checked';
-import { checkRecent } from '../../actions/recent';
-import type { Layout, Recognised, TableOptions } from '../../actions/registers';
-import type { Running } from '../../actions/under-way';
-import { checkAddress, checkSelection, checkTable } from '../../actions/sources';
+import type { Checked } from '../../actions/loading/check';
+import { checkFile, recognisedIn } from '../../actions/loading/check';
+import type { DataComparison } from '../../actions/loading/compare';
+import { compareChecked } from '../../actions/loading/compare';
+import { checkRecent } from '../../actions/loading/recent';
+import type { Layout, Recognised, TableOptions } from '../../actions/loading/registers';
+import type { Running } from '../../actions/running/under-way';
+import { checkAddress, checkSelection, checkTable } from '../../actions/loading/sources';
 import { perform } from '../perform';
 import { createStore, patch } from '../store';
 

@@ -4,8 +4,8 @@ import { Button, Caption1, Field, makeStyles, tokens } from '@fluentui/react-com
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import type { NameMatch, Suggestion } from '../../actions/supplier-names';
-import { useQuestionContext } from '../in-use';
+import type { NameMatch, Suggestion } from '../../actions/loading/supplier-names';
+import { useQuestionContext } from '../current-state';
 import { NameField } from '../look-up/name-field';
 import { suggestionsFor } from '../look-up/suggestions';
 import { patch, useStore } from '../store';

@@ -3,8 +3,13 @@
 import { Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import { tablesToCheck } from '../../actions/sources';
-import { namesInSelection, namesInTable, supplierColumn, tableColumns } from '../../actions/supplier-names';
+import { tablesToCheck } from '../../actions/loading/sources';
+import {
+  namesInSelection,
+  namesInTable,
+  supplierColumn,
+  tableColumns,
+} from '../../actions/loading/supplier-names';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';

@@ -1,13 +1,13 @@
 // The supplier names that are being decided: where they stand, what they match, what the person chose. It outlives the
 // view; where the data in use change, the names are matched again and choices that still exist stay.
 
-import type { DataComparison } from '../../actions/compare-checked';
-import { changePrivate, comparePrivate } from '../../actions/private-facts';
-import type { NameMatch, NamesThere } from '../../actions/supplier-names';
-import { matchSuppliers } from '../../actions/supplier-names';
-import type { Running } from '../../actions/under-way';
+import type { DataComparison } from '../../actions/loading/compare';
+import { changePrivate, comparePrivate } from '../../actions/loading/private-facts';
+import type { NameMatch, NamesThere } from '../../actions/loading/supplier-names';
+import { matchSuppliers } from '../../actions/loading/supplier-names';
+import type { Running } from '../../actions/running/under-way';
 import type { ControlData } from '../../control-data/control-data';
-import { inUse } from '../../in-use/in-use';
+import { currentState } from '../../state/state';
 import { tellCommitted } from '../committed';
 import { perform } from '../perform';
 import { createStore, patch } from '../store';
@@ -50,7 +50,7 @@ export const otherNames = (): void => naming.set(NOTHING);
 export async function matchFrom(read: (running: Running) => Promise<NamesThere>): Promise<void> {
   const found = await perform(async (running) => {
     const there = await read(running);
-    const { data } = inUse();
+    const { data } = currentState();
     return { there, data, matches: await matchSuppliers(there.names, running) };
   });
   if (!found) return;
@@ -62,7 +62,7 @@ export async function matchFrom(read: (running: Running) => Promise<NamesThere>)
 export async function matchAgain(): Promise<void> {
   const { there } = naming.get();
   if (!there) return;
-  const { data } = inUse();
+  const { data } = currentState();
   const matches = await perform((running) => matchSuppliers(there.names, running));
   const before = naming.get();
   if (!matches || before.there !== there) return;

@@ -1,6 +1,6 @@
 // Where data came from, in words.
 
-import type { Origin } from '../../actions/kept-packs';
+import type { Origin } from '../../actions/saved/packs';
 import type { Texts } from '../texts';
 import type { DataCode } from '../../text/en/data';
 

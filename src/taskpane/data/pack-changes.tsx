@@ -2,10 +2,10 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { PackChange } from '../../actions/apply';
-import { changePacks } from '../../actions/apply';
-import type { DataComparison } from '../../actions/compare-checked';
-import { comparePacks } from '../../actions/compare-checked';
+import type { PackChange } from '../../actions/loading/apply';
+import { changePacks } from '../../actions/loading/apply';
+import type { DataComparison } from '../../actions/loading/compare';
+import { comparePacks } from '../../actions/loading/compare';
 import { tellCommitted } from '../committed';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';

@@ -2,13 +2,13 @@
 
 import { Button, Caption1, Link, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { KeptPack } from '../../actions/kept-packs';
-import { contentOf } from '../../actions/kept-packs';
-import { revalidatePack } from '../../actions/sources';
+import type { SavedPack } from '../../actions/saved/packs';
+import { contentOf } from '../../actions/saved/packs';
+import { revalidatePack } from '../../actions/loading/sources';
 import { dayOfStated } from '../../control-data/days';
 import { SHIPPED_PACKS } from '../../control-data/packs';
 import type { Language } from '../../text/say';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { useSessionFacts } from '../session';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
@@ -37,10 +37,10 @@ const isShipped = (id: string): boolean => SHIPPED_PACKS.some(({ pack }) => pack
 const pageOf = (id: string, language: Language): string =>
   `${process.env.EXPOSURE_HOST}/help/${language === 'zh' ? 'zh/' : ''}pack-${id}.html`;
 
-function Pack({ kept }: { kept: KeptPack }): ReactElement {
+function Pack({ kept }: { kept: SavedPack }): ReactElement {
   const styles = useStyles();
   const { t, day, language } = useTexts(DATA);
-  const { workingDay } = useInUse();
+  const { workingDay } = useCurrentState();
   const asked = useStore(waiting)?.change;
   const isAsked = asked?.kind === 'switch' && asked.id === kept.id;
   const { id, title, version, dataDate, covers } = contentOf(kept);

@@ -2,7 +2,7 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Recognised } from '../../actions/registers';
+import type { Recognised } from '../../actions/loading/registers';
 
 const useStyles = makeStyles({
   scroll: {

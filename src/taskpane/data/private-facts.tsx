@@ -12,14 +12,14 @@ import {
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { PrivateChange } from '../../actions/private-facts';
-import { changePrivate } from '../../actions/private-facts';
-import type { SessionFacts } from '../../actions/session-facts';
+import type { PrivateChange } from '../../actions/loading/private-facts';
+import { changePrivate } from '../../actions/loading/private-facts';
+import type { SessionFacts } from '../../actions/change/session-facts';
 import type { ControlData } from '../../control-data/control-data';
 import { say } from '../../text/say';
 import { tellCommitted } from '../committed';
 import { Question } from '../parts/question';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import type { Texts } from '../texts';
@@ -131,7 +131,7 @@ function listed(row: Row, data: ControlData, t: Texts<DataCode>['t']): Listed {
 function Facts({ overlay }: { overlay: Overlay }): ReactElement {
   const styles = useStyles();
   const { t } = useTexts(DATA);
-  const { data } = useInUse();
+  const { data } = useCurrentState();
   const [most, setMost] = useState(STEP);
   const rows: Listed[] = [];
   for (const row of rowsOf(overlay)) {

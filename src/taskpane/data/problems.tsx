@@ -14,7 +14,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ComponentType, ReactElement } from 'react';
 import { useState } from 'react';
-import type { Problem } from '../../actions/registers';
+import type { Problem } from '../../actions/loading/registers';
 import { say } from '../../text/say';
 import { useTexts } from '../texts';
 import { DATA } from '../../text/en/data';

@@ -5,8 +5,8 @@ import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-compo
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
-import type { Delimiter, Encoding, Recognised, RecognisedSheet } from '../../actions/registers';
-import { DELIMITERS, ENCODINGS, PREVIEW_ROWS, ROWS_COUNTED } from '../../actions/registers';
+import type { Delimiter, Encoding, Recognised, RecognisedSheet } from '../../actions/loading/registers';
+import { DELIMITERS, ENCODINGS, PREVIEW_ROWS, ROWS_COUNTED } from '../../actions/loading/registers';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { DATA } from '../../text/en/data';

@@ -2,7 +2,7 @@
 
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { RegisterId } from '../../actions/registers';
+import type { RegisterId } from '../../actions/loading/registers';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { checkAgain, startOver } from './loading';

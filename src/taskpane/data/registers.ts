@@ -1,6 +1,6 @@
 // The registers in the order in which they are offered.
 
-import type { RegisterId } from '../../actions/registers';
+import type { RegisterId } from '../../actions/loading/registers';
 
 export const REGISTERS: readonly RegisterId[] = [
   'licenses',

@@ -4,7 +4,7 @@ import { Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { ReactElement } from 'react';
-import { redo, undoable } from '../../actions/undo';
+import { redo, undoable } from '../../actions/change/undo';
 import { takeBack, tellCommitted } from '../committed';
 import { perform } from '../perform';
 import { useSessionFacts } from '../session';

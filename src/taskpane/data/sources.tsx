@@ -3,12 +3,12 @@
 import { Button, Caption1, Field, Select, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { RecentPack } from '../../actions/recent';
-import { recentPacks } from '../../actions/recent';
-import type { RegisterId } from '../../actions/registers';
-import { MAX_FILE_BYTES, MAX_ROWS } from '../../actions/registers';
-import { tablesToCheck } from '../../actions/sources';
-import { insertTemplate } from '../../actions/templates';
+import type { RecentPack } from '../../actions/loading/recent';
+import { recentPacks } from '../../actions/loading/recent';
+import type { RegisterId } from '../../actions/loading/registers';
+import { MAX_FILE_BYTES, MAX_ROWS } from '../../actions/loading/registers';
+import { tablesToCheck } from '../../actions/loading/sources';
+import { insertTemplate } from '../../actions/loading/templates';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { useSessionFacts } from '../session';

@@ -4,7 +4,7 @@
 import { Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { useSessionFacts } from '../session';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 export default function SupplierNames(): ReactElement {
-  const { data } = useInUse();
+  const { data } = useCurrentState();
   const { inExcel } = useSessionFacts();
   const { there, data: matchedTo } = useStore(naming);
   useEffect(() => {

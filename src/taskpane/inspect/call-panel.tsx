@@ -3,12 +3,12 @@
 import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactElement } from 'react';
-import type { InspectedCall, NotTold, Told } from '../../actions/inspect';
+import type { InspectedCall, NotDetermined, Told } from '../../actions/inspect';
 import { problemText } from '../../catalog/explain';
 import { AnswerBox } from '../look-up/answer';
 import { Claims } from '../look-up/claims';
 import { DataTable } from '../parts/data-table';
-import { useBecame, useParameterName } from './became';
+import { useResolved, useParameterName } from './resolved';
 import { DataAge } from './data-age';
 import { askAgain } from './look-up-call';
 import { Settle } from './settle';
@@ -38,7 +38,7 @@ interface Props {
 export function CallPanel({ call, number, said }: Props): ReactElement {
   const styles = useStyles();
   const { t, language } = useTexts(INSPECT);
-  const became = useBecame();
+  const resolved = useResolved();
   const parameterName = useParameterName();
   const { id, args, depth, result } = call;
   const title = number === null ? id : `${number}. ${id}`;
@@ -51,7 +51,7 @@ export function CallPanel({ call, number, said }: Props): ReactElement {
       <span key="written" className={styles.written}>
         {argument.text}
       </span>,
-      became(argument.became, told),
+      resolved(argument.resolved, told),
     ],
   }));
   return (
@@ -106,7 +106,7 @@ function Answered({ result, title }: { result: Told; title: string }): ReactElem
   );
 }
 
-function Unanswered({ result: { reason, what } }: { result: NotTold }): ReactElement {
+function Unanswered({ result: { reason, what } }: { result: NotDetermined }): ReactElement {
   const { t } = useTexts(INSPECT);
   return (
     <Text size={200}>

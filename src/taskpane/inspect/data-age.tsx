@@ -4,12 +4,12 @@ import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { dataDay } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { INSPECT } from '../../text/en/inspect';
 import { useTexts } from '../texts';
 
 export function DataAge({ asOf }: { asOf: Day }): ReactElement {
-  const { data } = useInUse();
+  const { data } = useCurrentState();
   const { t, day } = useTexts(INSPECT);
   const { title, version } = data.head;
   const last = dataDay(data);

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import type { Inspection } from '../../actions/inspect';
 import { followInspection, inspectSelected } from '../../actions/inspect';
-import { onChange } from '../../in-use/in-use';
+import { onChange } from '../../state/state';
 import { createStore } from '../store';
 
 export type Seen =

@@ -5,9 +5,9 @@ import { isoOfDay } from '../../control-data/days';
 import { ask } from '../look-up/question';
 
 /** What would be typed for an argument; null where it is left out or cannot be told. */
-function typed({ became }: InspectedArgument): string | null {
-  if (became.kind !== 'cell' && became.kind !== 'range') return null;
-  const { cell, thing } = became;
+function typed({ resolved }: InspectedArgument): string | null {
+  if (resolved.kind !== 'cell' && resolved.kind !== 'range') return null;
+  const { cell, thing } = resolved;
   if (cell === null || typeof cell === 'object') return null;
   return thing?.kind === 'day' ? isoOfDay(thing.day) : String(cell);
 }

@@ -4,7 +4,7 @@ import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-comp
 import type { ReactElement } from 'react';
 import { Suspense, lazy } from 'react';
 import type { OpenQuestion } from '../../actions/inspect';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { useStore } from '../store';
 import { beginDraft, drafts } from './settlement-drafts';
 import { INSPECT } from '../../text/en/inspect';
@@ -27,7 +27,7 @@ const SettlementForm = lazy(() => import(/* webpackChunkName: "pane-settle" */ '
 export function Settle({ question }: { question: OpenQuestion }): ReactElement {
   const styles = useStyles();
   const { t, day } = useTexts(INSPECT);
-  const { workingDay } = useInUse();
+  const { workingDay } = useCurrentState();
   const draft = useStore(drafts)[question.id];
   const values = {
     name: question.kind === 'measure' ? `${question.name}: ${question.title}` : question.name,

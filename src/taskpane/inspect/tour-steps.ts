@@ -1,7 +1,7 @@
 // The formulas of the first-run tour, from the worked examples.
 
 import { functionEntry } from '../../catalog';
-import { NAMESPACE } from '../../actions/links';
+import { NAMESPACE } from '../../actions/host/links';
 import type { InspectCode } from '../../text/en/inspect';
 
 export interface TourStep {

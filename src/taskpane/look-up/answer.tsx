@@ -8,7 +8,7 @@ import { dataDay } from '../../control-data/control-data';
 import type { SayValue } from '../../text/say';
 import { say } from '../../text/say';
 import type { Explanation } from '../explanation';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { StatusWord, isStatus } from '../parts/status-word';
 import { useTexts } from '../texts';
 import { AnswerTable } from './answer-table';
@@ -100,7 +100,7 @@ function Why({ explanation }: { explanation: Explanation }): ReactElement {
   const styles = useStyles();
   const { t, language, day } = useTexts();
   const { reason, notes, asOf, knownOn, since, until, next } = explanation;
-  const evidence = dataDay(useInUse().data);
+  const evidence = dataDay(useCurrentState().data);
   const sentence = ({ code, values }: Explanation['reason']): string =>
     say(language, code, values as Record<string, SayValue>);
   return (

@@ -4,7 +4,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { SelectObjectRegular } from '@fluentui/react-icons/svg/select-object';
 import type { ReactElement } from 'react';
-import { chosenCells, referenceTo } from '../../actions/chosen-cells';
+import { chosenCells, referenceTo } from '../../actions/formulas/chosen-cells';
 import type { Context, Parameter } from '../../catalog/entry';
 import { perform } from '../perform';
 import { useTexts } from '../texts';

@@ -1,6 +1,6 @@
 // What was typed or picked for an argument: as the plain cells that a question reads, and as it stands in a formula.
 
-import { referenceTo } from '../../actions/chosen-cells';
+import { referenceTo } from '../../actions/formulas/chosen-cells';
 import type { Parameter, ParameterKind } from '../../catalog/entry';
 import { serialOf } from '../../catalog/reading';
 import { dayOfIso } from '../../control-data/days';

@@ -1,7 +1,7 @@
 // The formula of the question being built, for one cell or down a column, written into the workbook.
 
-import { absoluteAddress, activeSheet, emptyColumnBeside } from '../../actions/chosen-cells';
-import { fillDown, insertFormula } from '../../actions/insert';
+import { absoluteAddress, activeSheet, emptyColumnBeside } from '../../actions/formulas/chosen-cells';
+import { fillDown, insertFormula } from '../../actions/formulas/insert';
 import type { FunctionEntry } from '../../catalog/entry';
 import { takesRange } from '../../catalog/reading';
 import { formulaOf } from '../formula';

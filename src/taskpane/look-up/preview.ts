@@ -1,6 +1,6 @@
 // The answer of the question being built, asked of the catalog as a cell would ask it.
 
-import { elementOf } from '../../actions/prove/grounds';
+import { elementOf } from '../../actions/evidence/grounds';
 import { callOf } from '../../catalog/call/call';
 import type { Answer, Context, FunctionEntry } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';

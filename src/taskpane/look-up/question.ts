@@ -1,6 +1,6 @@
 // The question being built in the look-up: which function, and what was typed for each argument. It outlives the view.
 
-import type { ChosenCells } from '../../actions/chosen-cells';
+import type { ChosenCells } from '../../actions/formulas/chosen-cells';
 import { createStore, patch } from '../store';
 import { view } from '../view';
 

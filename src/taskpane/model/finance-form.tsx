@@ -5,9 +5,9 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { RevenueChoice } from '../../actions/model/finance';
 import { buildFinance, revenueChoices, STANDARD } from '../../actions/model/finance';
-import { asOfDay } from '../../in-use/in-use';
+import { asOfDay } from '../../state/state';
 import { isoOfDay } from '../../control-data/days';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { createStore, patch, useStore } from '../store';
@@ -107,7 +107,7 @@ const TYPED: readonly {
 export default function FinanceForm(): ReactElement {
   const styles = useStyles();
   const { t } = useTexts(FINANCE);
-  const use = useInUse();
+  const use = useCurrentState();
   const draft = useStore(financeDraft);
   // The choices are read from what is in use.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -178,7 +178,7 @@ function Choice({ label, value, of, onChange }: ChoiceProps): ReactElement {
 function Scenarios(): ReactElement {
   const styles = useStyles();
   const { t } = useTexts(FINANCE);
-  const { scenarios } = useInUse();
+  const { scenarios } = useCurrentState();
   const draft = useStore(financeDraft);
   const chosen = draft.scenarios ?? (scenarios.chosen ? [scenarios.chosen.name] : []);
   const toggle = (name: string, isChosen: boolean): void =>

@@ -3,7 +3,7 @@
 import { Button, Caption1, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { insertScenario } from '../../actions/model';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { patch, useStore } from '../store';
@@ -37,7 +37,7 @@ export function ScenarioForm(): ReactElement {
   const styles = useStyles();
   const { t } = useTexts(MODEL);
   const { name, from } = useStore(scenarioDraft);
-  const { scenarios } = useInUse();
+  const { scenarios } = useCurrentState();
   return (
     <div className={styles.form}>
       <Caption1>{t('scenario.hint')}</Caption1>

@@ -1,9 +1,9 @@
 // What a cell showed before and shows after a change, in words: as Excel shows it, and never twice the same.
 
-import type { Shown } from '../../actions/asking';
-import type { ChangedCell } from '../../actions/evaluate/compare-cells';
+import type { Shown } from '../../actions/formulas/answers';
+import type { ChangedCell } from '../../actions/formulas/compare-cells';
 import { DAYS_1904, dayOfSerial } from '../../control-data/days';
-import { inUse } from '../../in-use/in-use';
+import { currentState } from '../../state/state';
 import type { Texts } from '../texts';
 
 /** A blank is named, numbers have the cell's format, an error stands as its code, with its words where only they differ. */
@@ -23,6 +23,6 @@ export function changedTexts(
 function numberText(value: number, format: string | null, { day, number, percent }: Texts): string {
   if (format?.endsWith('%')) return percent(value);
   const isDay = format?.startsWith('yyyy') ?? false;
-  const shown = isDay ? dayOfSerial(value + (inUse().date1904 ? DAYS_1904 : 0)) : null;
+  const shown = isDay ? dayOfSerial(value + (currentState().date1904 ? DAYS_1904 : 0)) : null;
   return shown === null ? number(value) : day(shown);
 }

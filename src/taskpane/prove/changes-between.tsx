@@ -3,11 +3,11 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import { changePacks } from '../../actions/apply';
-import type { Basis, Changes, Side } from '../../actions/prove/changes-between';
-import { changesBetween } from '../../actions/prove/changes-between';
-import type { RecentPack } from '../../actions/recent';
-import { recentPacks } from '../../actions/recent';
+import { changePacks } from '../../actions/loading/apply';
+import type { Basis, Changes, Side } from '../../actions/evidence/changes-between';
+import { changesBetween } from '../../actions/evidence/changes-between';
+import type { RecentPack } from '../../actions/loading/recent';
+import { recentPacks } from '../../actions/loading/recent';
 import { askedDay } from '../../control-data/asked-day';
 import { tellCommitted } from '../committed';
 import { newerDataAsked } from '../newer-data-asked';
@@ -101,7 +101,7 @@ function Choice({ end }: { end: End }): ReactElement {
   );
 }
 
-function Found({ cells, changed, more, untold }: Changes): ReactElement {
+function Found({ cells, changed, more, undetermined }: Changes): ReactElement {
   const { t } = useTexts(PROVE);
   const texts = useTexts();
   const total = changed.length + more;
@@ -132,11 +132,11 @@ function Found({ cells, changed, more, untold }: Changes): ReactElement {
           })}
         />
       )}
-      {untold.length > 0 && (
+      {undetermined.length > 0 && (
         <p>
           {t('prove.changes.untold', {
-            count: untold.length,
-            list: untold.slice(0, NAMED).map(({ sheet, address }) => `${sheet}!${address}`),
+            count: undetermined.length,
+            list: undetermined.slice(0, NAMED).map(({ sheet, address }) => `${sheet}!${address}`),
           })}
         </p>
       )}

@@ -2,10 +2,10 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CheckResult } from '../../actions/prove/check-excel';
-import { checkExcel } from '../../actions/prove/check-excel';
-import type { Health } from '../../actions/prove/health';
-import { health } from '../../actions/prove/health';
+import type { CheckResult } from '../../actions/health/check-excel';
+import { checkExcel } from '../../actions/health/check-excel';
+import type { Health } from '../../actions/health/health';
+import { health } from '../../actions/health/health';
 import { copyText } from '../clipboard';
 import { tell } from '../messages';
 import { DataTable } from '../parts/data-table';

@@ -2,7 +2,7 @@
 
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { makeEvidence } from '../../actions/prove/evidence';
+import { makeEvidence } from '../../actions/evidence/evidence';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { scopeChosen } from './scope-choice';

@@ -2,9 +2,9 @@
 
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { freeze } from '../../actions/prove/freeze';
-import type { FrozenPlace } from '../../actions/prove/thaw';
-import { planThaw, thaw } from '../../actions/prove/thaw';
+import { freeze } from '../../actions/freeze/freeze';
+import type { FrozenPlace } from '../../actions/freeze/thaw';
+import { planThaw, thaw } from '../../actions/freeze/thaw';
 import type { Sentence } from '../messages';
 import { tell } from '../messages';
 import { DataTable } from '../parts/data-table';

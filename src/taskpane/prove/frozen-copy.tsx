@@ -2,14 +2,8 @@
 
 import { Button, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type {
-  CopyQuestion,
-  FrozenCopy,
-  LeftOut,
-  MadeCopy,
-  PrivateFacts,
-} from '../../actions/prove/frozen-copy';
-import { MAX_FILE_BYTES } from '../../actions/registers';
+import type { CopyQuestion, FrozenCopy, LeftOut, MadeCopy, PrivateFacts } from '../../actions/share';
+import { MAX_FILE_BYTES } from '../../actions/loading/registers';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';
@@ -32,7 +26,7 @@ const NAMED = 10;
 
 const FACTS: readonly PrivateFacts[] = ['with', 'without'];
 
-const copying = () => import(/* webpackChunkName: "frozen-copy" */ '../../actions/prove/frozen-copy');
+const copying = () => import(/* webpackChunkName: "frozen-copy" */ '../../actions/share');
 
 const wordsOf = (t: Say) => ({ word: t('prove.copy.word'), instead: t('prove.copy.instead') });
 

@@ -2,8 +2,8 @@
 
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Repaired } from '../../actions/prove/repair';
-import { repair } from '../../actions/prove/repair';
+import type { Repaired } from '../../actions/health/repair';
+import { repair } from '../../actions/health/repair';
 import { say } from '../../text/say';
 import { tell } from '../messages';
 import { DataTable } from '../parts/data-table';

@@ -2,7 +2,7 @@
 
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Scope } from '../../actions/prove/scope';
+import type { Scope } from '../../actions/formulas/chosen-scope';
 import { createStore, useStore } from '../store';
 import { PROVE } from '../../text/en/prove';
 import { useTexts } from '../texts';

@@ -1,16 +1,22 @@
 // What is being chosen of the workbook's days and scenario, before it is applied: as settings, as changes one after the
 // other, and as what all of them together would change.
 
-import type { Committed } from '../../actions/commit';
-import { compareSettings } from '../../actions/compare-settings';
-import type { Comparison } from '../../actions/evaluate/compare-cells';
-import { chooseScenario, setAsOf, setDefaultOrigin, setKnownOn, setWorkingDay } from '../../actions/settings';
-import type { Running } from '../../actions/under-way';
+import type { Committed } from '../../actions/change/commit';
+import { compareSettings } from '../../actions/change/compare-settings';
+import type { Comparison } from '../../actions/formulas/compare-cells';
+import {
+  chooseScenario,
+  setAsOf,
+  setDefaultOrigin,
+  setKnownOn,
+  setWorkingDay,
+} from '../../actions/change/settings';
+import type { Running } from '../../actions/running/under-way';
 import type { Day } from '../../control-data/days';
 import { askedDay } from '../../control-data/asked-day';
 import { isoOfDay } from '../../control-data/days';
-import type { AsOfSetting, InUse } from '../../in-use/in-use';
-import { inUse } from '../../in-use/in-use';
+import type { AsOfSetting, State } from '../../state/state';
+import { currentState } from '../../state/state';
 import { tellCommitted } from '../committed';
 import { perform } from '../perform';
 import { createStore } from '../store';
@@ -27,7 +33,7 @@ export interface Draft {
   readonly scenario: string;
 }
 
-export const draftOf = ({ asOfSetting, workingDay, knownOn, defaultOrigin, scenarios }: InUse): Draft => ({
+export const draftOf = ({ asOfSetting, workingDay, knownOn, defaultOrigin, scenarios }: State): Draft => ({
   asOf: asOfSetting.kind,
   fixedDay: isoOfDay(asOfSetting.kind === 'fixed' ? asOfSetting.day : workingDay),
   knownOn: knownOn === null ? 'as-of' : 'fixed',
@@ -78,7 +84,7 @@ export async function applyDraft(one: Draft): Promise<boolean> {
   const chosen = chosenOf(one);
   if (!chosen) return false;
   const { asOf, knownOn, workingDay, defaultOrigin, scenario } = chosen;
-  const before = inUse();
+  const before = currentState();
   const changes: ((running: Running) => Promise<Committed>)[] = [];
   if (workingDay !== before.workingDay) changes.push((running) => setWorkingDay(workingDay, running));
   if (!sameAsOf(asOf, before.asOfSetting)) changes.push((running) => setAsOf(asOf, running));

@@ -17,14 +17,14 @@ import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, lazy, useMemo } from 'react';
-import { dueCount } from '../../actions/due';
+import { dueCount } from '../../actions/inspect/due';
 import { dataDay } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import type { PackInUse } from '../../control-data/merge-packs';
-import { FIRST_ORIGIN, asOfDay } from '../../in-use/in-use';
+import { FIRST_ORIGIN, asOfDay } from '../../state/state';
 import { page } from '../data/page';
 import { useDoing } from '../doing';
-import { useInUse } from '../in-use';
+import { useCurrentState } from '../current-state';
 import { keysOf } from '../keyboard/keys';
 import { useSessionFacts } from '../session';
 import { useStore } from '../store';
@@ -114,7 +114,7 @@ function showDue(): void {
 
 export function StatusStrip(): ReactElement {
   const styles = useStyles();
-  const use = useInUse();
+  const use = useCurrentState();
   const { t, day } = useTexts();
   const unfolded = useStore(opened);
   const toggle = (what: NonNullable<typeof unfolded>): void => opened.set(unfolded === what ? null : what);

@@ -32,7 +32,7 @@ async function calledDuring(work: () => Promise<unknown>): Promise<string[]> {
 
 /** The pack that the files of these tests are versions of. */
 const cnControls = () => page.actions.sessionFacts().packs.find(({ id }) => id === 'cn-controls')!;
-const generation = (): number => page.inUse.inUse().generation;
+const generation = (): number => page.state.currentState().generation;
 
 describe('settings', () => {
   test('an as-of day changes the cells that depend on it, and no others', async () => {
@@ -162,7 +162,7 @@ describe('loading', () => {
         { sheet: 'Sheet1', address: 'A1', from, to: 'Granted', isWhole: true, elements: 1 },
         { address: 'A3', from, to: 'Granted', isWhole: false, call: YUNSHENG.slice(1) },
       ],
-      untold: [],
+      undetermined: [],
     });
     expect(page.actions.sessionFacts().privateCount).toBe(0);
     expect(await page.value('A1')).toBe(from);
@@ -267,10 +267,10 @@ describe('loading', () => {
     await page.actions.apply(await page.actions.checkFile(packFile('9.1')), { keep: false });
     expect(await page.value('A1')).toBe('9.1');
     expect(page.book.host.save().store.parts).toEqual([]);
-    expect(page.actions.sessionFacts().unkept).toBe(true);
+    expect(page.actions.sessionFacts().sessionOnly).toBe(true);
     await page.actions.keepInWorkbook();
     expect(page.book.host.save().store.parts.length).toBeGreaterThan(0);
-    expect(page.actions.sessionFacts().unkept).toBe(false);
+    expect(page.actions.sessionFacts().sessionOnly).toBe(false);
     await page.actions.forgetInWorkbook();
     expect(page.book.host.save().store.parts).toEqual([]);
     expect(await page.value('A1')).toBe('9.1');
@@ -315,7 +315,7 @@ describe('one change at a time', () => {
       page.actions.setKnownOn(day('2025-06-01')),
       page.actions.setWorkingDay(day('2026-11-20')),
     ]);
-    expect(page.inUse.inUse()).toMatchObject({
+    expect(page.state.currentState()).toMatchObject({
       asOfSetting: { kind: 'fixed', day: day('2025-01-15') },
       knownOn: day('2025-06-01'),
       workingDay: day('2026-11-20'),
@@ -359,7 +359,7 @@ describe('one change at a time', () => {
     ending.abort();
     await first;
     await expect(second).rejects.toMatchObject({ name: 'AbortError' });
-    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: { kind: 'data date' }, knownOn: null });
+    expect(page.state.currentState()).toMatchObject({ asOfSetting: { kind: 'data date' }, knownOn: null });
   });
 });
 
@@ -376,7 +376,7 @@ describe('failures', () => {
       const outcome = await page.actions.apply(checked).catch((error: unknown) => error);
       page.book.failNone();
       const value = await page.value('A1');
-      const isInUse = page.inUse.inUse().data.head.version === `9.${which}`;
+      const isInUse = page.state.currentState().data.head.version === `9.${which}`;
       if (outcome instanceof Error) {
         failures += 1;
         expect(outcome).toMatchObject({ name: 'ActionProblem', kept: 'unchanged' });
@@ -458,7 +458,9 @@ describe('co-authors', () => {
     );
     const called = await calledDuring(() => arrive(saved));
     expect(called).toEqual([]);
-    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: { kind: 'fixed', day: day('2025-01-15') } });
+    expect(page.state.currentState()).toMatchObject({
+      asOfSetting: { kind: 'fixed', day: day('2025-01-15') },
+    });
     expect(page.actions.notices().map(({ code }) => code)).toContain('changed-by-co-author');
   });
 
@@ -477,7 +479,9 @@ describe('co-authors', () => {
     page.book.host.setCellEdit(false);
     await arriving;
     await until(() => page.actions.underWay() === null);
-    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: { kind: 'fixed', day: day('2025-01-15') } });
+    expect(page.state.currentState()).toMatchObject({
+      asOfSetting: { kind: 'fixed', day: day('2025-01-15') },
+    });
   });
 
   test('a change on top of an unseen change of someone else is refused, and theirs is in use', async () => {
@@ -490,7 +494,7 @@ describe('co-authors', () => {
     const mine = page.actions.setKnownOn(day('2025-06-01'));
     await expect(mine).rejects.toMatchObject({ code: 'workbook.changed-meanwhile', kept: 'unchanged' });
     await arriving;
-    expect(page.inUse.inUse()).toMatchObject({
+    expect(page.state.currentState()).toMatchObject({
       asOfSetting: { kind: 'fixed', day: day('2025-01-15') },
       knownOn: null,
     });
@@ -525,8 +529,8 @@ describe('a save whose answers are lost', () => {
 
   test('is ours when it turns up: in use, cells recalculated, undone, and no co-author is named', async () => {
     expect(await changeUnheard()).toMatchObject([{ name: 'ActionProblem', kept: 'unchanged' }, null]);
-    await until(() => page.inUse.inUse().asOfSetting.kind === 'fixed' && !page.actions.underWay());
-    expect(page.inUse.inUse().asOfSetting).toEqual(FIXED);
+    await until(() => page.state.currentState().asOfSetting.kind === 'fixed' && !page.actions.underWay());
+    expect(page.state.currentState().asOfSetting).toEqual(FIXED);
     expect(await page.value('A1')).toBe('Prohibited');
     const codes = page.actions.notices().map(({ code }) => code);
     expect(codes).toContain('saved-after-all');
@@ -534,7 +538,7 @@ describe('a save whose answers are lost', () => {
     expect(page.actions.undoable().undo).toBe('set-as-of');
     await page.actions.undo();
     expect(await page.value('A1')).not.toBe('Prohibited');
-    expect(page.inUse.inUse().asOfSetting).toEqual({ kind: 'today' });
+    expect(page.state.currentState().asOfSetting).toEqual({ kind: 'today' });
   });
 
   test('is in use before the next change, which is refused once and then comes to pass', async () => {
@@ -542,9 +546,9 @@ describe('a save whose answers are lost', () => {
       { kept: 'unchanged' },
       { code: 'saved-after-all', kept: 'unchanged' },
     ]);
-    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: FIXED, knownOn: null });
+    expect(page.state.currentState()).toMatchObject({ asOfSetting: FIXED, knownOn: null });
     expect(await page.value('A1')).toBe('Prohibited');
     await page.actions.setKnownOn(day('2025-06-01'));
-    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: FIXED, knownOn: day('2025-06-01') });
+    expect(page.state.currentState()).toMatchObject({ asOfSetting: FIXED, knownOn: day('2025-06-01') });
   });
 });

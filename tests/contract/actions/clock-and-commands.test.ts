@@ -57,14 +57,14 @@ describe('the working day', () => {
     await openedLater('2025-01-15');
     await page.actions.setWorkingDay();
     expect(await page.value('A1')).not.toBe('Prohibited');
-    expect(page.inUse.inUse().workingDay).toBe(day(testDay()));
+    expect(page.state.currentState().workingDay).toBe(day(testDay()));
     expect(page.actions.notices()).toEqual([]);
   });
 
   test('with the option on, opening updates by itself', async () => {
     await openedLater('2025-01-15', true);
     await settled();
-    expect(page.inUse.inUse().workingDay).toBe(day(testDay()));
+    expect(page.state.currentState().workingDay).toBe(day(testDay()));
     expect(await page.value('A1')).not.toBe('Prohibited');
   });
 

@@ -57,7 +57,7 @@ describe.each([
     await open(name);
     const before = shown();
     await page.actions.setKnownOn(null);
-    await page.actions.setWorkingDay(page.inUse.inUse().workingDay);
+    await page.actions.setWorkingDay(page.state.currentState().workingDay);
     await page.actions.chooseScenario('Mine');
     await reopen();
     await page.actions.refresh();

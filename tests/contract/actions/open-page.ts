@@ -6,8 +6,8 @@ import type { ControlPack } from '../../../src/control-data/pack';
 import { packHash } from '../../../src/control-data/pack-hash';
 import type * as Packs from '../../../src/control-data/packs';
 import type * as Answer from '../../../src/functions/answer';
-import type * as InUse from '../../../src/in-use/in-use';
-import type * as Readiness from '../../../src/in-use/readiness';
+import type * as InUse from '../../../src/state/state';
+import type * as Readiness from '../../../src/state/readiness';
 import type * as Opening from '../../../src/start/opening';
 import type { FunctionParameter } from '../../../src/workbench/host';
 import type { AddIn, OpenHostOptions } from '../support/open-host';
@@ -41,7 +41,7 @@ const addIn: AddIn = {
 export interface Page {
   readonly book: Book;
   readonly actions: typeof Actions;
-  readonly inUse: typeof InUse;
+  readonly state: typeof InUse;
   readonly readiness: typeof Readiness;
   /** The clock of the page's window, for events such as `focus`. */
   readonly window: EventTarget;
@@ -111,13 +111,13 @@ export async function openPage({ read = true, bundled, ...options }: OpenPageOpt
   Object.assign(globalThis, { window, document });
   const book = await openBook({ addIn, ...options });
   Object.assign(globalThis, { CustomFunctions: { Error: OurError } });
-  const readiness: typeof Readiness = await import('../../../src/in-use/readiness');
+  const readiness: typeof Readiness = await import('../../../src/state/readiness');
   const { answer }: typeof Answer = await import('../../../src/functions/answer');
   const opening: typeof Opening = await import('../../../src/start/opening');
   const page: Page = {
     book,
     actions: await import('../../support/actions'),
-    inUse: await import('../../../src/in-use/in-use'),
+    state: await import('../../../src/state/state'),
     readiness,
     window,
     read: async () => {

@@ -39,7 +39,7 @@ describe('a workbook that keeps nothing', () => {
     await page.book.enter('A1', ON_A_DAY);
     expect(await page.value('A1')).toBe('Prohibited');
     expect(page.actions.sessionFacts().isAsShipped).toBe(true);
-    expect(page.inUse.inUse()).toMatchObject({
+    expect(page.state.currentState()).toMatchObject({
       workingDay: dayOfIso(testDay()),
       generation: 0,
     });
@@ -98,7 +98,7 @@ describe('a workbook that was saved', () => {
     await page.actions.setAsOf({ kind: 'fixed', day });
     expect(await page.value('A1')).toBe('Prohibited');
     await reopen();
-    expect(page.inUse.inUse().asOfSetting).toEqual({ kind: 'fixed', day });
+    expect(page.state.currentState().asOfSetting).toEqual({ kind: 'fixed', day });
     await page.book.enter('A2', GALLIUM);
     expect(await page.value('A2')).toBe('Prohibited');
   });
@@ -109,7 +109,7 @@ describe('a workbook that was saved', () => {
     await reopen();
     await page.book.enter('A1', VERSION);
     expect(await page.value('A1')).toBe('9.1');
-    expect(page.inUse.inUse().loaded.get('cn-controls')).toEqual({
+    expect(page.state.currentState().loaded.get('cn-controls')).toEqual({
       from: 'pack.json',
       on: dayOfIso(testDay()),
     });
@@ -127,7 +127,7 @@ describe('a workbook that was saved', () => {
       part.xml = part.xml.replace(/>(.)/, (_, first: string) => `>${first === 'A' ? 'B' : 'A'}`);
     });
     expect(page.actions.sessionFacts().isAsShipped).toBe(true);
-    expect(page.inUse.inUse()).toMatchObject({ asOfSetting: { kind: 'fixed' } });
+    expect(page.state.currentState()).toMatchObject({ asOfSetting: { kind: 'fixed' } });
     expect(page.actions.notices()).toMatchObject([{ code: 'store-damaged', values: { kinds: 'pack' } }]);
   });
 
@@ -146,7 +146,7 @@ describe('a workbook that was saved', () => {
       kept: 'unchanged',
       remedy: 'update-add-in',
     });
-    expect(page.inUse.inUse().asOfSetting).toEqual({ kind: 'today' });
+    expect(page.state.currentState().asOfSetting).toEqual({ kind: 'today' });
     expect(page.book.host.save().store).toEqual(before);
   });
 
@@ -159,7 +159,7 @@ describe('a workbook that was saved', () => {
 
 test('a workbook that counts from 1904 gets and gives days of its own', async () => {
   page = await openPage({ date1904: true });
-  expect(page.inUse.inUse().date1904).toBe(true);
+  expect(page.state.currentState().date1904).toBe(true);
   await page.book.enter(
     'A1',
     `=EXPOSURE.NEXT_CONTROL_DATE("gallium","US",${dayOfIso('2026-11-22')! - 1462})`,

@@ -44,7 +44,7 @@ function ownFile(version: string, change: Partial<ControlPack> = {}) {
 
 const load = async (file: ReturnType<typeof packFile>): Promise<void> =>
   void (await page.actions.apply(await page.actions.checkFile(file)));
-const ids = (): string[] => page.inUse.inUse().data.packs.map(({ head }) => head.id);
+const ids = (): string[] => page.state.currentState().data.packs.map(({ head }) => head.id);
 const SHIPPED = SHIPPED_PACKS.map(({ pack }) => pack.id);
 
 const UNOBTANIUM = '=EXPOSURE.CONTROL_STATUS("unobtanium","US",DATE(2026,3,1))';
@@ -88,7 +88,7 @@ test('a pack of another id stands beside the others, and one of its own id takes
   await load(ownFile('2', { measures: [] }));
   expect(ids()).toEqual([...SHIPPED, OWN]);
   expect(await page.value('A1')).toBe('Unknown');
-  expect(page.inUse.inUse().loaded.get(OWN)?.from).toBe('own.json');
+  expect(page.state.currentState().loaded.get(OWN)?.from).toBe('own.json');
   await page.actions.undo();
   expect(await page.value('A1')).toBe('Prohibited');
   await page.actions.undo();
@@ -167,7 +167,7 @@ test('the evidence sheet names every pack with version, day and hash', async () 
   const { sheet } = await page.actions.makeEvidence('workbook');
   const lines = page.book.host.values(`'${sheet}'!A1:B60`) as [string, unknown][];
   const said = Object.fromEntries(lines);
-  for (const [at, { head, hash }] of page.inUse.inUse().data.packs.entries()) {
+  for (const [at, { head, hash }] of page.state.currentState().data.packs.entries()) {
     const label = at === 0 ? 'Pack' : `Pack ${at + 1}`;
     expect([said[label], said[`${label} version`], said[`${label} SHA-256`]]).toEqual([
       ...[head.title, head.version, hash],

@@ -25,7 +25,7 @@ const told = ({ result }: Inspect.InspectedCall): Inspect.Told => {
   if (result.kind !== 'told') throw new Error(`${result.reason}: ${result.what}`);
   return result;
 };
-const became = (call: Inspect.InspectedCall): Inspect.Became[] => call.args.map((one) => one.became);
+const became = (call: Inspect.InspectedCall): Inspect.Resolved[] => call.args.map((one) => one.resolved);
 
 test('a call on cells: what each argument became, the answer, why, and what comes next', async () => {
   const { calls, trouble } = await at('E2', '=EXPOSURE.REGION_LICENSE_STATUS(A2,B2,,C2)');

@@ -136,7 +136,7 @@ describe('JL MAG, first quarter of 2025', () => {
     expect(sheet.fact('Revenue of the period')).toBe(TOTAL * MILLION);
     expect(sheet.fact('Revenue from the regions that are added')).toBe(ABROAD * MILLION);
     expect(sheet.fact('Check')).toBe('Complete');
-    expect(sheet.fact('Data')).toBe(page.inUse.inUse().data.head.version);
+    expect(sheet.fact('Data')).toBe(page.state.currentState().data.head.version);
   });
 
   test('puts revenue at risk by region and length, the lapse and each scenario side by side', async () => {
@@ -253,7 +253,7 @@ test('what the regions leave of their whole is a row of its own, whose license i
   const { DATA_DATE, dataOf, company, figure } = await import('../../unit/support/pack');
   const whole = (base: 'exports' | 'total', amount: number): ReturnType<typeof figure> =>
     figure(base, { region: null, base, amount });
-  page.inUse.change({
+  page.state.change({
     data: dataOf({
       companies: [company('maker')],
       revenue: [figure('us', { amount: 100 }), whole('exports', 300), whole('total', 1_000)],
@@ -439,7 +439,7 @@ describe('refused before anything is written', () => {
 
 test('in Chinese all words of the sheet are Chinese, and the numbers are the same', async () => {
   await open();
-  page.inUse.change({ language: 'zh' });
+  page.state.change({ language: 'zh' });
   const sheet = await build();
   expect(sheet.fact('出口商')).toBe('JL MAG Rare-Earth');
   expect(sheet.fact('核对')).toBe('完整');
@@ -447,7 +447,7 @@ test('in Chinese all words of the sheet are Chinese, and the numbers are the sam
   const remark = ({ cells }: Sheet): unknown => cells.find(([first]) => first === '证据截至')?.[2];
   expect(remark(sheet)).toBe('');
   const { dataDay } = await import('../../../src/control-data/control-data');
-  await page.book.enter(sheet.address('基准日'), dataDay(page.inUse.inUse().data) + 7);
+  await page.book.enter(sheet.address('基准日'), dataDay(page.state.currentState().data) + 7);
   expect(remark(await Sheet.read(sheet.name))).toMatch(/^比基准日早 7 天：.*请在任务窗格中加载更新的数据/);
-  page.inUse.change({ language: 'en' });
+  page.state.change({ language: 'en' });
 });

@@ -111,7 +111,7 @@ test.each([
 test('once no date lies ahead the lists say so, where the evidence ends, and what to do', async () => {
   const { sheet, cells } = await build();
   const { dataDay } = await import('../../../src/control-data/control-data');
-  const evidence = dataDay(page.inUse.inUse().data);
+  const evidence = dataDay(page.state.currentState().data);
   const saidOf = (shown: unknown[][], title: RegExp): unknown =>
     shown[shown.findIndex(([cell]) => title.test(String(cell))) + 1]![0];
   const [dates, deadlines] = [/^Next dates that matter/, /^Deadlines of your own lines/];

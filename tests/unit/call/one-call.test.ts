@@ -2,13 +2,13 @@
 // answer, on what was asked and on what the answer rests on.
 
 import fc from 'fast-check';
-import type { Became } from '../../../src/actions/inspect';
+import type { Resolved } from '../../../src/actions/inspect';
 import { FUNCTIONS, functionEntry } from '../../../src/catalog';
 import { claimRow } from '../../../src/catalog/claims-table';
 import type { ParameterKind } from '../../../src/catalog/entry';
 import { isProblem } from '../../../src/catalog/entry';
 import { isoOfDay } from '../../../src/control-data/days';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import type { CellValue } from '../../../src/workbook/cells';
 import { day, use } from '../support/ask';
 import type { Argument } from './views';
@@ -125,7 +125,7 @@ const EXPLAINED: fc.Arbitrary<Argument[]> = fc
 const isError = (cell: unknown): boolean => typeof cell === 'object' && cell !== null;
 
 /** What an argument became, as the evidence sheet has to word it; null where it says nothing of it. */
-function worded(became: Became, argument: Argument, isTable: boolean): string | null {
+function worded(became: Resolved, argument: Argument, isTable: boolean): string | null {
   if (became.kind === 'untold') throw new Error(became.what);
   const { thing } = became;
   const word =
@@ -164,7 +164,7 @@ function inputsBy(id: string, args: readonly Argument[]): string {
   }
   return became
     .slice(skipped)
-    .flatMap(({ name, became: one }, index) => {
+    .flatMap(({ name, resolved: one }, index) => {
       const text = worded(one, args[skipped + index] ?? null, entry.takes === 'table');
       const own = index < entry.parameters.length ? name : `argument${index + 1}`;
       return text === null ? [] : [`${own}: ${text}`];

@@ -1,15 +1,15 @@
 // One call as everybody sees it: the cell in Excel, the evidence sheet, Inspect and Look up.
 
-import { callsOf } from '../../../src/actions/evaluate/calls';
+import { callsOf } from '../../../src/actions/formulas/calls';
 import type { InspectedCall, Told } from '../../../src/actions/inspect';
 import { inspectCall } from '../../../src/actions/inspect/call';
 import { callsIn } from '../../../src/actions/inspect/formula';
-import type { EvidenceLine } from '../../../src/actions/prove/evidence-sheet';
-import { linesOf } from '../../../src/actions/prove/gather';
+import type { EvidenceLine } from '../../../src/actions/evidence/evidence-sheet';
+import { linesOf } from '../../../src/actions/evidence/gather';
 import { functionEntry } from '../../../src/catalog';
 import { Pace } from '../../../src/control-data/slices';
 import { problemText } from '../../../src/catalog/explain';
-import { contextOf, inUse } from '../../../src/in-use/in-use';
+import { contextOf, currentState } from '../../../src/state/state';
 import type { Preview } from '../../../src/taskpane/look-up/preview';
 import { preview } from '../../../src/taskpane/look-up/preview';
 import { type CellValue, isCellCard, isCellError } from '../../../src/workbook/cells';
@@ -50,7 +50,7 @@ export async function evidenceOf(
 ): Promise<EvidenceLine & { evidence: NonNullable<EvidenceLine['evidence']> }> {
   const { formula, references } = written(id, args);
   const found = { place: PLACE, address: 'AY1', formula, calls: callsOf(formula), value: null };
-  const [line] = await linesOf([found], references, inUse(), new Pace());
+  const [line] = await linesOf([found], references, currentState(), new Pace());
   if (!line?.evidence) throw new Error(`${formula}: no evidence`);
   return { ...line, evidence: line.evidence };
 }
@@ -63,7 +63,7 @@ export function inspected(
   column = 0,
 ): Omit<InspectedCall, 'result'> & { result: Told } {
   const { formula, references } = written(id, args);
-  const call = inspectCall(callsIn(formula)![0]!, PLACE, references, inUse(), { row, column });
+  const call = inspectCall(callsIn(formula)![0]!, PLACE, references, currentState(), { row, column });
   const { result } = call;
   if (result.kind !== 'told') throw new Error(`${formula}: ${result.reason} ${result.what}`);
   return { ...call, result };
@@ -78,14 +78,14 @@ export function lookedUp(id: string, args: readonly Argument[]): Preview {
       ? []
       : [[name, { text: '', cells: { sheet: 'Sheet1', address: 'A1', values } }] as const];
   });
-  return preview(entry, { id, args: Object.fromEntries(drafts) }, contextOf(inUse()));
+  return preview(entry, { id, args: Object.fromEntries(drafts) }, contextOf(currentState()));
 }
 
 /** An answer of the catalog as the first of its cells shows it. */
 export function firstCell(answer: Told['answer']): unknown {
   switch (answer.kind) {
     case 'problem':
-      return { error: answer.error, message: problemText(answer, inUse().language) };
+      return { error: answer.error, message: problemText(answer, currentState().language) };
     case 'value':
       return answer.value;
     case 'card':

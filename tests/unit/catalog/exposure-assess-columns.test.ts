@@ -1,7 +1,7 @@
 // How ASSESS finds its columns, what becomes of rows, and of amounts in several currencies.
 
 import { LINE_COLUMNS } from '../../../src/exposure/line-columns';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import { COLUMNS, HEADER, assessed, error, one, says } from '../exposure/assessed';
 import type { Line } from '../exposure/assessed';
 import { ask, cells, day, use } from '../support/ask';

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { PackTopics } from '../../../src/control-data/pack';
 import { LINE_COLUMNS } from '../../../src/exposure/line-columns';
-import { change } from '../../../src/in-use/in-use';
+import { change } from '../../../src/state/state';
 import { COLUMNS, error, says } from '../exposure/assessed';
 import { ask, cells, use } from '../support/ask';
 import { company, dataOf, item, license, material, measure } from '../support/pack';

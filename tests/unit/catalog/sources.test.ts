@@ -1,7 +1,7 @@
 // The explanation behind an answer: the same one in the source table and in EXPLAIN, with the day that decided.
 
 import { SHIPPED_PACKS } from '../../../src/control-data/packs';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import { dueBy } from '../../../src/questions/due';
 import { ask, cells, day, errorOf, table, use } from '../support/ask';
 

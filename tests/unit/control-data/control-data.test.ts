@@ -6,7 +6,7 @@ import { TOPICS } from '../../../src/control-data/topics';
 import { isoOfDay } from '../../../src/control-data/days';
 import { reaches } from '../../../src/control-data/measures';
 import { hsMatches } from '../../../src/control-data/unit-index';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import { company, dataOf, item, license, material, measure, packOf, standing } from '../support/pack';
 
 test('a later layer replaces a record by its id, else both count; what is withdrawn is left out', () => {

@@ -1,7 +1,7 @@
 // Names: whatever case, accents, punctuation and spacing; Chinese and English; tickers; never a misspelling.
 
 import fc from 'fast-check';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import { NameIndex, nameKey, tickerSpellings, withoutLegalForm } from '../../../src/control-data/names';
 import { ask, errorOf, messageOf, use } from '../support/ask';
 import { company, dataOf, material } from '../support/pack';

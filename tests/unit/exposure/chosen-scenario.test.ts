@@ -2,7 +2,7 @@
 
 import { chosenScenario } from '../../../src/exposure/chosen-scenario';
 import { scenarioBook } from '../../../src/exposure/scenario-book';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 
 const data = bundledData();
 

@@ -2,7 +2,7 @@
 
 import { regionAtRisk } from '../../../src/exposure/revenue-at-risk';
 import { readPeriod } from '../../../src/control-data/periods';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import type { RevenueRegion } from '../../../src/questions/revenue';
 import { day } from '../support/ask';
 

@@ -2,7 +2,7 @@
 
 import { isoOfDay } from '../../../src/control-data/days';
 import { readScenario } from '../../../src/exposure/scenario-table';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import { dataOf, measure } from '../support/pack';
 import { day } from '../support/ask';
 

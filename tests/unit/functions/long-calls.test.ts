@@ -4,7 +4,7 @@ import { functionEntry } from '../../../src/catalog';
 import { answerInSlices, hostAbilities } from '../../../src/catalog/call/cells-out';
 import { atOnce } from '../../../src/control-data/slices';
 import { answer, answerAtOnce } from '../../../src/functions/answer';
-import { change, contextOf, inUse } from '../../../src/in-use/in-use';
+import { change, contextOf, currentState } from '../../../src/state/state';
 import { use } from '../support/ask';
 
 beforeEach(() => use());
@@ -18,7 +18,7 @@ const RECEIVER = {
 } as const;
 
 const work = (id: string, ...args: unknown[]) =>
-  answerInSlices(functionEntry(id), args, contextOf(inUse()), RECEIVER);
+  answerInSlices(functionEntry(id), args, contextOf(currentState()), RECEIVER);
 
 function breaksIn(sliced: ReturnType<typeof work>): number {
   let breaks = 0;
@@ -40,7 +40,7 @@ test('a simulation and a long range leave many breaks, each of a small part of t
 });
 
 test('names that resemble an unknown one are told for the first hundred of a call, and sought for no other', () => {
-  const { materialNames } = inUse().data;
+  const { materialNames } = currentState().data;
   const sought = jest.spyOn(materialNames, 'closest');
   const messages = atOnce(work('CONTROL_STATUS', UNKNOWN, [['US']])).map(
     ([cell]) => (cell as { message: string }).message,
@@ -74,7 +74,7 @@ test('one that was overtaken by other data answers from those', async () => {
   ]) as unknown;
   change({ language: 'zh' });
   expect(((await given) as unknown[][])[1_999]).toEqual(['Prohibited']);
-  expect(inUse().language).toBe('zh');
+  expect(currentState().language).toBe('zh');
 });
 
 test('a preview of a formula that is being written does not wait', () => {

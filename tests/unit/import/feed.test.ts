@@ -4,7 +4,7 @@ import { FEED_FORMAT } from '../../../src/control-data/feed';
 import type { FeedEntry } from '../../../src/control-data/feed';
 import { sha256 } from '../../../src/control-data/sha256';
 import type { FeedPlace } from '../../../src/import/feed';
-import { feedAt, feedStanding, readFeedIndex, readFeedPack } from '../../../src/import/feed';
+import { feedAt, feedStatus, readFeedIndex, readFeedPack } from '../../../src/import/feed';
 import { ImportFault } from '../../../src/import/problems';
 
 const PACK = '{"a":1}';
@@ -140,5 +140,5 @@ test.each([
     'newer',
   ],
 ] as const)('where the pack in use is %s', (_, inUse, standing) => {
-  expect(feedStanding(entry, inUse)).toBe(standing);
+  expect(feedStatus(entry, inUse)).toBe(standing);
 });

@@ -8,7 +8,7 @@ import { readDay } from '../../../src/import/dates';
 import { headerKey } from '../../../src/import/headers';
 import { slug } from '../../../src/import/ids';
 import { codeShowsDay } from '../../../src/import/xlsx/workbook';
-import { decodeEntities } from '../../../src/import/ooxml/xml';
+import { decodeEntities } from '../../../src/ooxml/xml';
 import { readPart } from '../../../src/workbook/store-part';
 import { data, register } from './support';
 

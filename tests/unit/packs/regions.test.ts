@@ -2,7 +2,7 @@
 
 import { chineseCountryNames } from '../../../src/control-data/country-names';
 import { nameKey } from '../../../src/control-data/names';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import { region, regions } from './bundled';
 
 const sorted = (codes: readonly string[]): string[] => [...codes].sort();

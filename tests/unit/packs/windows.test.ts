@@ -11,8 +11,8 @@ import { VOCABULARY } from '../../../src/control-data/packs';
 import { SHIPPED_PACKS } from '../../../src/control-data/packs/shipped';
 import { controlDecision } from '../../../src/questions/control';
 import { unitName } from '../../../src/questions/control-explanation';
-import { STRICTNESS } from '../../../src/questions/reach';
-import { standingOn } from '../../../src/questions/standing';
+import { STRICTNESS } from '../../../src/questions/scope';
+import { statusOnDay } from '../../../src/questions/status-on-day';
 import { WORKING_DAY, day } from '../support/ask';
 
 const PAGE = path.join(__dirname, 'windows.md');
@@ -55,7 +55,7 @@ function example(unit: ControlUnit): { material: string; destination: string } |
   const material = unit.items[0]?.materials[0] ?? unit.materials[0];
   const canDecide = STRICTNESS[unit.effect] > 0 && unit.decides && unit.direction === 'export';
   if (!canDecide || material === undefined) return null;
-  return { material, destination: (unit.limb ?? unit.measure).destinations.include?.[0] ?? 'WORLD' };
+  return { material, destination: (unit.clause ?? unit.measure).destinations.include?.[0] ?? 'WORLD' };
 }
 
 function answer(unit: ControlUnit, asOf: Day, knownOn: Day): string {
@@ -89,8 +89,8 @@ function rowsOf(unit: ControlUnit): string[][] {
           window.name,
           edge.name,
           isoOfDay(asOf),
-          standingOn(unit, { asOf, knownOn: asOf }).state,
-          standingOn(unit, { asOf, knownOn: LATER }).state,
+          statusOnDay(unit, { asOf, knownOn: asOf }).state,
+          statusOnDay(unit, { asOf, knownOn: LATER }).state,
           answer(unit, asOf, LATER),
         ],
       ];
@@ -111,8 +111,8 @@ function sectionOf(unit: ControlUnit): string {
   const about = asked
     ? `${data.materials.get(asked.material)!.name} to ${data.places.get(asked.destination)!.region.name}`
     : 'no question about goods and a destination';
-  const title = unit.limb ? '' : `: ${unit.measure.title}`;
-  const announced = unit.limb?.announced ?? unit.measure.announced ?? 'not known';
+  const title = unit.clause ? '' : `: ${unit.measure.title}`;
+  const announced = unit.clause?.announced ?? unit.measure.announced ?? 'not known';
   const rows = rowsOf(unit);
   return [
     `## ${unitName(unit)}${title}`,
@@ -147,9 +147,9 @@ test('the standing changes only at the edges of windows', () => {
       windowsOf(unit).flatMap(({ first, last }) => (last === null ? [first] : [first, addDays(last, 1)])),
     );
     const changes: string[] = [];
-    let before = standingOn(unit, { asOf: day('2005-01-01'), knownOn: LATER }).state;
+    let before = statusOnDay(unit, { asOf: day('2005-01-01'), knownOn: LATER }).state;
     for (let asOf = day('2005-01-02'); asOf < day('2029-01-01'); asOf = addDays(asOf, 1)) {
-      const { state } = standingOn(unit, { asOf, knownOn: LATER });
+      const { state } = statusOnDay(unit, { asOf, knownOn: LATER });
       if (state !== before && !turns.has(asOf)) changes.push(`${unit.id} on ${isoOfDay(asOf)}: ${state}`);
       before = state;
     }

@@ -1,6 +1,6 @@
 // The rule of control answers, clause by clause, on packs that hold nothing else.
 
-import type { Limb } from '../../../src/control-data/pack';
+import type { Clause } from '../../../src/control-data/pack';
 import { item, material, measure, standing } from '../support/pack';
 import type { Topics } from './zinc';
 import { explained, given, status } from './zinc';
@@ -93,7 +93,11 @@ describe('the strictest in force against doubt', () => {
   });
 
   test('its limbs that say the same are named once', () => {
-    const limb = (id: string): Limb => ({ ...measure(id, { effect: 'framework' }), id, title: `note ${id}` });
+    const limb = (id: string): Clause => ({
+      ...measure(id, { effect: 'framework' }),
+      id,
+      title: `note ${id}`,
+    });
     given({ measures: [measure('note', { limbs: [limb('a'), limb('b')] })] });
     expect(explained('2025-06-01').match(/sets the procedure/g)).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 // Faults that answers once had on the bundled data, each with the rule that it broke.
 
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import { scenariosOf } from '../../../src/exposure/scenario-book';
 import { ask, cells, day, table, use } from '../support/ask';
 import { dataOf, item, material, measure, standing } from '../support/pack';

@@ -7,15 +7,15 @@ import type { Day } from '../../../src/control-data/days';
 import { addDays } from '../../../src/control-data/days';
 import type { Fact, Measure } from '../../../src/control-data/pack';
 import { SHIPPED_PACKS, VOCABULARY } from '../../../src/control-data/packs';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import type { ControlDecision } from '../../../src/questions/control';
 import { controlDecision, controlRank, controlStatus } from '../../../src/questions/control';
 import { nextControlEvent } from '../../../src/questions/control-events';
 import { licenseDecision, licenseStatus } from '../../../src/questions/license';
-import { licenseStanding, standingTurns } from '../../../src/questions/license-standing';
+import { licenseOnDay, licenseTurningDays } from '../../../src/questions/license-on-day';
 import { shareDecision } from '../../../src/questions/revenue';
-import type { When } from '../../../src/questions/standing';
-import { turningDays } from '../../../src/questions/standing';
+import type { When } from '../../../src/questions/status-on-day';
+import { turningDays } from '../../../src/questions/status-on-day';
 import { MEASURES, PLACES, STANDINGS, packOfMeasures } from '../support/arbitrary';
 import { day } from '../support/ask';
 
@@ -50,13 +50,13 @@ const lastTurn = (turns: readonly Day[], asOf: Day): Day =>
 describe('an answer never changes between two days with no event between them', () => {
   const controlTurns = bundled.units.flatMap(turningDays);
   const licenseDays = bundled.topics.licenses.flatMap((one) => {
-    const standing = licenseStanding(
+    const standing = licenseOnDay(
       bundled,
       one,
       bundled.companies.get(one.company)!,
       asKnown(day('2030-01-01')),
     );
-    return [...standingTurns(standing), standing.knownFrom];
+    return [...licenseTurningDays(standing), standing.knownFrom];
   });
   const revenueDays = bundled.topics.revenue.map((figure) => bundled.known.from(figure));
 

@@ -1,7 +1,7 @@
 // The rule of license answers: the control first, then the word that decides for each country, then the group.
 
 import type { License, PackTopics } from '../../../src/control-data/pack';
-import { change } from '../../../src/in-use/in-use';
+import { change } from '../../../src/state/state';
 import { ask, table } from '../support/ask';
 import { company, license, measure } from '../support/pack';
 import { explained, given, regions, status } from './maker';

@@ -6,7 +6,7 @@ import { ask, cells, day, use } from '../support/ask';
 import { explanationText } from '../../../src/catalog/explain';
 import { controlDecision } from '../../../src/questions/control';
 import { explainControl } from '../../../src/questions/control-explanation';
-import { materialsOf } from '../../../src/questions/reach';
+import { materialsOf } from '../../../src/questions/scope';
 import { learn } from '../../../src/text/sentences';
 import { shippedData as data } from '../support/shipped';
 

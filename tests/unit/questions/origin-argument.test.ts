@@ -1,6 +1,6 @@
 // The origin of goods in the functions of controls: named as the last argument, else the workbook's default origin.
 
-import { change } from '../../../src/in-use/in-use';
+import { change } from '../../../src/state/state';
 import type { PackTopics } from '../../../src/control-data/pack';
 import { ask, table, use } from '../support/ask';
 import { company, dataOf, item, license, material, measure } from '../support/pack';

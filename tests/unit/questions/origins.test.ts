@@ -6,7 +6,7 @@ import type { PackTopics } from '../../../src/control-data/pack';
 import { VOCABULARY } from '../../../src/control-data/packs';
 import { controlDecision, controlStatus } from '../../../src/questions/control';
 import { nextControlDate } from '../../../src/questions/control-events';
-import { reachOf } from '../../../src/questions/reach';
+import { scopeOf } from '../../../src/questions/scope';
 import { day } from '../support/ask';
 import { company, item, material, measure, packOf } from '../support/pack';
 
@@ -106,8 +106,8 @@ test.each([
 );
 
 test('rules of the side that imports never decide an export, nor stand among its notes', () => {
-  const reach = reachOf(data, { kind: 'material', material: data.materials.get('cobalt')! });
-  expect([...reach.deciding, ...reach.noted].map(({ unit }) => unit.id)).toEqual(['cn-cobalt', 'cd-cobalt']);
+  const scope = scopeOf(data, { kind: 'material', material: data.materials.get('cobalt')! });
+  expect([...scope.deciding, ...scope.noted].map(({ unit }) => unit.id)).toEqual(['cn-cobalt', 'cd-cobalt']);
 });
 
 test('the next date is one of the origin', () => {

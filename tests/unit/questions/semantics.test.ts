@@ -2,7 +2,7 @@
 
 import { dataDay } from '../../../src/control-data/control-data';
 import { addDays, isoOfDay } from '../../../src/control-data/days';
-import { bundledData } from '../../../src/in-use/in-use';
+import { bundledData } from '../../../src/state/state';
 import { learn } from '../../../src/text/sentences';
 import { ask, messageOf, errorOf, use } from '../support/ask';
 

@@ -4,8 +4,8 @@ import { dayOfIso } from '../../../src/control-data/days';
 import type { ControlData } from '../../../src/control-data/control-data';
 import type { Day } from '../../../src/control-data/days';
 import { answerAtOnce } from '../../../src/functions/answer';
-import type { InUse } from '../../../src/in-use/in-use';
-import { bundledData, change } from '../../../src/in-use/in-use';
+import type { State } from '../../../src/state/state';
+import { bundledData, change } from '../../../src/state/state';
 
 /** The working day of the tests: after every day that they ask for, so that all facts are known. */
 export const WORKING_DAY = '2030-01-01';
@@ -17,7 +17,7 @@ export const day = (iso: string): Day => {
 };
 
 /** Puts data in use, as of the working day unless a test sets more. */
-export function use(data: ControlData = bundledData(), rest: Partial<InUse> = {}): void {
+export function use(data: ControlData = bundledData(), rest: Partial<State> = {}): void {
   change({
     data,
     workingDay: day(WORKING_DAY),

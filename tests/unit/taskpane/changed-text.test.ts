@@ -1,7 +1,7 @@
 // What the pane says of a cell that would change: numbers as Excel shows them, errors apart also where their codes are one.
 
 import { dayOfIso, isoOfDay } from '../../../src/control-data/days';
-import { change } from '../../../src/in-use/in-use';
+import { change } from '../../../src/state/state';
 import { changedTexts } from '../../../src/taskpane/parts/changed-text';
 import type { Texts } from '../../../src/taskpane/texts';
 

@@ -6,10 +6,10 @@ import { explanationText, problemText } from '../../../src/catalog/explain';
 import { functionEntry } from '../../../src/catalog';
 import type { Day } from '../../../src/control-data/days';
 import { readPeriod } from '../../../src/control-data/periods';
-import { bundledData, inUse } from '../../../src/in-use/in-use';
+import { bundledData, currentState } from '../../../src/state/state';
 import type { Explanation, Reason } from '../../../src/questions/explanation';
-import { licenseStanding, standingTurns } from '../../../src/questions/license-standing';
-import { turningDays } from '../../../src/questions/standing';
+import { licenseOnDay, licenseTurningDays } from '../../../src/questions/license-on-day';
+import { turningDays } from '../../../src/questions/status-on-day';
 import { say } from '../../../src/text/say';
 import type { Template } from '../../../src/text/sentences';
 import { languageOf, learn, speechIn } from '../../../src/text/sentences';
@@ -17,7 +17,7 @@ import { WORKING_DAY, day } from '../support/ask';
 
 const data = bundledData();
 const context = (asOf: Day): Context => ({
-  ...inUse(),
+  ...currentState(),
   data,
   asOf,
   knownOn: null,
@@ -27,8 +27,8 @@ const place = (code: string) => data.places.get(code)!;
 const PLACES = ['US', 'DE', 'JP', 'CN', 'WORLD', 'EU', 'OTHER'].map(place);
 
 const licenseDays = data.topics.licenses.flatMap((license) =>
-  standingTurns(
-    licenseStanding(data, license, data.companies.get(license.company)!, {
+  licenseTurningDays(
+    licenseOnDay(data, license, data.companies.get(license.company)!, {
       asOf: day(WORKING_DAY),
       knownOn: day(WORKING_DAY),
     }),

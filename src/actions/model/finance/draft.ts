@@ -3,7 +3,7 @@
 import type { Company } from '../../../control-data/pack';
 import type { Day } from '../../../control-data/days';
 import type { Period } from '../../../control-data/periods';
-import { inUse } from '../../../in-use/in-use';
+import { currentState } from '../../../state/state';
 import { isoText, quoted } from '../cell-formulas';
 import type { PlanCell } from '../plan';
 import { f } from '../plan';
@@ -134,7 +134,7 @@ export function draftOf(input: FinanceInput, at: Places): Draft {
     exporter: company.name,
     period: period.key,
     day: { day: asOf },
-    version: inUse().data.head.version,
+    version: currentState().data.head.version,
   };
   return {
     input,

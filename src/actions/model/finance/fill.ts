@@ -3,7 +3,7 @@
 import type { Context } from '../../../catalog/entry';
 import type { Company } from '../../../control-data/pack';
 import type { Period } from '../../../control-data/periods';
-import { ActionProblem } from '../../problem';
+import { ActionProblem } from '../../running/problem';
 import { contextNow } from '../scenario-named';
 import { ask, dateOf } from '../cell-formulas';
 import type { PlanCell } from '../plan';

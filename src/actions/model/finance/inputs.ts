@@ -8,7 +8,7 @@ import { shownValue } from '../../../workbook/cells';
 import { dayOfCell } from '../../../workbook/date-system';
 import { readFormulas, readRange, readSpill } from '../../../workbook/ranges';
 import type { How } from '../../../workbook/run';
-import { inUse } from '../../../in-use/in-use';
+import { currentState } from '../../../state/state';
 import type { Build, BuiltPlace } from '../builds';
 import { inputPlaces } from '../builds';
 import type { PlanCell } from '../plan';
@@ -74,7 +74,7 @@ export async function keptInputs(
       );
       const shown = values[0]?.[0];
       if (name === 'asOf' && typeof shown === 'number')
-        asOf = dayOfCell(shown, inUse().date1904 ? '1904' : '1900');
+        asOf = dayOfCell(shown, currentState().date1904 ? '1904' : '1900');
     }
     const spilled = await spillOf(places[LAST_SPILL], how);
     return { build: { ...build, summary }, cells, asOf, own: [summary.area, ...spilled] };

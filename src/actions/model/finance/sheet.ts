@@ -1,7 +1,7 @@
 // The finance worksheet as a plan. Its parts refer to each other, also to those further down, so it is laid out twice:
 // once to learn where everything comes to lie, once with the places known.
 
-import { inUse } from '../../../in-use/in-use';
+import { currentState } from '../../../state/state';
 import { printText } from '../../../workbook/print';
 import type { SheetPlan } from '../plan';
 import type { Placed, SheetLayout } from '../sheet-writer';
@@ -44,7 +44,7 @@ export function financePlan(input: FinanceInput): { plan: SheetPlan; inputs: Inp
   const { layout, inputs } = lay(input, places);
   const { asOf, company, period } = input;
   const title = t('finance.title', { exporter: company.name, period: period.key });
-  const footer = t('finance.footer', { day: { day: asOf }, version: inUse().data.head.version });
+  const footer = t('finance.footer', { day: { day: asOf }, version: currentState().data.head.version });
   const columns = Math.max(
     REGIONS.headers.length,
     (inputs.outages?.columns ?? 1) * (1 + (inputs.scenarios?.columns ?? 0)) + 2,

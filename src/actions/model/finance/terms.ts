@@ -2,7 +2,7 @@
 
 import type { Day } from '../../../control-data/days';
 import { dayOfIso } from '../../../control-data/days';
-import { ActionProblem } from '../../problem';
+import { ActionProblem } from '../../running/problem';
 
 /** Columns of lengths, and groups of scenarios, that a reader can still compare. */
 export const MOST_OUTAGES = 6;

@@ -1,6 +1,6 @@
 // What the finance worksheet writes into cells, in the language in use.
 
-import { inUse } from '../../../in-use/in-use';
+import { currentState } from '../../../state/state';
 import type { FinanceCode } from '../../../text/en/finance';
 import '../../../text/en/finance';
 import type { SayValue } from '../../../text/say';
@@ -8,4 +8,4 @@ import { say } from '../../../text/say';
 
 /** A sentence or word in the language in use. */
 export const financeText = (code: FinanceCode, values: Record<string, SayValue> = {}): string =>
-  say(inUse().language, code, values);
+  say(currentState().language, code, values);

@@ -1,8 +1,8 @@
 // What a person chose of how lines are read, remembered for their table in the workbook.
 
 import type { LineColumn } from '../../../exposure/line-columns';
-import { openSession } from '../../session';
-import type { Kept } from '../../kept';
+import { openSession } from '../../saved/session';
+import type { Saved } from '../../saved/saved';
 import type { SupplyColumn } from '../columns';
 import type { FoundLines } from '../source';
 
@@ -39,7 +39,7 @@ const entriesOf = <T>(raw: unknown, type: 'string' | 'number'): Record<string, T
 
 /** What was chosen for these lines before; whatever of it cannot be read is as if never chosen. */
 export function rememberedChoice(found: FoundLines): LinesChoice {
-  const raw: unknown = openSession().kept.settings.lines?.[placeKey(found)];
+  const raw: unknown = openSession().saved.settings.lines?.[placeKey(found)];
   if (!isRecord(raw)) return {};
   const { allTo, currency, takenIn } = raw;
   return {
@@ -52,15 +52,15 @@ export function rememberedChoice(found: FoundLines): LinesChoice {
 }
 
 /** What the workbook keeps with this choice; null where nothing was chosen and nothing was remembered. */
-export function keptWithChoice(found: FoundLines, choice: LinesChoice): Kept | null {
-  const { kept } = openSession();
+export function savedWithChoice(found: FoundLines, choice: LinesChoice): Saved | null {
+  const { saved } = openSession();
   const key = placeKey(found);
-  const before = kept.settings.lines ?? {};
+  const before = saved.settings.lines ?? {};
   const isEmpty = Object.values(choice).every(
     (one) => one === '' || (typeof one === 'object' && Object.keys(one).length === 0),
   );
   if ((isEmpty && !(key in before)) || JSON.stringify(before[key]) === JSON.stringify(choice)) return null;
   const others = Object.entries(before).filter(([one]) => one !== key);
   const lines = Object.fromEntries([...others, [key, choice] as const].slice(-MOST_TABLES));
-  return { ...kept, settings: { ...kept.settings, lines } };
+  return { ...saved, settings: { ...saved.settings, lines } };
 }

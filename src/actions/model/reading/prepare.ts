@@ -1,7 +1,7 @@
 // Columns that are assessed in place of lines that cannot be: live formulas on the lines, so that whoever corrects a
 // name or an amount in the table sees the totals follow.
 
-import { NAMESPACE } from '../../links';
+import { NAMESPACE } from '../../host/links';
 import type { FoundColumn, FoundColumns } from '../../../exposure/line-columns';
 import { findColumns } from '../../../exposure/line-columns';
 import type { Area } from '../../../workbook/addresses';

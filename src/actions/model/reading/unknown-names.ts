@@ -9,12 +9,12 @@ import type { PrivateAlias } from '../../../control-data/overlay';
 import { assessLines } from '../../../exposure/assess';
 import { isExposureProblem } from '../../../exposure/problem';
 import type { Scenario } from '../../../exposure/scenario';
-import { inUse } from '../../../in-use/in-use';
+import { currentState } from '../../../state/state';
 import type { CellValue } from '../../../workbook/cells';
-import type { Committed } from '../../commit';
-import { changePrivate } from '../../private-facts';
-import { ActionProblem } from '../../problem';
-import type { Running } from '../../under-way';
+import type { Committed } from '../../change/commit';
+import { changePrivate } from '../../loading/private-facts';
+import { ActionProblem } from '../../running/problem';
+import type { Running } from '../../running/under-way';
 import { given } from '../given';
 import { textOf } from './no-lines';
 
@@ -116,7 +116,7 @@ export function settleName(
 
 /** The id or code of what bears a name; null where nothing does, or several things do. */
 export function thingNamed(kind: NamedKind, name: string): string | null {
-  const { data } = inUse();
+  const { data } = currentState();
   if (kind === 'supplier') {
     const found = data.companyNames.find(name);
     return found.kind === 'found' ? found.thing.id : null;

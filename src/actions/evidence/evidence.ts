@@ -1,0 +1,116 @@
+// The evidence sheet: gathered, written to a new sheet as plain values in one undo step, and taken back when canceled.
+
+import { isoOfDay } from '../../control-data/days';
+import type { PackInUse } from '../../control-data/merge-packs';
+import { privateCount } from '../../control-data/overlay';
+import { realmTimestamp } from '../../state/clock';
+import type { State } from '../../state/state';
+import { asOfDay, currentState } from '../../state/state';
+import { addressOf } from '../../workbook/addresses';
+import { setColumnWidths, setLook } from '../../workbook/formats';
+import type { How } from '../../workbook/run';
+import { activateSheet, addSheet, deleteSheetSurely } from '../../workbook/sheets';
+import { writeValues } from '../../workbook/writing';
+import { ActionProblem } from '../running/problem';
+import { needExcel, openSession } from '../saved/session';
+import type { Running } from '../running/under-way';
+import { alone } from '../running/under-way';
+import type { Circumstances, EvidenceSheet } from './evidence-sheet';
+import { evidenceSheet } from './evidence-sheet';
+import { gatherEvidence } from './gather';
+import type { Scope } from '../formulas/chosen-scope';
+import { fixScope } from '../formulas/chosen-scope';
+import { settled } from '../formulas/settled';
+
+export interface EvidenceMade extends Pick<EvidenceSheet, 'cells' | 'calls' | 'claims' | 'differing'> {
+  /** The new sheet's name. */
+  readonly sheet: string;
+}
+
+/** The name of evidence sheets; later ones get a number. */
+export const EVIDENCE_SHEET = 'Evidence';
+
+/** Widths in points: the long texts get a readable width, and nothing is wrapped out of sight. */
+const WIDTHS = [90, 110, 180, 200, 200, 110, 90, 150, 60, 80, 80, 300, 120] as const;
+
+/**
+ * Writes the evidence of every EXPOSURE cell in a scope to a new sheet and brings it to the front.
+ * @throws ActionProblem `prove.no-formulas`; the signal's reason. Then there is no new sheet.
+ */
+export function makeEvidence(scope: Scope, running: Running = {}): Promise<EvidenceMade> {
+  return alone('evidence', running, async (tell) => {
+    needExcel();
+    tell('reading', 0);
+    const how: How = { signal: running.signal, onWaiting: () => tell('waiting') };
+    const fixed = await fixScope(scope, how);
+    const use = currentState();
+    await settled(fixed, use, how);
+    const lines = await gatherEvidence(fixed, use, running, (share) => tell('reading', share * 0.8));
+    if (lines.length === 0)
+      throw new ActionProblem('prove.no-formulas', { scope: fixed.name }, 'choose-again');
+    const laidOut = evidenceSheet(circumstancesOf(use, fixed.name), lines, realmTimestamp(), use.data);
+    const sheet = await written(laidOut, how, (share) => tell('writing', 0.8 + share * 0.2));
+    const { cells, calls, claims, differing } = laidOut;
+    return { sheet, cells, calls, claims, differing };
+  });
+}
+
+const AS_OF_FOLLOWS: Readonly<Record<State['asOfSetting']['kind'], string>> = {
+  today: 'the working day',
+  'data date': 'the data date',
+  fixed: 'a fixed day',
+};
+
+/** What is said of one pack; that of the first is called as where there is no other. */
+function packLines({ loaded }: State, { head, hash, dataDay }: PackInUse, at: number): Circumstances {
+  const pack = at === 0 ? 'Pack' : `Pack ${at + 1}`;
+  const of = (label: string): string => (at === 0 ? label : `${label}, pack ${at + 1}`);
+  return [
+    [pack, head.title],
+    [`${pack} id`, head.id],
+    [`${pack} version`, head.version],
+    [`${pack} SHA-256`, hash],
+    [of('Loaded from'), loaded.get(head.id)?.from ?? 'bundled'],
+    [of('Data date'), isoOfDay(dataDay)],
+  ];
+}
+
+function circumstancesOf(use: State, scope: string): Circumstances {
+  const { data } = use;
+  const { saved } = openSession();
+  return [
+    ['Scope', scope],
+    ...data.packs.flatMap((pack, at) => packLines(use, pack, at)),
+    ['As of', isoOfDay(asOfDay(use))],
+    ['As of follows', AS_OF_FOLLOWS[use.asOfSetting.kind]],
+    ['Known on', use.knownOn === null ? 'follows as-of' : isoOfDay(use.knownOn)],
+    ['Default origin', use.defaultOrigin ?? 'any'],
+    ['Working day', isoOfDay(use.workingDay)],
+    ['Private facts', privateCount(saved.overlay)],
+    ['Own names', saved.overlay.aliases.length],
+    ['Scenario', use.scenarios.chosen?.name ?? ''],
+    ['Days counted from', use.date1904 ? 1904 : 1900],
+  ];
+}
+
+async function written(laidOut: EvidenceSheet, how: How, tell: (share: number) => void): Promise<string> {
+  const { name, id } = await addSheet(EVIDENCE_SHEET, how);
+  try {
+    const first = { sheet: id, address: 'A1' };
+    await writeValues(first, laidOut.rows, { ...how, onProgress: (done, rows) => tell(done / rows) });
+    const line = (row: number): { sheet: string; address: string } => ({
+      sheet: id,
+      address: addressOf({ row, column: 0, rows: 1, columns: WIDTHS.length }),
+    });
+    for (const row of laidOut.headings) await setLook(line(row), { bold: true, size: 14 }, how);
+    for (const row of laidOut.headers) await setLook(line(row), { bold: true, lineBelow: true }, how);
+    await setColumnWidths(first, WIDTHS, how);
+    how.signal?.throwIfAborted();
+    await activateSheet(id, how);
+    return name;
+  } catch (error) {
+    // A half-written sheet would look like evidence; it goes, and a failure to delete it leaves the first failure to tell.
+    await deleteSheetSurely(id);
+    throw error;
+  }
+}

@@ -1,0 +1,124 @@
+// Where one license stands on a day: its last valid day as stated, else by its stated length, else by the law's limit.
+
+import type { ControlData } from '../control-data/control-data';
+import type { Day, StatedDay } from '../control-data/days';
+import { addDays, addMonths, dayOfStated } from '../control-data/days';
+import { Memo } from '../control-data/memo';
+import type { Company, License, LicenseKind } from '../control-data/pack';
+import type { Sliced } from '../control-data/slices';
+import { licenseDestinations } from './license-destinations';
+import type { When } from './status-on-day';
+
+export type LicenseState =
+  'Granted' | 'Partial' | 'Review' | 'Pending' | 'Expired' | 'Refused' | 'Revoked' | 'Not yet';
+
+export interface LicenseOnDay {
+  license: License;
+  known: boolean;
+  knownFrom: Day;
+  state: LicenseState;
+  /** The first day of its word: of a license the granted day, else the disclosed day; of any other word the reverse. */
+  start: Day;
+  /** The last valid day, and what says so. */
+  lastDay: Day | null;
+  lastDayFrom: 'stated' | 'stated length' | 'law' | null;
+  destinations: ReadonlySet<string>;
+  isPrivate: boolean;
+}
+
+/** Longest validity in months where no rule of the data says otherwise (Order 792 of the State Council, 2024). */
+const LAW_LIMIT_MONTHS: Record<LicenseKind, number> = { individual: 12, general: 36, unknown: 12 };
+
+export function licenseOnDay(
+  data: ControlData,
+  license: License,
+  company: Company,
+  { asOf, knownOn }: When,
+): LicenseOnDay {
+  const fixed = fixedPart(data, license, company);
+  const known = fixed.knownFrom <= knownOn;
+  return { ...fixed, known, state: stateOn(fixed, asOf) };
+}
+
+type FixedPart = Omit<LicenseOnDay, 'known' | 'state'>;
+const fixedParts = new Memo<ControlData, License, FixedPart>();
+
+/** What does not depend on the day; computed once for the life of the data. */
+const fixedPart = (data: ControlData, license: License, company: Company): FixedPart =>
+  fixedParts.recall(data, license, () => {
+    const knownFrom = data.known.from(license);
+    const start = dayOf(startStated(license).day) ?? knownFrom;
+    return {
+      license,
+      knownFrom,
+      start,
+      ...validity(data, license, company, start),
+      destinations: licenseDestinations(data, license),
+      isPrivate: data.privateIds.has(license.id),
+    };
+  });
+
+/** Has that ready before the first question is asked, since an exporter may have thousands of records. */
+export function* preparingLicenses(data: ControlData): Sliced<void> {
+  for (const company of data.companies.values())
+    for (const license of data.licensesOf.get(company.id) ?? []) {
+      fixedPart(data, license, company);
+      yield;
+    }
+}
+
+const dayOf = (stated: string | null | undefined): Day | null => (stated ? dayOfStated(stated) : null);
+
+/** The same day of the month is the last valid one: a license of 10 June for 12 months is valid on 10 June. */
+function validity(
+  data: ControlData,
+  license: License,
+  company: Company,
+  start: Day,
+): Pick<LicenseOnDay, 'lastDay' | 'lastDayFrom'> {
+  if (license.status !== 'granted') return { lastDay: null, lastDayFrom: null };
+  const stated = dayOf(license.validUntil);
+  if (stated !== null) return { lastDay: stated, lastDayFrom: 'stated' };
+  if (license.validMonths)
+    return { lastDay: addMonths(start, license.validMonths), lastDayFrom: 'stated length' };
+  return { lastDay: addMonths(start, lawLimit(data, license.kind, company.home)), lastDayFrom: 'law' };
+}
+
+function lawLimit(data: ControlData, kind: LicenseKind, jurisdiction: string | null): number {
+  const slug = kind === 'general' ? 'validity-months-general' : 'validity-months-individual';
+  const rule = data.rules.get(slug)?.find((one) => one.jurisdiction === jurisdiction && one.value !== null);
+  return rule?.value ?? LAW_LIMIT_MONTHS[kind];
+}
+
+function stateOn({ license, start, lastDay, lastDayFrom }: FixedPart, asOf: Day): LicenseState {
+  if (start > asOf) return 'Not yet';
+  switch (license.status) {
+    case 'applied':
+      return 'Pending';
+    case 'refused':
+      return 'Refused';
+    case 'revoked':
+      return 'Revoked';
+    case 'granted':
+      if (lastDay !== null && asOf > lastDay) return lastDayFrom === 'law' ? 'Review' : 'Expired';
+      return license.scope === 'some customers' || license.scope === 'some items' ? 'Partial' : 'Granted';
+  }
+}
+
+/**
+ * The day that a record starts with, and which of its days it is. An application, a refusal and a revocation start
+ * with their own word: a granted day beside it is that of the license which was revoked. With neither day, the record
+ * starts when it was known.
+ */
+export function startStated({ status, granted, disclosed }: License): {
+  day: StatedDay | null;
+  dated: 'granted' | 'disclosed' | 'published';
+} {
+  if (granted && (status === 'granted' || !disclosed)) return { day: granted, dated: 'granted' };
+  return disclosed ? { day: disclosed, dated: 'disclosed' } : { day: null, dated: 'published' };
+}
+
+/** The days on which a license's standing changes: its first day, and the day after its last. */
+export function licenseTurningDays(standing: LicenseOnDay): Day[] {
+  return standing.lastDay === null ? [standing.start] : [standing.start, addDays(standing.lastDay, 1)];
+}

@@ -7,6 +7,7 @@ import type * as Workbench from '../../../src/workbench/host';
 import type { ExcelHost, FunctionSet, HostOptions, WorkbookSnapshot } from '../../../src/workbench/host';
 import { clockScript } from '../../support/clock';
 import { hurryClient } from '../../support/hurried-client';
+import { createRealmTimers, type RealmTimers } from './realm-timers';
 
 const root = path.resolve(__dirname, '../../..');
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle that the global setup makes
@@ -62,16 +63,12 @@ export interface RealmGlobals extends Record<string, unknown> {
 }
 
 /** Globals of a browser page that the client, the functions and the workbook code rely on. */
-function createRealm(): Record<string, unknown> {
+function createRealm(timers: RealmTimers): Record<string, unknown> {
   const realm: Record<string, unknown> = {
     navigator: { userAgent: 'Mozilla/5.0 (contract tests)', onLine: true },
     console,
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
+    ...timers.globals,
     queueMicrotask,
-    MessageChannel,
     performance,
     crypto: globalThis.crypto,
     TextEncoder,
@@ -119,7 +116,8 @@ const opened = new Set<OpenHost>();
 export async function openHost(options: OpenHostOptions = {}): Promise<OpenHost> {
   const { addIn = builtAddIn(), snapshot, modules: wanted = {}, ...hostOptions } = options;
   const host = createHost({ functions: addIn.functions, options: hostOptions, snapshot });
-  const realm = createRealm();
+  const timers = createRealmTimers();
+  const realm = createRealm(timers);
   realm['officeHost'] = {
     connect: (receive: (text: string) => void) => host.connect(receive),
     office: host.office,
@@ -144,6 +142,7 @@ export async function openHost(options: OpenHostOptions = {}): Promise<OpenHost>
     close: () => {
       opened.delete(open);
       host.dispose();
+      timers.end();
     },
   };
   opened.add(open);

@@ -4,6 +4,7 @@ export { AllowedWriter, HEAD } from './allowed-xml';
 export type { Allowed, Vocabulary } from './allowed-xml';
 export { edited, escaped, withoutAttributes, withoutElements } from './edits';
 export type { Edit } from './edits';
+export { PackageFault } from './fault';
 export { PackageFile } from './package-file';
 export { goneWith, mainPart, ownerOf, partsOfType, readRelations, relationAt } from './relations';
 export type { Relations } from './relations';

@@ -43,7 +43,7 @@ export interface FrozenCopy extends Pruned {
 
 /**
  * Makes the copy. Deterministic: the same bytes give the same copy.
- * @throws ImportFault for a file that is no .xlsx or .xlsm, damaged, encrypted or a bomb; CopyFault where no copy
+ * @throws PackageFault for a file that is no .xlsx or .xlsm, damaged, encrypted or a bomb; CopyFault where no copy
  * would be without what is private; the pace's signal's reason.
  */
 export async function frozenCopy(bytes: Uint8Array, hide: ToHide | null, pace: Pace): Promise<FrozenCopy> {

@@ -26,7 +26,7 @@ export interface StrictCopy extends Common {
   readonly hide: ToHide;
 }
 
-/** @throws CopyFault, ImportFault; the pace's signal's reason. */
+/** @throws CopyFault, PackageFault; the pace's signal's reason. */
 export async function jobWithoutPrivate({
   names,
   order,

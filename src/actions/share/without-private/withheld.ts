@@ -2,9 +2,8 @@
 // depends on them, over all formulas of the workbook. Where it cannot be told what a formula reads, its cell is withheld.
 
 import type { Pace } from '../../../control-data/slices';
-import { ImportFault } from '../../../import/problems';
 import type { PackageFile, StoredCell } from '../../../ooxml';
-import { decodeEntities, piecesEndingWith, XmlCursor, cellsIn } from '../../../ooxml';
+import { PackageFault, decodeEntities, piecesEndingWith, XmlCursor, cellsIn } from '../../../ooxml';
 import { areaOf } from '../../../workbook/addresses';
 import type { Sheet } from '../job';
 import { isOurs } from '../sheet-survey';
@@ -84,7 +83,7 @@ export async function withheldCells(
         const held = row.filter((cell) => holdsPrivate(cell, privateTexts, finder));
         for (const cell of row) {
           const place = areaOf(cell.address);
-          if (!place) throw new ImportFault('broken-workbook', { detail: cell.tag });
+          if (!place) throw new PackageFault('broken-workbook', { detail: cell.tag });
           const withhold = (): boolean => cells.add(sheet, place.row, place.column);
           if (cell.isRich && withhold()) cards += 1;
           const { formula } = cell;
@@ -179,7 +178,7 @@ function* rowsIn(piece: string): Generator<StoredCell[]> {
   let row: StoredCell[] = [];
   let last = '';
   for (const cell of cellsIn(piece)) {
-    if (cell.address === '') throw new ImportFault('broken-workbook', { detail: cell.tag });
+    if (cell.address === '') throw new PackageFault('broken-workbook', { detail: cell.tag });
     const number = cell.address.replace(/^[A-Z]+/, '');
     if (number !== last) {
       if (row.length > 0) yield row;

@@ -13,7 +13,6 @@ import { MAX_FILE_BYTES } from './limits';
 import type { PackResult } from './pack-file';
 import { readPack } from './pack-file';
 import { ImportFault } from './problems';
-import type { RegisterOptions, RegisterResult } from './read-register';
 import { readRegister } from './read-register';
 import type { RegisterId } from './registers';
 import type { PaceOptions } from '../control-data/slices';
@@ -21,13 +20,14 @@ import { Pace } from '../control-data/slices';
 import type { RawCell, RawRow, TableSource } from './table';
 import { PackageFault } from '../ooxml';
 import { xlsxTable } from './xlsx/sheet';
+import type { RegisterOptions, RegisterResult } from './register-result';
 
 export type { DateQuestion } from './date-questions';
 export type { DateOrder, Delimiter, Encoding, Mapping, PackResult, RegisterId, RegisterResult };
 export type { Layout } from './layout';
 export { ImportFault } from './problems';
 export type { Problem } from './problems';
-export type { Recognised, RecognisedSheet } from './recognised';
+export type { Recognised, RecognisedSheet } from './layout';
 
 export type ImportResult = PackResult | RegisterResult;
 

@@ -8,6 +8,6 @@ export { PackageFault } from './fault';
 export { PackageFile } from './package-file';
 export { goneWith, mainPart, ownerOf, partsOfType, readRelations, relationAt } from './relations';
 export type { Relations } from './relations';
-export { StoredCell, StoredFormula, cellsIn } from './sheet-cells';
+export { StoredCell, StoredFormula, aroundRows, cellsIn } from './sheet-cells';
 export { XmlCursor, decodeEntities, piecesEndingWith } from './xml';
 export { ZipWriter } from './zip-writer';

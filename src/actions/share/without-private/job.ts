@@ -5,12 +5,12 @@ import type { Pace } from '../../../control-data/slices';
 import { piecesEndingWith, partsOfType } from '../../../ooxml';
 import { linksIn, planLinks } from '../external-links';
 import type { Job, ToHide } from '../job';
-import { nothingPruned } from '../job';
 import type { StoredName } from '../stored-formulas';
 import { planCopy } from './plan';
 import { Precedents } from './precedents';
 import { PrivateFinder } from './private-values';
 import { textIn, withheldCells } from './withheld';
+import { nothingPruned } from '../left-out';
 
 type Common = Pick<
   Job,

@@ -5,9 +5,10 @@ import type { PackageFile, Relations } from '../../../ooxml';
 import { PackageFault, XmlCursor } from '../../../ooxml';
 import { addressOf, areaOf } from '../../../workbook/addresses';
 import { CopyFault } from '../copy-fault';
-import type { LeftOut, Pruned, Sheet } from '../job';
 import { STAYING } from './allowed';
 import type { StoredTable } from './precedents';
+import type { Sheet } from '../sheet-survey';
+import type { LeftOut, Pruned } from '../left-out';
 
 /** The parts that stay, each with its kind, by their names in lower case. */
 export interface Plan {

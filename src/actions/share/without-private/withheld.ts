@@ -5,7 +5,6 @@ import type { Pace } from '../../../control-data/slices';
 import type { PackageFile, StoredCell } from '../../../ooxml';
 import { PackageFault, decodeEntities, piecesEndingWith, XmlCursor, cellsIn } from '../../../ooxml';
 import { areaOf } from '../../../workbook/addresses';
-import type { Sheet } from '../job';
 import { isOurs } from '../sheet-survey';
 import type { CallTest } from '../stored-formulas';
 import { isOurFunction } from '../stored-formulas';
@@ -13,6 +12,7 @@ import { CellSet } from './cell-set';
 import type { Precedent, Precedents } from './precedents';
 import { shifted } from './precedents';
 import type { PrivateFinder } from './private-values';
+import type { Sheet } from '../sheet-survey';
 
 export interface WithheldCells {
   readonly cells: CellSet;

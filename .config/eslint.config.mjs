@@ -19,7 +19,7 @@ const mayImport = {
   catalog: ['control-data', 'questions', 'methods', 'exposure', 'text'],
   state: ['control-data', 'exposure'],
   functions: ['catalog', 'state', 'text'],
-  ooxml: ['control-data', 'import'],
+  ooxml: ['control-data'],
   import: ['control-data', 'ooxml'],
   workbook: ['control-data'],
   actions: [

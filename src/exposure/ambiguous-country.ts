@@ -2,11 +2,25 @@
 
 import { isBlankCell } from '../control-data/cell-values';
 import { homeOf } from '../questions/license';
-import type { NamesOnce } from './assess';
-import type { Grounds } from './judge-line';
+import type { Grounds, Named, NamedLine } from './judge-line';
 import type { FoundColumns } from './line-columns';
 import { isAmbiguous } from './line-columns';
 import { isExposureProblem } from './problem';
+import type { Reason } from '../questions/explanation';
+
+export interface ReadOnce<T> {
+  id: number;
+  named: Named<T>;
+}
+
+/** Each distinct cell is read once. */
+export interface NamesOnce {
+  supplier(cell: unknown): ReadOnce<NonNullable<NamedLine['supplier']>>;
+  region(cell: unknown): ReadOnce<NonNullable<NamedLine['region']>>;
+  item(cell: unknown): ReadOnce<NonNullable<NamedLine['item']>>;
+  origin(cell: unknown): ReadOnce<NonNullable<NamedLine['origin']>>;
+  party(cell: unknown): Reason | null;
+}
 
 /**
  * Whether more than half of the filled cells of such a column name the default origin or the home country of the line's

@@ -11,6 +11,7 @@ import type { Grounds, Judgment, Named, NamedLine } from './judge-line';
 import { judgeLine, noteOf } from './judge-line';
 import type { ExposureProblem } from './problem';
 import { isExposureProblem, unreadable } from './problem';
+import type { NamesOnce, ReadOnce } from './ambiguous-country';
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -136,20 +137,6 @@ function partyNotes(
     if (note !== null && !notes.includes(note)) notes = [...notes, note];
   }
   return notes;
-}
-
-interface ReadOnce<T> {
-  id: number;
-  named: Named<T>;
-}
-
-/** Each distinct cell is read once. */
-export interface NamesOnce {
-  supplier(cell: unknown): ReadOnce<NonNullable<NamedLine['supplier']>>;
-  region(cell: unknown): ReadOnce<NonNullable<NamedLine['region']>>;
-  item(cell: unknown): ReadOnce<NonNullable<NamedLine['item']>>;
-  origin(cell: unknown): ReadOnce<NonNullable<NamedLine['origin']>>;
-  party(cell: unknown): Reason | null;
 }
 
 function readingOnce(readers: LineReaders): NamesOnce {

@@ -13,20 +13,21 @@ import { MAX_FILE_BYTES } from './limits';
 import type { PackResult } from './pack-file';
 import { readPack } from './pack-file';
 import { ImportFault } from './problems';
-import type { RegisterOptions, RegisterResult } from './read-register';
 import { readRegister } from './read-register';
 import type { RegisterId } from './registers';
 import type { PaceOptions } from '../control-data/slices';
 import { Pace } from '../control-data/slices';
 import type { RawCell, RawRow, TableSource } from './table';
+import { PackageFault } from '../ooxml';
 import { xlsxTable } from './xlsx/sheet';
+import type { RegisterOptions, RegisterResult } from './register-result';
 
 export type { DateQuestion } from './date-questions';
 export type { DateOrder, Delimiter, Encoding, Mapping, PackResult, RegisterId, RegisterResult };
 export type { Layout } from './layout';
 export { ImportFault } from './problems';
 export type { Problem } from './problems';
-export type { Recognised, RecognisedSheet } from './recognised';
+export type { Recognised, RecognisedSheet } from './layout';
 
 export type ImportResult = PackResult | RegisterResult;
 
@@ -50,6 +51,15 @@ export interface ReadOptions extends TableOptions, PaceOptions {
  * the signal's reason when canceled; in both cases nothing has changed.
  */
 export async function readFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ImportResult> {
+  try {
+    return await read(bytes, name, options);
+  } catch (error) {
+    if (error instanceof PackageFault) throw new ImportFault(error.code, error.values);
+    throw error;
+  }
+}
+
+async function read(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ImportResult> {
   if (bytes.length > MAX_FILE_BYTES)
     throw new ImportFault('file-too-large', { size: bytes.length, limit: MAX_FILE_BYTES });
   const pace = new Pace(options);

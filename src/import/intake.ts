@@ -10,8 +10,6 @@ import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import type { FailureValues } from '../control-data/failure';
 import type { FaultCode, ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
-import type { RegisterCounts, RegisterOptions, RegisterResult } from './read-register';
-import type { Recognised } from './recognised';
 import type { Register, RegisterId } from './registers';
 import { REGISTERS } from './registers';
 import type { RowSetting } from './row-cells';
@@ -27,6 +25,8 @@ import type { RawCell, RawRow, TableSource } from './table';
 import { isBlank, textOf } from './table';
 import { problemOf } from './table-notices';
 import { headersAt, recognisedOf } from './table-start';
+import type { Recognised } from './layout';
+import type { RegisterCounts, RegisterOptions, RegisterResult } from './register-result';
 
 type ReadFact = { id: string; sources?: string[] };
 

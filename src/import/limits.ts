@@ -22,15 +22,6 @@ export const PREVIEW_ROWS = 10;
 /** Characters of one cell, as in Excel. */
 export const MAX_CELL_LENGTH = 32_767;
 
-/** All parts of an XLSX file that are read, unpacked, in bytes. A workbook of 200,000 rows stays well below. */
-export const MAX_UNPACKED_BYTES = 400 * 1024 * 1024;
-
-/** Unpacked size over packed size of one part. Sheets reach 30; a zip bomb goes to 1,000 and beyond. */
-export const MAX_UNPACK_RATIO = 200;
-
-/** Parts below this unpacked size are never a bomb, whatever their ratio. */
-export const HARMLESS_UNPACKED_BYTES = 4 * 1024 * 1024;
-
 /** Problems that are kept with their rows; beyond it they are only counted. */
 export const MAX_PROBLEMS_KEPT = 5_000;
 

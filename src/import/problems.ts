@@ -4,7 +4,7 @@
 import type { FailureValues } from '../control-data/failure';
 import { Failure } from '../control-data/failure';
 import { MAX_PROBLEMS_KEPT } from './limits';
-import type { Recognised } from './recognised';
+import type { Recognised } from './layout';
 
 /** Problems of rows, columns and values. */
 export type ProblemCode =

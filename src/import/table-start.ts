@@ -2,10 +2,10 @@
 
 import { findHeaders, HEADER_ROWS_SEARCHED } from './headers';
 import { PREVIEW_ROWS } from './limits';
-import type { Recognised, RecognisedFile } from './recognised';
 import { shownRows } from './recognised';
 import type { RegisterId } from './registers';
 import type { RawRow } from './table';
+import type { Recognised, RecognisedFile } from './layout';
 
 /** The place of the headers among the first rows: where a person said, else where they are found; null where all are blank. */
 export function headersAt(

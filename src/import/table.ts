@@ -1,6 +1,6 @@
 // A table as every source gives it: CSV, a sheet of a workbook file, a table or selection of the open workbook.
 
-import type { RecognisedFile } from './recognised';
+import type { RecognisedFile } from './layout';
 
 /** A cell before it is understood. Days of a workbook come as the serial that the sheet holds, marked as a day. */
 export type RawCell = string | number | boolean | null | RawDay | RawError;

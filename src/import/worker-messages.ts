@@ -8,7 +8,7 @@ import type { ControlPack, PackHead, PackTopics, Region } from '../control-data/
 import type { ImportResult, TableOptions } from './index';
 import type { FailureValues } from '../control-data/failure';
 import type { FaultCode } from './problems';
-import type { Recognised } from './recognised';
+import type { Recognised } from './layout';
 
 /** The page to the worker. */
 export interface ReadRequest {

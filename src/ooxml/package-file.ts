@@ -1,12 +1,11 @@
 // The parts of a workbook file by their names: as text for those that are read, as they lie in the zip for the others.
 
 import { Inflate, ZipPassThrough } from 'fflate';
-import { MAX_UNPACKED_BYTES } from '../import/limits';
-import { ImportFault } from '../import/problems';
+import { PackageFault } from './fault';
 import type { Pace } from '../control-data/slices';
 import { decoderFor } from './text-encoding';
 import type { ZipEntry } from './zip-directory';
-import { bomb, zipEntries } from './zip-directory';
+import { MAX_UNPACKED_BYTES, bomb, zipEntries } from './zip-directory';
 
 /** A part as it lies in the file. */
 export interface PackedPart extends Pick<ZipEntry, 'name' | 'method' | 'crc' | 'unpacked'> {
@@ -31,12 +30,12 @@ export class PackageFile {
   private readonly entries = new Map<string, ZipEntry>();
   private unpackedSoFar = 0;
 
-  /** Reads the directory. @throws ImportFault for a zip that is broken, encrypted, a bomb, or names a part twice. */
+  /** Reads the directory. @throws PackageFault for a zip that is broken, encrypted, a bomb, or names a part twice. */
   constructor(private readonly bytes: Uint8Array) {
     for (const entry of zipEntries(bytes)) {
       const name = entry.name.toLowerCase();
       // Which of them Excel would show is not told, so neither can be judged.
-      if (this.entries.has(name)) throw new ImportFault('broken-zip', { part: entry.name });
+      if (this.entries.has(name)) throw new PackageFault('broken-zip', { part: entry.name });
       this.entries.set(name, entry);
     }
   }
@@ -49,10 +48,10 @@ export class PackageFile {
     return [...this.entries.values()].map(({ name }) => name);
   }
 
-  /** A part as it lies in the file, to be copied unread. @throws ImportFault where it is not there or cut off. */
+  /** A part as it lies in the file, to be copied unread. @throws PackageFault where it is not there or cut off. */
   packed(name: string): PackedPart {
     const entry = this.entries.get(name.toLowerCase());
-    if (!entry) throw new ImportFault('broken-zip', { part: name });
+    if (!entry) throw new PackageFault('broken-zip', { part: name });
     return { ...entry, bytes: this.packedBytes(entry) };
   }
 
@@ -98,7 +97,7 @@ export class PackageFile {
     }
     read.push(new Uint8Array(0), true);
     if (read.size !== entry.unpacked || read.crc >>> 0 !== entry.crc)
-      throw new ImportFault('broken-zip', { part: entry.name });
+      throw new PackageFault('broken-zip', { part: entry.name });
   }
 
   private packedBytes({ name, method, offset, packed }: ZipEntry): Uint8Array {
@@ -106,10 +105,10 @@ export class PackageFile {
     const isHeader =
       offset + LOCAL_HEADER_LENGTH <= view.byteLength && view.getUint32(offset, true) === LOCAL_HEADER;
     if (!isHeader || (method !== STORED && method !== DEFLATED))
-      throw new ImportFault('broken-zip', { part: name });
+      throw new PackageFault('broken-zip', { part: name });
     const lengths = view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
     const start = offset + LOCAL_HEADER_LENGTH + lengths;
-    if (start + packed > this.bytes.length) throw new ImportFault('broken-zip', { part: name });
+    if (start + packed > this.bytes.length) throw new PackageFault('broken-zip', { part: name });
     return this.bytes.subarray(start, start + packed);
   }
 }
@@ -125,7 +124,7 @@ function inflatePiece(inflate: Inflate, slice: Uint8Array, last: boolean): void 
   try {
     inflate.push(slice, last);
   } catch {
-    throw new ImportFault('broken-zip');
+    throw new PackageFault('broken-zip');
   }
 }
 
@@ -133,6 +132,6 @@ function readable(decoder: TextDecoder, bytes: Uint8Array, more: boolean): strin
   try {
     return decoder.decode(bytes, { stream: more });
   } catch {
-    throw new ImportFault('broken-workbook', { detail: 'encoding' });
+    throw new PackageFault('broken-workbook', { detail: 'encoding' });
   }
 }

@@ -1,7 +1,7 @@
 // How the parts of a workbook file refer to one another, and which go when some of them go.
 
 import type { Pace } from '../control-data/slices';
-import { ImportFault } from '../import/problems';
+import { PackageFault } from './fault';
 import type { PackageFile } from './package-file';
 import { XmlCursor } from './xml';
 
@@ -89,12 +89,12 @@ const OTHER_ZIPS: readonly (readonly [part: string, what: string])[] = [
   ['mimetype', 'ODS'],
 ];
 
-/** The part of the workbook itself, lower-case. @throws ImportFault where the zip is no workbook. */
+/** The part of the workbook itself, lower-case. @throws PackageFault where the zip is no workbook. */
 export function mainPart(file: PackageFile, relations: Relations): string {
   const other = OTHER_ZIPS.find(([part]) => file.has(part));
-  if (other) throw new ImportFault('not-a-table-file', { what: other[1] });
+  if (other) throw new PackageFault('not-a-table-file', { what: other[1] });
   const main = relations.get('')?.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
-  if (!file.has(main)) throw new ImportFault('not-a-table-file', { what: 'ZIP' });
+  if (!file.has(main)) throw new PackageFault('not-a-table-file', { what: 'ZIP' });
   return main;
 }
 

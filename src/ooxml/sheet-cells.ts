@@ -130,3 +130,12 @@ function endOfText(cursor: XmlCursor, element: string): number {
     if (token === 'close' && cursor.name === element) return cursor.from;
   return cursor.end;
 }
+
+/** A piece of a worksheet, cut before its first row and behind its last. */
+export function aroundRows(piece: string): readonly [before: string, rows: string, after: string] {
+  const from = piece.search(/<(?:[\w.-]+:)?row[\s/>]/);
+  if (from < 0) return [piece, '', ''];
+  // Behind it there may be rows without cells, which hold no formula.
+  const to = Math.max(from, piece.lastIndexOf('row>') + 'row>'.length);
+  return [piece.slice(0, from), piece.slice(from, to), piece.slice(to)];
+}

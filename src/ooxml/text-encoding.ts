@@ -1,6 +1,6 @@
 // The encoding of an XML part: by its mark, its first bytes or its declaration; what is written anew is UTF-8 and says so.
 
-import { ImportFault } from '../import/problems';
+import { PackageFault } from './fault';
 
 const MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -15,7 +15,7 @@ const DECLARED = /^<\?xml\b[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/;
 /** A declaration is shorter. */
 const DECLARATION_BYTES = 200;
 
-/** A decoder for the part that begins with these bytes. @throws ImportFault where its encoding is not known. */
+/** A decoder for the part that begins with these bytes. @throws PackageFault where its encoding is not known. */
 export function decoderFor(first: Uint8Array): TextDecoder {
   const marked = MARKS.find(([, bytes]) => bytes.every((byte, at) => first[at] === byte))?.[0];
   return decoder(marked ?? declaredIn(first) ?? 'utf-8');
@@ -32,7 +32,7 @@ function decoder(label: string): TextDecoder {
   try {
     return new TextDecoder(label, { fatal: true });
   } catch {
-    throw new ImportFault('broken-workbook', { detail: `encoding ${label}` });
+    throw new PackageFault('broken-workbook', { detail: `encoding ${label}` });
   }
 }
 

@@ -14,14 +14,9 @@ import type { UnitOnSubject } from './scope';
 import { scopeOf } from './scope';
 import type { When } from './status-on-day';
 import { subjectNamed, unitName } from './unit-names';
+import type { ControlAsked } from './control-notes';
 
 export { unitName } from './unit-names';
-
-/** How a control question was asked, as far as its explanation says so. */
-export interface ControlAsked {
-  /** Left out where the origin is the workbook's default: then other origins that have measures are named. */
-  isOriginNamed?: boolean;
-}
 
 export function explainControl(
   data: ControlData,

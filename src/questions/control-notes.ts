@@ -10,7 +10,6 @@ import { leavesFrom, reaches } from '../control-data/measures';
 import type { EntityListing } from '../control-data/pack';
 import type { ControlDecision } from './control';
 import { fromOrigin } from './control';
-import type { ControlAsked } from './control-explanation';
 import { MOST_FORMS, formsCounted, listedForms } from './control-forms';
 import type { Named, Reason } from './explanation';
 import { reason } from './explanation';
@@ -20,6 +19,12 @@ import { distinctMembers, materialsOf, scopeOf } from './scope';
 import type { StatusOnDay, When } from './status-on-day';
 import { statusOnDay } from './status-on-day';
 import { codeShown, subjectNamed, unitName } from './unit-names';
+
+/** How a control question was asked, as far as its explanation says so. */
+export interface ControlAsked {
+  /** Left out where the origin is the workbook's default: then other origins that have measures are named. */
+  isOriginNamed?: boolean;
+}
 
 export function controlNotes(data: ControlData, decision: ControlDecision, asked: ControlAsked): Reason[] {
   const scope = fromOrigin(scopeOf(data, decision.subject), decision.origin);

@@ -5,8 +5,8 @@ import type { ControlUnit } from '../control-data/measures';
 import type { License } from '../control-data/pack';
 import type { Due } from './due';
 import { homeOf } from './license';
-import { licenseDestinations } from './license-destinations';
 import { scopeOf, unitsInScope } from './scope';
+import { licenseDestinations } from './license-on-day';
 
 /** One country each: a group's answer follows from them. */
 export const countriesOf = (data: ControlData): string[] =>

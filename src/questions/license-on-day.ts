@@ -6,7 +6,6 @@ import { addDays, addMonths, dayOfStated } from '../control-data/days';
 import { Memo } from '../control-data/memo';
 import type { Company, License, LicenseKind } from '../control-data/pack';
 import type { Sliced } from '../control-data/slices';
-import { licenseDestinations } from './license-destinations';
 import type { When } from './status-on-day';
 
 export type LicenseState =
@@ -121,4 +120,17 @@ export function startStated({ status, granted, disclosed }: License): {
 /** The days on which a license's standing changes: its first day, and the day after its last. */
 export function licenseTurningDays(standing: LicenseOnDay): Day[] {
   return standing.lastDay === null ? [standing.start] : [standing.start, addDays(standing.lastDay, 1)];
+}
+
+/** The countries (ISO alpha-2) that a license names; "not stated", "other regions" and customers name none. */
+export function licenseDestinations(data: ControlData, license: License): ReadonlySet<string> {
+  const named = license.regions
+    .map(({ region }) => (region ? data.places.get(region)?.members : undefined))
+    .filter((members) => members !== undefined);
+  return named.length === 1 ? named[0]! : new Set(named.flatMap((members) => [...members]));
+}
+
+/** On the same scope a private fact wins: where one holds, the pack's own do not count. */
+export function privateFirst(holding: readonly LicenseOnDay[]): readonly LicenseOnDay[] {
+  return holding.some((one) => one.isPrivate) ? holding.filter((one) => one.isPrivate) : holding;
 }

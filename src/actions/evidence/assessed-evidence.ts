@@ -18,10 +18,23 @@ import type { Judgment } from '../../exposure/judge-line';
 import { ratedAs } from '../../exposure/loss-rate';
 import type { Scenario } from '../../exposure/scenario';
 import { explainControl } from '../../questions/control-explanation';
-import type { Explanation } from '../../questions/explanation';
+import type { Explanation, Claim } from '../../questions/explanation';
 import { explainLicense } from '../../questions/license-explanation';
-import type { EvidencePart } from './call-evidence';
 import { plural } from '../../text/en/plural';
+import type { Shown } from '../formulas/answers';
+
+/** A part of an answer that has its own inputs: an element of a range, or lines of an assessment that rest on the same. */
+export interface EvidencePart {
+  /** `row 1, column 2`, or `lines 2, 5, 9`, the header row being 1. */
+  readonly what: string;
+  /** `supplier: JL MAG; region: US; item: gallium`. */
+  readonly inputs: string;
+  readonly answer: Shown;
+  readonly asOf: Day | null;
+  readonly knownOn: Day | null;
+  readonly reason: string;
+  readonly claims: readonly Claim[];
+}
 
 /** Lines that are named; more are counted. */
 const NAMED = 20;

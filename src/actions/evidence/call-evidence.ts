@@ -13,19 +13,7 @@ import type { Argument } from '../formulas/arguments';
 import type { Grounds } from './grounds';
 import { callBehind, groundsOf, keyOf, tableGrounds } from './grounds';
 import { inputsInWords } from './inputs-in-words';
-
-/** A part of an answer that has its own inputs: an element of a range, or lines of an assessment that rest on the same. */
-export interface EvidencePart {
-  /** `row 1, column 2`, or `lines 2, 5, 9`, the header row being 1. */
-  readonly what: string;
-  /** `supplier: JL MAG; region: US; item: gallium`. */
-  readonly inputs: string;
-  readonly answer: Shown;
-  readonly asOf: Day | null;
-  readonly knownOn: Day | null;
-  readonly reason: string;
-  readonly claims: readonly Claim[];
-}
+import type { EvidencePart } from './assessed-evidence';
 
 export interface CallEvidence {
   /** What was asked, as the arguments were read. */

@@ -1,7 +1,7 @@
 // The frozen copy of the open workbook as bytes. The workbook itself is only read.
 
 import { MAX_FILE_BYTES } from '../../import/limits';
-import { ImportFault } from '../../import/problems';
+import { PackageFault } from '../../ooxml';
 import { Pace } from '../../control-data/slices';
 import { readFileBytes } from '../../workbook/file';
 import { isProblem } from '../../workbook/problem';
@@ -55,7 +55,7 @@ const LIMIT = megabytes(MAX_FILE_BYTES);
 function problemOf(error: unknown): never {
   if (error instanceof CopyFault)
     throw new ActionProblem(`prove.copy-${error.code}`, { where: error.where }, 'choose-again');
-  if (error instanceof ImportFault)
+  if (error instanceof PackageFault)
     throw new ActionProblem('prove.copy-unreadable', { reason: error.code }, 'choose-again');
   throw error;
 }

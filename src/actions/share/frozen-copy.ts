@@ -6,8 +6,7 @@ import type { Pace } from '../../control-data/slices';
 import { CopyFault } from './copy-fault';
 import type { ExternalLinks } from './external-links';
 import { linksAround, linksIn, namesInLink, planLinks } from './external-links';
-import type { Job, Pruned, Sheet, ToHide } from './job';
-import { nothingPruned } from './job';
+import type { Job, ToHide } from './job';
 import {
   PackageFile,
   goneWith,
@@ -30,6 +29,9 @@ import { callTest, isOurFunction } from './stored-formulas';
 import { CellSet } from './without-private/cell-set';
 import { jobWithoutPrivate } from './without-private/job';
 import { privatePart } from './without-private/search';
+import type { Sheet } from './sheet-survey';
+import type { Pruned } from './left-out';
+import { nothingPruned } from './left-out';
 
 export type { ToHide } from './job';
 
@@ -43,7 +45,7 @@ export interface FrozenCopy extends Pruned {
 
 /**
  * Makes the copy. Deterministic: the same bytes give the same copy.
- * @throws ImportFault for a file that is no .xlsx or .xlsm, damaged, encrypted or a bomb; CopyFault where no copy
+ * @throws PackageFault for a file that is no .xlsx or .xlsm, damaged, encrypted or a bomb; CopyFault where no copy
  * would be without what is private; the pace's signal's reason.
  */
 export async function frozenCopy(bytes: Uint8Array, hide: ToHide | null, pace: Pace): Promise<FrozenCopy> {

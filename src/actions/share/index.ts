@@ -5,4 +5,4 @@ export type { CopyQuestion, PrivateFacts } from './ask';
 export { deliverCopy, makeFrozenCopy } from './make';
 export type { MadeCopy } from './make';
 export type { FrozenCopy } from './frozen-copy';
-export type { LeftOut } from './job';
+export type { LeftOut } from './left-out';

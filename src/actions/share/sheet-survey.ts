@@ -2,13 +2,12 @@
 
 import type { Pace } from '../../control-data/slices';
 import { linksAround, linksIn } from './external-links';
-import { nothingPruned } from './job';
-import { aroundRows } from './passes/links';
 import { withoutRules } from './passes/rules-and-names';
 import type { CallTest } from './stored-formulas';
 import { asksForSpill } from './stored-formulas';
 import type { StoredCell } from '../../ooxml';
-import { cellsIn } from '../../ooxml';
+import { cellsIn, aroundRows } from '../../ooxml';
+import { nothingPruned } from './left-out';
 
 export interface SheetSurvey {
   /** Cells whose formula calls EXPOSURE. */
@@ -98,4 +97,11 @@ export function isOurs({ formula }: StoredCell, survey: SheetSurvey, calls: Call
   return formula.text === ''
     ? formula.shared !== undefined && survey.shared.has(formula.shared)
     : calls(formula.text);
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** Lower-case. */
+  readonly part: string;
+  readonly survey: SheetSurvey;
 }

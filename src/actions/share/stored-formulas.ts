@@ -4,7 +4,7 @@
 import { wordsOf } from '../../workbook/calls';
 import { functionIn } from '../../workbook/spellings';
 import { withLinkNumbers } from './external-links';
-import type { Job } from './job';
+import type { ExternalLinks } from './external-links';
 
 const NAMESPACES: readonly string[] = ['EXPOSURE', 'EXPOSUREDEV'];
 
@@ -65,6 +65,6 @@ function withFixedSpills(formula: string, ownSheet: string, spills: FormerSpills
 
 /** Puts a formula of a sheet right that stays: what it took from cells that no longer spill, and the numbers of its links. */
 export const formulaRewrite =
-  (ownSheet: string, { spills, links }: Pick<Job, 'spills' | 'links'>) =>
+  (ownSheet: string, { spills, links }: { readonly spills: FormerSpills; readonly links: ExternalLinks }) =>
   (formula: string): string =>
     withLinkNumbers(withFixedSpills(formula, ownSheet, spills), links.numbers);

@@ -6,7 +6,6 @@ import { findHeaders, HEADER_ROWS_SEARCHED, registerOfHeaders } from '../headers
 import { ROWS_COUNTED } from '../limits';
 import { ImportFault } from '../problems';
 import type { Pace } from '../../control-data/slices';
-import type { RecognisedSheet } from '../recognised';
 import { lineOf } from '../recognised';
 import type { RegisterId } from '../registers';
 import type { RawRow, TableNotice, TableSource } from '../table';
@@ -15,6 +14,7 @@ import { rowsOf } from './sheet-rows';
 import type { SheetEntry, Workbook } from './workbook';
 import { readWorkbook } from './workbook';
 import { PackageFile } from '../../ooxml';
+import type { RecognisedSheet } from '../layout';
 
 /**
  * The table of one sheet: the named one, else the first visible one whose headers fit a register (this one, where it is

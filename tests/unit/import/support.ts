@@ -7,6 +7,7 @@ import { BUNDLED_PACK, VOCABULARY } from '../../../src/control-data/packs';
 import type { ImportResult, ReadOptions, RegisterResult } from '../../../src/import';
 import { readFile } from '../../../src/import';
 import { ImportFault } from '../../../src/import/problems';
+import { PackageFault } from '../../../src/ooxml';
 
 export const data: ControlData = buildControlData({
   packs: [{ pack: BUNDLED_PACK }],
@@ -36,9 +37,12 @@ export async function register(
 export const brief = ({ problems }: Pick<RegisterResult, 'problems'>): string[] =>
   problems.map(({ row, column, code, value }) => [row ?? '-', column ?? '-', code, value].join(' | '));
 
-/** The code of the fault that a reading ends with. */
+/** The code of the fault that a reading ends with; also of a part that is read apart from the room's front door. */
 export async function faultOf(reading: Promise<unknown>): Promise<string> {
-  return (await fault(reading)).code;
+  const ended = reading.catch((error: unknown) => {
+    throw error instanceof PackageFault ? new ImportFault(error.code, error.values) : error;
+  });
+  return (await fault(ended)).code;
 }
 
 export async function fault(reading: Promise<unknown>): Promise<ImportFault> {

@@ -6,6 +6,7 @@ import { renumberedLinks } from '../external-links';
 import { isOurFunction } from '../stored-formulas';
 import type { Pass } from './pass';
 import { sheetPass, wholePass } from './pass';
+import { aroundRows } from '../../../ooxml';
 
 export const linkReferencesPass: Pass = wholePass(
   ({ name }, { main, links }) => name === main && links.gone.size > 0,
@@ -53,13 +54,4 @@ function outsideRules(xml: string, numbers: ReadonlyMap<number, number>): string
     .split(RULES)
     .map((piece, index) => (index % 2 === 1 ? piece : renumberedLinks(piece, numbers)))
     .join('');
-}
-
-/** A piece of a worksheet, cut before its first row and behind its last. */
-export function aroundRows(piece: string): readonly [before: string, rows: string, after: string] {
-  const from = piece.search(/<(?:[\w.-]+:)?row[\s/>]/);
-  if (from < 0) return [piece, '', ''];
-  // Behind it there may be rows without cells, which hold no formula.
-  const to = Math.max(from, piece.lastIndexOf('row>') + 'row>'.length);
-  return [piece.slice(0, from), piece.slice(from, to), piece.slice(to)];
 }

@@ -2,8 +2,8 @@
 
 import type { Edit } from '../../../ooxml';
 import { XmlCursor, edited, escaped } from '../../../ooxml';
-import type { Pruned } from '../job';
 import type { CallTest } from '../stored-formulas';
+import type { Pruned } from '../left-out';
 
 const COUNTED: Readonly<Record<string, 'formats' | 'validations' | 'names'>> = {
   cfRule: 'formats',

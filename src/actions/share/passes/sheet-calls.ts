@@ -1,15 +1,14 @@
 // A worksheet part anew: cells that call EXPOSURE keep their values and lose their formulas, rules that call it go.
 
-import { ImportFault } from '../../../import/problems';
 import { areaOf } from '../../../workbook/addresses';
 import type { CellPosition } from '../../../workbook/blocks';
 import { toA1, toR1C1 } from '../../formulas/relative-formulas';
 import type { Edit, StoredCell, StoredFormula } from '../../../ooxml';
-import { edited, escaped, withoutAttributes, piecesEndingWith, cellsIn } from '../../../ooxml';
-import type { Job, Sheet } from '../job';
+import { PackageFault, edited, escaped, withoutAttributes, piecesEndingWith, cellsIn } from '../../../ooxml';
+import type { Job } from '../job';
 import type { Pass } from './pass';
 import { withoutRules } from './rules-and-names';
-import type { SheetSurvey } from '../sheet-survey';
+import type { SheetSurvey, Sheet } from '../sheet-survey';
 import { isOurs } from '../sheet-survey';
 import type { CallTest, FormerSpills } from '../stored-formulas';
 import { formulaRewrite } from '../stored-formulas';
@@ -84,7 +83,7 @@ function hiddenIn(name: string, { hide, withheld, texts }: Job): Hidden | null {
   return { cells: withheld.of(name), word: hide.word, instead, texts };
 }
 
-/** The part, piece by piece. @throws ImportFault where a cell may be one to hide and does not say which it is. */
+/** The part, piece by piece. @throws PackageFault where a cell may be one to hide and does not say which it is. */
 async function* rewrittenSheet(
   pieces: AsyncIterable<string>,
   plan: SheetPlan,
@@ -94,7 +93,7 @@ async function* rewrittenSheet(
   for await (const piece of pieces) {
     const edits: Edit[] = [];
     for (const cell of cellsIn(piece)) {
-      if (plan.hidden && cell.address === '') throw new ImportFault('broken-workbook', { detail: cell.tag });
+      if (plan.hidden && cell.address === '') throw new PackageFault('broken-workbook', { detail: cell.tag });
       const text = rewrittenCell(cell, plan, orphans);
       if (text !== null) edits.push({ from: cell.from, to: cell.to, text });
       if (pace.due) await pace.breathe();

@@ -5,12 +5,12 @@ import type { Pace } from '../../../control-data/slices';
 import { piecesEndingWith, partsOfType } from '../../../ooxml';
 import { linksIn, planLinks } from '../external-links';
 import type { Job, ToHide } from '../job';
-import { nothingPruned } from '../job';
 import type { StoredName } from '../stored-formulas';
 import { planCopy } from './plan';
 import { Precedents } from './precedents';
 import { PrivateFinder } from './private-values';
 import { textIn, withheldCells } from './withheld';
+import { nothingPruned } from '../left-out';
 
 type Common = Pick<
   Job,
@@ -26,7 +26,7 @@ export interface StrictCopy extends Common {
   readonly hide: ToHide;
 }
 
-/** @throws CopyFault, ImportFault; the pace's signal's reason. */
+/** @throws CopyFault, PackageFault; the pace's signal's reason. */
 export async function jobWithoutPrivate({
   names,
   order,

@@ -1,14 +1,14 @@
 // What of a workbook file is taken into a copy without private facts, and how much of what is left out.
 
 import type { Pace } from '../../../control-data/slices';
-import { ImportFault } from '../../../import/problems';
 import type { PackageFile, Relations } from '../../../ooxml';
-import { XmlCursor } from '../../../ooxml';
+import { PackageFault, XmlCursor } from '../../../ooxml';
 import { addressOf, areaOf } from '../../../workbook/addresses';
 import { CopyFault } from '../copy-fault';
-import type { LeftOut, Pruned, Sheet } from '../job';
 import { STAYING } from './allowed';
 import type { StoredTable } from './precedents';
+import type { Sheet } from '../sheet-survey';
+import type { LeftOut, Pruned } from '../left-out';
 
 /** The parts that stay, each with its kind, by their names in lower case. */
 export interface Plan {
@@ -190,7 +190,7 @@ function readTable(xml: string, sheet: string, tables: Map<string, StoredTable>)
       area = areaOf(cursor.attribute('ref') ?? '');
     } else if (cursor.name === 'tableColumn') columns.push((cursor.attribute('name') ?? '').toUpperCase());
   }
-  if (!area) throw new ImportFault('broken-workbook', { detail: name });
+  if (!area) throw new PackageFault('broken-workbook', { detail: name });
   tables.set(name.toUpperCase(), { sheet: sheet.toUpperCase(), area, columns });
 }
 

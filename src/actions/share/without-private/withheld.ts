@@ -2,11 +2,9 @@
 // depends on them, over all formulas of the workbook. Where it cannot be told what a formula reads, its cell is withheld.
 
 import type { Pace } from '../../../control-data/slices';
-import { ImportFault } from '../../../import/problems';
 import type { PackageFile, StoredCell } from '../../../ooxml';
-import { decodeEntities, piecesEndingWith, XmlCursor, cellsIn } from '../../../ooxml';
+import { PackageFault, decodeEntities, piecesEndingWith, XmlCursor, cellsIn } from '../../../ooxml';
 import { areaOf } from '../../../workbook/addresses';
-import type { Sheet } from '../job';
 import { isOurs } from '../sheet-survey';
 import type { CallTest } from '../stored-formulas';
 import { isOurFunction } from '../stored-formulas';
@@ -14,6 +12,7 @@ import { CellSet } from './cell-set';
 import type { Precedent, Precedents } from './precedents';
 import { shifted } from './precedents';
 import type { PrivateFinder } from './private-values';
+import type { Sheet } from '../sheet-survey';
 
 export interface WithheldCells {
   readonly cells: CellSet;
@@ -84,7 +83,7 @@ export async function withheldCells(
         const held = row.filter((cell) => holdsPrivate(cell, privateTexts, finder));
         for (const cell of row) {
           const place = areaOf(cell.address);
-          if (!place) throw new ImportFault('broken-workbook', { detail: cell.tag });
+          if (!place) throw new PackageFault('broken-workbook', { detail: cell.tag });
           const withhold = (): boolean => cells.add(sheet, place.row, place.column);
           if (cell.isRich && withhold()) cards += 1;
           const { formula } = cell;
@@ -179,7 +178,7 @@ function* rowsIn(piece: string): Generator<StoredCell[]> {
   let row: StoredCell[] = [];
   let last = '';
   for (const cell of cellsIn(piece)) {
-    if (cell.address === '') throw new ImportFault('broken-workbook', { detail: cell.tag });
+    if (cell.address === '') throw new PackageFault('broken-workbook', { detail: cell.tag });
     const number = cell.address.replace(/^[A-Z]+/, '');
     if (number !== last) {
       if (row.length > 0) yield row;

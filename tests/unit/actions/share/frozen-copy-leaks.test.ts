@@ -4,12 +4,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import type { ToHide } from '../../../../src/actions/share/frozen-copy';
 import { frozenCopy } from '../../../../src/actions/share/frozen-copy';
-import type { LeftOut } from '../../../../src/actions/share/job';
 import { PrivateFinder } from '../../../../src/actions/share/without-private/private-values';
 import { privatePart } from '../../../../src/actions/share/without-private/search';
 import { Pace } from '../../../../src/control-data/slices';
 import { canValidate, findingsIn } from '../../../support/validate-workbook';
 import { PARTS, storedWorkbook } from '../saved/stored-workbook';
+import type { LeftOut } from '../../../../src/actions/share/left-out';
 
 type Parts = Readonly<Record<string, string>>;
 

@@ -3,9 +3,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ToHide } from '../../../../src/actions/share/frozen-copy';
 import { frozenCopy } from '../../../../src/actions/share/frozen-copy';
-import type { LeftOut } from '../../../../src/actions/share/job';
 import { Pace } from '../../../../src/control-data/slices';
 import { PARTS, storedWorkbook } from '../saved/stored-workbook';
+import type { LeftOut } from '../../../../src/actions/share/left-out';
 
 type Parts = Readonly<Record<string, string>>;
 

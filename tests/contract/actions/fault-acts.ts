@@ -1,4 +1,5 @@
 // Actions that the tests of faults break off at every request, and what a workbook shows and keeps before and after them.
+import { listNames } from '../../../src/workbook/names';
 import { readStore } from '../../../src/workbook/parts';
 import { licenseFile } from './files';
 import { openPage, type OpenPageOptions, type Page } from './open-page';
@@ -35,7 +36,7 @@ export async function fill(): Promise<void> {
 }
 
 /** They say nothing of an action: the first save of a workbook keeps them, whatever it is for. */
-const MADE_WITH_THE_FIRST_SAVE = ['settings', 'bundled'];
+const MADE_WITH_THE_FIRST_SAVE = /^(settings|bundled)/;
 
 /** When a save or a sheet was made is no part of it. */
 const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
@@ -54,7 +55,7 @@ export interface State {
 export async function stateOf(): Promise<State> {
   const { host } = page.book;
   await host.idle();
-  const { workbook, store } = host.save();
+  const { workbook } = host.save();
   const cells: Record<string, string> = {};
   for (const sheet of Object.values(workbook.sheets)) {
     cells[sheet.name ?? ''] = 'sheet';
@@ -68,11 +69,15 @@ export async function stateOf(): Promise<State> {
   const { texts, damaged } = await readStore();
   const kept = Object.fromEntries(
     Object.entries(texts)
-      .filter(([kind]) => !MADE_WITH_THE_FIRST_SAVE.includes(kind))
+      .filter(([kind]) => !MADE_WITH_THE_FIRST_SAVE.test(kind))
       .map(([kind, text]) => [kind, text.replace(MOMENT, '')]),
   );
   const { facts } = page.actions.sessionFacts().overlay;
-  return { cells, names: Object.keys(store.names).sort(), kept, damaged, facts };
+  // Hidden names that no record knows are of no harm.
+  const names = (await listNames()).flatMap(({ name, formula, visible }) =>
+    visible ? [name + formula] : [],
+  );
+  return { cells, names: names.sort(), kept, damaged, facts };
 }
 
 export interface Act {
@@ -80,8 +85,8 @@ export interface Act {
   readonly prepare: () => Promise<unknown>;
   /** `signal` is a person's *Cancel*. */
   readonly run: (running: { signal?: AbortSignal }) => Promise<unknown>;
-  /** What a person does where only a part was done, and how it is then. */
-  readonly mend: readonly [() => Promise<unknown>, 'before' | 'after'];
+  /** What a person does where only a part was done, and how it is then; `anew` where cells are emptied before. */
+  readonly mend: readonly [() => Promise<unknown>, 'before' | 'after', 'anew'?];
 }
 
 const nothing = async (): Promise<void> => undefined;
@@ -104,7 +109,7 @@ export const ACTS: readonly Act[] = [
     mend: refresh,
   },
   { what: 'build', prepare: nothing, run: build, mend: [() => build({}), 'after'] },
-  { what: 'build again', prepare: () => build({}), run: build, mend: [() => build({}), 'after'] },
+  { what: 'build again', prepare: () => build({}), run: build, mend: [() => build({}), 'after', 'anew'] },
   {
     what: 'evidence',
     prepare: () => load({}),

@@ -51,6 +51,17 @@ export interface State {
   readonly facts: unknown;
 }
 
+/** The store once the page does not save by itself any more, as it does for the working day. */
+async function quietStore(tries = 5): Promise<Awaited<ReturnType<typeof readStore>>> {
+  try {
+    return await readStore();
+  } catch (error) {
+    if (tries <= 1 || (error as { code?: string }).code !== 'changed-meanwhile') throw error;
+    await page.book.host.idle();
+    return quietStore(tries - 1);
+  }
+}
+
 /** What the workbook shows and keeps, and what is in use. */
 export async function stateOf(): Promise<State> {
   const { host } = page.book;
@@ -66,7 +77,7 @@ export async function stateOf(): Promise<State> {
         if ((v ?? f ?? '') !== '')
           cells[`${sheet.name} ${row} ${column}`] = JSON.stringify([f ?? '', v ?? '']).replace(MOMENT, '');
   }
-  const { texts, damaged } = await readStore();
+  const { texts, damaged } = await quietStore();
   const kept = Object.fromEntries(
     Object.entries(texts)
       .filter(([kind]) => !MADE_WITH_THE_FIRST_SAVE.test(kind))

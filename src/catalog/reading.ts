@@ -129,7 +129,10 @@ function readDay(raw: Plain, { name }: Parameter, _data: ControlData, date1904: 
     typeof raw === 'boolean' || raw === null
       ? ({ no: 'day' } as const)
       : readAskedDay(raw, date1904 ? DAYS_1904 : 0);
-  return isNoDay(read) ? badValue(NO_DAY[read.no], { argument: name, text, ...partsOf(text, read) }) : read;
+  if (!isNoDay(read)) return read;
+  // Blanks alone are said as they are, so that the sentence names something.
+  const said = text === '' ? String(raw) : text;
+  return badValue(NO_DAY[read.no], { argument: name, text: said, ...partsOf(text, read) });
 }
 
 const NO_DAY: Record<NoDay['no'], string> = {

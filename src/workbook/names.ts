@@ -37,16 +37,40 @@ export async function defineName(
 ): Promise<void> {
   const area = areaOf(target.address);
   if (!area) throw new RangeError(`"${target.address}" is no address`);
+  await defineNames([{ name, sheet: target.sheet, area }], comment, how);
+}
+
+export interface NameToDefine {
+  readonly name: string;
+  /** The sheet's name or id. */
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Gives several ranges their names in one request, as `defineName`. */
+export async function defineNames(
+  wanted: readonly NameToDefine[],
+  comment: string,
+  how: How = {},
+): Promise<void> {
   await run(how, async (context) => {
     const { names, worksheets } = context.workbook;
-    const existing = names.getItemOrNullObject(name);
-    existing.load('name');
-    const sheet = worksheets.getItem(target.sheet);
-    sheet.load('name');
+    const found = wanted.map(({ name, sheet, area }) => ({
+      name,
+      area,
+      existing: names.getItemOrNullObject(name),
+      sheet: worksheets.getItem(sheet),
+    }));
+    for (const { existing, sheet } of found) {
+      existing.load('name');
+      sheet.load('name');
+    }
     await context.sync();
-    const reference = `=${absoluteReference(sheet.name, area)}`;
-    if (existing.isNullObject) names.add(name, reference, comment);
-    else existing.formula = reference;
+    for (const { name, area, existing, sheet } of found) {
+      const reference = `=${absoluteReference(sheet.name, area)}`;
+      if (existing.isNullObject) names.add(name, reference, comment);
+      else existing.formula = reference;
+    }
   });
 }
 
@@ -54,12 +78,7 @@ export async function defineName(
 const NAMES_A_REQUEST = 500;
 
 /** A name that people do not see, on cells that it follows wherever they move. */
-export interface HiddenName {
-  readonly name: string;
-  /** The sheet's name or id. */
-  readonly sheet: string;
-  readonly area: Area;
-}
+export type HiddenName = NameToDefine;
 
 /** Adds hidden names; they must be free. @throws WorkbookProblem `name-taken`. */
 export async function addHiddenNames(wanted: readonly HiddenName[], how: How = {}): Promise<void> {

@@ -3,6 +3,7 @@
 /** Minutes of `npm run fuzz -- --minutes 20`; 0 in a usual run, which is quick and the same each time. */
 export const FUZZ_MINUTES = Number(process.env['EXPOSURE_FUZZ_MINUTES'] ?? 0);
 export const isLong = FUZZ_MINUTES > 0;
+if (isLong && typeof jest !== 'undefined') jest.setTimeout(1_800_000);
 
 /** A new one for each round of a long run; `npm run fuzz -- --seed 7` repeats a round. */
 export const SEED = Number(process.env['EXPOSURE_FUZZ_SEED'] ?? 1);

@@ -8,7 +8,7 @@ import { isCellError } from '../../workbook/cells';
 import type { Formats } from '../../workbook/freezing';
 import { readShownCells, readSpills, writeFrozen } from '../../workbook/freezing';
 import type { HiddenName } from '../../workbook/names';
-import { addHiddenNames, removeNames } from '../../workbook/names';
+import { addHiddenNames, placesOfNames, removeNames } from '../../workbook/names';
 import type { How } from '../../workbook/run';
 
 import { ActionProblem, problemFrom } from '../running/problem';
@@ -17,7 +17,7 @@ import type { Running } from '../running/under-way';
 import { alone } from '../running/under-way';
 import { inUndoStep } from '../running/undo-step';
 import type { FrozenBlock, FrozenInput, FrozenRecords } from './frozen-records';
-import { fingerprint, NAME_PREFIX, readRecords, writeRecords } from './frozen-records';
+import { fingerprint, NAME_PREFIX, readRecords, tidied, writeRecords } from './frozen-records';
 import { fingerprintOf } from './input-values';
 import { coveredBy, groupsOf } from '../formulas/relative-formulas';
 import type { FixedScope, Scope } from '../formulas/chosen-scope';
@@ -156,7 +156,7 @@ async function recordsFor(
   before: FrozenRecords,
   how: How,
 ): Promise<{ records: FrozenRecords; made: FrozenBlock[]; names: HiddenName[] }> {
-  let { next } = before;
+  let next = Math.max(before.next, await freeNumber(how));
   const names: HiddenName[] = [];
   const inputs = new Map<string, FrozenInput>();
   const named = (sheet: string, area: Area): string => {
@@ -205,6 +205,13 @@ async function recordsFor(
   return { records, made, names };
 }
 
+/** Above all names that are there: some may be left of what was thawed, or have come back by an undo of Excel. */
+async function freeNumber(how: How): Promise<number> {
+  const names = [...(await placesOfNames(NAME_PREFIX, how)).keys()];
+  const numbers = names.map((name) => Number(name.slice(NAME_PREFIX.length))).filter(Number.isSafeInteger);
+  return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
+}
+
 /** Writes the values; where Excel refuses one block, only what was written keeps its record. */
 async function writeBlocks(
   blocks: readonly BlockToFreeze[],
@@ -225,9 +232,11 @@ async function writeBlocks(
     });
   } catch (error) {
     const unwritten = new Set(made.slice(written).map(({ name }) => name));
-    const kept = records.blocks.filter(({ name }) => !unwritten.has(name));
-    await writeRecords({ ...records, blocks: kept }).catch(() => undefined);
-    await removeNames([...unwritten]).catch(() => undefined);
-    throw written > 0 ? problemFrom(error, 'changed') : error;
+    const kept = tidied({ ...records, blocks: records.blocks.filter(({ name }) => !unwritten.has(name)) });
+    await writeRecords(kept).catch(() => undefined);
+    const inputs = new Set(kept.inputs.map(({ name }) => name));
+    const unused = records.inputs.map(({ name }) => name).filter((name) => !inputs.has(name));
+    await removeNames([...unwritten, ...unused]).catch(() => undefined);
+    throw written > 0 ? problemFrom(error, 'partly') : error;
   }
 }

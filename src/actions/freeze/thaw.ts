@@ -7,7 +7,7 @@ import { removeNames } from '../../workbook/names';
 import { isProblem } from '../../workbook/problem';
 import type { How } from '../../workbook/run';
 
-import { ActionProblem } from '../running/problem';
+import { ActionProblem, problemFrom } from '../running/problem';
 import { needExcel } from '../saved/session';
 import type { Running } from '../running/under-way';
 import { alone } from '../running/under-way';
@@ -48,7 +48,7 @@ export interface Thawed extends Pick<ThawPlan, 'gone' | 'untraced'> {
 /**
  * Brings formulas back: those of a scope that come back as they were, and of the doubtful ones those named in `also`.
  * @returns what came of it; a formula that Excel does not take is left as `refused`.
- * @throws ActionProblem; what was not thawed until then stays frozen.
+ * @throws ActionProblem; what was not thawed until then stays frozen, and what was may be thawed once more.
  */
 export function thaw(scope: Scope, also: ReadonlySet<string>, running: Running = {}): Promise<Thawed> {
   return alone('thaw', running, async (tell) => {
@@ -62,17 +62,21 @@ export function thaw(scope: Scope, also: ReadonlySet<string>, running: Running =
     const refused = new Set<string>();
     let cells = 0;
     try {
-      await inUndoStep(async (session) => {
-        for (const one of wanted) {
-          tell('writing', done.size / (wanted.length + gone.length));
-          if (await bringBack(one, { session })) {
-            done.add(one.id);
-            cells += one.cells;
-          } else refused.add(one.id);
-        }
-      });
-    } finally {
-      await forget(records, done);
+      try {
+        await inUndoStep(async (session) => {
+          for (const one of wanted) {
+            tell('writing', done.size / (wanted.length + gone.length));
+            if (await bringBack(one, { session })) {
+              done.add(one.id);
+              cells += one.cells;
+            } else refused.add(one.id);
+          }
+        });
+      } finally {
+        await forget(records, done);
+      }
+    } catch (error) {
+      throw cells > 0 ? problemFrom(error, 'partly') : error;
     }
     const left = planned
       .filter(({ id }) => !done.has(id))
@@ -127,5 +131,6 @@ async function forget(records: FrozenRecords, done: ReadonlySet<string>): Promis
   await writeRecords(left);
   const kept = new Set(left.inputs.map(({ name }) => name));
   const unused = records.inputs.filter(({ name }) => !kept.has(name)).map(({ name }) => name);
-  await removeNames([...done, ...unused]);
+  // Names that stay are of no harm: the next freezing takes others.
+  await removeNames([...done, ...unused]).catch(() => undefined);
 }

@@ -10,7 +10,7 @@ import { takenBack } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheet, deleteSheetSurely, findSheet } from '../../workbook/sheets';
 import { clearRange } from '../../workbook/writing';
 import { commit } from '../change/commit';
-import { ActionProblem } from '../running/problem';
+import { ActionProblem, problemFrom } from '../running/problem';
 import { needExcel } from '../saved/session';
 import type { Running } from '../running/under-way';
 import { alone } from '../running/under-way';
@@ -63,7 +63,8 @@ export interface Built {
 /**
  * Builds the assessment beside the lines and a summary on a sheet of its own, all live formulas. A build about the
  * same lines is updated. Everything is checked before the first cell is written.
- * @throws ActionProblem `model.*` with column and row, or the cells in the way; then nothing was written.
+ * @throws ActionProblem `model.*` with column and row, or the cells in the way; then nothing was written. One that says
+ * `partly` broke off an update, which running it again carries to its end.
  */
 export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): Promise<Built> {
   return alone('build', options, async (tell) => {
@@ -107,9 +108,11 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
     options.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
+    let emptying = false;
     const { result, oneStep } = await inUndoStep(
       async (session) => {
         const writing: How = { session, onWaiting: how.onWaiting };
+        emptying = before !== null;
         const summary = kept
           ? await emptied(kept, number, writing)
           : await addSheet(modelText('sheet.name', { name: lines.title }), writing);
@@ -139,7 +142,9 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
       },
       {},
       WORKSHEET_NEEDS,
-    );
+    ).catch((error: unknown) => {
+      throw emptying ? problemFrom(error, 'partly') : error;
+    });
     const remembered = choice ? savedWithChoice(found, choice) : null;
     if (remembered) await commit({ next: remembered, functions: null }, options, tell);
     return {

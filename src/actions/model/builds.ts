@@ -2,7 +2,7 @@
 
 import type { Area } from '../../workbook/addresses';
 import { addressOf, areaOf, splitAddress } from '../../workbook/addresses';
-import { defineName, listNames, placesOfNames, removeNames } from '../../workbook/names';
+import { defineName, defineNames, listNames, placesOfNames, removeNames } from '../../workbook/names';
 import type { How } from '../../workbook/run';
 
 /** The parts of a build: the lines it is about, what stands beside them, and the sheet made for it. */
@@ -92,8 +92,13 @@ export async function nameInputs(
   const wanted = new Set(Object.keys(inputs).map((input) => prefix + input));
   const gone = [...(await placesOfNames(prefix, how)).keys()].filter((name) => !wanted.has(name));
   await removeNames(gone, how);
-  for (const [input, { sheet, area }] of Object.entries(inputs))
-    await defineName(prefix + input, { sheet, address: addressOf(area) }, COMMENT, how);
+  // All in one request: a run that ended between two of them would leave some inputs to be read from other cells.
+  const names = Object.entries(inputs).map(([input, { sheet, area }]) => ({
+    name: prefix + input,
+    sheet,
+    area,
+  }));
+  await defineNames(names, COMMENT, how);
 }
 
 /** Where the inputs of a build are now, by what they were named; those whose cells were deleted are left out. */

@@ -120,7 +120,7 @@ export async function writePlan(sheet: string, plan: SheetPlan, how: How): Promi
   );
 }
 
-const isFormula = (cell: PlanCell): cell is Formula => typeof cell === 'object' && cell !== null;
+export const isFormula = (cell: PlanCell): cell is Formula => typeof cell === 'object' && cell !== null;
 
 function gridOf({ cells }: SheetPlan, { rows, columns }: Area): PlanCell[][] {
   const grid = Array.from({ length: rows }, () => new Array<PlanCell>(columns).fill(null));

@@ -15,8 +15,11 @@ export class ActionProblem extends Failure {
     code: string,
     values: FailureValues = {},
     remedy: string = 'try-again',
-    /** What the failure left in use: nothing changed, or the change is in use but not everything followed. */
-    readonly kept: 'unchanged' | 'changed' = 'unchanged',
+    /**
+     * What the failure left: nothing changed; the change is in use but not everything followed; some cells are as before
+     * and some as after it.
+     */
+    readonly kept: 'unchanged' | 'changed' | 'partly' = 'unchanged',
     options?: ErrorOptions,
   ) {
     super('', code, values, remedy, options);

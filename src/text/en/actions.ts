@@ -61,6 +61,7 @@ const PROBLEMS = {
 const KEPT = {
   'kept.unchanged': 'Nothing was changed.',
   'kept.changed': 'The change itself is in use.',
+  'kept.partly': 'A part of it may have been done.',
 } satisfies Record<string, Template>;
 
 const REMEDIES = {

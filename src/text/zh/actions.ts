@@ -49,6 +49,7 @@ export const ACTIONS: Record<ActionCode, Template> = {
 
   'kept.unchanged': '未作任何更改。',
   'kept.changed': '更改本身已生效。',
+  'kept.partly': '可能已完成其中一部分。',
 
   'remedy.finish-editing': '请结束单元格编辑后重试。',
   'remedy.unprotect': '请取消保护或另存副本后重试。',

@@ -1,105 +1,117 @@
-// A request of an action fails, at any place: what was told as failed changed nothing, and what Excel shows and the workbook
-// keeps is as it was before or as it is after. A few places with every run; `npm run fuzz` tries all.
+// A request of an action is refused, or Excel is silent at it until the person cancels, or answers it late: at any place.
+// What was told as failed or was canceled changed nothing; what was told as done is done whole; and where a part was
+// done, each cell is as it was before or as it is after. A few places with every run, and others with each round of
+// `npm run fuzz`.
 import { isLong, numbersFrom, SEED } from '../../support/fuzz';
-import { readStore } from '../../../src/workbook/parts';
-import { licenseFile } from './files';
-import { openPage, type Page } from './open-page';
+import type { WorkbookSnapshot } from '../../../src/workbench/host';
+import type { Failure } from '../workbook/open-book';
+import type { Act, State } from './fault-acts';
+import { ACTS, current, fill, open, stateOf } from './fault-acts';
 
-let page: Page;
-afterEach(() => page.close());
-
-const LICENSE =
-  'Ningbo Yunsheng,Thailand,NdFeB magnets,granted,individual,2026-01-10,2026-01-12,full,https://example.com/y';
-const FORMULAS = [
-  ['gallium', '=EXPOSURE.CONTROL_STATUS(A1,"US",DATE(2025,1,15))', '=B1&"!"'],
-  ['', '=EXPOSURE.REGION_LICENSE_STATUS("Ningbo Yunsheng","Thailand",,DATE(2026,1,15))', '=LEN(B2)'],
-];
-
-async function filled(): Promise<void> {
-  page = await openPage();
-  const { host } = page.book;
-  host.office.fileBytes = () => Promise.resolve(host.xlsx());
-  await page.book.enter('A1', FORMULAS);
-  await page.book.host.idle();
-}
-
-/** They say nothing of an action: the first save of a workbook keeps them, whatever it is for. */
-const MADE_WITH_THE_FIRST_SAVE = ['settings', 'bundled'];
-
-/** What the workbook shows and keeps, and what is in use. */
-async function state(): Promise<unknown> {
-  await page.book.host.idle();
-  const { host } = page.book;
-  const cells = ['A1', 'B1', 'C1', 'A2', 'B2', 'C2'].map((address) => [
-    host.formula(address),
-    host.text(address),
-  ]);
-  const { texts, damaged } = await readStore();
-  const { overlay } = page.actions.sessionFacts();
-  // When a save was made is no part of it.
-  const kept = Object.fromEntries(
-    Object.entries(texts)
-      .filter(([kind]) => !MADE_WITH_THE_FIRST_SAVE.includes(kind))
-      .map(([kind, text]) => [kind, text.replace(/"when":"[^"]*"/g, '')]),
-  );
-  return { cells, kept, damaged, facts: overlay.facts, sheets: host.grid.sheets().length };
-}
-
-type Act = readonly [what: string, prepare: () => Promise<unknown>, act: () => Promise<unknown>];
-const nothing = async (): Promise<void> => undefined;
-const load = async () => page.actions.apply(await page.actions.checkFile(licenseFile(LICENSE)));
-const words = { word: 'Private', instead: 'Left out' };
-
-const ACTS: readonly Act[] = [
-  ['load and apply', nothing, load],
-  ['undo', load, () => page.actions.undo()],
-  ['remove all private facts', load, () => page.actions.changePrivate({ kind: 'remove-all' })],
-  ['evidence', load, () => page.actions.makeEvidence('workbook')],
-  ['freeze', nothing, () => page.actions.freeze('workbook')],
-  ['copy', load, () => page.actions.askFrozenCopy('without', words)],
-  ['opening', load, () => page.read()],
-];
+afterEach(() => current().close());
 
 const next = numbersFrom(SEED);
 
-test.each(ACTS)(
-  '%s',
-  async (_, prepare, act) => {
-    await filled();
-    await prepare();
-    await page.book.host.idle();
-    // How many requests it takes when nothing fails.
-    const snapshot = page.book.host.save();
-    const from = page.book.requests.length;
-    await act();
-    await page.book.host.idle();
-    const steps = page.book.requests.length - from;
-    expect(steps).toBeGreaterThan(0);
-    const places = isLong
-      ? Array.from({ length: steps }, (__, at) => at + 1)
-      : [1, steps, ...Array.from({ length: 3 }, () => 1 + Math.floor(next() * steps))];
-    for (const place of new Set(places)) {
-      await page.close();
-      page = await openPage({ snapshot });
-      const { host } = page.book;
-      host.office.fileBytes = () => Promise.resolve(host.xlsx());
-      await host.idle();
-      const before = await state();
-      page.book.failRequest(place, 'refused', 'ServiceNotAvailable');
-      const failure: unknown = await act().then(
-        () => null,
-        (error: unknown) => error,
-      );
-      await host.idle();
-      page.book.failNone();
-      if (failure === null) continue;
-      expect([place, failure]).toEqual([
-        place,
-        expect.objectContaining({ kept: expect.any(String) as string }),
-      ]);
-      if ((failure as { kept: string }).kept === 'unchanged')
-        expect([place, await state()]).toEqual([place, before]);
-    }
-  },
-  1_800_000,
-);
+/** The places of requests that are tried, of so many: the last and some others, by the seed. */
+const placesOf = (requests: number): number[] => [
+  ...new Set([requests, ...Array.from({ length: isLong ? 12 : 2 }, () => 1 + Math.floor(next() * requests))]),
+];
+
+interface Outcome {
+  /** What was told. A cancel tells nothing. */
+  readonly told: 'done' | 'unchanged' | 'changed' | 'partly' | 'canceled';
+  readonly error?: unknown;
+}
+
+/** So long is Excel silent before a person cancels, and after that. */
+const beat = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+/** Runs an act with a fault at a request; null where the act ended before it. */
+async function faulty(act: Act, place: number, how: Failure): Promise<Outcome> {
+  const { book } = current();
+  const canceling = new AbortController();
+  book.failRequest(place, how, 'ServiceNotAvailable');
+  const outcome = act.run({ signal: canceling.signal }).then(
+    (result): Outcome => {
+      const problem = (result as { problem?: unknown } | null)?.problem;
+      return problem ? { told: 'changed', error: problem } : { told: 'done' };
+    },
+    (error: { name?: string; kept?: Outcome['told'] }): Outcome =>
+      error.name === 'AbortError' ? { told: 'canceled' } : { told: error.kept ?? 'done', error },
+  );
+  await Promise.race([outcome, book.silence()]);
+  if (how === 'silent' || how === 'late') await beat();
+  if (how === 'silent') {
+    canceling.abort();
+    // What only reads ends at once; what is being written is carried to its end, which needs Excel's answer.
+    await Promise.race([outcome, beat()]);
+  }
+  book.answerNow();
+  const ended = await outcome;
+  await book.host.idle();
+  book.failNone();
+  return ended;
+}
+
+/** The cells that are neither as before nor as after. */
+const halfDone = ({ cells: now }: State, { cells: before }: State, { cells: after }: State): string[] =>
+  [...new Set([...Object.keys(now), ...Object.keys(before)])].filter(
+    (cell) => now[cell] !== before[cell] && now[cell] !== after[cell],
+  );
+
+async function check(
+  { told, error }: Outcome,
+  mend: Act['mend'],
+  states: { readonly before: State; readonly after: State },
+  where: unknown,
+): Promise<void> {
+  const now = await stateOf();
+  const { before, after } = states;
+  if (error !== undefined)
+    expect([where, error]).toEqual([where, expect.objectContaining({ code: expect.any(String) as string })]);
+  expect([where, now.damaged]).toEqual([where, []]);
+  if (told === 'done') return expect([where, now]).toEqual([where, after]);
+  if (told === 'unchanged' || told === 'canceled') return expect([where, now]).toEqual([where, before]);
+  const [act, then, isWritten] = mend;
+  if (!isWritten) expect([where, halfDone(now, before, after)]).toEqual([where, []]);
+  await act();
+  expect([where, await stateOf()]).toEqual([where, states[then]]);
+}
+
+describe.each(ACTS.map((act) => [act.what, act] as const))('%s', (_, act) => {
+  let filled: WorkbookSnapshot;
+  let after: State;
+  let requests = 0;
+
+  /** The workbook as the act finds it. */
+  async function ready(): Promise<State> {
+    await current().close();
+    await open({ snapshot: filled });
+    await act.prepare();
+    return stateOf();
+  }
+
+  beforeAll(async () => {
+    await fill();
+    filled = current().book.host.save();
+    await ready();
+    const from = current().book.requests.length;
+    await act.run({});
+    requests = current().book.requests.length - from;
+    after = await stateOf();
+  });
+
+  test.each<[Failure]>([['refused'], ['silent'], ['late']])(
+    'a request is %s',
+    async (how) => {
+      expect(requests).toBeGreaterThan(0);
+      for (const place of placesOf(requests)) {
+        const before = await ready();
+        const outcome = await faulty(act, place, how);
+        if (how === 'late') expect([place, outcome]).toEqual([place, { told: 'done' }]);
+        await check(outcome, act.mend, { before, after }, [place, outcome]);
+      }
+    },
+    1_800_000,
+  );
+});

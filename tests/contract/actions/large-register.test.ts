@@ -46,6 +46,41 @@ test('rows that were loaded seven times are all there afterwards, and take no mo
   expect(overlay.facts.licenses).toHaveLength(300);
 });
 
+/** Opens what was saved; the rows that are in use then. */
+async function openedAgain(): Promise<readonly unknown[]> {
+  const snapshot = page.book.host.save();
+  await page.close();
+  page = await openPage({ snapshot });
+  expect(page.actions.notices().map(({ code }) => code)).not.toContain('store-damaged');
+  return page.actions.sessionFacts().overlay.facts.licenses ?? [];
+}
+
+const MEGABYTE = 1_000_000;
+/** What Excel's parts hold of the store, in megabytes. */
+const megabytes = (): number => Math.round((size() / MEGABYTE) * 100) / 100;
+
+test('140,000 rows, and 20,000 loaded seven times, are saved, and all there when the workbook is opened', async () => {
+  page = await openPage();
+  await page.actions.apply(await page.actions.checkFile(file(140_000, 0)));
+  const many = megabytes();
+  const last = page.actions.sessionFacts().overlay.facts.licenses!.at(-1);
+  const found = await openedAgain();
+  expect(found).toHaveLength(140_000);
+  expect(found.at(-1)).toEqual(last);
+  await page.close();
+  page = await openPage();
+  const sizes: number[] = [];
+  for (let load = 0; load < 7; load += 1) {
+    await page.actions.apply(await page.actions.checkFile(file(20_000, load)));
+    sizes.push(megabytes());
+  }
+  const updated = await openedAgain();
+  expect(updated).toHaveLength(20_000);
+  expect(updated).toContainEqual(expect.objectContaining({ notes: 'Note 19999 of load 6' }));
+  process.stdout.write(`140,000 rows: ${many} MB; 20,000 rows, load by load: ${sizes.join(', ')} MB\n`);
+  expect(sizes.at(-1)! / sizes[0]!).toBeLessThan(1.3);
+}, 1_200_000);
+
 test('what could not be read is not written over before it is saved as a file', async () => {
   page = await openPage();
   await page.actions.apply(await page.actions.checkFile(file(50, 0)));

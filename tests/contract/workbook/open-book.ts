@@ -18,8 +18,11 @@ interface ClientMessage {
   readonly message: { readonly body?: unknown };
 }
 
-/** How a request fails: refused before it did anything, or carried out with its answer lost. */
-export type Failure = 'refused' | 'answer lost';
+/**
+ * How a request fails: refused before it did anything, or carried out with its answer lost. `silent` and `late` fail
+ * only in time: Excel answers nothing from there on, not having begun or having carried it out, until `answerNow`.
+ */
+export type Failure = 'refused' | 'answer lost' | 'silent' | 'late';
 
 export interface Book extends OpenHost {
   /** Requests sent to Excel since the book was opened, as JSON; the calls of custom functions are among them. */
@@ -30,6 +33,10 @@ export interface Book extends OpenHost {
   failWhere: (concerns: (text: string) => boolean, code?: string) => void;
   /** No request fails any more. */
   failNone: () => void;
+  /** Comes once a request is `silent` or `late`. */
+  readonly silence: () => Promise<void>;
+  /** Ends a silence: what waits is carried out and answered in its order. */
+  answerNow: () => void;
   /** Changes what reaches Excel, as an Excel that stores something else than it was given. */
   alterRequests: (alter: (text: string) => string) => void;
 }
@@ -43,6 +50,29 @@ function isCleaningUp(text: string): boolean {
   return methods.length > 0 && methods.every(({ Name }) => Name === '_RemoveReference');
 }
 
+/** While Excel answers nothing: what waits for its end, in order. */
+class Silence {
+  private waiting: (() => void)[] | null = null;
+  private say = (): void => undefined;
+  readonly begun = new Promise<void>((resolve) => (this.say = resolve));
+
+  begin(): void {
+    this.waiting = [];
+    this.say();
+  }
+
+  /** False where there is no silence: then it was not kept. */
+  holds(act: () => void): boolean {
+    return this.waiting !== null && this.waiting.push(act) > 0;
+  }
+
+  end(): void {
+    const waiting = this.waiting ?? [];
+    this.waiting = null;
+    for (const act of waiting) act();
+  }
+}
+
 /** Opens a workbook for the code under test: `Excel` and `Office` of the test's realm are the client's. */
 export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<Book> {
   const open = await openHost({ addIn: tinyAddIn, ...options });
@@ -53,17 +83,34 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
   let failingWhere: { concerns: (text: string) => boolean; code: string } | null = null;
 
   let alter = (text: string): string => text;
+  const silence = new Silence();
 
   bridge.sendMessageToHost = (sent) => {
     const text = alter(sent);
     const { id, type, flags } = JSON.parse(text) as ClientMessage;
-    if (type !== 1 || isCleaningUp(text)) return send(text);
+    if (type !== 1) return send(text);
+    if (isCleaningUp(text)) return void (silence.holds(() => send(text)) || send(text));
     requests.push({ flags, text });
     const isNext =
       failing !== null && (failing.every ? requests.length >= failing.at : requests.length === failing.at);
     const isConcerned = failingWhere?.concerns(text) ?? false;
+    if (silence.holds(() => send(text))) return;
     if (!isNext && !isConcerned) return send(text);
     const { code, how } = isConcerned ? { code: failingWhere!.code, how: 'refused' } : failing!;
+    if (how === 'silent') {
+      silence.begin();
+      return void silence.holds(() => send(text));
+    }
+    if (how === 'late') {
+      silence.begin();
+      const receive = bridge.onMessageFromHost;
+      bridge.onMessageFromHost = (received) => {
+        if ((JSON.parse(received) as ClientMessage).id !== id) return receive(received);
+        bridge.onMessageFromHost = receive;
+        if (!silence.holds(() => receive(received))) receive(received);
+      };
+      return send(text);
+    }
     const Error = { Code: code, Message: 'made to fail', Location: '', ActionIndex: 0, HttpStatusCode: 500 };
     const body = { Results: [], TraceIds: [], Error };
     const answer = JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
@@ -92,6 +139,8 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
       failing = null;
       failingWhere = null;
     },
+    silence: () => silence.begun,
+    answerNow: () => silence.end(),
     alterRequests: (change: typeof alter) => {
       alter = change;
     },

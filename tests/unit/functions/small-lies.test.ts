@@ -34,6 +34,13 @@ test('minus zero leaves as zero, as a number, with a format and in a card', () =
   expect(card).toMatchObject({ properties: { Share: { basicValue: 0 } } });
 });
 
+test('a day of blanks alone is said as it stands', () => {
+  expect(asked('PARTY_STATUS', [['JL MAG']], [[' ']])).toMatchObject({
+    error: '#VALUE!',
+    message: expect.stringMatching(/^as_of takes a date .*, not " "\.$/) as string,
+  });
+});
+
 test.each<[string, unknown]>([
   ['a code that is no text', { type: 'CustomFunctionError', code: { name: 'x' } }],
   ['an error without one', { type: 'CustomFunctionError' }],

@@ -13,7 +13,7 @@ import { supports } from '../../../workbook/host';
 import type { How } from '../../../workbook/run';
 import { takenBack } from '../../../workbook/run';
 import { activateSheet, addSheet, deleteSheetSurely, findSheet } from '../../../workbook/sheets';
-import { ActionProblem } from '../../running/problem';
+import { ActionProblem, problemFrom } from '../../running/problem';
 import { needExcel } from '../../saved/session';
 import type { Running } from '../../running/under-way';
 import { alone } from '../../running/under-way';
@@ -30,7 +30,7 @@ import { financeText } from './texts';
 import type { FinanceInput } from './draft';
 import { isAbroad } from './draft';
 import { flagsOf, inputCells, scenarioNames } from './fill';
-import { keptInputs } from './inputs';
+import { keptInputs, putBack } from './inputs';
 import { licenseTurns } from './license-days';
 import { revenueRows } from './regions';
 import type { RevenueRows } from './regions';
@@ -95,9 +95,11 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
     running.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
+    let stage: 'before' | 'emptied' | 'named' = 'before';
     const { result: sheet, oneStep } = await inUndoStep(
       async (session) => {
         const writing: How = { session, onWaiting: how.onWaiting };
+        if (kept) stage = 'emptied';
         const wanted = financeText('finance.sheet', { exporter: company.name, period: period.key });
         const target = kept
           ? await emptied(kept.build.summary, number, writing)
@@ -114,6 +116,7 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
             Object.fromEntries(Object.keys(inputs).map((name) => [name, place(name)])),
             writing,
           );
+          if (kept) stage = 'named';
           await activateSheet(target.id, writing);
         } catch (error) {
           if (!kept) {
@@ -126,7 +129,12 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
       },
       {},
       WORKSHEET_NEEDS,
-    );
+    ).catch(async (error: unknown) => {
+      if (!kept || stage === 'before') throw error;
+      // What people filled in is on the sheet alone: it goes back where its names are. The rest comes when it is run again.
+      if (stage === 'emptied') await putBack(kept, area).catch(() => undefined);
+      throw problemFrom(error, 'partly');
+    });
     return { build: number, sheet, updated: kept !== null, oneStep };
   });
 }

@@ -8,10 +8,12 @@ import { shownValue } from '../../../workbook/cells';
 import { dayOfCell } from '../../../workbook/date-system';
 import { readFormulas, readRange, readSpill } from '../../../workbook/ranges';
 import type { How } from '../../../workbook/run';
+import { clearRange, writeFormulas, writeValues } from '../../../workbook/writing';
 import { currentState } from '../../../state/state';
 import type { Build, BuiltPlace } from '../builds';
 import { inputPlaces } from '../builds';
 import type { PlanCell } from '../plan';
+import { isFormula } from '../plan';
 
 /** Single cells. */
 export const SINGLE = [
@@ -42,6 +44,8 @@ export type InputAreas = Readonly<Partial<Record<InputName | typeof LAST_SPILL, 
 export interface KeptInputs {
   readonly build: Build & { readonly summary: BuiltPlace };
   readonly cells: Readonly<Partial<Record<InputName, readonly (readonly PlanCell[])[]>>>;
+  /** Where they stand. */
+  readonly places: Readonly<Partial<Record<string, BuiltPlace>>>;
   /** The as-of day that the sheet shows; null where its cell holds none. */
   readonly asOf: Day | null;
   /** What our formulas cover now, spilled cells included. */
@@ -77,9 +81,30 @@ export async function keptInputs(
         asOf = dayOfCell(shown, currentState().date1904 ? '1904' : '1900');
     }
     const spilled = await spillOf(places[LAST_SPILL], how);
-    return { build: { ...build, summary }, cells, asOf, own: [summary.area, ...spilled] };
+    return { build: { ...build, summary }, cells, places, asOf, own: [summary.area, ...spilled] };
   }
   return null;
+}
+
+/** Writes inputs where they stood, and nothing beside them: the sheet was emptied for a new one that broke off. */
+export async function putBack(
+  { build, cells, places }: KeptInputs,
+  begun: Area,
+  how: How = {},
+): Promise<void> {
+  await clearRange({ sheet: build.summary.sheet, address: addressOf(begun) }, 'contents', how);
+  for (const [name, rows] of Object.entries(cells)) {
+    const place = places[name];
+    if (!place) continue;
+    const first = { sheet: place.sheet, address: addressOf(place.area) };
+    await writeValues(
+      first,
+      rows.map((row) => row.map((cell) => (isFormula(cell) ? null : cell))),
+      how,
+    );
+    const formulas = rows.map((row) => row.map((cell) => (isFormula(cell) ? cell.formula : null)));
+    if (formulas.flat().some((formula) => formula !== null)) await writeFormulas(first, formulas, how);
+  }
 }
 
 async function spillOf(place: BuiltPlace | undefined, how: How): Promise<Area[]> {

@@ -1,12 +1,11 @@
 // Takes out the references to links that exist only for calls of EXPOSURE and the names of our functions in those that
 // stay, and gives the links behind them their new numbers wherever a formula stands outside of a cell.
 
-import { withoutElements } from '../../../ooxml';
+import { withoutElements, aroundRows } from '../../../ooxml';
 import { renumberedLinks } from '../external-links';
 import { isOurFunction } from '../stored-formulas';
 import type { Pass } from './pass';
 import { sheetPass, wholePass } from './pass';
-import { aroundRows } from '../../../ooxml';
 
 export const linkReferencesPass: Pass = wholePass(
   ({ name }, { main, links }) => name === main && links.gone.size > 0,

@@ -3,8 +3,17 @@
 import { supports } from '../workbook/host';
 import { onPaneVisibility } from '../workbook/visibility';
 
-/** Waits for the pane to be seen. With a pane that is never opened, nothing of it is fetched. */
+/**
+ * Waits for the pane to be seen. With a pane that is never opened, nothing of it is fetched. Office may be ready before
+ * the page has been read to its end; then the place for the pane is not there yet.
+ */
 export function keepPaneReady(inExcel: boolean): void {
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => waitAtPlace(inExcel), { once: true });
+  else waitAtPlace(inExcel);
+}
+
+function waitAtPlace(inExcel: boolean): void {
   const place = document.getElementById('pane');
   if (!place) return;
   let asked = false;

@@ -40,7 +40,8 @@ export const FINANCE = english({
   'finance.known-follows': 'the as-of day',
   'finance.known-note': 'Only figures published by then count; a setting of the workbook.',
   'finance.goods': 'Goods',
-  'finance.goods-note': 'Input. Whose control and license count; empty for all products of the exporter.',
+  'finance.goods-note':
+    'Input. The goods whose control and license count; leave it empty for all of the exporter’s products.',
   'finance.version': 'Data',
   'finance.hash': 'SHA-256 of the data',
   'finance.evidence-to': 'Evidence to',
@@ -103,7 +104,8 @@ export const FINANCE = english({
   'finance.form-currency-empty': 'as reported',
   'finance.form-outages': 'Lengths of outage in days',
   'finance.form-threshold': 'Threshold, a share of revenue or an amount',
-  'finance.form-empty-hint': 'What is left empty is as the sheet already has it, else as shown in gray.',
+  'finance.form-empty-hint':
+    'An empty field keeps what the sheet already has; on a new sheet the gray value is used.',
   'finance.form-scenarios': 'Scenarios side by side',
   'finance.form-build': 'Build the finance worksheet',
   'finance.built': 'The finance worksheet is on {sheet}.',

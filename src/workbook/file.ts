@@ -16,7 +16,7 @@ export interface FileOptions {
 /**
  * The workbook's own .xlsx bytes as it is now, saved or not (requirement set CompressedFile 1.1).
  * @throws WorkbookProblem `unsupported`, `too-large` (details `bytes`, `limit`), `busy` while Excel is still handing out two
- * files, or what Excel reports; the signal's reason when cancelled between two slices.
+ * files, or what Excel reports; the signal's reason when canceled between two slices.
  */
 export async function readFileBytes(options: FileOptions = {}): Promise<Uint8Array> {
   if (!supports('CompressedFile', '1.1'))

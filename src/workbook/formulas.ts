@@ -51,7 +51,7 @@ interface SheetSurvey {
 /**
  * Yields the blocks sheet by sheet, top down, while it reads. Only formulas are read everywhere; values only of the
  * cells found. Cells that people move while it runs may be missed or appear twice; a sheet deleted meanwhile ends early.
- * @throws WorkbookProblem; the signal's reason when cancelled.
+ * @throws WorkbookProblem; the signal's reason when canceled.
  */
 export async function* findFormulas(
   options: SearchOptions = {},

@@ -161,7 +161,7 @@ export async function clearStore(how: WriteOptions = {}): Promise<StoreWritten> 
     ...written,
     tidy: await deleteParts(
       marks.map(({ id }) => id),
-      uncancelled(how),
+      uncanceled(how),
     ).then(
       () => true,
       () => false,
@@ -211,16 +211,16 @@ async function saveNow(
     how.signal?.throwIfAborted();
     if (late.isLate) throw new WorkbookProblem('saved-at-once');
     options.onSaving?.(saveOf(pointer));
-    await movePointer(pointer, [...added, ...kept], uncancelled(how));
+    await movePointer(pointer, [...added, ...kept], uncanceled(how));
   } catch (error) {
-    await sweepAfterFailure(name, pointer, uncancelled(how));
+    await sweepAfterFailure(name, pointer, uncanceled(how));
     throw error;
   } finally {
     late.stop();
   }
   known = saveOf(pointer);
   const outdated = survey.parts.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  const tidy = await deleteParts(outdated, uncancelled(how)).then(
+  const tidy = await deleteParts(outdated, uncanceled(how)).then(
     () => true,
     () => false,
   );
@@ -346,6 +346,6 @@ function alone(how: How): How {
 }
 
 /** From the pointer on, a save is carried to its end. */
-function uncancelled(how: How): How {
+function uncanceled(how: How): How {
   return { ...how, signal: undefined };
 }

@@ -152,7 +152,7 @@ function isOfficeError(error: unknown): error is OfficeError {
 
 /**
  * An error of Office.js as a WorkbookProblem; its own code, message and place are in the details.
- * Everything else (our own problems, a cancelled signal, a fault in a program) comes back unchanged.
+ * Everything else (our own problems, a canceled signal, a fault in a program) comes back unchanged.
  */
 export function problemOf(error: unknown): unknown {
   if (error instanceof WorkbookProblem || !isOfficeError(error)) return error;

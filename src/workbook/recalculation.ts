@@ -21,7 +21,7 @@ const RANGES_A_REQUEST = 500;
  * Recalculates ranges: marked dirty one by one (ExcelApi 1.9), else their sheets as a whole (1.6), else everything in
  * all open workbooks. Dependents follow; in manual mode too, since a person asked for it. Sheets that are gone are
  * left out. Returns when Excel has taken the order: functions that answer later change their cells later.
- * @throws WorkbookProblem; the signal's reason when cancelled between two requests.
+ * @throws WorkbookProblem; the signal's reason when canceled between two requests.
  */
 export async function recalculate(ranges: readonly RangeRef[], how: How = {}): Promise<Recalculated> {
   if (ranges.length === 0) return { cells: 0, means: 'none' };

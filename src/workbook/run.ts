@@ -29,8 +29,8 @@ const WAITING_AFTER_MS = 2000;
 
 /**
  * Runs a batch that may write. An abort before the start prevents it; once sent it is carried out, so that a caller
- * never takes for cancelled what Excel did.
- * @throws WorkbookProblem for every error of Excel; the signal's reason when cancelled before the start.
+ * never takes for canceled what Excel did.
+ * @throws WorkbookProblem for every error of Excel; the signal's reason when canceled before the start.
  */
 export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
   const result = await carriedOut(how, batch);

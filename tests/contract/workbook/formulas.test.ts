@@ -112,7 +112,7 @@ describe('finding', () => {
     });
   });
 
-  test('a search can be cancelled between two blocks', async () => {
+  test('a search can be canceled between two blocks', async () => {
     await addSheet('Second');
     await book.enter('A1', '=TINY.ADD(1,2)');
     await book.enter('Second!A1', '=TINY.ADD(1,2)');

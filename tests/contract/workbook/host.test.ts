@@ -203,7 +203,7 @@ describe('the file', () => {
     expect(progress).toEqual([1_048_576, 2_097_152, 2_500_000]);
   });
 
-  test('it is closed after success, failure and cancelling, so that it can be read again and again', async () => {
+  test('it is closed after success, failure and canceling, so that it can be read again and again', async () => {
     await open();
     book.host.office.fileBytes = () => Promise.resolve(bytes);
     for (let time = 0; time < 3; time += 1) {

@@ -1,4 +1,4 @@
-// The door to Excel: waiting while a cell is edited, problems with remedies, cancelling, one undo step.
+// The door to Excel: waiting while a cell is edited, problems with remedies, canceling, one undo step.
 import { requirementLevels } from '../support/open-host';
 import { WorkbookProblem } from '../../../src/workbook/problem';
 import { inOneUndoStep, read, run } from '../../../src/workbook/run';
@@ -55,7 +55,7 @@ test('a long wait is told once, and so is its end', async () => {
   expect(onAnswer).toHaveBeenCalledTimes(1);
 });
 
-test('a read that waits ends at once when cancelled', async () => {
+test('a read that waits ends at once when canceled', async () => {
   book.host.setCellEdit(true);
   const stop = new AbortController();
   const reading = readRange(A1, { signal: stop.signal });
@@ -64,7 +64,7 @@ test('a read that waits ends at once when cancelled', async () => {
   await expect(reading).rejects.toThrow('no longer wanted');
 });
 
-test('what was sent is carried out, and what was cancelled before is not', async () => {
+test('what was sent is carried out, and what was canceled before is not', async () => {
   const stop = new AbortController();
   const writing = writeValues(A1, [[1]], { signal: stop.signal });
   stop.abort();

@@ -27,11 +27,11 @@ test.each([
   });
 });
 
-test('a fault of a program and a cancelled signal stay what they are', () => {
+test('a fault of a program and a canceled signal stay what they are', () => {
   const fault = new TypeError('x is undefined');
-  const cancelled = new DOMException('cancelled', 'AbortError');
+  const canceled = new DOMException('canceled', 'AbortError');
   const problem = new WorkbookProblem('store-full', { bytes: 2, limit: 1 });
-  expect([fault, cancelled, problem].map(problemOf)).toEqual([fault, cancelled, problem]);
+  expect([fault, canceled, problem].map(problemOf)).toEqual([fault, canceled, problem]);
 });
 
 test('a problem is told by its code', () => {

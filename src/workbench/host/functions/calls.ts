@@ -120,7 +120,7 @@ export class Calls {
     return ErrorValueObject.create(engineBusy);
   }
 
-  /** Takes the client's results; unknown ids belong to cancelled calls and are ignored. */
+  /** Takes the client's results; unknown ids belong to canceled calls and are ignored. */
   receive(results: readonly [id: number, outcome: Outcome][]): void {
     const answered: Call[] = [];
     for (const [id, outcome] of results) {

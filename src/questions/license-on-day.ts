@@ -16,7 +16,7 @@ export interface LicenseOnDay {
   known: boolean;
   knownFrom: Day;
   state: LicenseState;
-  /** The first day of its word: of a license the granted day, else the disclosed day; of any other word the reverse. */
+  /** The first day of what the record states: of a grant the granted day, else the disclosed day; of any other status the reverse. */
   start: Day;
   /** The last valid day, and what says so. */
   lastDay: Day | null;

@@ -1,7 +1,6 @@
 // Opening: what this Excel can show, its language, what the workbook keeps, and then everything that follows along.
 
 import { takesErrorsInLists } from '../actions/health/error-lists';
-import { answerLate } from '../actions/loading/late-answers';
 import { followScenarios } from '../actions/model/follow-scenarios';
 import { notify } from '../actions/running/notices';
 import { readWorkbook } from '../actions/saved/opening';
@@ -20,6 +19,7 @@ import { askFeedOnOpening } from './feed-on-opening';
 import { keepPaneReady } from './pane';
 import { followNewerData } from './newer-data';
 import { followWorkingDay } from './working-day';
+import { answerLate } from '../actions/loading/refresh';
 
 /**
  * Opens the workbook. Outside Excel the page stays usable with the bundled data, to look things up.

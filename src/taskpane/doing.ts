@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { Progress } from '../actions/running/under-way';
 import { onUnderWay, underWay } from '../actions/running/under-way';
 import { useStore } from './store';
-import { task } from './task';
+import { task } from './state';
 
 /** How far it is; null while nothing is done. The status strip and the progress at the pane's foot both show this. */
 export function useDoing(): Progress | null {

@@ -10,11 +10,11 @@ import { fluentTheme } from './theme';
 import { languageOf } from '../text/sentences';
 import { speak } from './texts';
 import { remembered } from './preferences';
-import type { ViewId } from './view';
-import { view } from './view';
 import { isView } from './views';
+import type { ViewId } from './state';
+import { view } from './state';
 
-export type { ViewId } from './view';
+export type { ViewId } from './state';
 
 export interface PaneOptions {
   /** The view to open on; else the one that was asked for, else the look-up. */

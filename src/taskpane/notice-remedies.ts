@@ -8,9 +8,8 @@ import { saveUnread } from '../actions/saved/unread';
 import { tellCommitted } from './committed';
 import type { Remedy } from './messages';
 import { tell } from './messages';
-import { newerDataAsked } from './newer-data-asked';
 import { perform } from './perform';
-import { view } from './view';
+import { view, newerDataAsked } from './state';
 
 const REMEDIES: Partial<Record<NoticeCode, Remedy>> = {
   'working-day-behind': { label: { code: 'notice.update-to-today' }, run: () => void updateToToday() },

@@ -19,8 +19,8 @@ import type { Outcome, Said, Sentence } from './messages';
 import { dismiss, messages } from './messages';
 import { noticeRemedy } from './notice-remedies';
 import { useStore } from './store';
-import { task } from './task';
 import { useTexts } from './texts';
+import { task } from './state';
 
 const useStyles = makeStyles({
   outcomes: { flexShrink: 0, maxHeight: '45vh', overflowY: 'auto' },

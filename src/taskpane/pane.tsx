@@ -11,9 +11,9 @@ import { Notices, Outcomes } from './outcomes';
 import { useStore } from './store';
 import { StatusStrip } from './strip/status-strip';
 import { useTexts } from './texts';
-import type { ViewId } from './view';
-import { view } from './view';
 import { VIEWS } from './views';
+import type { ViewId } from './state';
+import { view } from './state';
 
 const useStyles = makeStyles({
   pane: {

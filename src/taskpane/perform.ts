@@ -6,7 +6,7 @@ import type { Running } from '../actions/running/under-way';
 import { canSay } from '../text/say';
 import type { Outcome, Sentence } from './messages';
 import { clearErrors, tell } from './messages';
-import { task } from './task';
+import { task } from './state';
 
 /** What is said of a failure: what happened, what was kept, what to do. */
 export function outcomeOf(problem: ActionProblem): Outcome {

@@ -2,7 +2,7 @@
 
 import { remember, remembered } from './preferences';
 import { createStore } from './store';
-import { view } from './view';
+import { view } from './state';
 
 const ENDED = 'tour-ended';
 

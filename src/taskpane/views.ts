@@ -3,7 +3,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { lazy } from 'react';
 import type { PaneCode } from '../text/en/pane';
-import type { ViewId } from './view';
+import type { ViewId } from './state';
 
 export interface View {
   id: ViewId;

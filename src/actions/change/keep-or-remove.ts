@@ -1,4 +1,4 @@
-// Keeping the data in the workbook or in this session alone, starting with the workbook, and removing what is ours.
+// Keeping the data in the workbook or in this session alone, starting with the workbook, and removing the add-in's data from it.
 
 import { currentState } from '../../state/state';
 import { placesOfNames, removeNames } from '../../workbook/names';
@@ -62,7 +62,7 @@ export async function setStartsHere(starts: boolean): Promise<void> {
   dismissNotice('offer-start');
 }
 
-/** Cells that are frozen: with what is ours go the records from which they could be thawed. @throws ActionProblem. */
+/** Cells that are frozen: with the add-in's data go the records from which they could be thawed. @throws ActionProblem. */
 export function frozenCells(): Promise<number> {
   return told(countFrozen());
 }
@@ -71,7 +71,7 @@ const countFrozen = async (): Promise<number> =>
   (await readRecords()).blocks.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
 
 /**
- * Removes what is ours from the workbook: data, private facts, settings, the start with it. Formulas stay and answer
+ * Removes all that the add-in saved in the workbook: data, private facts, settings, the start with it. Formulas stay and answer
  * from the shipped packs; frozen cells keep their values for good. Undo brings data and settings back, not the records
  * of frozen cells.
  * @param frozen the frozen cells that the person was told of

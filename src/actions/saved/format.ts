@@ -1,4 +1,4 @@
-// The form in which a workbook keeps what is ours: a text for each kind of content of the workbook store, written where
+// The format in which the add-in saves into a workbook: a text for each kind of content of the workbook store, written where
 // something changed, read part by part.
 
 import type { Day } from '../../control-data/days';

@@ -1,4 +1,4 @@
-// What a workbook keeps of ours. From it alone follows what is in use.
+// What the add-in saves in a workbook: settings, packs, private facts, scenarios. The state in use follows from it alone.
 
 import type { ControlData, DataLayers } from '../../control-data/control-data';
 import { buildControlData, buildingControlData } from '../../control-data/control-data';

@@ -6,7 +6,7 @@ import type { Context } from '../../catalog/entry';
 import { dataDay } from '../../control-data/control-data';
 import { useQuestionContext } from '../current-state';
 import { useTexts } from '../texts';
-import { view } from '../view';
+import { view } from '../state';
 
 const useStyles = makeStyles({
   said: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },

@@ -5,8 +5,8 @@ import type { Revalidated } from '../../actions/loading/sources';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { showChecked } from './loading';
-import { page } from './page';
 import '../../text/en/import';
+import { page } from '../state';
 
 export async function askAgain(
   address: string,

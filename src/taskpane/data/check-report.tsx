@@ -28,10 +28,10 @@ import { compare, loading, startOver } from './loading';
 import { MappingTable } from './mapping-table';
 import { matchFrom } from './naming';
 import { originText } from './origin-text';
-import { page } from './page';
 import { Problems } from './problems';
 import { keysOf } from '../keyboard/keys';
 import { DATA } from '../../text/en/data';
+import { page } from '../state';
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

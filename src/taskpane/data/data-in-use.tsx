@@ -14,9 +14,9 @@ import { SavedHere } from './saved-here';
 import { SavedRegisters } from './saved-registers';
 import { BackToBundled } from './pack-changes';
 import { PackList } from './pack-list';
-import { page } from './page';
 import { SettingsLog } from './settings-log';
 import { DATA } from '../../text/en/data';
+import { page } from '../state';
 
 /** Topics that are facts; the others are vocabulary and sources. */
 const SHOWN: readonly (keyof PackTopics)[] = [

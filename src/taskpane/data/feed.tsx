@@ -25,7 +25,7 @@ import { useSessionFacts } from '../session';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { showChecked } from './loading';
-import { page } from './page';
+import { page } from '../state';
 
 const useStyles = makeStyles({
   feed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },

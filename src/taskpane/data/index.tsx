@@ -6,7 +6,7 @@ import { DATA } from '../../text/en/data';
 import { Pages } from '../parts/pages';
 import { useTexts } from '../texts';
 import { DataInUse } from './data-in-use';
-import { page } from './page';
+import { page } from '../state';
 
 const PAGES = {
   'in-use': { title: 'data.in-use', Page: DataInUse },

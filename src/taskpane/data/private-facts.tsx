@@ -26,9 +26,9 @@ import type { Texts } from '../texts';
 import { useTexts } from '../texts';
 import '../../text/en/import';
 import { factName } from './fact-name';
-import { page } from './page';
 import { DATA } from '../../text/en/data';
 import type { DataCode } from '../../text/en/data';
+import { page } from '../state';
 
 type Overlay = SessionFacts['overlay'];
 type Topic = keyof Overlay['facts'];

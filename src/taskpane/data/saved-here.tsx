@@ -19,8 +19,8 @@ import { perform } from '../perform';
 import { useSessionFacts } from '../session';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
-import { view } from '../view';
 import { DATA } from '../../text/en/data';
+import { view } from '../state';
 
 /** Null where Excel cannot say. */
 const starts = createStore<boolean | null>(null);

@@ -23,9 +23,9 @@ import {
   otherNames,
 } from './naming';
 import { NamesSource } from './names-source';
-import { page } from './page';
 import { keysOf } from '../keyboard/keys';
 import { DATA } from '../../text/en/data';
+import { page } from '../state';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -3,9 +3,9 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { startTour } from '../tour';
-import { view } from '../view';
 import { INSPECT } from '../../text/en/inspect';
 import { useTexts } from '../texts';
+import { view } from '../state';
 
 const useStyles = makeStyles({
   none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },

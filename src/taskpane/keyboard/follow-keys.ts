@@ -1,11 +1,10 @@
 // What the pane's keys do. They press and focus what is on the screen, so a view offers a key by showing what it is for.
 
 import { page } from '../look-up/question';
-import { opened } from '../strip/opened';
-import { view } from '../view';
 import { VIEWS } from '../views';
 import type { KeyId } from './keys';
 import { keyPressed, keysOf } from './keys';
+import { view, opened } from '../state';
 
 const ACTIONS: Readonly<Record<KeyId, () => void>> = {
   main: () => press('main'),

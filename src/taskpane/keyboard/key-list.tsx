@@ -6,10 +6,10 @@ import { useEffect, useRef } from 'react';
 import names from '../../../assets/shortcuts.resources.json';
 import shortcuts from '../../../assets/shortcuts.json';
 import { HELP } from '../../text/en/help';
-import { fold } from '../strip/opened';
 import { useTexts } from '../texts';
 import { startTour } from '../tour';
 import { KEY_IDS, isMac, keysOf } from './keys';
+import { fold } from '../state';
 
 const useStyles = makeStyles({
   list: {

@@ -2,7 +2,7 @@
 
 import type { ChosenCells } from '../../actions/formulas/chosen-cells';
 import { createStore, patch } from '../store';
-import { view } from '../view';
+import { view } from '../state';
 
 /** A cell or range of the workbook that stands in for a typed value. */
 export type CellReference = ChosenCells;

@@ -10,7 +10,6 @@ import type { RecentPack } from '../../actions/loading/recent';
 import { recentPacks } from '../../actions/loading/recent';
 import { askedDay } from '../../control-data/asked-day';
 import { tellCommitted } from '../committed';
-import { newerDataAsked } from '../newer-data-asked';
 import { changedTexts } from '../parts/changed-text';
 import { DataTable } from '../parts/data-table';
 import { perform } from '../perform';
@@ -19,6 +18,7 @@ import { createStore, patch, useStore } from '../store';
 import { Section } from './section';
 import { useTexts } from '../texts';
 import { PROVE } from '../../text/en/prove';
+import { newerDataAsked } from '../state';
 
 type End = 'from' | 'to';
 

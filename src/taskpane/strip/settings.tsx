@@ -25,10 +25,10 @@ import { keysOf } from '../keyboard/keys';
 import { useSessionFacts } from '../session';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
-import { fold } from './opened';
 import type { Draft } from './settings-draft';
 import { applyDraft, compareDraft, compared, draft, draftOf, wrongDays } from './settings-draft';
 import { DATA } from '../../text/en/data';
+import { fold } from '../state';
 
 const useStyles = makeStyles({
   settings: {

@@ -22,16 +22,14 @@ import { dataDay } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import type { PackInUse } from '../../control-data/merge-packs';
 import { FIRST_ORIGIN, asOfDay } from '../../state/state';
-import { page } from '../data/page';
 import { useDoing } from '../doing';
 import { useCurrentState } from '../current-state';
 import { keysOf } from '../keyboard/keys';
 import { useSessionFacts } from '../session';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
-import { view } from '../view';
 import { LanguageButton } from './language-button';
-import { opened } from './opened';
+import { view, page, opened } from '../state';
 
 const useStyles = makeStyles({
   strip: {

@@ -55,10 +55,22 @@ async function delivered(): Promise<void> {
   await pause(REST_MS + MARGIN_MS);
   if (onTheWay > LITTLE) {
     const asked = performance.now();
-    await Promise.race([roundTrip().catch(() => undefined), pause(PATIENCE_MS)]);
+    await answered();
     await pause(Math.max(REST_MS, 2 * (performance.now() - asked)) + MARGIN_MS);
   }
   onTheWay -= sent;
+}
+
+/** Comes with the answer to a request, or when an Excel that does not answer was waited for long enough. */
+function answered(): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(resolve, PATIENCE_MS);
+    const done = (): void => {
+      clearTimeout(patience);
+      resolve();
+    };
+    roundTrip().then(done, done);
+  });
 }
 
 function next(): void {

@@ -8,6 +8,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { headersFor, OFFICE_JS } from '../../src/build/content-policy';
 import { contentTypes, fileFor } from '../../src/build/static-files';
 import { connectBrowser } from './support/browser';
+import { giveClock, inTimeZone } from './support/page-clock';
 
 jest.setTimeout(120_000);
 
@@ -53,7 +54,8 @@ interface Opened {
 }
 
 async function opened(answer: (route: Route) => Promise<void>): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 350, height: 640 } });
+  const context = await browser.newContext({ viewport: { width: 350, height: 640 }, ...inTimeZone });
+  await giveClock(context);
   const page = await context.newPage();
   const refused: string[] = [];
   page.on('pageerror', (error) => refused.push(error.message));

@@ -93,7 +93,7 @@ function Question({ question }: { question: CopyQuestion }): ReactElement {
   const left = copy ? leftOut(copy) : [];
   return (
     <>
-      <div role="status">
+      <div role="status" style={{ display: 'grid', rowGap: 8 }}>
         {errors.length > 0 && <p>{t('prove.copy.errors', { count: errors.length, list: listOf(errors) })}</p>}
         {differing.length > 0 && (
           <p>{t('prove.copy.differing', { count: differing.length, list: listOf(differing) })}</p>

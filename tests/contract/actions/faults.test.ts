@@ -115,3 +115,55 @@ describe.each(ACTS.map((act) => [act.what, act] as const))('%s', (_, act) => {
     1_800_000,
   );
 });
+
+describe('opening', () => {
+  let saved: WorkbookSnapshot;
+  let after: State;
+  let requests = 0;
+
+  const closed = async (): Promise<void> => {
+    await current().close();
+    await open({ snapshot: saved, read: false });
+  };
+
+  beforeAll(async () => {
+    await fill();
+    await ACTS[0]!.run({});
+    await current().book.host.idle();
+    saved = current().book.host.save();
+    await closed();
+    await current().read();
+    requests = current().book.requests.length;
+    after = await stateOf();
+  });
+
+  test.each<[Failure]>([['refused'], ['silent'], ['late']])(
+    'a request is %s',
+    async (how) => {
+      for (const place of placesOf(requests)) {
+        await closed();
+        const { book } = current();
+        book.failRequest(place, how, 'ServiceNotAvailable');
+        const reading = current().read();
+        await Promise.race([reading, book.silence()]);
+        if (how !== 'refused') await beat();
+        book.answerNow();
+        await reading;
+        book.failNone();
+        const now = await stateOf();
+        expect([place, now.kept, now.damaged]).toEqual([place, after.kept, []]);
+        // A workbook that could not be read is said to be so; it never answers as if it kept nothing.
+        const codes = current()
+          .actions.notices()
+          .map(({ code }) => code);
+        if (!codes.includes('store-unreadable')) expect([place, now]).toEqual([place, after]);
+        else expect([place, how, current().readiness.readinessNow()]).toEqual([place, 'refused', 'failed']);
+        const snapshot = book.host.save();
+        await current().close();
+        await open({ snapshot });
+        expect([place, await stateOf()]).toEqual([place, after]);
+      }
+    },
+    1_800_000,
+  );
+});

@@ -133,6 +133,25 @@ test('an evidence sheet that lists private facts is emptied in a copy without th
   expect(JSON.stringify(await readSheet(Buffer.from(copy.bytes), 'Evidence'))).toContain('example.com/y');
 });
 
+test('an evidence sheet is emptied, too, once a column was put into it and its private facts were removed', async () => {
+  await filled();
+  await page.actions.apply(await page.actions.checkFile(licenseFile(OWN_LICENSE)));
+  await page.book.host.idle();
+  await page.actions.makeEvidence('workbook');
+  const { Excel } = page.book.realm as { Excel: typeof globalThis.Excel };
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Evidence').getRange('B:B').insert('Right');
+    await context.sync();
+  });
+  await page.actions.changePrivate({ kind: 'remove-all' });
+  await page.book.host.idle();
+  const { question, copy } = await made('without');
+  expect(question.hiddenSheets).toEqual(['Evidence']);
+  const parts = JSON.stringify(partsOf(copy.bytes));
+  expect(parts).not.toContain('example.com/y');
+  expect(parts).not.toContain('Granted');
+});
+
 test('frozen cells no longer tell what they rest on: they are thawed first', async () => {
   await filled();
   await page.actions.apply(await page.actions.checkFile(licenseFile(OWN_LICENSE)));

@@ -532,9 +532,12 @@ describe('what is private may stand nowhere', () => {
     expect(JSON.stringify(textsOf(copy.bytes))).not.toMatch(/zebra/i);
   });
 
-  test('rows of an evidence sheet are withheld wherever they were pasted, with those of their elements', async () => {
+  test.each([
+    ['wherever they were pasted', 'BCDEFG'],
+    ['with columns put in between', 'BDFGIK'],
+  ])('rows of an evidence sheet are withheld, with those of their elements: %s', async (_, columns) => {
     const row = (number: number, ...list: readonly string[]): string =>
-      `<row r="${number}">${list.map((text, at) => inline(`${'BCDEFG'[at]!}${number}`, text)).join('')}</row>`;
+      `<row r="${number}">${list.map((text, at) => inline(`${columns[at]!}${number}`, text)).join('')}</row>`;
     const pasted = [
       row(3, 'Sheet1', 'B3', 'EXPOSURE.REGION_LICENSE_STATUS("X","TH")', 'Granted so far'),
       row(4, 'Sheet1', 'B3', '', 'row 1, column 1', 'Granted so far'),
@@ -545,10 +548,11 @@ describe('what is private may stand nowhere', () => {
     ];
     const parts = changed(OTHER, '</sheetData>', `${pasted.join('')}</sheetData>`);
     const copy = await copyOf(parts);
+    const cellsOf = (row: readonly unknown[]): unknown[] => row.filter((cell) => cell !== null);
     const rows = await readSheet(Buffer.from(copy.bytes), 'Other');
     expect(JSON.stringify(rows)).not.toContain('so far');
-    expect(rows[4]!.slice(1, 4)).toEqual(['Sheet1', 'B4', 'a note of mine']);
-    expect(rows[7]!.slice(1, 4)).toEqual(['cn-2024-46', 'no', 'of the pack']);
+    expect(cellsOf(rows[4]!)).toEqual(expect.arrayContaining(['Sheet1', 'B4', 'a note of mine']));
+    expect(cellsOf(rows[7]!)).toEqual(expect.arrayContaining(['cn-2024-46', 'no', 'of the pack']));
   });
 
   test('days and words alone are not', async () => {

@@ -34,6 +34,8 @@ interface Call {
   outcome: Outcome | null;
   /** The pass in which the answer was last read; an answer is read again only by passes without an edit. */
   readInPass: number | null;
+  /** The run of the engine that read it: only where the run ends well does the cell show it. */
+  readInRun: number | null;
   /** The pass in which the cell last asked this question; questions that a cell asks no more are forgotten. */
   askedInPass: number;
 }
@@ -107,7 +109,7 @@ export class Calls {
       if (!call.outcome) return this.busy(cell);
       this.context.answered(cell);
       call.readInPass = this.pass;
-      this.answeredUnread.delete(call.id);
+      call.readInRun = this.context.calculation.runs;
       return valueOfOutcome(call.outcome);
     } catch (fault) {
       this.faults.push(fault);
@@ -168,6 +170,7 @@ export class Calls {
       message: [],
       outcome: null,
       readInPass: null,
+      readInRun: null,
       askedInPass: this.pass,
     };
     call.message = this.messageOf(call, prepared);
@@ -208,7 +211,7 @@ export class Calls {
 
   private passEnded(): void {
     for (const { call, tries } of [...this.answeredUnread.values()]) {
-      if (tries >= 3) this.answeredUnread.delete(call.id);
+      if (call.readInRun === this.context.calculation.runs || tries >= 3) this.answeredUnread.delete(call.id);
       else this.answeredUnread.set(call.id, { call, tries: tries + 1 });
     }
     this.markDirty([...this.answeredUnread.values()].map(({ call }) => call));

@@ -55,7 +55,7 @@ async function delivered(): Promise<void> {
   await pause(REST_MS + MARGIN_MS);
   if (onTheWay > LITTLE) {
     const asked = performance.now();
-    await Promise.race([roundTrip().catch(() => undefined), pause(PATIENCE_MS)]);
+    await patiently(roundTrip());
     await pause(Math.max(REST_MS, 2 * (performance.now() - asked)) + MARGIN_MS);
   }
   onTheWay -= sent;
@@ -69,5 +69,17 @@ function next(): void {
   }
   if (onTheWay > 0) take(0);
 }
+
+/** Waits for an answer no longer than patience lasts, and leaves no timer behind. */
+const patiently = (answer: Promise<unknown>): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    void answer
+      .catch(() => undefined)
+      .then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+  });
 
 const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));

@@ -1,7 +1,6 @@
 // When the grid calculates: which cells are dirty, whether a pass is due or running, and when all is still.
 import { CommandType, ICommandService, type ICommandInfo, type Injector } from '@univerjs/core';
 import {
-  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -42,9 +41,6 @@ export class Calculation {
   onPassEnd: () => void = () => undefined;
   /** True while the current or coming pass has another cause than arrived answers. */
   causedByEdit = false;
-
-  /** Runs of the engine so far; one that is stopped gives no results, whatever it evaluated. */
-  runs = 0;
 
   private due = false;
   private running = 0;
@@ -112,7 +108,6 @@ export class Calculation {
 
   private started(): void {
     this.due = false;
-    this.runs += 1;
     this.running += 1;
     this.causedByEdit ||= this.causeOfDue;
     this.causeOfDue = false;
@@ -122,7 +117,6 @@ export class Calculation {
     const { functionsExecutedState: state } = command.params as ISetFormulaCalculationNotificationMutation;
     if (state === undefined) return;
     this.running = Math.max(0, this.running - 1);
-    if (state !== FormulaExecutedStateType.SUCCESS) this.runs += 1;
     this.stir();
     if (this.running > 0) return;
     this.onPassEnd();

@@ -34,8 +34,6 @@ interface Call {
   outcome: Outcome | null;
   /** The pass in which the answer was last read; an answer is read again only by passes without an edit. */
   readInPass: number | null;
-  /** The run of the engine that read it: only where the run ends well does the cell show it. */
-  readInRun: number | null;
   /** The pass in which the cell last asked this question; questions that a cell asks no more are forgotten. */
   askedInPass: number;
 }
@@ -109,7 +107,7 @@ export class Calls {
       if (!call.outcome) return this.busy(cell);
       this.context.answered(cell);
       call.readInPass = this.pass;
-      call.readInRun = this.context.calculation.runs;
+      this.answeredUnread.delete(call.id);
       return valueOfOutcome(call.outcome);
     } catch (fault) {
       this.faults.push(fault);
@@ -170,7 +168,6 @@ export class Calls {
       message: [],
       outcome: null,
       readInPass: null,
-      readInRun: null,
       askedInPass: this.pass,
     };
     call.message = this.messageOf(call, prepared);
@@ -211,7 +208,7 @@ export class Calls {
 
   private passEnded(): void {
     for (const { call, tries } of [...this.answeredUnread.values()]) {
-      if (call.readInRun === this.context.calculation.runs || tries >= 3) this.answeredUnread.delete(call.id);
+      if (tries >= 3) this.answeredUnread.delete(call.id);
       else this.answeredUnread.set(call.id, { call, tries: tries + 1 });
     }
     this.markDirty([...this.answeredUnread.values()].map(({ call }) => call));

@@ -89,10 +89,24 @@ function conversionOf(
 }
 
 /** The data's rate of a pair, either way round, for a period with the as-of day, else the latest of a day up to it. */
-export const rateOn = (data: ControlData, when: When, { from, to }: Pair): ExchangeRate | null =>
-  ratesOn(data, when).find(
-    (one) => one.value > 0 && ((one.from === from && one.to === to) || (one.from === to && one.to === from)),
-  ) ?? null;
+const rateOn = (data: ControlData, when: When, pair: Pair): ExchangeRate | null =>
+  ratesOn(data, when).find((one) => one.value > 0 && isOf(one, pair)) ?? null;
+
+/** The same, else that of the latest period before the day, of two with the same end the shorter. */
+export function latestRate(data: ControlData, when: When, pair: Pair): ExchangeRate | null {
+  const on = rateOn(data, when, pair);
+  if (on) return on;
+  const ended = data.rates.flatMap((rate) => {
+    const period = rate.period === undefined ? null : readPeriod(rate.period);
+    const isOver = period !== null && period.last < when.asOf && data.known.from(rate) <= when.knownOn;
+    return isOver && rate.value > 0 && isOf(rate, pair) ? [{ rate, period }] : [];
+  });
+  ended.sort((a, b) => b.period.last - a.period.last || b.period.first - a.period.first);
+  return ended[0]?.rate ?? null;
+}
+
+const isOf = (one: ExchangeRate, { from, to }: Pair): boolean =>
+  (one.from === from && one.to === to) || (one.from === to && one.to === from);
 
 /** The rates that count on a day, the one to prefer first: private, reported, derived; of a period before of a day. */
 function ratesOn(data: ControlData, { asOf, knownOn }: When): ExchangeRate[] {

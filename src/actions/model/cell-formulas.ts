@@ -21,6 +21,16 @@ export function exactly(cell: string): string {
 export const sumWhere = (sum: string, range: string, criterion: string): string =>
   `SUMIFS(${sum},${range},${criterion},${sum},"<9.9E+307")`;
 
+/**
+ * Sums the numbers of a range where another equals a cell as text. SUMIFS and COUNTIFS read a name that looks like a
+ * number as one, so that the codes 2805.3 and 2805.30, or two long part numbers, would each be added up twice.
+ */
+export const sumWhereText = (sum: string, range: string, cell: string): string =>
+  `SUM(IF(${range}=${cell},IF(ISNUMBER(${sum}),${sum},0),0))`;
+
+/** How many cells of a range equal a cell as text. */
+export const countWhereText = (range: string, cell: string): string => `SUM(IF(${range}=${cell},1,0))`;
+
 /** Sums the numbers of a range; errors and texts are left out. */
 export const sumOf = (range: string): string => `SUMIF(${range},"<9.9E+307")`;
 

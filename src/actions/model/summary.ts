@@ -10,7 +10,16 @@ import { NAMESPACE } from '../host/links';
 import { totalKeys } from './assessed';
 import type { AssessedLines } from './assessed';
 import type { Assessment } from './assessment';
-import { exactly, isoText, pastEvidence, quoted, sumOf, sumWhere } from './cell-formulas';
+import {
+  countWhereText,
+  exactly,
+  isoText,
+  pastEvidence,
+  quoted,
+  sumOf,
+  sumWhere,
+  sumWhereText,
+} from './cell-formulas';
 import { ALERT, AMOUNT, DAY, INPUT, LINES, PERCENT, STATUS_LOOKS } from './looks';
 import type { PlanCell, SheetPlan } from './plan';
 import { f } from './plan';
@@ -143,7 +152,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
       rows: (row) => {
         const own = names.map((name, index) => [
           name,
-          ...totals(ranges, ranges[column], absolute(row + index, 0)),
+          ...totals(ranges, ranges[column], absolute(row + index, 0), name),
         ]);
         const others = rest > 0 ? [othersRow(row, names.length, statuses, rest)] : [];
         return [...own, ...others, totalRow(row, own.length + others.length)];
@@ -212,14 +221,20 @@ function lossRows(lines: Lines, amount: string): { cells: PlanCell[]; format: st
   ];
 }
 
+/** Names that Excel may read as a number, a date or a time: codes and item numbers. */
+const MAY_BE_NUMBER = /\d/;
+
 /** Amount, at risk, lines and share of what a range names like a cell. */
-function totals(ranges: Assessment['ranges'], range: string, cell: string): PlanCell[] {
+function totals(ranges: Assessment['ranges'], range: string, cell: string, name = ''): PlanCell[] {
   const criterion = exactly(cell);
   const [row] = cell.match(/\d+$/)!;
+  const isText = MAY_BE_NUMBER.test(name);
+  const sum = (of: string): string =>
+    isText ? sumWhereText(of, range, cell) : sumWhere(of, range, criterion);
   return [
-    f(`=${sumWhere(ranges.amount, range, criterion)}`),
-    f(`=${sumWhere(ranges.atRisk, range, criterion)}`),
-    f(`=COUNTIFS(${range},${criterion})`),
+    f(`=${sum(ranges.amount)}`),
+    f(`=${sum(ranges.atRisk)}`),
+    f(`=${isText ? countWhereText(range, cell) : `COUNTIFS(${range},${criterion})`}`),
     f(`=IF(B${row}=0,"",C${row}/B${row})`),
   ];
 }

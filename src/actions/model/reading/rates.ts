@@ -3,7 +3,7 @@
 import type { Context } from '../../../catalog/entry';
 import { whenOf } from '../../../catalog/when';
 import { nameKey } from '../../../control-data/names';
-import { rateOn } from '../../../exposure/line-amounts';
+import { latestRate } from '../../../exposure/line-amounts';
 import type { Scenario } from '../../../exposure/scenario';
 import type { LinesChoice } from './choice';
 
@@ -25,7 +25,7 @@ export interface CurrenciesRead {
   readonly all: readonly CurrencyRead[];
 }
 
-/** Rates on the working day; the totals are in the chosen currency, else the scenario's, else the most frequent. */
+/** Rates on the working day, else of the latest period before it, which is shown; the totals are in the chosen currency, else the scenario's, else the most frequent. */
 export function currenciesRead(
   counts: ReadonlyMap<string, number>,
   choice: LinesChoice,
@@ -55,7 +55,7 @@ function rateTo(to: string, from: string, choice: LinesChoice, scenario: Scenari
   const assumed = direct ?? (inverse ? 1 / inverse : 0);
   if (assumed > 0) return { rate: assumed, from: 'scenario', source: scenario.name };
   const { data } = context;
-  const rate = rateOn(data, whenOf(context, null), { from, to });
+  const rate = latestRate(data, whenOf(context, null), { from, to });
   if (!rate) return { rate: null, from: 'nowhere', source: '' };
   const source = data.sources.get(rate.sources[0] ?? '');
   return {

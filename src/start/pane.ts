@@ -15,7 +15,12 @@ export function keepPaneReady(inExcel: boolean): void {
 
 function waitAtPlace(inExcel: boolean): void {
   const place = document.getElementById('pane');
-  if (!place) return;
+  if (!place) {
+    // Office can be ready before the body has been parsed, for example where its script came from the cache.
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => keepPaneReady(inExcel), { once: true });
+    return;
+  }
   let asked = false;
   const show = (): void => {
     if (asked) return;

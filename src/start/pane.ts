@@ -15,12 +15,7 @@ export function keepPaneReady(inExcel: boolean): void {
 
 function waitAtPlace(inExcel: boolean): void {
   const place = document.getElementById('pane');
-  if (!place) {
-    // Office can be ready before the body has been parsed, for example where its script came from the cache.
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => keepPaneReady(inExcel), { once: true });
-    return;
-  }
+  if (!place) return;
   let asked = false;
   const show = (): void => {
     if (asked) return;

@@ -97,7 +97,9 @@ async function answer(request: http.IncomingMessage, before: Before): Promise<An
   const found = inAddIn ? await fromAddIn(pathname.slice(addInPath.length)) : await fromWorkbench(pathname);
   if (!found) return { status: 404, type: 'text/plain', body: 'Not found\n' };
   const text = before(address);
-  const cache = keptForever(address) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {};
+  const cache: Record<string, string> = keptForever(address)
+    ? { 'Cache-Control': 'public, max-age=31536000, immutable' }
+    : {};
   return {
     ...found,
     body: text === '' ? found.body : `${text}${found.body.toString()}`,

@@ -1,5 +1,6 @@
 // Tabs of the browser that the tests of a file use one after another: a page that has been there before opens in a third
-// of the time, as the browser keeps the scripts and what it compiled of them. Nothing else is kept.
+// of the time, as the browser keeps what it compiled, and the scripts themselves where its cache has room for one so
+// large. Nothing else is kept.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { hurryClient } from '../../support/hurried-client';
 import { giveClock, inTimeZone } from './page-clock';

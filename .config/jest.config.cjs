@@ -15,7 +15,7 @@ const layer = (name, settings = {}) => ({
   rootDir,
   roots: ['<rootDir>/tests'],
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
-  testEnvironment: 'node',
+  testEnvironment: path.join(__dirname, 'environment.cjs'),
   transform: { '^.+\\.tsx?$': path.join(__dirname, 'translate.cjs') },
   ...settings,
   setupFiles: [path.join(rootDir, 'tests/support/node-clock.cjs'), ...(settings.setupFiles ?? [])],

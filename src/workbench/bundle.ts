@@ -3,6 +3,7 @@ import { build, type BuildOptions } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeFresh } from './freshness';
+import { endingIdleLoop } from './idle-loop';
 import { shortPatience } from './patience';
 
 const root = path.resolve(__dirname, '../..');
@@ -53,7 +54,7 @@ export async function bundlePage(): Promise<string> {
       format: 'esm',
       minify: true,
       outdir: pageBundle,
-      plugins: [shortPatience],
+      plugins: [shortPatience, endingIdleLoop],
       write: false,
       define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },

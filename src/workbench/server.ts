@@ -1,4 +1,6 @@
-// Serves the workbench: its page, the built add-in under its own policy, and the substitute for office.js.
+// Serves the workbench: its page, the built add-in under its own policy, and the substitute for office.js. Scripts are
+// asked for by their hash, so that a browser keeps them, and what it has compiled of them.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,6 +25,9 @@ export interface WorkbenchServer {
   close: () => Promise<void>;
 }
 
+/** Text to put in front of what is answered to an address, for scripts. */
+export type Before = (address: URL) => string;
+
 interface Answer {
   status: number;
   type: string;
@@ -33,23 +38,37 @@ interface Answer {
 /** The add-in's policy with this server in the place of Microsoft's. */
 const policy = CONTENT_POLICY.replace(` ${new URL(OFFICE_JS).origin}`, '');
 
+const hashed = (address: string, contents: string | Buffer): string =>
+  `${address}?${createHash('sha256').update(contents).digest('hex').slice(0, 16)}`;
+
 /** A page of the add-in as built, but for the address of office.js and its place in the policy. */
-function addInPage(file: string): string {
-  return fs.readFileSync(file, 'utf8').replaceAll(OFFICE_JS, officePath).replaceAll(CONTENT_POLICY, policy);
+async function addInPage(file: string): Promise<string> {
+  const office = hashed(officePath, await officeScript());
+  return fs.readFileSync(file, 'utf8').replaceAll(OFFICE_JS, office).replaceAll(CONTENT_POLICY, policy);
 }
 
-function fromAddIn(address: string): Answer | null {
+/** The workbench's own page, whose script and styles are asked for by their hash. */
+async function workbenchPage(file: string): Promise<string> {
+  const folder = await bundlePage();
+  return fs
+    .readFileSync(file, 'utf8')
+    .replace(/\/workbench\/(main\.(?:js|css))/g, (address, name: string) =>
+      hashed(address, fs.readFileSync(path.join(folder, name))),
+    );
+}
+
+async function fromAddIn(address: string): Promise<Answer | null> {
   const file = fileFor(dist, address);
   if (!file) return null;
   const type = contentTypes[path.extname(file)] ?? 'application/octet-stream';
-  const headers = { ...headersFor(address), 'Cache-Control': 'no-cache' };
+  const headers = headersFor(address);
   if (address.startsWith('/help/') || path.extname(file) !== '.html') {
     return { status: 200, type, body: fs.readFileSync(file), headers };
   }
   return {
     status: 200,
     type,
-    body: addInPage(file),
+    body: await addInPage(file),
     headers: { ...headers, 'Content-Security-Policy': policy },
   };
 }
@@ -59,21 +78,41 @@ async function fromWorkbench(address: string): Promise<Answer | null> {
   const folder = address.startsWith('/workbench/') ? await bundlePage() : pages;
   const file = fileFor(folder, address.replace(/^\/workbench\//, '/'));
   if (!file || path.extname(file) === '.ts') return null;
-  return { status: 200, type: contentTypes[path.extname(file)]!, body: fs.readFileSync(file) };
+  const isPage = path.extname(file) === '.html';
+  const body = isPage ? await workbenchPage(file) : fs.readFileSync(file);
+  return { status: 200, type: contentTypes[path.extname(file)]!, body };
 }
 
-async function answer(request: http.IncomingMessage): Promise<Answer> {
+/** An address with a hash never changes what it stands for. */
+const keptForever = ({ pathname, search }: URL): boolean =>
+  /\.(js|css)$/.test(pathname) && /^\?[0-9a-f]+$/.test(search);
+
+async function answer(request: http.IncomingMessage, before: Before): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { status: 405, type: 'text/plain', body: 'Only GET and HEAD\n', headers: { Allow: 'GET, HEAD' } };
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const address = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname } = address;
   const inAddIn = pathname.startsWith(`${addInPath}/`);
-  const found = inAddIn ? fromAddIn(pathname.slice(addInPath.length)) : await fromWorkbench(pathname);
-  return found ?? { status: 404, type: 'text/plain', body: 'Not found\n' };
+  const found = inAddIn ? await fromAddIn(pathname.slice(addInPath.length)) : await fromWorkbench(pathname);
+  if (!found) return { status: 404, type: 'text/plain', body: 'Not found\n' };
+  const text = before(address);
+  const cache: Record<string, string> = keptForever(address)
+    ? { 'Cache-Control': 'public, max-age=31536000, immutable' }
+    : {};
+  return {
+    ...found,
+    body: text === '' ? found.body : `${text}${found.body.toString()}`,
+    headers: { ...found.headers, ...cache },
+  };
 }
 
-async function handle(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
-  const { status, type, body, headers } = await answer(request).catch((error: unknown) => ({
+async function handle(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  before: Before,
+): Promise<void> {
+  const { status, type, body, headers } = await answer(request, before).catch((error: unknown) => ({
     status: 500,
     type: 'text/plain',
     body: `${error instanceof Error ? error.message : String(error)}\n`,
@@ -92,8 +131,11 @@ async function handle(request: http.IncomingMessage, response: http.ServerRespon
  * Starts the server on the first free port from the wished one on; only this machine can reach it.
  * @param port 0 takes any free port
  */
-export async function serveWorkbench(port = defaultPort): Promise<WorkbenchServer> {
-  const server = http.createServer((request, response) => void handle(request, response));
+export async function serveWorkbench(
+  port = defaultPort,
+  before: Before = () => '',
+): Promise<WorkbenchServer> {
+  const server = http.createServer((request, response) => void handle(request, response, before));
   await listen(server, port, port === 0 ? 0 : 20);
   const { port: taken } = server.address() as AddressInfo;
   return {

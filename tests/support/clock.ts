@@ -72,13 +72,20 @@ const shift = (isoDay = testDay()): number =>
 /** A script that gives the clock of the run, or one of another day, to the realm in which it runs. */
 export const clockScript = (isoDay?: string): string => `(${String(installClock)})(${shift(isoDay)});`;
 
-/** Marks the address of a worker's script. */
+/** Marks the address of a worker's script; its value is the day. */
 export const WORKER_MARK = 'begins-with-clock';
 
 /** The same for a page and the workers that it starts. */
 export const pageClockScript = (isoDay?: string): string => {
   const script = clockScript(isoDay);
-  return `${script}\n(${String(beginWorkersWith)})(${JSON.stringify(script)}, '${WORKER_MARK}');`;
+  const [given, day] = [script, isoDay ?? testDay()].map((text) => JSON.stringify(text));
+  return `${script}\n(${String(beginWorkersWith)})(${given}, '${WORKER_MARK}', ${day});`;
+};
+
+/** What who serves a script puts in front of it: the clock where it is asked for as a worker's. */
+export const clockBefore = ({ searchParams }: URL): string => {
+  const isoDay = searchParams.get(WORKER_MARK);
+  return isoDay === null ? '' : `${clockScript(isoDay)}\n`;
 };
 
 /** Now by the clock of the machine, in milliseconds: what the times of files are compared with, and nothing else. */

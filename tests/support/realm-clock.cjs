@@ -20,9 +20,9 @@ function installClock(shift) {
 
 /**
  * Lets the workers that a page starts begin with a script. A worker made from text gets it put in front; one from an
- * address is asked for with a mark, by which who serves it knows that it is a worker's.
+ * address is asked for with a mark and its value, by which who serves it knows what to put in front.
  */
-function beginWorkersWith(script, mark) {
+function beginWorkersWith(script, mark, value) {
   const { Worker: RealWorker, URL: Address, Blob: Text } = globalThis;
   if (RealWorker === undefined) return;
   const texts = new Map();
@@ -41,7 +41,7 @@ function beginWorkersWith(script, mark) {
     const text = texts.get(String(address));
     if (text) return create(new Text([script, '\n', text], { type: text.type }));
     const marked = new Address(String(address), globalThis.location.href);
-    marked.searchParams.set(mark, '');
+    marked.searchParams.set(mark, value);
     return marked.href;
   };
   globalThis.Worker = new Proxy(RealWorker, {

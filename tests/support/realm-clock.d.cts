@@ -1,2 +1,2 @@
 export function installClock(shift: number): void;
-export function beginWorkersWith(script: string, mark: string): void;
+export function beginWorkersWith(script: string, mark: string, value: string): void;

@@ -23,6 +23,8 @@ class Workbench implements WorkbenchDriver {
   async open(snapshot?: WorkbookSnapshot): Promise<void> {
     const paneShown = this.session ? this.paneVisible : !startsClosed();
     this.session?.close();
+    // What is closed is not looked at any more, by nobody's timer.
+    this.session = null;
     document.body.dataset['theme'] = this.settings.theme;
     this.pane.setWidth(this.settings.paneWidth);
     this.session = await Session.open(this.pane, this.settings, paneShown, snapshot);

@@ -3,10 +3,9 @@ import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-cor
 import type { WorkbenchDriver } from '../../../src/workbench/page/driver';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
 import { serveWorkbench, type WorkbenchServer } from '../../../src/workbench/server';
-import { hurryClient } from '../../support/hurried-client';
+import { clockBefore } from '../../support/clock';
 import { connectBrowser } from './browser';
-import { giveClock, inTimeZone } from './page-clock';
-import { slowDisplay } from './slow-display';
+import { forgetTabs, giveBackTab, takeTab } from './tabs';
 
 export interface OpenWorkbenchOptions extends BrowserContextOptions {
   settings?: Partial<WorkbenchSettings>;
@@ -49,17 +48,13 @@ jest.setTimeout(2 * openingMillis);
 let server: WorkbenchServer | null = null;
 let browser: Browser | null = null;
 
-/** Opens the workbench in a fresh browser context; the tests of a file share a server, all files one browser. */
+/** Opens the workbench in an empty tab; the tests of a file share a server, all files one browser. */
 export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise<OpenWorkbench> {
   const { settings, paneClosed = false, today, ...contextOptions } = options;
-  server ??= await serveWorkbench(0);
+  server ??= await serveWorkbench(0, clockBefore);
   browser ??= await connectBrowser();
-  const viewport = { width: 1440, height: 900 };
-  const context = await browser.newContext({ viewport, ...inTimeZone, ...contextOptions });
-  await giveClock(context, today);
-  await context.addInitScript(hurryClient);
-  await context.addInitScript(slowDisplay);
-  const page = await context.newPage();
+  const tab = await takeTab(browser, contextOptions, today);
+  const { page } = tab;
   page.setDefaultTimeout(openingMillis);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -107,7 +102,7 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
         { polling: 50 },
       );
     },
-    close: () => context.close(),
+    close: () => giveBackTab(tab),
   };
   if (settings) await page.evaluate((changes) => window.workbench!.set(changes), settings);
   await open.idle();
@@ -116,6 +111,7 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
 
 /** Ends the server and what is open in the browser; call it after all tests of a file. */
 export async function closeWorkbenches(): Promise<void> {
+  forgetTabs();
   await browser?.close();
   await server?.close();
   browser = null;

@@ -1,0 +1,32 @@
+// Node as jest's tests meet it, but a module is compiled once for a test file however often `jest.resetModules` has it
+// run anew, and what a worker has compiled for one file it need not parse for the next.
+const vm = require('node:vm');
+const { TestEnvironment } = require('jest-environment-node');
+
+/** From so many characters on, reading compiled code back takes less time than parsing. */
+const LARGE = 100_000;
+
+/** Modules as functions, by realm and then by file: each call of one begins with new variables. */
+const compiled = new WeakMap();
+/** What V8 keeps of large modules, by file. */
+const parsed = new Map();
+
+const compileFunction = vm.compileFunction.bind(vm);
+
+vm.compileFunction = (code, parameters, options = {}) => {
+  const { parsingContext, filename } = options;
+  if (!parsingContext || parameters[0] !== 'module') return compileFunction(code, parameters, options);
+  const inRealm = compiled.get(parsingContext) ?? new Map();
+  compiled.set(parsingContext, inRealm);
+  const known = inRealm.get(filename);
+  if (known?.code === code) return known.made;
+  const kept = parsed.get(filename);
+  const cachedData = kept?.code === code ? kept.cachedData : undefined;
+  const produceCachedData = code.length >= LARGE && !cachedData;
+  const made = compileFunction(code, parameters, { ...options, cachedData, produceCachedData });
+  if (made.cachedData) parsed.set(filename, { code, cachedData: made.cachedData });
+  inRealm.set(filename, { code, made });
+  return made;
+};
+
+module.exports = TestEnvironment;

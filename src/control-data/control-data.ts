@@ -185,8 +185,16 @@ export function* buildingControlData({
     }),
   );
   const placeNames = new NameIndex<Place>({ read: readOfficialName });
-  for (const place of places.values())
-    placeNames.add(place, [place.region.name, ...named(place.region), place.code]);
+  const namesOf = ({ region, code }: Place): string[] => [region.name, ...named(region), code];
+  const all = [...places.values()];
+  for (const place of all) if (place.members.size > 0) placeNames.add(place, namesOf(place));
+  // A word that companies draw differently counts as that only until a person has said what it stands for.
+  for (const place of all)
+    if (place.members.size === 0)
+      placeNames.add(
+        place,
+        namesOf(place).filter((name) => !placeNames.has(name)),
+      );
   placeNames.addLater(() => [...places.values()].map((place) => [place, namesElsewhere(place.code)]));
   const measureNames = new NameIndex<string>();
   for (const measure of topics.measures) {

@@ -111,6 +111,11 @@ export class NameIndex<T> {
     }
   }
 
+  /** Whether a thing was added under the name as it stands. */
+  has(name: string): boolean {
+    return this.byKey.has(nameKey(name));
+  }
+
   /** Adds names of a vocabulary, which are only worked out when neither a name nor a rule leads to a text's thing. */
   addLater(names: () => [thing: T, names: readonly string[]][]): void {
     this.later = names;

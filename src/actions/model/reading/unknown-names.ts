@@ -7,6 +7,7 @@ import { defaultOrigin } from '../../../catalog/origin';
 import { whenOf } from '../../../catalog/when';
 import type { PrivateAlias } from '../../../control-data/overlay';
 import { assessLines } from '../../../exposure/assess';
+import type { Place } from '../../../control-data/place';
 import { isExposureProblem } from '../../../exposure/problem';
 import type { Scenario } from '../../../exposure/scenario';
 import { currentState } from '../../../state/state';
@@ -61,7 +62,8 @@ export function unknownLines(
     const key = `${kind} ${name}`;
     if (!kept.has(key)) {
       const read: unknown = readers[kind](cell);
-      kept.set(key, isProblem(read) ? { kind, name, lines: 0, closest: closestIn(read.values) } : null);
+      const closest = isProblem(read) ? closestIn(read.values) : isUndrawn(read) ? [] : null;
+      kept.set(key, closest === null ? null : { kind, name, lines: 0, closest });
     }
     return kept.get(key) ? key : null;
   };
@@ -85,6 +87,10 @@ export function unknownLines(
   }));
   return { lines, others, names: names.sort((a, b) => b.lines - a.lines) };
 }
+
+/** A region word whose countries nobody has chosen yet: EMEA, Rest of World. */
+const isUndrawn = (read: unknown): boolean =>
+  typeof read === 'object' && read !== null && 'members' in read && (read as Place).members.size === 0;
 
 function closestIn(values: Readonly<Record<string, unknown>>): string[] {
   const closest = values['closest'] ?? values['candidates'];

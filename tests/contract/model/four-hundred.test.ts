@@ -98,6 +98,8 @@ test('rows that are no lines are left out, each with its reason; all others coun
     look.leftOut.flatMap(({ rows, reason }) => rows.map((row) => [row - 2, reason] as const)),
   );
   const expected = [...sheet.others].filter(([, why]) => why !== 'blank');
+  const several = look.leftOut.find(({ rows, reason }) => rows.length > 1 && reason === 'total')!;
+  expect(several.text).toMatch(/^(Subtotal|Total plant 2|Sum|小计) · USD$/);
   expect([...seen].sort(([a], [b]) => a - b)).toEqual(expected);
 });
 

@@ -137,18 +137,19 @@ export function lookAt({ found }: Sheet, choice: LinesChoice, scenario: string |
 const MAIN: ReadonlySet<Meaning> = new Set<Meaning>([...LINE_MEANINGS, 'itemElse']);
 
 function leftOutOf({ found, read }: Reading): LeftOut[] {
-  const all = new Map<string, LeftOut & { rows: number[] }>();
+  const all = new Map<string, Omit<LeftOut, 'text'> & { rows: number[]; cells: string[] }>();
   read.rows.forEach(({ key, reason, counts }, index) => {
     if (reason === null || reason === 'blank') return;
     const row = found.area.row + index + 2;
+    const cells = found.rows[index + 1]!.map(textOf);
     const known = all.get(key);
-    if (known) known.rows.push(row);
-    else {
-      const text = found.rows[index + 1]!.map(textOf).filter(Boolean).join(' · ');
-      all.set(key, { key, reason, rows: [row], text, takenIn: counts });
-    }
+    if (known) {
+      known.rows.push(row);
+      // What differs, as the amounts of subtotals do, is not said of all of them.
+      known.cells = known.cells.map((cell, at) => (cell === cells[at] ? cell : ''));
+    } else all.set(key, { key, reason, rows: [row], cells, takenIn: counts });
   });
-  return [...all.values()];
+  return [...all.values()].map(({ cells, ...one }) => ({ ...one, text: cells.filter(Boolean).join(' · ') }));
 }
 
 /** Whether lines can be assessed as they stand, with the columns that were chosen. */

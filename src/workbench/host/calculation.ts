@@ -88,11 +88,6 @@ export class Calculation {
     while (this.busy) await pause(5);
   }
 
-  /** Resolves when no pass is running: one that is under way writes what it found over what comes in between. */
-  async passEnded(): Promise<void> {
-    while (this.running > 0) await pause(1);
-  }
-
   /** Resolves when no pass is due or running and `stillBusy` has been false for long enough. */
   async idle(stillBusy: () => boolean, timeoutMillis: number, describe: () => string): Promise<void> {
     const deadline = performance.now() + timeoutMillis;

@@ -264,8 +264,7 @@ export class ExcelHost extends HostCells {
     this.deliver(this.fits(text) ? text : answerMessage(id, refused('ResponsePayloadSizeLimitExceeded')));
   }
 
-  private async answer(body: RequestBody, flags: number): Promise<ResponseBody> {
-    await this.calculation.passEnded();
+  private answer(body: RequestBody, flags: number): Promise<ResponseBody> {
     const isGrouped = (flags & RequestFlag.mergeUndoGroup) !== 0;
     return runRequest(body, {
       allows: isGrouped ? this.undoGroup() : () => true,

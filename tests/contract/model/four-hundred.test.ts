@@ -196,8 +196,10 @@ test('the count of unknown lines and the names behind them stand in the look', (
   const counted = new Map<string, number>();
   for (const { lines, name } of look.unknown.names) counted.set(name, lines);
   expect([...counted.values()]).toEqual([...counted.values()].sort((a, b) => b - a));
-  for (const { name } of look.unknown.names)
-    expect(
-      unknown.some(({ reasons }) => reasons.some((words) => words.some((one) => keyOf(one) === keyOf(name)))),
-    ).toBe(true);
+  // What EMEA or APAC stands for nobody has said: it is asked for, and the line is unknown for its countries.
+  for (const { name } of look.unknown.names) {
+    const isBehind = ({ shipTo, reasons }: JoinedLine): boolean =>
+      [String(shipTo), ...reasons.flat()].some((one) => keyOf(one) === keyOf(name));
+    expect([name, unknown.some(isBehind)]).toEqual([name, true]);
+  }
 });

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeFresh } from './freshness';
 import { endingIdleLoop } from './idle-loop';
-import { shortPatience } from './patience';
+import { orderlyPasses } from './passes';
 
 const root = path.resolve(__dirname, '../..');
 const cache = path.join(root, '.cache/workbench');
@@ -36,7 +36,7 @@ export async function bundleHost(): Promise<string> {
       platform: 'node',
       format: 'cjs',
       outfile: hostBundle,
-      plugins: [shortPatience],
+      plugins: [orderlyPasses],
       write: false,
     });
     return outputFiles;
@@ -54,7 +54,7 @@ export async function bundlePage(): Promise<string> {
       format: 'esm',
       minify: true,
       outdir: pageBundle,
-      plugins: [shortPatience, endingIdleLoop],
+      plugins: [orderlyPasses, endingIdleLoop],
       write: false,
       define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },

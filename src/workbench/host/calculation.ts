@@ -4,7 +4,6 @@ import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
-  SetFormulaCalculationStopMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/engine-formula';
 import type { Area } from './address';
@@ -60,7 +59,6 @@ export class Calculation {
     }
     this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.started();
-      else if (command.id === SetFormulaCalculationStopMutation.id) this.due = false;
       else if (command.id === SetFormulaCalculationNotificationMutation.id) this.noticed(command);
       else if (dirtyManager.get(command.id) && startsCalculation(command, options?.onlyLocal === true)) {
         this.due = true;
@@ -86,6 +84,11 @@ export class Calculation {
   /** Resolves when no pass is due or running; functions may still be waiting for their answers. */
   async settled(): Promise<void> {
     while (this.busy) await pause(5);
+  }
+
+  /** Resolves when no pass is running: it would write what it found over what is written meanwhile. */
+  async passEnded(): Promise<void> {
+    while (this.running > 0) await pause(1);
   }
 
   /** Resolves when no pass is due or running and `stillBusy` has been false for long enough. */

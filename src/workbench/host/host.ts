@@ -264,7 +264,8 @@ export class ExcelHost extends HostCells {
     this.deliver(this.fits(text) ? text : answerMessage(id, refused('ResponsePayloadSizeLimitExceeded')));
   }
 
-  private answer(body: RequestBody, flags: number): Promise<ResponseBody> {
+  private async answer(body: RequestBody, flags: number): Promise<ResponseBody> {
+    await this.calculation.passEnded();
     const isGrouped = (flags & RequestFlag.mergeUndoGroup) !== 0;
     return runRequest(body, {
       allows: isGrouped ? this.undoGroup() : () => true,

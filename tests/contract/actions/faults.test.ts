@@ -101,10 +101,7 @@ describe.each(ACTS.map((act) => [act.what, act] as const))('%s', (_, act) => {
     after = await stateOf();
   });
 
-  // Where answers come late, the stand-in's engine may lose what they fill on a busy machine: building, which fills most,
-  // is tried so in long runs alone.
-  const hows: Failure[] = /^build/.test(act.what) && !isLong ? ['refused'] : ['refused', 'silent', 'late'];
-  test.each(hows)(
+  test.each<Failure>(['refused', 'silent', 'late'])(
     'a request is %s',
     async (how) => {
       expect(requests).toBeGreaterThan(0);

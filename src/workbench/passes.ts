@@ -28,7 +28,9 @@ export const orderlyPasses: Plugin = {
       const text = fs.readFileSync(path, 'utf8');
       if (text.match(TIMER)?.length !== 1 || text.match(LISTENER)?.length !== 1) {
         return {
-          errors: [{ text: 'The engine no longer starts its passes where workbench/passes.ts looks for it.' }],
+          errors: [
+            { text: 'The engine no longer starts its passes where workbench/passes.ts looks for it.' },
+          ],
         };
       }
       const contents = text

@@ -2,7 +2,7 @@
 
 import { functionEntry } from '../catalog';
 import type { Receiver, Sliced } from '../catalog/call/cells-out';
-import { answerInSlices, atOnce, bytesIn, hostAbilities, inSlices } from '../catalog/call/cells-out';
+import { atOnce, beginAnswer, bytesIn, hostAbilities, inSlices } from '../catalog/call/cells-out';
 import type { State } from '../state/state';
 import { contextOf, currentState } from '../state/state';
 import { markAnswered, noteNotReady, readinessNow, whenRead } from '../state/readiness';
@@ -29,7 +29,8 @@ export function answer(id: string, args: readonly unknown[]): Rows {
 
 /** The same without a break, for what is not a cell of Excel. */
 export function answerAtOnce(id: string, args: readonly unknown[]): Rows {
-  return single(atOnce(workOf(id, args, currentState())));
+  const work = begin(id, args, currentState());
+  return single(Array.isArray(work) ? work : atOnce(work));
 }
 
 function compute(id: string, args: readonly unknown[]): Rows | Promise<Rows> {
@@ -39,7 +40,8 @@ function compute(id: string, args: readonly unknown[]): Rows | Promise<Rows> {
     throw excelError('#N/A', say(use.language, 'not-ready'));
   }
   markAnswered();
-  const work = workOf(id, args, use);
+  const work = begin(id, args, use);
+  if (Array.isArray(work)) return handedOver(work);
   const rows = doneInAMoment(work);
   if (rows) return handedOver(rows);
   if (isPreview(id, args)) return LATER;
@@ -47,12 +49,12 @@ function compute(id: string, args: readonly unknown[]): Rows | Promise<Rows> {
   return inSlices(work).then((found) => (currentState() === use ? handedOver(found) : compute(id, args)));
 }
 
-function workOf(id: string, args: readonly unknown[], use: State): Sliced<Rows> {
+function begin(id: string, args: readonly unknown[], use: State): Rows | Sliced<Rows> {
   const entry = functionEntry(id);
   // Behind the last parameter Excel passes an object about the invocation.
   const count = entry.parameters.length;
   const given = args.length > count ? args.slice(0, count) : args;
-  return answerInSlices(entry, given, contextOf(use), receiverOf(use));
+  return beginAnswer(entry, given, contextOf(use), receiverOf(use));
 }
 
 /** Null where the work is not done by then; it can go on. */

@@ -36,14 +36,24 @@ export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
   return columns > 0 && argument.every(even) ? (argument as unknown[][]) : evened(argument);
 }
 
-/** A range in which nothing is missing: a place without a value, as a list of JavaScript may have it, is a blank cell. */
-export function withoutHoles(argument: unknown): unknown {
+/** Arguments in whose ranges nothing is missing: a place without a value, as a list of JavaScript may have it, is blank. */
+export function withoutHoles(args: readonly unknown[]): readonly unknown[] {
+  return args.some(hasHoles) ? args.map(filled) : args;
+}
+
+function hasHoles(argument: unknown): boolean {
+  if (!Array.isArray(argument)) return false;
+  for (let at = 0; at < argument.length; at++) {
+    const row: unknown = argument[at];
+    if (row === undefined || (Array.isArray(row) && row.includes(undefined))) return true;
+  }
+  return false;
+}
+
+function filled(argument: unknown): unknown {
   if (!Array.isArray(argument)) return argument;
-  const isWhole = (rows: readonly unknown[]): boolean =>
-    !rows.includes(undefined) && rows.every((row) => !Array.isArray(row) || !row.includes(undefined));
-  if (isWhole(argument)) return argument;
-  const filled = (list: readonly unknown[]): unknown[] => Array.from(list, (one) => one ?? null);
-  return Array.from(argument as unknown[], (row) => (Array.isArray(row) ? filled(row) : [row ?? null]));
+  const list = (cells: readonly unknown[]): unknown[] => Array.from(cells, (one) => one ?? null);
+  return Array.from(argument as unknown[], (row) => (Array.isArray(row) ? list(row) : [row ?? null]));
 }
 
 function evened(argument: readonly unknown[]): unknown[][] {

@@ -59,49 +59,74 @@ export interface Receiver extends Pick<Context, 'language' | 'date1904'> {
 /**
  * The cells that a call shows, errors in their places. A defect of ours becomes an error with words, never an exception
  * that Excel shows without any.
- * @param entry Null for a function whose part could not be loaded.
  */
-export const answerCells = (
+export function answerCells(
   entry: FunctionEntry,
   args: readonly unknown[],
   context: Context,
   receiver: Receiver,
-): unknown[][] => atOnce(answerInSlices(entry, args, context, receiver));
+): unknown[][] {
+  const found = beginAnswer(entry, args, context, receiver);
+  return Array.isArray(found) ? found : atOnce(found);
+}
 
-/** The same, with breaks where it may take long. */
-export function* answerInSlices(
+/**
+ * The same with breaks where it may take long; a call of one element is answered at once, since most are and work that
+ * can be broken off costs several times as much to begin.
+ */
+export function beginAnswer(
   entry: FunctionEntry,
   args: readonly unknown[],
   context: Context,
   receiver: Receiver,
-): Sliced<unknown[][]> {
-  const { language, errorOf } = receiver;
+): unknown[][] | Sliced<unknown[][]> {
   try {
-    const call = callOf(entry, args.map(withoutHoles), context);
-    const inLists = receiver.abilities.errorsInLists === false ? { ...receiver, errorOf: asText } : receiver;
-    const rows = isProblem(call) ? [[problemOut(call, receiver)]] : yield* callOut(call, receiver, inLists);
-    const fitting = receiver.abilities.limitedSize ? rowsThatFit(rows) : null;
-    return fitting === null
-      ? rows
-      : [[problemOut(badValue('too-large-for-web', { rows: fitting }), receiver)]];
+    const call = callOf(entry, withoutHoles(args), context);
+    if (isProblem(call)) return [[problemOut(call, receiver)]];
+    if (entry.askInSlices === undefined && isOneElement(call))
+      return delivered(oneOut(call.ask(0, 0), receiver), receiver);
+    return answerInSlices(call, receiver);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return [[errorOf('#VALUE!', cut(say(language, 'internal', { detail }), MESSAGE_LIMIT))]];
+    return failed(error, receiver);
   }
 }
 
+function* answerInSlices(call: Call, receiver: Receiver): Sliced<unknown[][]> {
+  try {
+    return delivered(yield* callOut(call, receiver), receiver);
+  } catch (error) {
+    return failed(error, receiver);
+  }
+}
+
+function delivered(rows: unknown[][], receiver: Receiver): unknown[][] {
+  const fitting = receiver.abilities.limitedSize ? rowsThatFit(rows) : null;
+  return fitting === null ? rows : [[problemOut(badValue('too-large-for-web', { rows: fitting }), receiver)]];
+}
+
+function failed(error: unknown, { language, errorOf }: Receiver): unknown[][] {
+  const detail = error instanceof Error ? error.message : String(error);
+  return [[errorOf('#VALUE!', cut(say(language, 'internal', { detail }), MESSAGE_LIMIT))]];
+}
+
+const isOneElement = ({ shape: { rows, columns } }: Call): boolean => rows * columns === 1;
+
 const asText = (code: string): string => code;
 
+/** Who gets an error within a list. */
+const inLists = (receiver: Receiver): Receiver =>
+  receiver.abilities.errorsInLists === false ? { ...receiver, errorOf: asText } : receiver;
+
 /** A table is a list, too. */
-const oneOut = (answer: Answer, single: Receiver, inLists: Receiver): unknown[][] =>
-  answerOut(answer, answer.kind === 'table' ? inLists : single);
+const oneOut = (answer: Answer, receiver: Receiver): unknown[][] =>
+  answerOut(answer, answer.kind === 'table' ? inLists(receiver) : receiver);
 
 /** The cells of all elements of a call. */
-function* callOut(call: Call, single: Receiver, receiver: Receiver): Sliced<unknown[][]> {
+function* callOut(call: Call, single: Receiver): Sliced<unknown[][]> {
   const { rows, columns } = call.shape;
   const takesLong = call.entry.askInSlices !== undefined;
-  if (rows * columns === 1)
-    return oneOut(takesLong ? yield* call.askInSlices(0, 0) : call.ask(0, 0), single, receiver);
+  if (isOneElement(call)) return oneOut(takesLong ? yield* call.askInSlices(0, 0) : call.ask(0, 0), single);
+  const receiver = inLists(single);
   let done = 0;
   const hints = new Hints();
   const formatted = rows * columns <= FORMATTED_CELLS;

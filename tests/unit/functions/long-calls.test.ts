@@ -1,8 +1,8 @@
 // Calls that take long: they pause so that Excel does not end the add-in, and a preview does not wait for them.
 
 import { functionEntry } from '../../../src/catalog';
-import { answerInSlices, hostAbilities } from '../../../src/catalog/call/cells-out';
-import { atOnce } from '../../../src/control-data/slices';
+import { beginAnswer, hostAbilities } from '../../../src/catalog/call/cells-out';
+import { atOnce, type Sliced } from '../../../src/control-data/slices';
 import { answer, answerAtOnce } from '../../../src/functions/answer';
 import { change, contextOf, currentState } from '../../../src/state/state';
 import { use } from '../support/ask';
@@ -18,7 +18,7 @@ const RECEIVER = {
 } as const;
 
 const work = (id: string, ...args: unknown[]) =>
-  answerInSlices(functionEntry(id), args, contextOf(currentState()), RECEIVER);
+  beginAnswer(functionEntry(id), args, contextOf(currentState()), RECEIVER) as Sliced<unknown[][]>;
 
 function breaksIn(sliced: ReturnType<typeof work>): number {
   let breaks = 0;

@@ -59,11 +59,11 @@ test('a range with a hole answers like one with a blank cell, and is not changed
     asked('CONTROL_STATUS', [['gallium', null, 'germanium']], 'US'),
   );
   expect(1 in holed[0]!).toBe(false);
-  const whole = [['gallium', null]];
+  const whole = [[['gallium', null]], 'US', null];
   expect(withoutHoles(whole)).toBe(whole);
   const rows = new Array<unknown[]>(2);
   rows[1] = ['gallium'];
-  expect(withoutHoles(rows)).toEqual([[null], ['gallium']]);
+  expect(withoutHoles([rows, 'US'])).toEqual([[[null], ['gallium']], 'US']);
 });
 
 test('a text that is too long for a name is the name of no scenario, and is not compared with any', () => {

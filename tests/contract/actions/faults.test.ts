@@ -14,7 +14,7 @@ const next = numbersFrom(SEED);
 
 /** The places of requests that are tried, of so many: the last and some others, by the seed. */
 const placesOf = (requests: number): number[] => [
-  ...new Set([requests, ...Array.from({ length: isLong ? 12 : 2 }, () => 1 + Math.floor(next() * requests))]),
+  ...new Set([requests, ...Array.from({ length: isLong ? 12 : 1 }, () => 1 + Math.floor(next() * requests))]),
 ];
 
 interface Outcome {
@@ -25,6 +25,13 @@ interface Outcome {
 
 /** So long is Excel silent before a person cancels, and after that. */
 const beat = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+/** An act may have ended before the place of its fault: nothing that comes later waits for an answer. */
+function endFaults(): void {
+  const { book } = current();
+  book.failNone();
+  book.answerNow();
+}
 
 /** Runs an act with a fault at a request; null where the act ended before it. */
 async function faulty(act: Act, place: number, how: Failure): Promise<Outcome> {
@@ -48,8 +55,9 @@ async function faulty(act: Act, place: number, how: Failure): Promise<Outcome> {
   }
   book.answerNow();
   const ended = await outcome;
+  // What the page saves by itself afterwards is no part of the act.
+  endFaults();
   await book.host.idle();
-  book.failNone();
   return ended;
 }
 
@@ -149,7 +157,7 @@ describe('opening', () => {
         if (how !== 'refused') await beat();
         book.answerNow();
         await reading;
-        book.failNone();
+        endFaults();
         const now = await stateOf();
         expect([place, now.kept, now.damaged]).toEqual([place, after.kept, []]);
         // A workbook that could not be read is said to be so; it never answers as if it kept nothing.

@@ -26,6 +26,7 @@ module.exports = {
   rootDir,
   cacheDirectory: path.join(rootDir, '.cache/jest'),
   maxWorkers: 2,
+  testSequencer: path.join(__dirname, 'slowest-first.cjs'),
   // On a busy machine a test takes longer than jest's five seconds. jest reads this here and not in a project.
   testTimeout: 120_000,
   projects: [

@@ -4,11 +4,13 @@ import type { Context, Problem } from '../../../src/catalog/entry';
 import { isProblem } from '../../../src/catalog/entry';
 import { explanationText, problemText } from '../../../src/catalog/explain';
 import { functionEntry } from '../../../src/catalog';
+import type { Subject } from '../../../src/control-data/control-data';
 import type { Day } from '../../../src/control-data/days';
 import { readPeriod } from '../../../src/control-data/periods';
 import { bundledData, currentState } from '../../../src/state/state';
 import type { Explanation, Reason } from '../../../src/questions/explanation';
 import { licenseOnDay, licenseTurningDays } from '../../../src/questions/license-on-day';
+import { scopeOf } from '../../../src/questions/scope';
 import { turningDays } from '../../../src/questions/status-on-day';
 import { say } from '../../../src/text/say';
 import type { Template } from '../../../src/text/sentences';
@@ -75,14 +77,21 @@ const explain = (id: string, asOf: Day, ...args: unknown[]): string[] =>
   defects(functionEntry(id).explain!(context(asOf), args));
 const once = (found: string[]): string[] => [...new Set(found)].slice(0, 10);
 
-test('controls: all materials, seven destinations, all turning days', () => {
-  const found = [...data.materials.values()].flatMap((material) =>
-    PLACES.flatMap((destination) =>
-      days.flatMap((asOf) =>
-        explain('CONTROL_STATUS', asOf, { kind: 'material', material }, destination, asOf),
-      ),
-    ),
-  );
+/** The turning days of the measures that bear on a subject: on all others the answer is as on the day before. */
+function ownDays(subject: Subject): Day[] {
+  const { deciding, noted } = scopeOf(data, subject);
+  const turns = [...deciding, ...noted].flatMap(({ unit }) => turningDays(unit));
+  return [...new Set([days[0]!, ...turns, days.at(-1)!])];
+}
+
+test('controls: all materials, to the US on all turning days, to six others on those of their own measures', () => {
+  const found = [...data.materials.values()].flatMap((material) => {
+    const subject: Subject = { kind: 'material', material };
+    const own = ownDays(subject);
+    return PLACES.flatMap((destination, at) =>
+      (at === 0 ? days : own).flatMap((asOf) => explain('CONTROL_STATUS', asOf, subject, destination, asOf)),
+    );
+  });
   expect(once(found)).toEqual([]);
 });
 
@@ -98,17 +107,22 @@ test('controls: all HS heads of the items, and next dates', () => {
 });
 
 test('licenses: all exporters, regions and turning days, for their products and for gallium', () => {
-  const gallium = { kind: 'material', material: data.materials.get('gallium')! };
-  const found = [...data.companies.values()].flatMap((company) =>
-    PLACES.flatMap((region) =>
-      days.flatMap((asOf) =>
+  const gallium: Subject = { kind: 'material', material: data.materials.get('gallium')! };
+  const found = [...data.companies.values()].flatMap((company) => {
+    const products = company.products.map((id): Subject => ({
+      kind: 'material',
+      material: data.materials.get(id)!,
+    }));
+    const own = [...new Set([...licenseDays, ...[gallium, ...products].flatMap(ownDays)])];
+    return PLACES.flatMap((region, at) =>
+      (at === 0 ? days : own).flatMap((asOf) =>
         ['REGION_LICENSE_STATUS', 'LICENSE_EXPIRY', 'LOSS_RATE'].flatMap((id) => [
           ...explain(id, asOf, company, region, null, ...(id === 'LOSS_RATE' ? [null] : []), asOf),
           ...explain(id, asOf, company, region, gallium, ...(id === 'LOSS_RATE' ? ['Severe'] : []), asOf),
         ]),
       ),
-    ),
-  );
+    );
+  });
   expect(once(found)).toEqual([]);
 });
 

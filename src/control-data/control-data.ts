@@ -24,7 +24,7 @@ import { readOfficialName } from './place-words';
 import type { ControlUnit } from './measures';
 import { controlUnits } from './measures';
 import { Knowledge } from './known';
-import type { PackInUse, PackLayer } from './merge-packs';
+import type { MergedPacks, PackInUse, PackLayer } from './merge-packs';
 import { mergingPacks } from './merge-packs';
 import type { Place } from './place';
 import type { Sliced } from './slices';
@@ -70,7 +70,10 @@ export interface ControlData {
   readonly rates: readonly ExchangeRate[];
   readonly rules: ReadonlyMap<string, readonly Rule[]>;
   readonly relianceOf: ReadonlyMap<string, readonly Reliance[]>;
-  /** Whether somebody looked which controls a country has on a material, or on all that it is one of. */
+  /**
+   * Whether somebody looked which controls a country has on a material, or on a wider one in a pack that names this form
+   * itself: of forms that only a pack beside it names, whoever looked knew nothing.
+   */
   isChecked(material: string, origin: string): boolean;
   /** The countries of which that is so for a material. */
   checkedOrigins(material: string): ReadonlySet<string>;
@@ -144,13 +147,8 @@ export function* buildingControlData({
   const materials = new Map(topics.materials.map((material) => [material.id, material]));
   const lineage = lineageOf(topics.materials);
   yield;
-  const checked = checkedByOrigin(layers, topics);
-  const checkedOrigins = (material: string): ReadonlySet<string> => {
-    const origins = new Set<string>();
-    for (const wide of lineage.wider.get(material) ?? [material])
-      for (const origin of checked.get(wide) ?? []) origins.add(origin);
-    return origins;
-  };
+  const checked = checkedByOrigin(layers, topics, merged.packsOf, lineage.narrower);
+  const checkedOrigins = (material: string): ReadonlySet<string> => checked.get(material) ?? NOWHERE;
   const units = controlUnits(topics, places, known, privateIds);
 
   const companyNames = new NameIndex<Company>();
@@ -287,20 +285,40 @@ function lineageOf(materials: readonly Material[]): {
 
 /** Stands for every country; no ISO code has this form. */
 const ANY_ORIGIN = '*';
+const NOWHERE: ReadonlySet<string> = new Set();
 
 /**
- * Of which countries the controls on a material were looked at: what the packs say. A pack of before packs said
+ * Of which countries the controls on a material were looked at: what the packs say, with the narrower materials that the
+ * same pack names and does not call unchecked. A pack of before packs said
  * what they cover speaks for the jurisdictions of its measures and for the homes of its exporters, on each material that it
  * does not call unchecked; where it names neither and is alone, for all.
  */
-function checkedByOrigin(layers: readonly PackLayer[], { checks }: PackTopics): Map<string, Set<string>> {
+function checkedByOrigin(
+  layers: readonly PackLayer[],
+  { checks }: PackTopics,
+  packsOf: MergedPacks['packsOf'],
+  narrower: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, Set<string>> {
   const origins = new Map<string, Set<string>>();
   const add = (material: string, origin: string): void => {
     const known = origins.get(material);
     if (known) known.add(origin);
     else origins.set(material, new Set([origin]));
   };
-  for (const { origin, materials } of checks) for (const material of materials) add(material, origin);
+  const namedIn = new Map<PackHead, ReadonlySet<string>>(
+    layers.map(({ pack }) => [
+      pack,
+      new Set((pack.materials ?? []).filter((one) => !one.unchecked).map(({ id }) => id)),
+    ]),
+  );
+  for (const check of checks) {
+    const pack = packsOf.get(check)?.[0];
+    const named = pack && namedIn.get(pack.head);
+    for (const material of check.materials) {
+      add(material, check.origin);
+      for (const form of narrower.get(material) ?? []) if (named?.has(form)) add(form, check.origin);
+    }
+  }
   for (const { pack } of layers) {
     // Packs of before had no rules of importing sides either: such a rule says nothing of what may leave.
     const isEarlier = (pack.measures ?? []).every(({ direction }) => direction !== 'import');

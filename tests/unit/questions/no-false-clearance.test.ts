@@ -40,6 +40,16 @@ test('nothing is free but what the origin was checked for', () => {
   );
 });
 
+test.each([
+  'Heavy rare-earth elements',
+  'Light rare earths',
+  'Rare earths for permanent magnets',
+  'Tungsten powder',
+])('%s from China is unknown: a wider material was looked at, this one was not', (name) => {
+  for (const asOf of ['2024-06-01', '2026-01-30', '2028-06-01'])
+    expect([asOf, ask('CONTROL_STATUS', name, 'US', asOf, 'CN')]).toEqual([asOf, 'Unknown']);
+});
+
 test('nor a customs code, but what a measure of the origin lists and its materials were checked for', () => {
   const codes = [
     ...new Set(data.topics.items.flatMap(({ hs }) => hs).flatMap((code) => [code, code.slice(0, 4)])),

@@ -28,6 +28,15 @@ function withoutLegalForms(words: readonly string[]): readonly string[] {
   return first < last ? words.slice(first, last) : words;
 }
 
+/**
+ * The same where a word stands behind the form, as a place or a branch does: `Yusoki Co., Ltd. Osaka` is `Yusoki` and a
+ * word more, not three.
+ */
+function withoutAnyLegalForm(words: readonly string[]): readonly string[] {
+  const left = words.filter((word) => !LEGAL_FORMS.has(word));
+  return left.length > 0 ? left : words;
+}
+
 const LEGAL_FORMS_ZH = /(?:(?:控股)?(?:股份)?有限(?:责任)?公司|株式会社|公司)$/;
 
 /** The space between two single letters: `u s steel` is `us steel`. */
@@ -60,7 +69,8 @@ interface Compared {
    * `d'aviation` is `daviation` and `d aviation`.
    */
   readonly equal: ReadonlySet<string>;
-  readonly words: readonly string[];
+  /** The same with each of the words left out in turn. */
+  readonly shorter: ReadonlySet<string>;
   /** The words in their own order, and in any order. */
   readonly spelled: readonly [string, string];
 }
@@ -69,9 +79,10 @@ function compared(name: string): Compared | null {
   const words = wordsOf(name, ' ');
   if (words.length === 0) return null;
   const sorted = inAnyOrder(words);
+  const parted = [words, wordsOf(name, ''), wordsOf(name, ' ', ' ')];
   return {
-    equal: new Set([sorted, inAnyOrder(wordsOf(name, '')), inAnyOrder(wordsOf(name, ' ', ' '))]),
-    words,
+    equal: new Set(parted.flatMap((one) => [inAnyOrder(one), inAnyOrder(withoutAnyLegalForm(one))])),
+    shorter: new Set([...shorterByOne(words), ...shorterByOne(withoutAnyLegalForm(words))]),
     spelled: [words.join(' '), sorted],
   };
 }
@@ -106,7 +117,7 @@ export class PartyNames<T> {
       const one = compared(name);
       if (!one) continue;
       for (const key of one.equal) addTo(this.same, key, thing);
-      for (const key of shorterByOne(one.words)) addTo(this.shorter, key, thing);
+      for (const key of one.shorter) addTo(this.shorter, key, thing);
       for (const text of new Set(one.spelled)) this.spell(text, thing);
     }
   }
@@ -135,8 +146,7 @@ export class PartyNames<T> {
       if (!same.has(thing) && how > (closeness.get(thing) ?? 0)) closeness.set(thing, how);
     };
     for (const key of asked.equal) for (const thing of this.shorter.get(key) ?? []) close(thing, CLOSE);
-    for (const key of shorterByOne(asked.words))
-      for (const thing of this.same.get(key) ?? []) close(thing, CLOSE);
+    for (const key of asked.shorter) for (const thing of this.same.get(key) ?? []) close(thing, CLOSE);
     for (const text of new Set(asked.spelled)) this.alike(text, close);
     const ranked = [...closeness].sort(([, a], [, b]) => b - a);
     return { same: [...same], close: ranked.map(([thing]) => thing) };

@@ -21,6 +21,13 @@ describe('the lists that are shipped', () => {
     ['Skydio, Inc.', '2025-11-09', 'Listed'],
     ['Rolls-Royce', '2026-11-28', 'No match'],
     ['teal drones', '2026-11-28', 'Listed'],
+    // Behind a legal form stands a word more: a branch, a place.
+    ['Lockheed Martin Corporation Systems', '2025-08-12', 'Possible match'],
+    ['Yusoki Co., Ltd. Osaka', '2026-06-30', 'Possible match'],
+    ['Tokin Corporation (Sendai)', '2026-11-11', 'Possible match'],
+    ['CSBC', '2025-08-12', 'Possible match'],
+    // A form between words is no word of the name, so that their order says nothing.
+    ['Partnership TCOM, Limited', '2026-04-24', 'Suspended'],
   ])('%s on %s: %s', (name, day, expected) => {
     expect(ask('PARTY_STATUS', name, day)).toBe(expected);
   });

@@ -91,14 +91,17 @@ export function statusOnDay(unit: ControlUnit, when: When): StatusOnDay {
   const covering = latest(
     standings.filter((one) => one.from <= asOf && (one.until === null || asOf <= one.until)),
   );
+  const past = standings.filter((one) => one.until !== null && one.until < asOf && one.until >= effective);
+  // A word that was said before a suspension says nothing of what followed it.
+  const after = covering && covering.standing !== 'suspended' ? latest(past.filter(isSuspension)) : null;
+  if (covering && after && after.from > covering.from)
+    return { state: 'doubt', since: addDays(after.until!, 1), until: next, by: after };
   const planEnded = unit.plannedEnd !== null && asOf > unit.plannedEnd ? unit.plannedEnd : null;
   if (covering && !(covering.standing === 'in_force' && isOver(covering, planEnded, asOf)))
     return coveredBy(covering, effective, earliest([next, ended]));
   if (ended !== null && asOf > ended)
     return { state: 'ended', since: addDays(ended, 1), until: null, by: null };
-  const lapsed = covering
-    ? null
-    : latest(standings.filter((one) => one.until !== null && one.until < asOf && one.until >= effective));
+  const lapsed = covering ? null : latest(past);
   if (lapsed) return { state: 'doubt', since: addDays(lapsed.until!, 1), until: next, by: lapsed };
   if (planEnded !== null) return { state: 'doubt', since: addDays(planEnded, 1), until: next, by: null };
   return {
@@ -108,6 +111,8 @@ export function statusOnDay(unit: ControlUnit, when: When): StatusOnDay {
     by: null,
   };
 }
+
+const isSuspension = ({ standing }: Standing): boolean => standing === 'suspended';
 
 /**
  * An end closes what the data said before it; what was said of days after it counts, and so does what the user or a

@@ -83,6 +83,27 @@ describe('days', () => {
   });
 
   test.each([
+    ['in_force', '2024-05-31', 'License required'],
+    ['lifted', '2024-05-31', 'Not controlled'],
+    ['in_force', '2024-12-31', 'Suspended'],
+    ['lifted', '2024-12-31', 'Suspended'],
+    ['in_force', '2025-01-01', 'Review'],
+    ['lifted', '2025-01-01', 'Review'],
+  ] as const)(
+    'a word from before a suspension says nothing of what followed: %s, on %s %s',
+    (word, asOf, expected) => {
+      given({
+        measures: [measure('m')],
+        suspensions: [
+          standing('before', ['m'], word, '2024-03-01'),
+          standing('s', ['m'], 'suspended', '2024-06-01', '2024-12-31'),
+        ],
+      });
+      expect(status(asOf)).toBe(expected);
+    },
+  );
+
+  test.each([
     ['2025-12-31', 'License required'],
     ['2026-01-01', 'Review'],
   ])('a planned end leaves doubt behind it: %s is %s', (asOf, expected) => {

@@ -47,10 +47,20 @@ function findFormsCounted(data: ControlData, decision: ControlDecision): Materia
   const forms = [...data.narrower(id)].filter((form) => form !== id);
   const kinds = forms.filter((form) => [...data.narrower(form)].length === 1);
   if (kinds.every(isReached)) return [];
-  return forms
-    .filter((form) => reached.has(form))
-    .filter((form) => ![...data.wider(form)].some((wide) => wide !== form && reached.has(wide)))
-    .flatMap((form) => data.materials.get(form) ?? []);
+  return widest(data, forms.filter(isReached)).flatMap((form) => data.materials.get(form) ?? []);
+}
+
+/** Those of some materials that are under no other of them. */
+function widest(data: ControlData, materials: readonly string[]): string[] {
+  const all = new Set(materials);
+  return materials.filter((one) => ![...data.wider(one)].some((wide) => wide !== one && all.has(wide)));
+}
+
+/** The forms of a material that are under some named goods, the widest for all: dysprosium under magnets is magnets with it. */
+export function formsUnder(data: ControlData, id: string, goods: readonly string[]): string[] {
+  const named = new Set(goods);
+  const isUnder = (form: string): boolean => [...data.wider(form)].some((wide) => named.has(wide));
+  return widest(data, [...data.narrower(id)].filter(isUnder));
 }
 
 /** The forms of a material that the deciding measures list, in words: "Gallium metal", "Gallium nitride". */

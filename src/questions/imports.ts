@@ -7,6 +7,7 @@ import type { Effect, MeasureAmount } from '../control-data/pack';
 import { dayOfIso, dayOfStated } from '../control-data/days';
 import type { Day } from '../control-data/days';
 import type { Place } from '../control-data/place';
+import { formsUnder } from './control-forms';
 import { coveredMaterials } from './scope';
 import type { StatusOnDay, When } from './status-on-day';
 import { statusOnDay } from './status-on-day';
@@ -280,7 +281,7 @@ function decide(
       rule,
       standing,
       rate,
-      only: isWhole ? [] : named,
+      only: isWhole ? [] : subject.kind === 'hs' ? named : formsUnder(data, subject.material.id, named),
       notOnTopOf: null,
     };
     if (standing.state === 'in force' && unit.decides) (rate.rate === null ? open : counted).push(duty);

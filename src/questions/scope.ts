@@ -90,11 +90,12 @@ export function importsOn(data: ControlData, subject: Subject): UnitOnSubject[] 
 
 /**
  * The materials on which a statement counts for the subject: itself, everything narrower (a bare element means any
- * form that a measure lists) and everything wider (a measure on all of it reaches each form).
+ * form that a measure lists) and everything that is wider than one of these (a measure on all of it reaches each form:
+ * one on dysprosium reaches the NdFeB magnets that contain it, and so the question about NdFeB magnets).
  */
 export function coveredMaterials(data: ControlData, subject: Subject): Set<string> {
   if (subject.kind === 'material')
-    return new Set([...data.narrower(subject.material.id), ...data.wider(subject.material.id)]);
+    return new Set([...data.narrower(subject.material.id)].flatMap((form) => [...data.wider(form)]));
   const covered = new Set<string>();
   for (const { material } of materialsOfHs(data, subject.code))
     for (const wide of data.wider(material.id)) covered.add(wide);

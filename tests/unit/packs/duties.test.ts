@@ -20,6 +20,10 @@ test.each([
   ['copper', 'CL', '2025-08-01', 0.5],
   ['NdFeB magnets', 'CN', '2026-02-23', 0.25],
   ['NdFeB magnets', 'CN', '2026-02-24', 0.35],
+  // The rule names NdFeB magnets, of which those with dysprosium are a form of it.
+  ['dysprosium', 'CN', '2026-02-23', 0.25],
+  ['samarium', 'CN', '2026-02-23', 0.25],
+  ['neodymium', 'CN', '2026-02-23', 0],
 ])('%s from %s on %s: %d', (material, origin, iso, rate) => {
   expect(duty(material, origin, iso)).toBe(rate);
 });
@@ -31,6 +35,9 @@ test('the surcharge does not come on top of Section 232, and may not apply elsew
   );
   expect(why('aluminium', 'CN', '2026-06-01')).toContain(
     'Counts only for: Aluminium articles and derivatives.',
+  );
+  expect(why('dysprosium', 'CN', '2026-02-23')).toContain(
+    'Counts only for: NdFeB magnets containing dysprosium.',
   );
 });
 

@@ -85,6 +85,26 @@ describe('materials', () => {
     expect(status('2025-01-01', 'US', of)).toBe(expected);
   });
 
+  test('a product some of which contains an element is answered as if it did, by a measure on all of the element', () => {
+    given({
+      ...topics,
+      materials: [
+        ...topics.materials!,
+        material('alloy', { name: 'Alloy' }),
+        material('alloy-with-zinc', { broader: ['alloy', 'zinc'], name: 'Alloy containing zinc' }),
+        material('alloy-without-zinc', { broader: ['alloy'], name: 'Alloy without zinc' }),
+      ],
+      measures: [measure('m', { materials: ['zinc'] })],
+      items: [],
+    });
+    expect(
+      ['alloy', 'alloy-with-zinc', 'alloy-without-zinc'].map((of) => status('2025-01-01', 'US', of)),
+    ).toEqual(['License required', 'License required', 'Not controlled']);
+    expect(explained('2025-01-01', 'US', 'alloy')).toMatch(
+      /^License required\. Counts only for: Alloy containing zinc\. /,
+    );
+  });
+
   test('the explanation of a bare element begins with the forms for which it counts, where others are known', () => {
     given(topics);
     expect(explained('2025-01-01')).toMatch(/^License required\. Counts only for: Zinc metal\. /);

@@ -96,7 +96,9 @@ export function statusOnDay(unit: ControlUnit, when: When): StatusOnDay {
   const after = covering && covering.standing !== 'suspended' ? latest(past.filter(isSuspension)) : null;
   if (covering && after && after.from > covering.from)
     return { state: 'doubt', since: addDays(after.until!, 1), until: next, by: after };
-  const planEnded = unit.plannedEnd !== null && asOf > unit.plannedEnd ? unit.plannedEnd : null;
+  // A last day in force that is a fact says what followed the plan until then.
+  const stood = ended !== null && asOf <= ended;
+  const planEnded = !stood && unit.plannedEnd !== null && asOf > unit.plannedEnd ? unit.plannedEnd : null;
   if (covering && !(covering.standing === 'in_force' && isOver(covering, planEnded, asOf)))
     return coveredBy(covering, effective, earliest([next, ended]));
   if (ended !== null && asOf > ended)
@@ -107,7 +109,7 @@ export function statusOnDay(unit: ControlUnit, when: When): StatusOnDay {
   return {
     state: 'in force',
     since: effective,
-    until: earliest([next, ended, unit.plannedEnd]),
+    until: earliest([next, ended, stood ? null : unit.plannedEnd]),
     by: null,
   };
 }

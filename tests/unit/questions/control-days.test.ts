@@ -121,6 +121,17 @@ describe('days', () => {
   });
 
   test.each([
+    ['2025-06-30', 'License required'],
+    ['2025-07-01', 'License required'],
+    ['2025-12-31', 'License required'],
+    ['2026-01-01', 'Not controlled'],
+  ])('nor does a plan that it outlasted, once the end is known: %s is %s', (asOf, expected) => {
+    const topics: Topics = { measures: [measure('m', { ended: '2025-12-31', until: '2025-06-30' })] };
+    use(dataOf({ materials: ZINC, ...topics }), { knownOn: day('2026-02-01') });
+    expect(status(asOf)).toBe(expected);
+  });
+
+  test.each([
     ['in_force', '2024-06-01'],
     ['suspended', '2024-06-01'],
   ] as const)('an end that is a fact also ends what was %s before', (word, from) => {

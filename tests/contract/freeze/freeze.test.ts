@@ -364,3 +364,20 @@ describe('what people do with a workbook before they thaw', () => {
     });
   });
 });
+
+test.each(['#CALC!', '#BLOCKED!', '#FIELD!', '#UNKNOWN!'])(
+  '%s is no answer: the formula stays, and its cell is named with the error',
+  async (error) => {
+    page = await openPage();
+    const formula = '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))';
+    // The stand-in has one of these errors; what it says of a cell without an answer is told as each of them.
+    page.book.realm['answerCall'] = () => Promise.resolve([[]]);
+    page.book.alterAnswers((text) => text.replaceAll('#CALC!', error));
+    await page.book.enter('A1', formula);
+    expect(await page.actions.freeze('workbook')).toEqual({
+      cells: 0,
+      skipped: [{ sheet: 'Sheet1', address: 'A1', error }],
+    });
+    expect(page.book.host.formula('A1')).toBe(formula);
+  },
+);

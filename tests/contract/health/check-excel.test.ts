@@ -1,5 +1,6 @@
 // Check this Excel passes where Excel does what we assume, and names the difference where it does not.
 import { openPage, type Page } from '../actions/open-page';
+import { requirementLevels } from '../support/open-host';
 
 let page: Page;
 afterEach(() => {
@@ -27,6 +28,12 @@ function misbehave(how: (answer: Answer) => Answer): void {
 const eachCell = (argument: unknown, change: (cell: unknown) => unknown): unknown =>
   Array.isArray(argument) ? argument.map((one) => eachCell(one, change)) : change(argument);
 
+/** What of the workbook itself is checked beside single answers. */
+const OF_THE_WORKBOOK = [
+  ...['card-read', 'list-with-error', 'undo-group', 'file', 'large-answers', 'former-value'],
+  ...['spilled-formulas', 'names-follow', 'follows-inputs', 'text-stays-text'],
+];
+
 async function failed(): Promise<string[]> {
   return (await page.actions.checkExcel()).filter(({ passed }) => !passed).map(({ id }) => id);
 }
@@ -39,6 +46,7 @@ test.each([
   const results = await page.actions.checkExcel();
   expect(results.filter(({ passed }) => !passed)).toEqual([]);
   expect(results.length).toBeGreaterThanOrEqual(20);
+  expect(results.map(({ id }) => id)).toEqual(expect.arrayContaining(OF_THE_WORKBOOK));
   expect(page.book.host.grid.sheets()).toHaveLength(1);
   expect(page.book.host.save().store.names).toEqual({});
 });
@@ -76,6 +84,26 @@ test('spills that lose their rows are named', async () => {
   hurry(4);
   misbehave((answer) => async (id, args) => ((await answer(id, args)) as unknown[][]).slice(0, 1));
   expect(await failed()).toEqual(['error-in-range', 'spill', 'grid', 'list-with-error', 'large-answers']);
+});
+
+test('a card that does not say what it stands for is named', async () => {
+  page = await openPage({ requirements: { ...requirementLevels.web, ExcelApi: '1.15' } });
+  expect(await failed()).toEqual(['card-read']);
+});
+
+test('a spilled cell that looks as if it held the formula is named', async () => {
+  page = await openPage();
+  page.book.alterAnswers((text) =>
+    text.replace(/"Formulas":\[\["(?!=)[^"]*"\]\]/g, '"Formulas":[["=EXPOSURE.HHI(A1)"]]'),
+  );
+  expect(await failed()).toContain('spilled-formulas');
+});
+
+test('a cell that has no answer after it was marked to be computed is named', async () => {
+  page = await openPage();
+  hurry(10);
+  page.book.alterRequests((text) => text.replaceAll('"SetDirty"', '"Clear"'));
+  expect(await failed()).toContain('former-value');
 });
 
 test('a cancel leaves no sheet', async () => {

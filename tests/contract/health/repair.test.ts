@@ -1,8 +1,12 @@
 // Cells that Excel does not recognize or that are stuck are mended; what cannot be mended is named.
 import { openPage, type Page } from '../actions/open-page';
+import { until } from '../support/until';
 
 let page: Page;
-afterEach(() => page.close());
+afterEach(() => {
+  jest.restoreAllMocks();
+  return page.close();
+});
 
 test('a formula with the name of the file is put right and answers', async () => {
   page = await openPage();
@@ -90,5 +94,44 @@ describe('cells that wait for ever', () => {
     page.book.alterRequests((text) => text.replaceAll('"SetDirty"', '"Select"'));
     expect(await page.actions.repair('workbook')).toMatchObject({ found: 20, mended: 20, left: [] });
     expect(sent('Formulas')).toBe(0);
+  });
+
+  test('where neither helps they are entered again, all in one', async () => {
+    await stuck(20);
+    page.book.realm['answerCall'] = answer;
+    const ofSheets = (text: string): boolean =>
+      text.includes('"Calculate"') && !text.includes('"Recalculate"');
+    page.book.alterRequests((text) =>
+      ofSheets(text)
+        ? text.replaceAll('"Calculate"', '"Activate"')
+        : text.replaceAll('"SetDirty"', '"Select"'),
+    );
+    expect(await page.actions.repair('workbook')).toMatchObject({ found: 20, mended: 20, left: [] });
+    expect(sent('Formulas')).toBe(1);
+  });
+
+  test('they are found by their text where another error is their value', async () => {
+    await stuck(2);
+    page.book.realm['answerCall'] = answer;
+    page.book.alterAnswers((text) =>
+      text.replace(/"Values":\[\[.*?\]\]/g, (values) => values.replaceAll('#BUSY!', '#VALUE!')),
+    );
+    expect(await page.actions.repair('workbook')).toMatchObject({ found: 2, mended: 2, left: [] });
+  });
+
+  test('a notice says so after a while, and goes once they have answered', async () => {
+    const { setTimeout: later } = globalThis;
+    const HALF_A_MINUTE = 30_000;
+    jest
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((run: () => void, millis?: number) =>
+        later(run, millis === HALF_A_MINUTE ? 100 : millis)) as typeof setTimeout);
+    await stuck(3);
+    const told = () => page.actions.notices().find(({ code }) => code === 'busy-for-long');
+    await until(() => told() !== undefined);
+    expect(told()).toMatchObject({ values: { cells: 3 } });
+    page.book.realm['answerCall'] = answer;
+    await page.actions.refresh();
+    await until(() => told() === undefined);
   });
 });

@@ -234,6 +234,27 @@ describe('built again', () => {
   });
 });
 
+test.each([
+  ['InvalidSelection', 'workbook.invalid-selection'],
+  ['GeneralException', 'workbook.general'],
+])(
+  'two open workbooks: %s in the middle of a first build leaves no sheet and no cell',
+  async (excelCode, code) => {
+    await open();
+    await enterLines();
+    const cells = () => page.book.host.values('Sheet1!A1:T20');
+    const before = cells();
+    let asked = 0;
+    page.book.failWhere((text) => text.includes('"Formulas"') && (asked += 1) > 1, excelCode);
+    await expect(model.buildWorksheet('selection')).rejects.toMatchObject({ code, kept: 'unchanged' });
+    page.book.failNone();
+    expect(asked).toBeGreaterThan(1);
+    await page.book.host.idle();
+    expect([await sheets(), cells()]).toEqual([['Sheet1'], before]);
+    expect(await model.builtWorksheets()).toEqual([]);
+  },
+);
+
 describe('refused before anything is written', () => {
   type Bad = [string, (rows: (string | number | null)[][]) => void, object];
   const bad: Bad[] = [

@@ -39,6 +39,8 @@ export interface Book extends OpenHost {
   answerNow: () => void;
   /** Changes what reaches Excel, as an Excel that stores something else than it was given. */
   alterRequests: (alter: (text: string) => string) => void;
+  /** Changes what Excel answers, as one that shows or keeps something else than the stand-in. */
+  alterAnswers: (alter: (text: string) => string) => void;
 }
 
 /** After each run the client gives its ranges back in a request of its own, whose failure it ignores. */
@@ -143,6 +145,10 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
     answerNow: () => silence.end(),
     alterRequests: (change: typeof alter) => {
       alter = change;
+    },
+    alterAnswers: (change: typeof alter) => {
+      const receive = bridge.onMessageFromHost;
+      bridge.onMessageFromHost = (received) => receive(change(received));
     },
   });
 }

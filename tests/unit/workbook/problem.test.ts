@@ -16,6 +16,8 @@ test.each([
   ['ResponsePayloadSizeLimitExceeded', 'too-large', 'take-less'],
   ['ApiNotFound', 'unsupported', 'update-excel'],
   ['Timeout', 'busy', 'try-again'],
+  ['InvalidSelection', 'invalid-selection', 'choose-again'],
+  ['UndoNotSupported', 'undo', 'try-again'],
   ['HostRestartNeeded', 'restart', 'reopen'],
   ['PropertyNotLoaded', 'program', 'report'],
   ['SomethingNewFromExcel', 'general', 'try-again'],

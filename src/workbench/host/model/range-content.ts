@@ -26,6 +26,9 @@ export abstract class RangeContent extends RangePlaces {
     return this.each((row, column) => this.cells.formula(row, column) ?? this.cells.value(row, column));
   }
   set Formulas(formulas: unknown) {
+    // A formula that is entered again is asked again, also where its cell still waits for an answer; null leaves a cell alone.
+    const isWhole = this.matrixOf(formulas).every((line) => line.every((entry) => entry !== null));
+    if (isWhole) this.context.calls.forget(this.sheetId, this.area);
     this.Values = formulas;
   }
   get FormulasLocal(): Scalar[][] | null {

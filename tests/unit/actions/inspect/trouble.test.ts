@@ -73,6 +73,8 @@ test.each<[string, Parameters<typeof troubleOf>, string | null]>([
   ['#CALC!', [error('#CALC!'), FORMULA, [review]], 'calc'],
   ['#CONNECT!', [error('#CONNECT!'), FORMULA, [review]], 'connect'],
   ['#BLOCKED!', [error('#BLOCKED!'), FORMULA, [review]], 'blocked'],
+  ['#FIELD!', [error('#FIELD!'), FORMULA, [review]], 'field'],
+  ['#UNKNOWN!', [error('#UNKNOWN!'), FORMULA, [review]], 'unknown-type'],
   ['#VALUE! of Excel itself', [error('#VALUE!'), FORMULA, [untold]], 'value'],
   ['an argument that holds an error', [error('#VALUE!'), FORMULA, [withError]], 'argument'],
   [

@@ -1,8 +1,10 @@
 // Large answers in Excel on the web, which refuses a request of more than 5 MB: the client sends all answers that it has
 // in one, and drops them all after a minute.
 import type * as Delivery from '../../../src/functions/delivery';
+import { openPage } from '../actions/open-page';
 import { tinyAddIn } from '../support/tiny-add-in';
 import { closeHosts, openHost, type OpenHost } from '../support/open-host';
+import { until } from '../support/until';
 
 afterEach(() => closeHosts());
 
@@ -46,4 +48,49 @@ test('on the desktop there is no such limit', async () => {
   const { host, enter } = await opened('PC', (rows) => rows);
   await enter('A1', FORMULAS);
   expect(host.value('D1')).toBe('small');
+});
+
+test('what is too much for one delivery waits until Excel has answered that the former one has arrived', async () => {
+  jest.resetModules();
+  const { inTurn, setRoundTrip }: typeof Delivery = await import('../../../src/functions/delivery');
+  let arrive = (): void => undefined;
+  let asked = false;
+  setRoundTrip(() => {
+    asked = true;
+    return new Promise<void>((resolve) => (arrive = resolve));
+  });
+  expect(inTurn('first', 2_900_000)).toBe('first');
+  const given: unknown[] = [];
+  const waiting = [inTurn('second', 1_700_000), inTurn('small', 10)].map(async (one) =>
+    given.push(await one),
+  );
+  await until(() => asked);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(given).toEqual([]);
+  arrive();
+  await Promise.all(waiting);
+  expect(given).toEqual(['second', 'small']);
+});
+
+test('functions hand over in turn on the web, as the page opens there', async () => {
+  const page = await openPage({ platform: 'OfficeOnline' });
+  try {
+    const { host } = page.book;
+    const explain = (materials: string) =>
+      `=EXPOSURE.EXPLAIN("CONTROL_STATUS",${materials},"US","2025-01-15")`;
+    await page.book.enter('A1', explain('"gallium"'));
+    const one = String(host.value('A1'));
+    // Three columns of this are more than Excel on the web takes at once, and each of them is not.
+    const rows = Math.floor(1_780_000 / (one.length + 6));
+    expect(3 * rows * one.length).toBeGreaterThan(5_000_000);
+    host.setCell(
+      'A1',
+      Array.from({ length: rows }, () => ['gallium']),
+    );
+    const formula = explain(`A1:A${rows}`);
+    await page.book.enter('C1', [[formula, formula, formula]]);
+    expect(['C', 'D', 'E'].map((column) => host.value(`${column}${rows}`))).toEqual([one, one, one]);
+  } finally {
+    await page.close();
+  }
 });

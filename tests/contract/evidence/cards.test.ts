@@ -2,6 +2,7 @@
 // stand for, and where this Excel does not tell it, nothing is assumed.
 import type * as Inspect from '../../../src/actions/inspect';
 import type * as Ranges from '../../../src/workbook/ranges';
+import type * as Tables from '../../../src/workbook/tables';
 import { licenseFile } from '../actions/files';
 import { openPage, type OpenPageOptions, type Page } from '../actions/open-page';
 import { requirementLevels } from '../support/open-host';
@@ -52,6 +53,16 @@ describe('where Excel tells what a card stands for', () => {
         'Granted',
       ],
       [{ error: '#VALUE!' }, { error: '#N/A' }],
+    ]);
+  });
+
+  test('a table that holds cards is read by their names', async () => {
+    const { addTable, readTable }: typeof Tables = await import('../../../src/workbook/tables');
+    const content = { name: 'Lines', headers: ['Supplier'], rows: [['-']] };
+    const { name } = await addTable({ sheet: 'Sheet1', address: 'D1' }, content);
+    await page.book.enter('D2', '=EXPOSURE.COMPANY("Ningbo Yunsheng")');
+    expect((await readTable(name))!.rows).toEqual([
+      [expect.objectContaining({ card: page.book.host.text('A1') })],
     ]);
   });
 

@@ -54,6 +54,18 @@ test('freezing waits for the new answer', async () => {
   expect(page.book.host.value('A1')).toBe('Not controlled');
 });
 
+test('freezing waits for the calculation, too, where a formula makes something of an answer', async () => {
+  open();
+  await page.book.enter('A1', '=IF(EXPOSURE.CONTROL_STATUS("gallium","US")="Prohibited","banned","free")');
+  expect(page.book.host.value('A1')).toBe('free');
+  gate();
+  await page.actions.setAsOf(fixed('2025-01-15'));
+  expect(page.book.host.value('A1')).toBe('free');
+  later();
+  expect(await page.actions.freeze('workbook')).toEqual({ cells: 1, skipped: [] });
+  expect(page.book.host.value('A1')).toBe('banned');
+});
+
 test('a value that stays a former one is left alone and named', async () => {
   expect(await page.actions.freeze('workbook')).toEqual({
     cells: 0,

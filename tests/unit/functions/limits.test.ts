@@ -2,7 +2,7 @@
 
 import type { HostAbilities } from '../../../src/catalog/call/cells-out';
 import { answerOut, rowsThatFit, setHostAbilities, valueOut } from '../../../src/catalog/call/cells-out';
-import { answer } from '../../../src/functions/answer';
+import { answerAtOnce } from '../../../src/functions/answer';
 import { ask, cells, errorOf, messageOf, use } from '../support/ask';
 
 const PLAIN: HostAbilities = { numberFormats: 'none', cards: false, limitedSize: false };
@@ -41,7 +41,10 @@ describe('limits of what leaves', () => {
     [1_001, false],
   ])('number formats go with results of up to 1,000 cells: %i', (count, formatted) => {
     setHostAbilities({ ...PLAIN, numberFormats: 'Double' });
-    const rows = answer('US_REVENUE_SHARE', [Array.from({ length: count }, () => ['JL MAG']), [['2025Q1']]]);
+    const rows = answerAtOnce('US_REVENUE_SHARE', [
+      Array.from({ length: count }, () => ['JL MAG']),
+      [['2025Q1']],
+    ]);
     expect(rows[count - 1]![0]).toEqual(
       formatted ? { type: 'Double', basicValue: 0.0694, numberFormat: '0.0%' } : 0.0694,
     );

@@ -13,12 +13,8 @@ const results = path.join(root, '.cache/test-results');
 
 const layers = ['unit', 'manifest', 'contract', 'browser'] as const;
 
-/**
- * The runs of a layer where they are not simply one: what judges how free the page's thread stays has the machine alone,
- * and where tests wait for clocks a good part of their time, one more worker than cores has it used.
- */
+/** The runs of a layer where it is more than one: what judges how free the page's thread stays has the machine alone. */
 const runsOf: Partial<Record<string, readonly (readonly string[])[]>> = {
-  contract: [['--maxWorkers', '3']],
   browser: [
     ['--testPathIgnorePatterns', 'tests/browser/alone/'],
     ['--testPathPatterns', 'tests/browser/alone/'],

@@ -75,7 +75,10 @@ describe('the working day', () => {
     expect(page.actions.notices().map(({ code }) => code)).not.toContain('working-day-behind');
     page.window.dispatchEvent(new Event('focus'));
     await settled();
-    expect(page.actions.notices()).toMatchObject([{ code: 'working-day-behind', values: { changed: 1 } }]);
+    // Beside it the pane may offer to start with this workbook.
+    expect(page.actions.notices().filter(({ code }) => code === 'working-day-behind')).toMatchObject([
+      { values: { changed: 1 } },
+    ]);
   });
 
   test.each([

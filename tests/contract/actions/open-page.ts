@@ -100,6 +100,12 @@ function bring(change: Partial<ControlPack>): void {
   jest.doMock(PACKS, () => ({ ...packs, BUNDLED_PACK: pack, SHIPPED_PACKS: shipped }));
 }
 
+/** A change that outlived its page would be made in the next workbook: the page finds Excel by its global name. */
+async function changesEnded({ actions }: Page): Promise<void> {
+  for (let looks = 0; actions.underWay() !== null && looks < 500; looks += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 /** Opens a workbook, new or saved, with the page as begin.ts starts it. */
 export async function openPage({ read = true, bundled, ...options }: OpenPageOptions = {}): Promise<Page> {
   jest.resetModules();
@@ -129,6 +135,7 @@ export async function openPage({ read = true, bundled, ...options }: OpenPageOpt
     },
     close: async () => {
       end();
+      await changesEnded(page);
       // Excel is still told to stop telling; a host that is gone would leave the client waiting.
       await book.host.idle();
       closeBooks(book);

@@ -130,6 +130,7 @@ export default tseslint.config(
         { basePath: root, zones: [...zones, ...actionZones, ...frontDoors] },
       ],
       'import-x/no-duplicates': 'error',
+      'import-x/consistent-type-specifier-style': ['error', 'prefer-top-level'],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-eval': 'error',

@@ -5,8 +5,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './support/browser';
-import { minutes, type Program, run, runSideBySide, timed } from './support/programs';
-import { type Wishes, wishesOf } from './support/wishes';
+import { minutes, run, runSideBySide, timed } from './support/programs';
+import type { Program } from './support/programs';
+import { wishesOf } from './support/wishes';
+import type { Wishes } from './support/wishes';
 
 const root = path.resolve(__dirname, '..');
 const results = path.join(root, '.cache/test-results');

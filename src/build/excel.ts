@@ -1,6 +1,7 @@
 // `npm run excel [-- web <address of a workbook>]`: the add-in under its development identity in a real Excel.
 // Builds it, serves it over https with a development certificate, and has Excel load its manifest.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import https from 'node:https';
 import path from 'node:path';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';

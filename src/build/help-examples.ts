@@ -8,7 +8,8 @@ import { change } from '../state/state';
 import { exampleArguments } from './example-arguments';
 import type { Language } from './help-words';
 import type { Metadata } from './metadata';
-import { type BuiltFunction, clockAt, isFunctionError, registeredFunctions } from './realm';
+import { clockAt, isFunctionError, registeredFunctions } from './realm';
+import type { BuiltFunction } from './realm';
 
 export type HelpEntry = Pick<FunctionEntry, 'id' | 'family' | 'takes' | 'parameters' | 'examples'>;
 

@@ -1,11 +1,13 @@
 // The help pages: one for each function and language, for each shipped pack and the format of packs, and an index, written from metadata and catalog after the
 // build. Results of examples come from the built functions themselves.
 import { HELP_POLICY } from './content-policy';
-import { type ExampleResult, type HelpContent, type HelpEntry, exampleResults } from './help-examples';
+import { exampleResults } from './help-examples';
+import type { ExampleResult, HelpContent, HelpEntry } from './help-examples';
 import * as words from './help-words';
 import type { Language } from './help-words';
 import { heading, list, scrolling, table, text } from './html';
-import { type FunctionMetadata, helpPath } from './metadata';
+import { helpPath } from './metadata';
+import type { FunctionMetadata } from './metadata';
 import { PACK_FORMAT_PAGE, packFormatBody, packFormatTitle } from './pack-format/page';
 import { packBody, packPage, packTitle } from './pack-pages/page';
 

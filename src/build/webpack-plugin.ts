@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
-import { type Chunk, type Compilation, type Compiler, type Module, WebpackError, sources } from 'webpack';
+import { WebpackError, sources } from 'webpack';
+import type { Chunk, Compilation, Compiler, Module } from 'webpack';
 import { FUNCTIONS } from '../catalog';
 import pack from '../control-data/packs/cn-controls/pack.json';
 import { SHIPPED_PACKS } from '../control-data/packs/shipped';
@@ -12,10 +13,13 @@ import { feedFiles } from './data/feed';
 import { helpPages } from './help';
 import type { Identity } from './identity';
 import { fillManifest } from './manifest';
-import { type Metadata, metadataOf } from './metadata';
-import { type BundledPackage, noticesOf, packagesOf } from './notices';
+import { metadataOf } from './metadata';
+import type { Metadata } from './metadata';
+import { noticesOf, packagesOf } from './notices';
+import type { BundledPackage } from './notices';
 import { packSchema } from './pack-format/json-schema';
-import { type BuiltChunk, measure, overLimit, sizeTable } from './sizes';
+import { measure, overLimit, sizeTable } from './sizes';
+import type { BuiltChunk } from './sizes';
 
 export interface ExposureBuild {
   root: string;

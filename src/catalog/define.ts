@@ -1,7 +1,8 @@
 // Writes one function down. The arguments of its question follow from its parameters: their kinds, what is optional, and
 // how the function takes ranges.
 
-import { atOnce, type Sliced } from '../control-data/slices';
+import { atOnce } from '../control-data/slices';
+import type { Sliced } from '../control-data/slices';
 import type { Subject } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import type { Company } from '../control-data/pack';

@@ -2,7 +2,8 @@
 
 import { firstFailure, quantity, within } from './checks';
 import { normalQuantile } from './normal';
-import { answer, failure, type Outcome } from './outcome';
+import { answer, failure } from './outcome';
+import type { Outcome } from './outcome';
 
 /** Shares of the total, 0 to 1. */
 export interface ApprovalRate {

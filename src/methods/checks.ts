@@ -1,6 +1,7 @@
 // What the arguments of a method may be. Each check gives null for a fit argument, else the failure.
 
-import { failure, type Failure } from './outcome';
+import { failure } from './outcome';
+import type { Failure } from './outcome';
 
 export interface Bounds {
   from?: number;

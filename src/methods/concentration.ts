@@ -1,7 +1,8 @@
 // How concentrated supply is: the Herfindahl–Hirschman index, plain or with a weight for each supplier.
 
 import { quantities as quantitiesCheck, weightsOf } from './checks';
-import { failure, finiteAnswer, type Outcome } from './outcome';
+import { failure, finiteAnswer } from './outcome';
+import type { Outcome } from './outcome';
 
 /** `fraction`: 0 to 1. `points`: 0 to 10,000, as competition authorities print it. */
 export type ConcentrationScale = 'fraction' | 'points';

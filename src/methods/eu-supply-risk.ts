@@ -1,7 +1,8 @@
 // The European Commission's supply risk of a raw material, as in its lists of critical raw materials.
 
 import { firstFailure, quantity, rate } from './checks';
-import { failure, finiteAnswer, type Outcome } from './outcome';
+import { failure, finiteAnswer } from './outcome';
+import type { Outcome } from './outcome';
 
 /**
  * Supply risk `SR = [HHI_GS · IR/2 + HHI_EU · (1 − IR/2)] · (1 − EoL_RIR) · SI_SR`. Where only one of global

@@ -1,7 +1,8 @@
 // The geopolitical supply risk of one importing country for one raw material.
 
 import { firstFailure, quantities, quantity, rate, weightsOf } from './checks';
-import { failure, finiteAnswer, type Outcome } from './outcome';
+import { failure, finiteAnswer } from './outcome';
+import type { Outcome } from './outcome';
 
 /**
  * GeoPolRisk score `HHI · Σ gᵢfᵢ / (p + F)`, with `F = Σ fᵢ`.

@@ -1,7 +1,8 @@
 // From a governance estimate to a weight: how unstable a supplying country is.
 
 import { finite } from './checks';
-import { answer, failure, type Outcome } from './outcome';
+import { answer, failure } from './outcome';
+import type { Outcome } from './outcome';
 
 const BEST_ESTIMATE = 2.5;
 const SPAN_OF_ESTIMATES = 5;

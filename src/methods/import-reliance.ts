@@ -1,7 +1,8 @@
 // How much of a country's consumption of a material comes from abroad.
 
 import { finite, firstFailure, quantity, ROUNDING } from './checks';
-import { failure, finiteAnswer, type Outcome } from './outcome';
+import { failure, finiteAnswer } from './outcome';
+import type { Outcome } from './outcome';
 
 /**
  * Net import reliance `NIR = (imports − exports + stock change)/AC`, a share of the apparent consumption

@@ -1,7 +1,8 @@
 // The distribution of a total loss made of independent losses that each happen or not: exact while that is small,
 // else simulated.
 
-import { atOnce, type WithBreaks } from './breaks';
+import { atOnce } from './breaks';
+import type { WithBreaks } from './breaks';
 import { randomWords } from './random';
 
 /** Possible total losses in ascending order, each with its probability. */

@@ -1,9 +1,12 @@
 // Measures of a loss distribution: mean, standard deviation, value at risk, expected shortfall.
 
-import { atOnce, type WithBreaks } from './breaks';
+import { atOnce } from './breaks';
+import type { WithBreaks } from './breaks';
 import { firstFailure, quantities, rates, sameSize, within } from './checks';
-import { exactWithBreaks, simulatedWithBreaks, type LossDistribution } from './loss-distribution';
-import { failure, finiteAnswer, type Failure, type Outcome } from './outcome';
+import { exactWithBreaks, simulatedWithBreaks } from './loss-distribution';
+import type { LossDistribution } from './loss-distribution';
+import { failure, finiteAnswer } from './outcome';
+import type { Failure, Outcome } from './outcome';
 
 /** `quantile` is another word for `var`. */
 export type LossMeasureName = 'mean' | 'sd' | 'var' | 'es' | 'quantile';

@@ -1,7 +1,8 @@
 // Revenue that an outage of some days puts at risk.
 
 import { firstFailure, quantity, rate } from './checks';
-import { failure, finiteAnswer, type Outcome } from './outcome';
+import { failure, finiteAnswer } from './outcome';
+import type { Outcome } from './outcome';
 
 /**
  * Revenue at risk `revenue · outage/period · (1 − deferral)`: the period's revenue as a daily pace, times the days of

@@ -1,7 +1,8 @@
 // Spreads an undisclosed remainder over parts by weights, and marks what is estimated.
 
 import { quantities, quantity, ROUNDING, sameSize, within } from './checks';
-import { answer, failure, type Failure, type Outcome } from './outcome';
+import { answer, failure } from './outcome';
+import type { Failure, Outcome } from './outcome';
 
 export interface Part {
   amount: number;

@@ -1,7 +1,8 @@
 // How long stocks last once supply stops, and what is lost until it recovers.
 
 import { firstFailure, quantity, ROUNDING } from './checks';
-import { answer, finiteAnswer, type Failure, type Outcome } from './outcome';
+import { answer, finiteAnswer } from './outcome';
+import type { Failure, Outcome } from './outcome';
 
 /** The answer where nothing ever runs out. */
 export const INDEFINITE = 'Indefinite';

@@ -1,7 +1,8 @@
 // How long a license application waits, learned from decided and still open cases.
 
 import { firstFailure, quantities, quantity, sameSize } from './checks';
-import { answer, failure, type Outcome } from './outcome';
+import { answer, failure } from './outcome';
+import type { Outcome } from './outcome';
 
 /** A day on which cases were decided. */
 export interface WaitingStep {

@@ -1,5 +1,6 @@
 // Bundles the workbench's own code with esbuild: the stand-in for Node, its page, and the substitute for office.js.
-import { build, type BuildOptions } from 'esbuild';
+import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeFresh } from './freshness';

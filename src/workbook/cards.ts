@@ -2,7 +2,8 @@
 // hidden id only in its JSON (ExcelApi 1.16).
 import type { Area } from './addresses';
 import { rectanglesOf } from './blocks';
-import { type CellValue, type Entity, isCellCard, isCellError, plainValues } from './cells';
+import { isCellCard, isCellError, plainValues } from './cells';
+import type { CellValue, Entity } from './cells';
 import { supports } from './host';
 
 /** What `values` has for an entity, as for a true error of this kind. */

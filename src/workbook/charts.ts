@@ -1,7 +1,9 @@
 // Native Excel charts on fixed ranges, with a title, named series and titled axes.
-import { absoluteReference, areaOf, type RangeRef } from './addresses';
+import { absoluteReference, areaOf } from './addresses';
+import type { RangeRef } from './addresses';
 import { supports } from './host';
-import { type How, read, run } from './run';
+import { read, run } from './run';
+import type { How } from './run';
 
 export type ChartKind = 'bar' | 'column' | 'stacked bar' | 'stacked column' | 'line' | 'doughnut';
 

@@ -1,7 +1,9 @@
 // The workbook's date system: serials count from 1900, or from 1904 in some books made on a Mac.
-import { DAYS_1904, type Day, dayOfSerial } from '../control-data/days';
+import { DAYS_1904, dayOfSerial } from '../control-data/days';
+import type { Day } from '../control-data/days';
 import { WorkbookProblem } from './problem';
-import { type How, read } from './run';
+import { read } from './run';
+import type { How } from './run';
 
 export type DateSystem = '1900' | '1904';
 

@@ -1,5 +1,6 @@
 // Listening to Excel: one way to add a handler and to take it off again.
-import { type How, run, runWhereMade } from './run';
+import { run, runWhereMade } from './run';
+import type { How } from './run';
 
 /** Ends listening; calling it again does nothing. */
 export type Stop = () => Promise<void>;

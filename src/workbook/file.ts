@@ -1,7 +1,8 @@
 // The workbook as a file: its own bytes, and new workbooks made from bytes.
 import { toBase64 } from './bytes';
 import { supports } from './host';
-import { type ProblemCode, problemOf, WorkbookProblem } from './problem';
+import { problemOf, WorkbookProblem } from './problem';
+import type { ProblemCode } from './problem';
 
 /** Bytes of a slice; Excel accepts up to 4 MB, and below 1 MB also its web version over slow lines. */
 const SLICE_BYTES = 1_048_576;

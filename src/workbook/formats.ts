@@ -1,6 +1,7 @@
 // How cells look: number formats, fonts and fills, widths, conditional formats that say more than their color, panes.
 import type { RangeRef } from './addresses';
-import { type How, run } from './run';
+import { run } from './run';
+import type { How } from './run';
 
 /** The look of cells; what is not named stays as it is. */
 export interface Look {

@@ -1,12 +1,16 @@
 // Finds every cell of the workbook that uses functions of a namespace.
-import { type Area, addressOf, areaOf } from './addresses';
+import { addressOf, areaOf } from './addresses';
+import type { Area } from './addresses';
 import { cut, rectanglesOf } from './blocks';
-import { callReader, type CallReader } from './calls';
+import { callReader } from './calls';
+import type { CallReader } from './calls';
 import { plainCells } from './cards';
 import type { CellValue } from './cells';
 import { WorkbookProblem } from './problem';
-import { type How, read } from './run';
-import { charactersOf, inSlices, type SliceRead } from './slices';
+import { read } from './run';
+import type { How } from './run';
+import { charactersOf, inSlices } from './slices';
+import type { SliceRead } from './slices';
 import { supports } from './host';
 
 export const NAMESPACE = 'EXPOSURE';

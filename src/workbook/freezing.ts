@@ -1,10 +1,13 @@
 // Cells on their way from formulas to values and back: what they show, with the format in which a data type shows it,
 // and each block written in one assignment.
-import { type Area, addressOf, areaOf, type RangeRef } from './addresses';
+import { addressOf, areaOf } from './addresses';
+import type { Area, RangeRef } from './addresses';
 import { plainCells } from './cards';
-import { type CellValue, guardedValue, isCellCard } from './cells';
+import { guardedValue, isCellCard } from './cells';
+import type { CellValue } from './cells';
 import { supports } from './host';
-import { type How, read, run } from './run';
+import { read, run } from './run';
+import type { How } from './run';
 import { charactersOf, inSlices } from './slices';
 
 export interface ShownCells {

@@ -1,6 +1,8 @@
 // Defined names of the workbook.
-import { absoluteReference, addressOf, type Area, areaOf, type RangeRef, splitAddress } from './addresses';
-import { type How, read, run } from './run';
+import { absoluteReference, addressOf, areaOf, splitAddress } from './addresses';
+import type { Area, RangeRef } from './addresses';
+import { read, run } from './run';
+import type { How } from './run';
 
 export interface DefinedName {
   readonly name: string;

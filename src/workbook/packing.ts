@@ -1,6 +1,7 @@
 // Text to packed bytes and back, without holding the page up: deflated by the browser where it can, always in slices.
 import { Deflate, Inflate } from 'fflate';
-import { inSlices, Pace, type Sliced } from '../control-data/slices';
+import { inSlices, Pace } from '../control-data/slices';
+import type { Sliced } from '../control-data/slices';
 
 /** A text to keep: whole, or in pieces that are made one after the other and end with a whole character. */
 export type Content = string | Iterable<string>;

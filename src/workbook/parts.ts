@@ -3,20 +3,14 @@
 import type { Content } from './packing';
 import { WorkbookProblem } from './problem';
 import type { How } from './run';
-import { isKind, type Kind, type PackedSet, packSet, partOf, STORE_FORMAT, unpackSet } from './store-part';
-import { type Pointer, readPointer, writePointer } from './store-pointer';
-import { newestGeneration, nextSets, pendingIn, type SetsInForce, setsInForce, sizeOf } from './store-sets';
-import {
-  addParts,
-  deleteParts,
-  type FoundPart,
-  isComplete,
-  partIds,
-  partsOf,
-  readParts,
-  type Survey,
-  surveyStore,
-} from './store-survey';
+import { isKind, packSet, partOf, STORE_FORMAT, unpackSet } from './store-part';
+import type { Kind, PackedSet } from './store-part';
+import { readPointer, writePointer } from './store-pointer';
+import type { Pointer } from './store-pointer';
+import { newestGeneration, nextSets, pendingIn, setsInForce, sizeOf } from './store-sets';
+import type { SetsInForce } from './store-sets';
+import { addParts, deleteParts, isComplete, partIds, partsOf, readParts, surveyStore } from './store-survey';
+import type { FoundPart, Survey } from './store-survey';
 
 export type { Content } from './packing';
 

@@ -1,6 +1,7 @@
 // How a sheet prints: area, direction, one page wide, repeated rows, header and footer.
 import { supports } from './host';
-import { type How, run } from './run';
+import { run } from './run';
+import type { How } from './run';
 
 export interface PrintSetup {
   /** Address without the sheet. */

@@ -1,11 +1,14 @@
 // Reading ranges as plain 2-D values with number formats and blanks.
-import { type Area, addressOf, areaOf, intersectionOf, type RangeRef, splitAddress } from './addresses';
+import { addressOf, areaOf, intersectionOf, splitAddress } from './addresses';
+import type { Area, RangeRef } from './addresses';
 import { plainCells } from './cards';
 import type { CellValue } from './cells';
 import { supports } from './host';
 import { WorkbookProblem } from './problem';
-import { type How, read } from './run';
-import { charactersOf, inSlices, type SliceRead } from './slices';
+import { read } from './run';
+import type { How } from './run';
+import { charactersOf, inSlices } from './slices';
+import type { SliceRead } from './slices';
 
 export interface RangeContent {
   readonly sheetId: string;

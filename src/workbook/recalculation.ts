@@ -1,9 +1,11 @@
 // Has Excel compute given cells again, by the narrowest means that this Excel offers.
 import type { RangeRef } from './addresses';
 import { areaOf } from './addresses';
-import { findFormulas, type SearchOptions } from './formulas';
+import { findFormulas } from './formulas';
+import type { SearchOptions } from './formulas';
 import { supports } from './host';
-import { type How, read, run } from './run';
+import { read, run } from './run';
+import type { How } from './run';
 
 /** What was marked: the cells alone, all of their sheets, everything in Excel, or nothing as there was no cell. */
 export type Means = 'cells' | 'sheets' | 'workbook' | 'none';

@@ -1,9 +1,11 @@
 // What a formula refers to, all of it in one request: ranges, spills, tables and defined names of any sheet.
-import { type Area, areaOf } from './addresses';
+import { areaOf } from './addresses';
+import type { Area } from './addresses';
 import { plainCells } from './cards';
 import type { CellValue } from './cells';
 import { supports } from './host';
-import { type How, read } from './run';
+import { read } from './run';
+import type { How } from './run';
 
 /** A thing that a formula names. `sheet` is a sheet's name or id. */
 export type Referred =

@@ -1,11 +1,14 @@
 // Follows the selected cell: each new selection is read once, and only the newest is told.
-import { type Area, areaOf, splitAddress } from './addresses';
+import { areaOf, splitAddress } from './addresses';
+import type { Area } from './addresses';
 import { plainCells } from './cards';
 import type { CellValue } from './cells';
-import { listen, type Stop } from './events';
+import { listen } from './events';
+import type { Stop } from './events';
 import { WorkbookProblem } from './problem';
 import { supports } from './host';
-import { type How, read } from './run';
+import { read } from './run';
+import type { How } from './run';
 
 export interface SelectedCell {
   readonly sheetId: string;

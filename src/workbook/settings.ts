@@ -1,7 +1,9 @@
 // Small values kept in the workbook, each under a key of ours and read through its own check.
-import { listen, type Stop } from './events';
+import { listen } from './events';
+import type { Stop } from './events';
 import { WorkbookProblem } from './problem';
-import { type How, read, run } from './run';
+import { read, run } from './run';
+import type { How } from './run';
 
 /** A setting: its key, and how a value found in the file is checked; null where it is not what was meant. */
 export interface Setting<T> {

@@ -1,5 +1,6 @@
 // Sheets: which there are, and new ones under a name that is valid and free from the start, never renamed later.
-import { type How, read, run } from './run';
+import { read, run } from './run';
+import type { How } from './run';
 
 export interface SheetFacts {
   readonly id: string;

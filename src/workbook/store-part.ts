@@ -2,7 +2,8 @@
 import { sha256InSlices } from '../control-data/sha256';
 import { Pace } from '../control-data/slices';
 import { fromBase64, toBase64 } from './bytes';
-import { type Content, deflated, encoded, inflated } from './packing';
+import { deflated, encoded, inflated } from './packing';
+import type { Content } from './packing';
 import { WorkbookProblem } from './problem';
 
 export const STORE_NAMESPACE = 'urn:exposure-add-in:workbook:1';

@@ -1,7 +1,8 @@
 // The setting that says which sets of the workbook store are in force. A set without it does not count.
 import { readSetting, setting, writeSetting } from './settings';
 import type { How } from './run';
-import { type Kind, STORE_FORMAT } from './store-part';
+import { STORE_FORMAT } from './store-part';
+import type { Kind } from './store-part';
 
 /** One content in force: the generation that wrote it, its number of parts, its SHA-256 and its size in the file. */
 export interface SetInForce {

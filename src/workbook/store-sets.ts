@@ -1,7 +1,9 @@
 // Which sets of the workbook store are in force, before and after a save.
-import { isKind, type Kind, type PackedSet, unpackSet } from './store-part';
+import { isKind, unpackSet } from './store-part';
+import type { Kind, PackedSet } from './store-part';
 import type { SetInForce } from './store-pointer';
-import { type FoundPart, isComplete, partsOf, type Survey } from './store-survey';
+import { isComplete, partsOf } from './store-survey';
+import type { FoundPart, Survey } from './store-survey';
 
 export type SetsInForce = Readonly<Record<Kind, SetInForce>>;
 

@@ -1,8 +1,11 @@
 // What the workbook store holds at the moment: its pointer and every part of our namespace.
 import { WorkbookProblem } from './problem';
-import { type How, read, run } from './run';
-import { type Kind, readPart, STORE_FORMAT, STORE_NAMESPACE, type StoredPart } from './store-part';
-import { type Pointer, readPointer, type SetInForce } from './store-pointer';
+import { read, run } from './run';
+import type { How } from './run';
+import { readPart, STORE_FORMAT, STORE_NAMESPACE } from './store-part';
+import type { Kind, StoredPart } from './store-part';
+import { readPointer } from './store-pointer';
+import type { Pointer, SetInForce } from './store-pointer';
 
 /** Parts moved in one request: 2 MB, well below the 5 MB of Excel on the web. */
 const PARTS_A_REQUEST = 4;

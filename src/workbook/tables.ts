@@ -1,11 +1,15 @@
 // Excel tables: which there are, adding one, reading and replacing its rows, and word of changes.
-import { addressOf, areaOf, type RangeRef, splitAddress } from './addresses';
+import { addressOf, areaOf, splitAddress } from './addresses';
+import type { RangeRef } from './addresses';
 import { plainCells } from './cards';
-import { type CellValue, guardedValue } from './cells';
-import { listen, type Stop } from './events';
+import { guardedValue } from './cells';
+import type { CellValue } from './cells';
+import { listen } from './events';
+import type { Stop } from './events';
 import { supports } from './host';
 import { WorkbookProblem } from './problem';
-import { type How, read, run } from './run';
+import { read, run } from './run';
+import type { How } from './run';
 
 export interface TableFacts {
   readonly id: string;

@@ -1,8 +1,11 @@
 // Writing values and formulas in blocks that fit a request. Text never starts a formula unless it is written as one.
-import { addressOf, type Area, areaOf, type RangeRef } from './addresses';
-import { type CellValue, guardedValue, TEXT_LIMIT, type TextMode } from './cells';
+import { addressOf, areaOf } from './addresses';
+import type { Area, RangeRef } from './addresses';
+import { guardedValue, TEXT_LIMIT } from './cells';
+import type { CellValue, TextMode } from './cells';
 import { WorkbookProblem } from './problem';
-import { type How, read, run } from './run';
+import { read, run } from './run';
+import type { How } from './run';
 import { charactersOf, rowRuns, SLICE_CHARACTERS } from './slices';
 
 /** A first cell: a sheet (name or id) and an address; of a larger range the top left cell counts. */

@@ -4,7 +4,8 @@ import { functionEntry } from '../../src/catalog';
 import type { Context, TableAnswer } from '../../src/catalog/entry';
 import { asOfDay, currentState } from '../../src/state/state';
 import type { Bench, Figures } from './bench';
-import { type JoinRow, SpreadsheetJoin } from './spreadsheet-join';
+import { SpreadsheetJoin } from './spreadsheet-join';
+import type { JoinRow } from './spreadsheet-join';
 
 const context: Context = { ...currentState(), asOf: asOfDay(currentState()) };
 const assess = functionEntry('ASSESS');

@@ -1,6 +1,7 @@
 // Inspecting one of 10,000 formula cells, the median of 50, beside a plain read of that cell through Microsoft's client.
 import type { inspectSelected } from '../../src/actions/inspect';
-import { type OpenHost, openHost } from '../contract/support/open-host';
+import { openHost } from '../contract/support/open-host';
+import type { OpenHost } from '../contract/support/open-host';
 import type { Bench } from './bench';
 
 const CELLS = 10_000;

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleHost } from '../../src/workbench/bundle';
 import { takeClock } from '../support/clock';
-import { type Bench, type Figures, type Line, compare, medians } from './bench';
+import { compare, medians } from './bench';
+import type { Bench, Figures, Line } from './bench';
 
 const MISSED = '  <- over its limit';
 

@@ -3,7 +3,8 @@ import type { Frame, Page } from 'playwright-core';
 import { dayOfIso } from '../../src/control-data/days';
 import { testDay, TIME_ZONE, WORKER_MARK } from '../support/clock';
 import { closeWorkbenches } from './support/open-workbench';
-import { type OpenPane, openPaneAt } from './support/pane';
+import { openPaneAt } from './support/pane';
+import type { OpenPane } from './support/pane';
 
 let open: OpenPane;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 // On a day when every date of the data has passed, the views say so and what to do; the tour still shows its answers.
 import { DAYS } from '../support/clock';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 import { faultsOf } from './support/pane';
 import type { Frame } from 'playwright-core';
 

@@ -4,7 +4,8 @@ import { feedFiles } from '../../src/build/data/feed';
 import type { ControlPack } from '../../src/control-data/pack';
 import { SHIPPED_PACKS } from '../../src/control-data/packs/shipped';
 import { closeWorkbenches } from './support/open-workbench';
-import { type OpenPane, faultsOf, openPaneAt } from './support/pane';
+import { faultsOf, openPaneAt } from './support/pane';
+import type { OpenPane } from './support/pane';
 
 const packs = SHIPPED_PACKS.map(({ pack }) => pack);
 const china = packs[0]!;

@@ -1,6 +1,7 @@
 // A person builds a finance worksheet in the pane, changes an assumption in its cell, builds again, and removes it.
 import type { Frame } from 'playwright-core';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 import { faultsOf } from './support/pane';
 
 let open: OpenWorkbench;

@@ -3,7 +3,8 @@
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { closeWorkbenches } from './support/open-workbench';
-import { errorsOf, faultsOf, type OpenPane, openPaneAt, showTheme } from './support/pane';
+import { errorsOf, faultsOf, openPaneAt, showTheme } from './support/pane';
+import type { OpenPane } from './support/pane';
 
 let open: OpenPane;
 afterEach(() => open.close());

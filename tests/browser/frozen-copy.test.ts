@@ -3,7 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Frame } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 import { faultsOf } from './support/pane';
 
 let open: OpenWorkbench;

@@ -2,7 +2,8 @@
 import type { Frame } from 'playwright-core';
 import type { WorkbenchSettings } from '../../src/workbench/page/settings';
 import { closeWorkbenches } from './support/open-workbench';
-import { errorsOf, faultsOf, openPaneAt, showTheme, type OpenPane } from './support/pane';
+import { errorsOf, faultsOf, openPaneAt, showTheme } from './support/pane';
+import type { OpenPane } from './support/pane';
 
 let open: OpenPane;
 let pane: Frame;

@@ -1,7 +1,9 @@
 // The examples by their buttons: one click, and what stands in the sheets equals what the test joins from the raw lines.
 import { DAYS } from '../support/clock';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
-import { ownTotals, type RawLine, scenarioTable, sumOf, summaryTable } from './support/own-join';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
+import { ownTotals, scenarioTable, sumOf, summaryTable } from './support/own-join';
+import type { RawLine } from './support/own-join';
 
 // Two hundred lines and their summary take the grid a while on a busy machine.
 jest.setTimeout(300_000);

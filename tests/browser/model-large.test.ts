@@ -1,7 +1,9 @@
 // More lines than one answer carries on the web: the pane builds the worksheet in blocks, says so, and updates it in place.
 import { DAYS } from '../support/clock';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
-import { ownTotals, type RawLine, sumOf, summaryTable } from './support/own-join';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
+import { ownTotals, sumOf, summaryTable } from './support/own-join';
+import type { RawLine } from './support/own-join';
 
 let open: OpenWorkbench;
 afterEach(async () => {

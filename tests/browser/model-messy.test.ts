@@ -1,10 +1,13 @@
 // Four hundred lines as people have them, read and built in the pane by a person who changes two columns, types three
 // rates and settles three names; then one name is corrected in the sheet, and the totals follow.
 import type { Frame } from 'playwright-core';
-import { keptAsText, MESSY_HEADERS, type MessyLine, messySheet } from '../support/messy-sheet';
-import { type Grid, type JoinedLine, joinedLines, keyOf, type Total, totalsBy } from '../support/own-join';
+import { keptAsText, MESSY_HEADERS, messySheet } from '../support/messy-sheet';
+import type { MessyLine } from '../support/messy-sheet';
+import { joinedLines, keyOf, totalsBy } from '../support/own-join';
+import type { Grid, JoinedLine, Total } from '../support/own-join';
 import { machineNow } from '../support/clock';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 import { summaryTable } from './support/own-join';
 import { faultsOf } from './support/pane';
 

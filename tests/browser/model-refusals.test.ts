@@ -2,7 +2,8 @@
 // is told by column and row, and the workbook stays as it was. And lines that weigh too much for one answer on the web: the
 // pane says into how many formulas they were cut.
 import type { Frame, Locator } from 'playwright-core';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 import { summaryTable } from './support/own-join';
 
 jest.setTimeout(240_000);

@@ -1,6 +1,8 @@
 // A person builds a worksheet in the pane: 200 lines of purchases, totals checked by a join of the test's own.
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
-import { ownTotals, type RawLine, scenarioTable, sumOf, summaryTable, until } from './support/own-join';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
+import { ownTotals, scenarioTable, sumOf, summaryTable, until } from './support/own-join';
+import type { RawLine } from './support/own-join';
 import { faultsOf } from './support/pane';
 
 let open: OpenWorkbench;

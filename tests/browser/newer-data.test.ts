@@ -5,7 +5,8 @@ import { BUNDLED_PACK } from '../../src/control-data/packs';
 import type { WorkbookSnapshot } from '../../src/workbench/host';
 import { packSet, readPart, unpackSet } from '../../src/workbook/store-part';
 import type { Pointer } from '../../src/workbook/store-pointer';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 import { faultsOf } from './support/pane';
 
 let open: OpenWorkbench;

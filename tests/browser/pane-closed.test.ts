@@ -1,5 +1,6 @@
 // Functions come first: with a pane that nobody opened, cells answer and nothing of the pane is fetched.
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 
 let open: OpenWorkbench;
 afterEach(() => open.close());

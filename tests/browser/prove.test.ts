@@ -1,6 +1,7 @@
 // Prove and share as a person uses it: evidence that can be canceled, freezing and thawing over a moved row, the check.
 import type { Frame } from 'playwright-core';
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 import { faultsOf } from './support/pane';
 
 let open: OpenWorkbench;

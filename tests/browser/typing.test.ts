@@ -1,6 +1,7 @@
 // Formulas typed one after the other, the second while the first is still being calculated: Enter ends a formula as it
 // was typed, also where the grid's list of functions still stands.
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 
 let open: OpenWorkbench;
 afterEach(() => open.close());

@@ -1,5 +1,6 @@
 // The workbench as a person meets it: formulas typed into the real grid, the built pane beside it.
-import { closeWorkbenches, openWorkbench, type OpenWorkbench } from './support/open-workbench';
+import { closeWorkbenches, openWorkbench } from './support/open-workbench';
+import type { OpenWorkbench } from './support/open-workbench';
 
 let open: OpenWorkbench;
 afterEach(async () => {

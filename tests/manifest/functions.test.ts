@@ -1,7 +1,8 @@
 // functions.json, functions.js and the catalog name the same functions; the help and the README know each.
 import { exampleArguments } from '../../src/build/example-arguments';
 import { LOCAL_HOST } from '../../src/build/identity';
-import { type FunctionMetadata, helpPath } from '../../src/build/metadata';
+import { helpPath } from '../../src/build/metadata';
+import type { FunctionMetadata } from '../../src/build/metadata';
 import { withFunctionTables } from '../../src/build/readme';
 import { clockAt, registeredFunctions } from '../../src/build/realm';
 import { FUNCTIONS } from '../../src/catalog';

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { LOCAL_HOST, identities } from '../../src/build/identity';
 import { builtBytes, fileBehind, isBuilt, manifests, root, version } from './support/built';
-import { type Element, everything, find, one } from './support/xml';
+import { everything, find, one } from './support/xml';
+import type { Element } from './support/xml';
 
 /** The order in which Excel accepts the children of an element; those not named here are checked elsewhere. */
 const ORDER: Record<string, string[]> = {

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type LaunchOptions, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { LaunchOptions } from 'playwright-core';
 
 const MINUTE = 60_000;
 const root = path.resolve(__dirname, '../..');

@@ -2,7 +2,8 @@
 // product adds up. Written from what answers mean, not from how lines are assessed.
 
 import { SHIPPED_PACKS } from '../../src/control-data/packs';
-import { type Cell, keptAsText, type MessyLine } from './messy-sheet';
+import { keptAsText } from './messy-sheet';
+import type { Cell, MessyLine } from './messy-sheet';
 
 /** Cells of a grid apart from the lines. */
 export interface Grid {

@@ -1,9 +1,11 @@
 // What a pack answers on a day, question by question, so that two packs can be compared by their answers.
 import type { ControlData } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
-import { type ControlStatus, controlStatus } from '../../questions/control';
+import { controlStatus } from '../../questions/control';
+import type { ControlStatus } from '../../questions/control';
 import { countriesOf } from '../../questions/due-answers';
-import { type LicenseAnswer, licenseStatus } from '../../questions/license';
+import { licenseStatus } from '../../questions/license';
+import type { LicenseAnswer } from '../../questions/license';
 import { scopeOf } from '../../questions/scope';
 
 /** Countries whose controls the data holds. */

@@ -1,7 +1,8 @@
 // Cells on the way out: only finite numbers, text, booleans, errors and our own data types ever leave. One bad value
 // would lose every other result of the same wave.
 
-import { atOnce, type Sliced } from '../../control-data/slices';
+import { atOnce } from '../../control-data/slices';
+import type { Sliced } from '../../control-data/slices';
 import { say } from '../../text/say';
 import type { Answer, CardAnswer, Context, Format, FunctionEntry, Problem, TableCell } from '../entry';
 import { badValue, isProblem } from '../entry';

@@ -1,11 +1,12 @@
 // When the grid calculates: which cells are dirty, whether a pass is due or running, and when all is still.
-import { CommandType, ICommandService, type ICommandInfo, type Injector } from '@univerjs/core';
+import { CommandType, ICommandService } from '@univerjs/core';
+import type { ICommandInfo, Injector } from '@univerjs/core';
 import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
-  type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/engine-formula';
+import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import type { Area } from './address';
 
 const markDirtyId = 'workbench.mutation.mark-dirty';

@@ -1,6 +1,7 @@
 // A workbook that counts its days from 1904: the functions that make a day give Excel's smaller numbers.
 import type { Injector } from '@univerjs/core';
-import { IFunctionService, NumberValueObject, type BaseValueObject } from '@univerjs/engine-formula';
+import { IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
+import type { BaseValueObject } from '@univerjs/engine-formula';
 
 /** Days between the two systems. */
 const daysApart = 1462;

@@ -1,10 +1,12 @@
 // What happens in the grid, told to the client as Excel's events.
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { GridChange } from './mutations';
-import { areaOf, formatArea, intersect, mergeCells, parseArea, type Area } from './address';
+import { areaOf, formatArea, intersect, mergeCells, parseArea } from './address';
+import type { Area } from './address';
 import type { Grid } from './grid';
 import type { StructureChange } from './moving';
-import { PushCategory, type PushEntry } from './messages';
+import { PushCategory } from './messages';
+import type { PushEntry } from './messages';
 
 /** Excel's numbers of the events that the stand-in raises. */
 export const EventNumber = {

@@ -1,11 +1,13 @@
 // What must follow when the grid changes: table headers, stored calls, formulas that use names, kept records.
 import { IDependencyManagerService, IFunctionService } from '@univerjs/engine-formula';
-import { areaOf, intersect, type Area } from './address';
+import { areaOf, intersect } from './address';
+import type { Area } from './address';
 import type { HostContext } from './context';
 import type { Events } from './events';
 import { engineBusy } from './functions/values';
 import { Table } from './model/table';
-import { moved, type StructureChange } from './moving';
+import { moved } from './moving';
+import type { StructureChange } from './moving';
 import { recordsOfSheet } from './store';
 
 export function followGrid(events: Events, context: HostContext): void {

@@ -1,12 +1,15 @@
 // The workbook as the stand-in's objects see it: its sheets, the engine's services, and new values for areas.
-import { ICommandService, type IRange, type Injector } from '@univerjs/core';
+import { ICommandService } from '@univerjs/core';
+import type { IRange, Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import { excelColumns, excelRows, splitSheet, parseArea, type Area } from './address';
+import { excelColumns, excelRows, splitSheet, parseArea } from './address';
+import type { Area } from './address';
 import type { Engine } from './engine';
 import { invalidArgument } from './errors';
-import { SheetCells, type StaleCell } from './sheet-cells';
+import { SheetCells } from './sheet-cells';
+import type { StaleCell } from './sheet-cells';
 
 export class Grid {
   readonly api: FUniver;

@@ -1,6 +1,7 @@
 // While a person edits a cell, Excel lets some requests wait and refuses the others.
 import { refused } from './errors';
-import { RequestFlag, type ResponseBody } from './messages';
+import { RequestFlag } from './messages';
+import type { ResponseBody } from './messages';
 
 export class HeldRequests {
   private isEditing = false;

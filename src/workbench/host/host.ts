@@ -1,42 +1,38 @@
 // The stand-in for Excel: one workbook, one add-in, and everything that passes between them.
 import { Calculation } from './calculation';
-import { formatAddress, type Area } from './address';
+import { formatAddress } from './address';
+import type { Area } from './address';
 import type { HostContext } from './context';
 import type { Engine } from './engine';
 import { refused } from './errors';
 import { countDaysFrom1904 } from './date-system';
 import { Events } from './events';
-import { Calls, type Invocation } from './functions/calls';
+import { Calls } from './functions/calls';
+import type { Invocation } from './functions/calls';
 import { workbookFile } from './file/workbook-file';
 import type { FunctionSet } from './functions/metadata';
 import { Grid } from './grid';
 import { HeldRequests } from './held-requests';
 import { HostCells } from './host-cells';
 import { runRequest } from './interpreter';
-import {
-  answerMessage,
-  bytesOf,
-  PushCategory,
-  pushMessage,
-  RequestFlag,
-  type ClientMessage,
-  type PushEntry,
-  type RequestBody,
-  type ResponseBody,
-  webPayload,
-} from './messages';
+import { answerMessage, bytesOf, PushCategory, pushMessage, RequestFlag, webPayload } from './messages';
+import type { ClientMessage, PushEntry, RequestBody, ResponseBody } from './messages';
 import { createFactory } from './model/factory';
 import { serviceNamed } from './model/services';
 import { Workbook } from './model/workbook';
 import { References } from './references';
 import { registerFunctions } from './names-in-grid';
-import { OfficeSide, type ClientPort } from './office-side';
-import { defaultOptions, type HostOptions } from './options';
+import { OfficeSide } from './office-side';
+import type { ClientPort } from './office-side';
+import { defaultOptions } from './options';
+import type { HostOptions } from './options';
 import { cellKey } from './sheet-cells';
-import { openWorkbook, snapshotOf, type WorkbookSnapshot } from './snapshot';
+import { openWorkbook, snapshotOf } from './snapshot';
+import type { WorkbookSnapshot } from './snapshot';
 import { followGrid, markBusyCells } from './following';
 import { canBeTakenBack } from './undo-support';
-import { recordsOfSheet, type RecordData, type SheetRecords } from './store';
+import { recordsOfSheet } from './store';
+import type { RecordData, SheetRecords } from './store';
 
 export interface HostSetup {
   engine: Engine;

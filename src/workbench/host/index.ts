@@ -1,6 +1,7 @@
 // The stand-in without a screen, as tests and the page use it.
 import { createEngine } from './engine';
-import { ExcelHost, type HostSetup } from './host';
+import { ExcelHost } from './host';
+import type { HostSetup } from './host';
 
 export { createEngine, provideIteratorSome, type Engine } from './engine';
 export { ExcelHost, type HostSetup } from './host';

@@ -1,13 +1,7 @@
 // Runs the client's requests: paths name objects, actions read, write and call them.
 import { RequestError } from './errors';
-import {
-  ActionType,
-  PathType,
-  type Action,
-  type ArgumentInfo,
-  type RequestBody,
-  type ResponseBody,
-} from './messages';
+import { ActionType, PathType } from './messages';
+import type { Action, ArgumentInfo, RequestBody, ResponseBody } from './messages';
 import { ExcelCollection, ExcelObject, unknownRequest } from './model/excel-object';
 
 export interface InterpreterContext {

@@ -1,6 +1,7 @@
 // Reads the engine's mutations: which cells were edited, which rows and columns came or went.
 import type { ICommandInfo, IRange } from '@univerjs/core';
-import { areaOf, excelColumns, excelRows, type Area } from './address';
+import { areaOf, excelColumns, excelRows } from './address';
+import type { Area } from './address';
 
 import type { StructureChange } from './moving';
 

@@ -1,10 +1,12 @@
 // Custom functions known to the grid: their executors, and what autocomplete says of them.
-import { FunctionType, IFunctionService, type IFunctionInfo } from '@univerjs/engine-formula';
+import { FunctionType, IFunctionService } from '@univerjs/engine-formula';
+import type { IFunctionInfo } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Injector } from '@univerjs/core';
 import type { Calls } from './functions/calls';
 import { CustomFunctionExecutor } from './functions/executor';
-import { gridName, type FunctionMetadata, type FunctionSet } from './functions/metadata';
+import { gridName } from './functions/metadata';
+import type { FunctionMetadata, FunctionSet } from './functions/metadata';
 
 /** Registers every function of the add-in with the engine. */
 export function registerFunctions(injector: Injector, set: FunctionSet, calls: Calls): void {

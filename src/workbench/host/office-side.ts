@@ -1,5 +1,6 @@
 // What office.js knows outside of requests: requirement sets, language, theme, the old settings, the file.
-import { isSetSupported, type HostOptions, type OfficeTheme } from './options';
+import { isSetSupported } from './options';
+import type { HostOptions, OfficeTheme } from './options';
 import type { WorkbookStore } from './store';
 
 export interface ClientPort {

@@ -2,7 +2,8 @@
 import type { Area } from './address';
 import type { HostContext } from './context';
 import type { ExcelObject } from './model/excel-object';
-import { moved, type StructureChange } from './moving';
+import { moved } from './moving';
+import type { StructureChange } from './moving';
 
 interface Reference {
   sheetId: string;

@@ -1,22 +1,11 @@
 // The cells of one sheet: values, formulas, texts and formats, read and written as Excel's ranges do.
-import {
-  CellValueType,
-  covertCellValue,
-  type ICellData,
-  type IRange,
-  type IStyleData,
-  type Nullable,
-} from '@univerjs/core';
+import { CellValueType, covertCellValue } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
 import { SetRangeValuesCommand, SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
-import { areaOf, intersect, type Area } from './address';
-import {
-  busyText,
-  engineBusy,
-  isErrorText,
-  plainValue,
-  type CellCustom,
-  type Scalar,
-} from './functions/values';
+import { areaOf, intersect } from './address';
+import type { Area } from './address';
+import { busyText, engineBusy, isErrorText, plainValue } from './functions/values';
+import type { CellCustom, Scalar } from './functions/values';
 import type { Grid } from './grid';
 
 /** What may be written into a cell; null leaves the cell as it is. */

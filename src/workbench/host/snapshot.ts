@@ -1,14 +1,12 @@
 // A workbook saved as JSON and opened again: cells, formulas, cached values, spills, and what it carries besides.
 import type { IWorkbookData } from '@univerjs/core';
-import {
-  FormulaDataModel,
-  type IArrayFormulaRangeType,
-  type IArrayFormulaUnitCellType,
-} from '@univerjs/engine-formula';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import type { IArrayFormulaRangeType, IArrayFormulaUnitCellType } from '@univerjs/engine-formula';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Engine } from './engine';
 import type { Grid } from './grid';
-import { emptyStore, type WorkbookStore } from './store';
+import { emptyStore } from './store';
+import type { WorkbookStore } from './store';
 
 export interface WorkbookSnapshot {
   format: 'workbench-workbook';

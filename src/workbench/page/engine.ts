@@ -6,9 +6,8 @@ import {
   LogLevel,
   mergeLocales,
   Univer,
-  type Plugin,
-  type PluginCtor,
 } from '@univerjs/core';
+import type { Plugin, PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';

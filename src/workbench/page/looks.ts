@@ -1,5 +1,6 @@
 // How the grid shows what the engine does not know: busy cells, and the conditional formats that were recorded.
-import { InterceptorEffectEnum, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import { InterceptorEffectEnum } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { busyText, engineBusy } from '../host/functions/values';
 import type { ExcelHost } from '../host/host';

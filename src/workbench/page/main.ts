@@ -6,7 +6,8 @@ import { Charts } from './charts';
 import { element, Pane } from './pane';
 import { Ribbon } from './ribbon';
 import { Session } from './session';
-import { defaultSettings, needsRestart, type WorkbenchSettings } from './settings';
+import { defaultSettings, needsRestart } from './settings';
+import type { WorkbenchSettings } from './settings';
 
 class Workbench implements WorkbenchDriver {
   settings: WorkbenchSettings = { ...defaultSettings };

@@ -2,7 +2,8 @@
 import type { UnderWay } from '../host/host';
 import type { AddInManifest, RibbonButton } from './manifest';
 import { element } from './pane';
-import { choices, type WorkbenchSettings } from './settings';
+import { choices } from './settings';
+import type { WorkbenchSettings } from './settings';
 
 export interface RibbonActions {
   press: (button: RibbonButton) => void;

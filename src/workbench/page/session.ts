@@ -8,9 +8,12 @@ import { createDrawnEngine, whenSteady } from './engine';
 import { firstCell, writeFirstSheet } from './first-sheet';
 import { endFormulasByEnter } from './formula-entry';
 import { drawLooks } from './looks';
-import { localAddress, ManifestReader, type AddInManifest } from './manifest';
-import { element, type Pane } from './pane';
-import { hostOptions, type WorkbenchSettings } from './settings';
+import { localAddress, ManifestReader } from './manifest';
+import type { AddInManifest } from './manifest';
+import { element } from './pane';
+import type { Pane } from './pane';
+import { hostOptions } from './settings';
+import type { WorkbenchSettings } from './settings';
 import { followShortcuts } from './shortcuts';
 import { showTips } from './tips';
 

@@ -1,11 +1,6 @@
 // What a person can choose in the workbench: which Excel it plays.
-import {
-  officeThemes,
-  requirementLevels,
-  type HostOptions,
-  type RequirementLevel,
-  type ThemeName,
-} from '../host/options';
+import { officeThemes, requirementLevels } from '../host/options';
+import type { HostOptions, RequirementLevel, ThemeName } from '../host/options';
 
 export interface WorkbenchSettings {
   blank: 'desktop' | 'web';

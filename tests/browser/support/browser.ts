@@ -1,5 +1,6 @@
 // The one browser of a run of the browser tests; a file's contexts end with its connection.
-import { type Browser, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 /** Connects to the browser that the global setup started. */
 export function connectBrowser(): Promise<Browser> {

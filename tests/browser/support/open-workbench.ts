@@ -2,7 +2,8 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import type { WorkbenchDriver } from '../../../src/workbench/page/driver';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
-import { serveWorkbench, type WorkbenchServer } from '../../../src/workbench/server';
+import { serveWorkbench } from '../../../src/workbench/server';
+import type { WorkbenchServer } from '../../../src/workbench/server';
 import { clockBefore } from '../../support/clock';
 import { connectBrowser } from './browser';
 import { forgetTabs, giveBackTab, takeTab } from './tabs';

@@ -3,7 +3,8 @@ import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 import type { ThemeName } from '../../../src/workbench/host/options';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
-import { openWorkbench, type OpenWorkbench } from './open-workbench';
+import { openWorkbench } from './open-workbench';
+import type { OpenWorkbench } from './open-workbench';
 
 export interface OpenPane extends OpenWorkbench {
   /** The add-in's own page. */

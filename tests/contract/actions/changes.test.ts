@@ -4,7 +4,8 @@ import { dayOfIso } from '../../../src/control-data/days';
 import { requirementLevels } from '../support/open-host';
 import { until } from '../support/until';
 import { licenseFile, packFile } from './files';
-import { type Page, openPage } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 
 let page: Page;
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 // The working day against the clock, the ribbon's commands, and formulas put into cells.
 import { dayOfIso } from '../../../src/control-data/days';
 import { DAYS, testDay } from '../../support/clock';
-import { type Page, openPage } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 
 let page: Page;
 afterEach(() => {

@@ -5,7 +5,8 @@ import { dayOfIso } from '../../../src/control-data/days';
 import { TOUR } from '../../../src/taskpane/inspect/tour-steps';
 import { writeFirstSheet } from '../../../src/workbench/page/first-sheet';
 import { JUDGED_DAYS } from '../../support/clock';
-import { type Page, openPage } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 
 /** The day after the general licenses lapse, too. */
 const ON_DAYS = [...new Set([...JUDGED_DAYS, '2026-12-03'])];

@@ -2,7 +2,8 @@
 import { listNames } from '../../../src/workbook/names';
 import { readStore } from '../../../src/workbook/parts';
 import { licenseFile } from './files';
-import { openPage, type OpenPageOptions, type Page } from './open-page';
+import { openPage } from './open-page';
+import type { OpenPageOptions, Page } from './open-page';
 
 let page: Page;
 export const current = (): Page => page;

@@ -2,7 +2,8 @@
 import { feedFiles } from '../../../src/build/data/feed';
 import { SHIPPED_PACKS } from '../../../src/control-data/packs/shipped';
 import { until } from '../support/until';
-import { type Page, openPage } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 
 const FEED = 'https://data.example/feed/';
 const packs = SHIPPED_PACKS.map(({ pack }) => pack);

@@ -2,7 +2,8 @@
 // could not be read is not written over.
 import { EMPTY_OVERLAY } from '../../../src/control-data/overlay';
 import { fileOf } from './files';
-import { openPage, type Page } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 
 let page: Page;
 afterEach(() => page.close());

@@ -2,7 +2,8 @@
 import type { ControlPack } from '../../../src/control-data/pack';
 import { BUNDLED_PACK } from '../../../src/control-data/packs';
 import { packFile } from './files';
-import { openPage, type Page } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 import { until } from '../support/until';
 
 let page: Page;

@@ -7,7 +7,8 @@ import { SHIPPED_PACKS } from '../../../src/control-data/packs';
 import type { WorkbookSnapshot } from '../../../src/workbench/host';
 import { until } from '../support/until';
 import { packFile } from './files';
-import { type Page, openPage } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 
 let page: Page;
 afterEach(() => page.close());

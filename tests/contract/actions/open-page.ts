@@ -11,7 +11,8 @@ import type * as Readiness from '../../../src/state/readiness';
 import type * as Opening from '../../../src/start/opening';
 import type { FunctionParameter } from '../../../src/workbench/host';
 import type { AddIn, OpenHostOptions } from '../support/open-host';
-import { type Book, closeBooks, openBook } from '../workbook/open-book';
+import { closeBooks, openBook } from '../workbook/open-book';
+import type { Book } from '../workbook/open-book';
 
 const parameter = (name: string, optional = false): FunctionParameter => ({
   name,

@@ -4,7 +4,8 @@ import { STORE_NAMESPACE } from '../../../src/workbook/store-part';
 import { testDay } from '../../support/clock';
 import { requirementLevels } from '../support/open-host';
 import { until } from '../support/until';
-import { type OpenPageOptions, type Page, openPage } from './open-page';
+import { openPage } from './open-page';
+import type { OpenPageOptions, Page } from './open-page';
 import { packFile } from './files';
 
 let page: Page;

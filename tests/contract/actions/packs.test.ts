@@ -5,7 +5,8 @@ import { SHIPPED_PACKS } from '../../../src/control-data/packs';
 import { readPart } from '../../../src/workbook/store-part';
 import { until } from '../support/until';
 import { fileOf, packFile } from './files';
-import { type Page, openPage } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 
 let page: Page;
 beforeEach(async () => {

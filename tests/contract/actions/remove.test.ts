@@ -1,5 +1,6 @@
 // Removing the add-in from a workbook with frozen cells: their formulas are lost with it, so the person is told first.
-import { openPage, type Page } from './open-page';
+import { openPage } from './open-page';
+import type { Page } from './open-page';
 
 let page: Page;
 afterEach(() => page.close());

@@ -4,7 +4,8 @@ import type * as Inspect from '../../../src/actions/inspect';
 import type * as Ranges from '../../../src/workbook/ranges';
 import type * as Tables from '../../../src/workbook/tables';
 import { licenseFile } from '../actions/files';
-import { openPage, type OpenPageOptions, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { OpenPageOptions, Page } from '../actions/open-page';
 import { requirementLevels } from '../support/open-host';
 
 let page: Page;

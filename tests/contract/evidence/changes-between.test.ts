@@ -1,7 +1,8 @@
 // What changes between two days or packs: cells, from what to what, and why; the workbook stays as it is.
 import { dayOfIso } from '../../../src/control-data/days';
 import { packFile } from '../actions/files';
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 let page: Page;
 afterEach(() => page.close());

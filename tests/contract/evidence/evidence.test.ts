@@ -1,5 +1,6 @@
 // The evidence sheet of a real workbook: what it says of each cell, and that it says the same twice.
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 let page: Page;
 afterEach(() => page.close());

@@ -2,7 +2,8 @@
 // answer, and what does not become it is named.
 import { dayOfIso } from '../../../src/control-data/days';
 import { licenseFile } from '../actions/files';
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 let page: Page;
 let open: () => void;

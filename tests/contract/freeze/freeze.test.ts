@@ -1,5 +1,6 @@
 // Formulas to values and back in a real workbook, also when rows moved in between.
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 let page: Page;
 afterEach(() => page.close());

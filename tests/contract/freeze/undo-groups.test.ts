@@ -3,7 +3,8 @@ import type * as Model from '../../../src/actions/model';
 import type * as Run from '../../../src/workbook/run';
 import type * as Sheets from '../../../src/workbook/sheets';
 import type * as Writing from '../../../src/workbook/writing';
-import { openPage, type OpenPageOptions, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { OpenPageOptions, Page } from '../actions/open-page';
 import { requirementLevels } from '../support/open-host';
 
 let page: Page;

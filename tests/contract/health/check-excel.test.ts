@@ -1,5 +1,6 @@
 // Check this Excel passes where Excel does what we assume, and names the difference where it does not.
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 import { requirementLevels } from '../support/open-host';
 
 let page: Page;

@@ -1,5 +1,6 @@
 // Cells that Excel does not recognize or that are stuck are mended; what cannot be mended is named.
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 import { until } from '../support/until';
 
 let page: Page;

@@ -1,7 +1,8 @@
 // The workbook's own file: what a reader of .xlsx finds in it, and how the add-in receives it.
 import { strFromU8, unzipSync } from 'fflate';
 import readSheet from 'read-excel-file/node';
-import { closeHosts, openHost, type OpenHost } from '../support/open-host';
+import { closeHosts, openHost } from '../support/open-host';
+import type { OpenHost } from '../support/open-host';
 import { tinyAddIn } from '../support/tiny-add-in';
 
 let open: OpenHost;

@@ -1,5 +1,6 @@
 // Custom functions in cells: what they are given, what their results look like, when they are called again.
-import { closeHosts, openHost, type OpenHost } from '../support/open-host';
+import { closeHosts, openHost } from '../support/open-host';
+import type { OpenHost } from '../support/open-host';
 import { tinyAddIn } from '../support/tiny-add-in';
 
 afterEach(closeHosts);

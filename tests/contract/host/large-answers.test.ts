@@ -3,7 +3,8 @@
 import type * as Delivery from '../../../src/functions/delivery';
 import { openPage } from '../actions/open-page';
 import { tinyAddIn } from '../support/tiny-add-in';
-import { closeHosts, openHost, type OpenHost } from '../support/open-host';
+import { closeHosts, openHost } from '../support/open-host';
+import type { OpenHost } from '../support/open-host';
 import { until } from '../support/until';
 
 afterEach(() => closeHosts());

@@ -1,5 +1,6 @@
 // Requests of the pane: ranges, sheets, tables, names, settings and parts, through Microsoft's unmodified client.
-import { closeHosts, openHost, type OpenHost } from '../support/open-host';
+import { closeHosts, openHost } from '../support/open-host';
+import type { OpenHost } from '../support/open-host';
 import { tinyAddIn } from '../support/tiny-add-in';
 
 let open: OpenHost;

@@ -1,5 +1,6 @@
 // The life of a workbook: events, editing, recalculation on demand, saving and reopening, the pane and the ribbon.
-import { closeHosts, openHost, type OpenHost } from '../support/open-host';
+import { closeHosts, openHost } from '../support/open-host';
+import type { OpenHost } from '../support/open-host';
 import { tinyAddIn } from '../support/tiny-add-in';
 
 let open: OpenHost;

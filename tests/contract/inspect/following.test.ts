@@ -1,6 +1,7 @@
 // Following the selection: how much is asked of Excel, and what is dropped when the selection moved on.
 import type * as Inspect from '../../../src/actions/inspect';
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 let page: Page;
 let inspect: typeof Inspect;

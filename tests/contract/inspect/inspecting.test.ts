@@ -1,6 +1,7 @@
 // Inspecting cells of a workbook: references, tables, names, spills and nested calls become what the functions were asked.
 import type * as Inspect from '../../../src/actions/inspect';
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 let page: Page;
 let inspect: typeof Inspect;

@@ -1,7 +1,8 @@
 // Where Excel on the web cannot carry one answer over all lines, they are cut into blocks; each gives the same rows.
 import { assessCall, blocksOf } from '../../../src/actions/model/assessment';
 import type { Lines } from '../../../src/actions/model/source';
-import { type Page, openPage } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 const short = ['License required', 'Granted', 0.02, 20, 46358, 'A note.'];
 const rows = (count: number, row: readonly (string | number)[] = short): { rows: (string | number)[][] } => ({

@@ -3,7 +3,8 @@
 import type * as Model from '../../../src/actions/model';
 import type * as Finance from '../../../src/actions/model/finance';
 import type * as Names from '../../../src/workbook/names';
-import { openPage, type Page } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 jest.setTimeout(300_000);
 

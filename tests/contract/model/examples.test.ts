@@ -1,6 +1,7 @@
 // The examples: one call each, and everything that they show is an answer.
 import type * as Model from '../../../src/actions/model';
-import { type Page, openPage } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 // The engine of the stand-in takes its time over two hundred lines on a busy machine.
 jest.setTimeout(180_000);

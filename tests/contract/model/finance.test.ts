@@ -3,7 +3,8 @@
 import type * as Model from '../../../src/actions/model';
 import type * as Finance from '../../../src/actions/model/finance';
 import { dayOfIso } from '../../../src/control-data/days';
-import { type OpenPageOptions, type Page, openPage } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { OpenPageOptions, Page } from '../actions/open-page';
 
 // Each sheet has some three hundred formulas, on a machine that may be busy.
 jest.setTimeout(180_000);

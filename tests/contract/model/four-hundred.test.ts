@@ -4,8 +4,10 @@ import type * as Model from '../../../src/actions/model';
 import { dayOfIso } from '../../../src/control-data/days';
 import { DAYS } from '../../support/clock';
 import { keptAsText, MESSY_HEADERS, messySheet } from '../../support/messy-sheet';
-import { type Grid, type JoinedLine, joinedLines, keyOf, totalsBy } from '../../support/own-join';
-import { type Page, openPage } from '../actions/open-page';
+import { joinedLines, keyOf, totalsBy } from '../../support/own-join';
+import type { Grid, JoinedLine } from '../../support/own-join';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 const sheet = messySheet();
 const LAST = sheet.rows.length + 1;

@@ -3,7 +3,8 @@
 import type * as Model from '../../../src/actions/model';
 import { dayOfIso } from '../../../src/control-data/days';
 import { DAYS } from '../../support/clock';
-import { type Page, openPage } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 let page: Page;
 let model: typeof Model;

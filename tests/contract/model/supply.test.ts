@@ -2,7 +2,8 @@
 import type * as Model from '../../../src/actions/model';
 import { dayOfIso, isoOfDay } from '../../../src/control-data/days';
 import { DAYS } from '../../support/clock';
-import { type Page, openPage } from '../actions/open-page';
+import { openPage } from '../actions/open-page';
+import type { Page } from '../actions/open-page';
 
 let page: Page;
 afterEach(() => page.close());

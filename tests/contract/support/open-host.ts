@@ -7,7 +7,8 @@ import type * as Workbench from '../../../src/workbench/host';
 import type { ExcelHost, FunctionSet, HostOptions, WorkbookSnapshot } from '../../../src/workbench/host';
 import { clockScript } from '../../support/clock';
 import { hurryClient } from '../../support/hurried-client';
-import { createRealmTimers, type RealmTimers } from './realm-timers';
+import { createRealmTimers } from './realm-timers';
+import type { RealmTimers } from './realm-timers';
 
 const root = path.resolve(__dirname, '../../..');
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle that the global setup makes

@@ -1,15 +1,12 @@
 // Finding the cells that use our functions, and having just these computed again.
-import {
-  findFormulas,
-  type FormulaBlock,
-  type SearchOptions,
-  type SearchProgress,
-} from '../../../src/workbook/formulas';
+import { findFormulas } from '../../../src/workbook/formulas';
+import type { FormulaBlock, SearchOptions, SearchProgress } from '../../../src/workbook/formulas';
 import { defineName } from '../../../src/workbook/names';
 import { recalculate, recalculateFunctions } from '../../../src/workbook/recalculation';
 import { addSheet, deleteSheet, findSheet } from '../../../src/workbook/sheets';
 import { requirementLevels } from '../support/open-host';
-import { type Book, closeBooks, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book } from './open-book';
 
 let book: Book;
 beforeEach(async () => {

@@ -3,14 +3,16 @@ import { requirementLevels, officeThemes } from '../support/open-host';
 import { readDateSystem } from '../../../src/workbook/date-system';
 import { canOpenWorkbook, openWorkbook, readFileBytes } from '../../../src/workbook/file';
 import { hostFacts, openLink, supports } from '../../../src/workbook/host';
-import { currentTheme, onThemeChanged, type Theme } from '../../../src/workbook/theme';
+import { currentTheme, onThemeChanged } from '../../../src/workbook/theme';
+import type { Theme } from '../../../src/workbook/theme';
 import {
   onPaneVisibility,
   setStartsWithWorkbook,
   showPane,
   startsWithWorkbook,
 } from '../../../src/workbook/visibility';
-import { type Book, closeBooks, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book } from './open-book';
 
 let book: Book;
 const open = async (options: Parameters<typeof openBook>[0] = {}): Promise<Book> =>

@@ -3,7 +3,8 @@ import { addChart, deleteChart, listCharts } from '../../../src/workbook/charts'
 import { setColumnWidths, setConditionalLooks, setLook } from '../../../src/workbook/formats';
 import { setPrintSetup } from '../../../src/workbook/print';
 import { requirementLevels } from '../support/open-host';
-import { type Book, closeBooks, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book } from './open-book';
 
 let book: Book;
 beforeEach(async () => {

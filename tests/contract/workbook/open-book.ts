@@ -1,6 +1,7 @@
 // A workbook in the stand-in with the code of src/workbook/ talking to it through Microsoft's client, and requests that
 // can be made to fail.
-import { closeHosts, openHost, type OpenHost, type OpenHostOptions } from '../support/open-host';
+import { closeHosts, openHost } from '../support/open-host';
+import type { OpenHost, OpenHostOptions } from '../support/open-host';
 import { tinyAddIn } from '../support/tiny-add-in';
 
 // Loading client and engine, and failing each request in turn, takes longer than jest's five seconds.

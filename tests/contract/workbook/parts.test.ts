@@ -7,7 +7,8 @@ import {
   writeStore,
 } from '../../../src/workbook/parts';
 import { PART_LIMIT_BYTES, STORE_NAMESPACE } from '../../../src/workbook/store-part';
-import { type Book, closeBooks, type Failure, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book, Failure } from './open-book';
 
 let book: Book;
 beforeEach(async () => {

@@ -2,7 +2,8 @@
 import { WorkbookProblem } from '../../../src/workbook/problem';
 import { readFormulas, readRange, readSpill } from '../../../src/workbook/ranges';
 import { clearRange, writeFormula, writeFormulas, writeValues } from '../../../src/workbook/writing';
-import { type Book, closeBooks, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book } from './open-book';
 
 let book: Book;
 beforeEach(async () => {

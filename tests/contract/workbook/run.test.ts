@@ -5,7 +5,8 @@ import { inOneUndoStep, read, run } from '../../../src/workbook/run';
 import { addSheet, findSheet, listSheets } from '../../../src/workbook/sheets';
 import { readRange } from '../../../src/workbook/ranges';
 import { writeValues } from '../../../src/workbook/writing';
-import { type Book, closeBooks, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book } from './open-book';
 
 let book: Book;
 beforeEach(async () => {

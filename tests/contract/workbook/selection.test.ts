@@ -1,7 +1,9 @@
 // Following the selected cell: one read for each selection that rests, and only the newest is told.
-import { followSelection, readSelectedCell, type SelectedCell } from '../../../src/workbook/selection';
+import { followSelection, readSelectedCell } from '../../../src/workbook/selection';
+import type { SelectedCell } from '../../../src/workbook/selection';
 import { addSheet } from '../../../src/workbook/sheets';
-import { type Book, closeBooks, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book } from './open-book';
 
 let book: Book;
 let told: SelectedCell[];

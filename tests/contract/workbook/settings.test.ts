@@ -7,7 +7,8 @@ import {
   SETTING_LIMIT,
   writeSetting,
 } from '../../../src/workbook/settings';
-import { type Book, closeBooks, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book } from './open-book';
 
 const textSetting = (key: string) => setting(key, (value) => (typeof value === 'string' ? value : null));
 const numberSetting = (key: string) => setting(key, (value) => (typeof value === 'number' ? value : null));

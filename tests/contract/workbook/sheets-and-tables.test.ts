@@ -2,7 +2,8 @@
 import { defineName, listNames, removeNames } from '../../../src/workbook/names';
 import { activateSheet, addSheet, deleteSheet, findSheet, listSheets } from '../../../src/workbook/sheets';
 import { addTable, deleteTable, listTables, onTableChanged, readTable } from '../../../src/workbook/tables';
-import { type Book, closeBooks, openBook } from './open-book';
+import { closeBooks, openBook } from './open-book';
+import type { Book } from './open-book';
 
 let book: Book;
 beforeEach(async () => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { LOCAL_HOST, identities } from '../../../src/build/identity';
 import { fillManifest } from '../../../src/build/manifest';
 import type { Metadata } from '../../../src/build/metadata';
-import { type Element, parseXml } from './xml';
+import { parseXml } from './xml';
+import type { Element } from './xml';
 
 export const root = path.resolve(__dirname, '../../..');
 const dist = path.join(root, 'dist');

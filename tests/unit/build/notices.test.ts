@@ -1,6 +1,7 @@
 // The licenses of the libraries inside the add-in: passed on with it, and none that an MIT product may not carry.
 import path from 'node:path';
-import { type BundledPackage, noticesOf, packagesOf } from '../../../src/build/notices';
+import { noticesOf, packagesOf } from '../../../src/build/notices';
+import type { BundledPackage } from '../../../src/build/notices';
 
 const inModules = (file: string): string => path.resolve(__dirname, '../../../node_modules', file);
 const library = (name: string, license: string, text: string | null): BundledPackage => ({

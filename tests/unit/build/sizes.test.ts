@@ -1,6 +1,7 @@
 // The sizes that users wait for: what counts, and what is over its limit.
 import { randomBytes } from 'node:crypto';
-import { type BuiltChunk, measure, overLimit } from '../../../src/build/sizes';
+import { measure, overLimit } from '../../../src/build/sizes';
+import type { BuiltChunk } from '../../../src/build/sizes';
 
 /** Random bytes do not compress, so a size is known before and after. */
 const heavy = (kilobytes: number): Buffer => randomBytes(kilobytes * 1000);

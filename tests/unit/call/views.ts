@@ -12,7 +12,8 @@ import { problemText } from '../../../src/catalog/explain';
 import { contextOf, currentState } from '../../../src/state/state';
 import type { Preview } from '../../../src/taskpane/look-up/preview';
 import { preview } from '../../../src/taskpane/look-up/preview';
-import { type CellValue, isCellCard, isCellError } from '../../../src/workbook/cells';
+import { isCellCard, isCellError } from '../../../src/workbook/cells';
+import type { CellValue } from '../../../src/workbook/cells';
 import { cells } from '../support/ask';
 
 /** An argument as cells of the workbook; null where it is left out. */

@@ -2,7 +2,8 @@
 import { exampleArguments } from '../../../src/build/example-arguments';
 import { FUNCTIONS, functionEntry } from '../../../src/catalog';
 import type { Context } from '../../../src/catalog/entry';
-import { dayOfIso, type Day } from '../../../src/control-data/days';
+import { dayOfIso } from '../../../src/control-data/days';
+import type { Day } from '../../../src/control-data/days';
 import { scenarioBook, scenariosOf } from '../../../src/exposure/scenario-book';
 import type { Language } from '../../../src/text/say';
 import { learn } from '../../../src/text/sentences';

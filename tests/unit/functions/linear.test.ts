@@ -1,6 +1,7 @@
 // The work of a call grows as its cells do. Not timed: V8 counts how often each block of our code runs, and twice the
 // cells may not run more than twice as many, with a little for what a logarithm adds.
-import { Session, type Profiler } from 'node:inspector';
+import { Session } from 'node:inspector';
+import type { Profiler } from 'node:inspector';
 import type { FunctionEntry } from '../../../src/catalog/entry';
 import { exampleArguments } from '../../../src/build/example-arguments';
 import type * as Catalog from '../../../src/catalog';

@@ -2,7 +2,8 @@
 
 import { functionEntry } from '../../../src/catalog';
 import { beginAnswer, hostAbilities } from '../../../src/catalog/call/cells-out';
-import { atOnce, type Sliced } from '../../../src/control-data/slices';
+import { atOnce } from '../../../src/control-data/slices';
+import type { Sliced } from '../../../src/control-data/slices';
 import { answer, answerAtOnce } from '../../../src/functions/answer';
 import { change, contextOf, currentState } from '../../../src/state/state';
 import { use } from '../support/ask';

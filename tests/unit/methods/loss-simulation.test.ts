@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { expectedShortfall, lossMeasure, valueAtRisk } from '../../../src/methods/loss';
-import {
-  exactDistribution,
-  simulatedDistribution,
-  type LossDistribution,
-} from '../../../src/methods/loss-distribution';
+import { exactDistribution, simulatedDistribution } from '../../../src/methods/loss-distribution';
+import type { LossDistribution } from '../../../src/methods/loss-distribution';
 import { randomWords, xoshiro128 } from '../../../src/methods/random';
 import { valueOf } from './answers';
 

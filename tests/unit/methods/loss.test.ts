@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { lossMeasure, valueAtRisk, type LossMeasureName } from '../../../src/methods/loss';
+import { lossMeasure, valueAtRisk } from '../../../src/methods/loss';
+import type { LossMeasureName } from '../../../src/methods/loss';
 import { detailOf, problemOf, valueOf } from './answers';
 
 interface Item {

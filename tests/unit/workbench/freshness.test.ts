@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isFresh, makeFresh, type MadeFile } from '../../../src/workbench/freshness';
+import { isFresh, makeFresh } from '../../../src/workbench/freshness';
+import type { MadeFile } from '../../../src/workbench/freshness';
 import { machineNow } from '../../support/clock';
 
 let folder: string;

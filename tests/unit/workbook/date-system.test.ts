@@ -1,6 +1,7 @@
 // Serials of the two date systems.
 import { isoOfDay } from '../../../src/control-data/days';
-import { type DateSystem, dayOfCell } from '../../../src/workbook/date-system';
+import { dayOfCell } from '../../../src/workbook/date-system';
+import type { DateSystem } from '../../../src/workbook/date-system';
 
 test.each<[DateSystem, number, string]>([
   ['1900', 45820, '2025-06-12'],

@@ -1,6 +1,7 @@
 // Large rectangles move in slices that fit a request.
 import fc from 'fast-check';
-import { addressOf, type Area } from '../../../src/workbook/addresses';
+import { addressOf } from '../../../src/workbook/addresses';
+import type { Area } from '../../../src/workbook/addresses';
 import { WorkbookProblem } from '../../../src/workbook/problem';
 import { inSlices, rowRuns, SLICE_CELLS, SLICE_CHARACTERS } from '../../../src/workbook/slices';
 

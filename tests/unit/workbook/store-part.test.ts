@@ -1,13 +1,8 @@
 // The parts of the workbook store: every text comes back, and every change of a part is noticed.
 import fc from 'fast-check';
 import { deflated, encoded, inflated } from '../../../src/workbook/packing';
-import {
-  packSet,
-  PART_LIMIT_BYTES,
-  readPart,
-  unpackSet,
-  type StoredPart,
-} from '../../../src/workbook/store-part';
+import { packSet, PART_LIMIT_BYTES, readPart, unpackSet } from '../../../src/workbook/store-part';
+import type { StoredPart } from '../../../src/workbook/store-part';
 
 // Without the browser's help a large text takes longer than jest's five seconds.
 jest.setTimeout(60_000);

@@ -1,9 +1,11 @@
 // One worksheet of a workbook file: its cells with formulas and cached values, as Excel writes them.
-import { columnName, formatArea, type Area } from '../address';
+import { columnName, formatArea } from '../address';
+import type { Area } from '../address';
 import type { Scalar } from '../functions/values';
 import type { SheetCells } from '../sheet-cells';
 import type { Styles } from './styles';
-import { escapeXml, tag, xmlDocument, type Numbered } from './xml';
+import { escapeXml, tag, xmlDocument } from './xml';
+import type { Numbered } from './xml';
 
 export interface SheetParts {
   cells: SheetCells;

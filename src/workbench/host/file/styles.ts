@@ -1,5 +1,6 @@
 // The styles of a workbook file: fonts, fills and number formats, each combination once.
-import { BooleanNumber, HorizontalAlign, WrapStrategy, type IStyleData } from '@univerjs/core';
+import { BooleanNumber, HorizontalAlign, WrapStrategy } from '@univerjs/core';
+import type { IStyleData } from '@univerjs/core';
 import { Numbered, tag, xmlDocument } from './xml';
 
 const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -3,7 +3,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { formatArea } from '../address';
 import type { HostContext } from '../context';
-import { gridName, type FunctionSet } from '../functions/metadata';
+import { gridName } from '../functions/metadata';
+import type { FunctionSet } from '../functions/metadata';
 import { Names } from '../model/names';
 import { Tables } from '../model/tables';
 import type { Table } from '../model/table';

@@ -1,17 +1,11 @@
 // From the grid to a function: the engine's values as the arguments that Excel would send.
-import { CellValueType, isNullCell, type ICellData, type Nullable } from '@univerjs/core';
+import { CellValueType, isNullCell } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 import { formatAddress } from '../address';
 import type { FunctionMetadata, FunctionParameter } from './metadata';
-import {
-  engineBusy,
-  errorArgument,
-  isErrorText,
-  plainValue,
-  type CellCustom,
-  type DataType,
-  type Scalar,
-} from './values';
+import { engineBusy, errorArgument, isErrorText, plainValue } from './values';
+import type { CellCustom, DataType, Scalar } from './values';
 
 /** What a blank cell is sent as: 0 as on the desktop, null as on the web. */
 export type BlankArgument = 0 | null;

@@ -1,22 +1,16 @@
 // The calls from cells to the add-in: queued while the grid calculates, sent in one message, answered later.
-import {
-  ErrorType,
-  ErrorValueObject,
-  type BaseValueObject,
-  type FunctionVariantType,
-} from '@univerjs/engine-formula';
-import { formatAddress, mergeCells, type Area, type CellPlace } from '../address';
+import { ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
+import type { BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
+import { formatAddress, mergeCells } from '../address';
+import type { Area, CellPlace } from '../address';
 import type { Calculation } from '../calculation';
-import {
-  cancelMessageType,
-  InvocationFlag,
-  invokeMessageType,
-  PushCategory,
-  type PushEntry,
-} from '../messages';
-import { prepareArguments, type ArgumentRules } from './arguments';
+import { cancelMessageType, InvocationFlag, invokeMessageType, PushCategory } from '../messages';
+import type { PushEntry } from '../messages';
+import { prepareArguments } from './arguments';
+import type { ArgumentRules } from './arguments';
 import type { FunctionMetadata, FunctionSet } from './metadata';
-import { errorValue, valueOfOutcome, type Outcome } from './results';
+import { errorValue, valueOfOutcome } from './results';
+import type { Outcome } from './results';
 import { engineBusy, isErrorText } from './values';
 
 /** One line of the log of calls: which function, for which cell, with which arguments as sent. */

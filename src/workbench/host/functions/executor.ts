@@ -1,7 +1,9 @@
 // A custom function as the engine sees it: synchronous, busy until the add-in has answered.
-import { BaseFunction, ErrorType, type BaseValueObject } from '@univerjs/engine-formula';
+import { BaseFunction, ErrorType } from '@univerjs/engine-formula';
+import type { BaseValueObject } from '@univerjs/engine-formula';
 import type { CellPlace } from '../address';
-import { argumentLimits, type FunctionMetadata } from './metadata';
+import { argumentLimits } from './metadata';
+import type { FunctionMetadata } from './metadata';
 import { errorValue } from './results';
 
 export type Evaluate = (

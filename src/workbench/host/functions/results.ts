@@ -6,9 +6,10 @@ import {
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
-  type BaseValueObject,
 } from '@univerjs/engine-formula';
-import { isDataType, isErrorText, type CellCustom, type DataType } from './values';
+import type { BaseValueObject } from '@univerjs/engine-formula';
+import { isDataType, isErrorText } from './values';
+import type { CellCustom, DataType } from './values';
 
 /** The outcome of a call, as the client reports it. */
 export type Outcome = { ok: true; value: unknown } | { ok: false; errorCode: number; message: string };

@@ -1,6 +1,8 @@
 // Values on their way: what a cell holds and how it is sent to a function.
-import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { ERROR_TYPE_SET, type ErrorType } from '@univerjs/engine-formula';
+import { CellValueType } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
+import { ERROR_TYPE_SET } from '@univerjs/engine-formula';
+import type { ErrorType } from '@univerjs/engine-formula';
 
 /** Excel's word for a call that is still under way. */
 export const busyText = '#BUSY!';

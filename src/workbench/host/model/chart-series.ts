@@ -1,5 +1,6 @@
 // The series that Excel makes of a chart's data, so that a new chart has what add-ins then name and color.
-import { emptyRecord, type RecordData } from '../store';
+import { emptyRecord } from '../store';
+import type { RecordData } from '../store';
 
 interface DataRange {
   readonly Values: readonly (readonly unknown[])[] | null;

@@ -1,11 +1,14 @@
 // Makes the objects that refer to each other, so that none of their files needs to know the others.
-import { areaOf, type Area } from '../address';
+import { areaOf } from '../address';
+import type { Area } from '../address';
 import type { HostContext } from '../context';
-import { ExcelCollection, type ExcelObject } from './excel-object';
+import { ExcelCollection } from './excel-object';
+import type { ExcelObject } from './excel-object';
 import { Names } from './names';
 import { Range } from './range';
 import { RangeAreas } from './range-search';
-import { Tables, type TableScope } from './tables';
+import { Tables } from './tables';
+import type { TableScope } from './tables';
 import { Worksheet } from './worksheet';
 
 export interface Factory {

@@ -3,8 +3,8 @@ import {
   IDefinedNamesService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
-  type IDefinedNamesServiceParam,
 } from '@univerjs/engine-formula';
+import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import { formatAddress, parseArea, splitSheet } from '../address';
 import type { HostContext } from '../context';
 import { invalidArgument, RequestError } from '../errors';

@@ -1,8 +1,10 @@
 // What the cells of a range hold and how it is shown: values, formulas, number formats, hidden rows and columns.
-import { excelColumns, excelRows, intersect, type Area } from '../address';
+import { excelColumns, excelRows, intersect } from '../address';
+import type { Area } from '../address';
 import { invalidArgument } from '../errors';
 import type { Scalar } from '../functions/values';
-import { general, type Entry, type SheetCells } from '../sheet-cells';
+import { general } from '../sheet-cells';
+import type { Entry, SheetCells } from '../sheet-cells';
 import { toA1, toR1C1 } from './r1c1';
 import { RangePlaces, sizesDiffer } from './range-places';
 

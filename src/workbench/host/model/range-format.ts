@@ -1,6 +1,8 @@
 // How a range looks: fill, font, alignment, wrapping, borders, row heights and column widths.
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from '@univerjs/core';
-import { excelColumns, excelRows, type Area } from '../address';
+import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { IStyleData } from '@univerjs/core';
+import { excelColumns, excelRows } from '../address';
+import type { Area } from '../address';
 import type { HostContext } from '../context';
 import { ExcelObject } from './excel-object';
 import { Recorded } from './recorded';

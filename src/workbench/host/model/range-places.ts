@@ -1,13 +1,6 @@
 // Where a range lies: its address and size, and the ranges beside, around and within it.
-import {
-  excelColumns,
-  excelRows,
-  formatAddress,
-  intersect,
-  parseArea,
-  splitSheet,
-  type Area,
-} from '../address';
+import { excelColumns, excelRows, formatAddress, intersect, parseArea, splitSheet } from '../address';
+import type { Area } from '../address';
 import type { HostContext } from '../context';
 import { invalidArgument, itemNotFound } from '../errors';
 import { ExcelObject } from './excel-object';

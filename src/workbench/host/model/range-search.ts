@@ -1,7 +1,9 @@
 // Finding cells: by what they hold (special cells) and by text.
-import { formatAddress, intersect, mergeCells, type Area } from '../address';
+import { formatAddress, intersect, mergeCells } from '../address';
+import type { Area } from '../address';
 import type { HostContext } from '../context';
-import { isErrorText, type Scalar } from '../functions/values';
+import { isErrorText } from '../functions/values';
+import type { Scalar } from '../functions/values';
 import { ExcelObject } from './excel-object';
 import type { Range } from './range';
 import type { RangePlaces } from './range-places';

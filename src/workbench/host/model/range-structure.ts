@@ -1,6 +1,7 @@
 // Cells inserted and deleted, with everything that refers to them moving along.
 import { Dimension } from '@univerjs/core';
-import { excelColumns, excelRows, type Area } from '../address';
+import { excelColumns, excelRows } from '../address';
+import type { Area } from '../address';
 import type { HostContext } from '../context';
 import { invalidArgument } from '../errors';
 

@@ -1,5 +1,6 @@
 // Objects that are kept as described and read back, but not played: charts, rules, page layout, protection, comments.
-import { emptyRecord, type RecordData } from '../store';
+import { emptyRecord } from '../store';
+import type { RecordData } from '../store';
 import { RequestError } from '../errors';
 import { seriesOf } from './chart-series';
 import { ExcelCollection, ExcelObject } from './excel-object';

@@ -1,8 +1,11 @@
 // Conditional formats and data validation: recorded beside the area that they are for, and read back.
-import { formatArea, intersect, type Area } from '../address';
+import { formatArea, intersect } from '../address';
+import type { Area } from '../address';
 import type { HostContext } from '../context';
-import { emptyRecord, newId, recordsOfSheet, type SheetRecords } from '../store';
-import { ExcelCollection, type ExcelObject } from './excel-object';
+import { emptyRecord, newId, recordsOfSheet } from '../store';
+import type { SheetRecords } from '../store';
+import { ExcelCollection } from './excel-object';
+import type { ExcelObject } from './excel-object';
 import { Recorded } from './recorded';
 
 class ConditionalFormat extends Recorded {

@@ -1,7 +1,8 @@
 // One table: its name, looks and ranges.
 import { SetSuperTableMutation } from '@univerjs/engine-formula';
 import { SetSheetTableCommand, SetSheetTableMutation, TableManager } from '@univerjs/sheets-table';
-import { areaOf, type Area } from '../address';
+import { areaOf } from '../address';
+import type { Area } from '../address';
 import type { HostContext } from '../context';
 import { invalidArgument, itemNotFound, RequestError } from '../errors';
 import { ExcelObject } from './excel-object';

@@ -1,5 +1,6 @@
 // The tables of a workbook, a sheet or an area.
-import { areaOf, intersect, type Area } from '../address';
+import { areaOf, intersect } from '../address';
+import type { Area } from '../address';
 import type { HostContext } from '../context';
 import { invalidArgument, RequestError } from '../errors';
 import { ExcelCollection } from './excel-object';

@@ -3,7 +3,8 @@ import { IFunctionService } from '@univerjs/engine-formula';
 import type { HostContext } from '../context';
 import { RangePlaces } from './range-places';
 import { ExcelObject, unknownRequest } from './excel-object';
-import { isErrorText, type Scalar } from '../functions/values';
+import { isErrorText } from '../functions/values';
+import type { Scalar } from '../functions/values';
 
 export class WorkbookFunctions extends ExcelObject {
   readonly defaults: readonly string[] = [];

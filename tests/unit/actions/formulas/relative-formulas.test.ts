@@ -2,11 +2,11 @@
 import {
   coveredBy,
   groupsOf,
-  type Moved,
   rebuilt,
   toA1,
   toR1C1,
 } from '../../../../src/actions/formulas/relative-formulas';
+import type { Moved } from '../../../../src/actions/formulas/relative-formulas';
 import { addressOf, areaOf } from '../../../../src/workbook/addresses';
 
 const area = (address: string) => areaOf(address)!;

@@ -1,11 +1,14 @@
 // Settling a Review: what a notice says becomes a private fact, and the answers follow it.
-import { factsOf, incomplete, outcomesOf, type Settlement } from '../../../../src/actions/inspect/settle';
+import { factsOf, incomplete, outcomesOf } from '../../../../src/actions/inspect/settle';
+import type { Settlement } from '../../../../src/actions/inspect/settle';
 import type { OpenQuestion } from '../../../../src/actions/inspect/open-questions';
 import { openQuestions } from '../../../../src/actions/inspect/open-questions';
 import { functionEntry } from '../../../../src/catalog';
 import type { Context } from '../../../../src/catalog/entry';
-import { buildControlData, type ControlData } from '../../../../src/control-data/control-data';
-import { dayOfIso, type Day } from '../../../../src/control-data/days';
+import { buildControlData } from '../../../../src/control-data/control-data';
+import type { ControlData } from '../../../../src/control-data/control-data';
+import { dayOfIso } from '../../../../src/control-data/days';
+import type { Day } from '../../../../src/control-data/days';
 import { addFacts, EMPTY_OVERLAY, overlayTopics } from '../../../../src/control-data/overlay';
 import { BUNDLED_PACK, VOCABULARY } from '../../../../src/control-data/packs';
 

@@ -1,186 +1,242 @@
-// The facts of a pack on controls: measures and what they list, their suspensions, entity listings, and events.
+// The facts of a pack on controls: measures and what they list, suspensions, announcements, checks, events, listings
+// and parties.
 
-import type { StatedDay } from './days';
-import type { Fact, RegionCode } from './facts';
-import type { ListingSuspension } from './pack-parties';
+import * as v from 'valibot';
+import {
+  country,
+  fact,
+  filled,
+  hs,
+  listingSuspensions,
+  maybeStated,
+  named,
+  number,
+  object,
+  places,
+  regionCode,
+  slug,
+  slugs,
+  span,
+  stated,
+  statedOrNull,
+  text,
+} from './pack-fields';
 
 /**
  * The ways in which a measure can bear on trade. The first four decide a question about an export; an export quota
  * decides like a license that is required, since nothing leaves without an allocation. An export tax never decides.
  * The last three are of the side that imports and never decide a question about an export.
  */
-export type Effect =
-  | 'prohibited'
-  | 'presumption_of_denial'
-  | 'license_required'
-  | 'quota'
-  | 'export_tax'
-  | 'end_use_ban'
-  | 'third_country_license'
-  | 'state_trading'
-  | 'framework'
-  | 'import_ban'
-  | 'import_license'
-  | 'tariff';
-
-/** Which side's rule a measure is: of the country that the goods leave, or of the one that they enter. */
-export type Direction = 'export' | 'import';
-
-/** How sure the pack is of a measure, by what was read of it. */
-export type Certainty = 'high' | 'medium' | 'low';
+const effect = v.picklist([
+  'prohibited',
+  'presumption_of_denial',
+  'license_required',
+  'quota',
+  'export_tax',
+  'end_use_ban',
+  'third_country_license',
+  'state_trading',
+  'framework',
+  'import_ban',
+  'import_license',
+  'tariff',
+]);
 
 /** How much a measure allows or takes, in a period or from a day on. */
-export interface MeasureAmount {
-  /** `2026`, `2025-10`, or two days `2025-10-16/2025-12-31`; left out where it holds as long as the measure. */
-  period?: string;
+const amount = object({
+  /** Left out where it holds as long as the measure. */
+  period: v.optional(span),
   /** The amount in `unit`; an ad valorem rate is a fraction of the value with unit `ad valorem`. */
-  value?: number;
+  value: v.optional(number),
   /** `t Co`, `ad valorem`, `USD/t`, … */
-  unit: string;
+  unit: filled,
   /** What it is of, in the measure's own classes: `base`, `strategic`, `lithium, silver`. */
-  of?: string;
-  notes?: string;
-}
+  of: v.optional(text),
+  notes: v.optional(text),
+});
 
-export interface Destinations {
-  scope: 'all' | 'list';
-  /** Region codes, with scope `list`. */
-  include?: RegionCode[];
-  exclude?: RegionCode[];
-}
-
-/** What a measure and each of its limbs say of their standing and reach. */
-export interface MeasureTerms {
-  effect: Effect;
-  destinations: Destinations;
-  announced: StatedDay | null;
-  effective: StatedDay | null;
+/** What a measure and each of its clauses say of their status and scope. */
+const terms = {
+  effect,
+  destinations: places,
+  announced: statedOrNull,
+  effective: statedOrNull,
   /** The last day that the measure's own text plans. */
-  until?: StatedDay | null;
+  until: maybeStated,
   /** The last day on which it was in force: a fact, not a plan. */
-  ended?: StatedDay | null;
+  ended: maybeStated,
   /** Materials that it names; they answer only where no item refers to it. */
-  materials?: string[];
+  materials: v.optional(slugs),
   /** It reaches only items that a licensing measure in force lists (2024 No.46 clause 2). */
-  onlyListedItems?: boolean;
+  onlyListedItems: v.optional(v.boolean()),
   /** Where the goods of an import-side rule come from; left out: from everywhere. */
-  origins?: Destinations;
+  origins: v.optional(places),
   /** Quotas and rates. */
-  amounts?: MeasureAmount[];
+  amounts: v.optional(v.array(amount)),
   /** False where its effect could decide and what was read of it is not enough to; `whyNotDeciding` says why. */
-  decides?: boolean;
-  whyNotDeciding?: string;
-}
+  decides: v.optional(v.boolean()),
+  whyNotDeciding: v.optional(text),
+};
 
-export interface Clause extends MeasureTerms {
-  /** Unique in the pack: `cn-2024-46-2-metals`. */
-  id: string;
-  title: string;
-  notes?: string;
-}
+/** Its id is unique in the pack: `cn-2024-46-2-metals`. */
+const clause = object({ ...terms, id: slug, title: filled, notes: v.optional(text) });
 
-export interface Measure extends Fact, MeasureTerms {
-  jurisdiction: string;
-  title: string;
-  titleZh?: string;
+/** Which side's rule a measure is: of the country that the goods leave, or of the one that they enter. */
+const direction = v.picklist(['export', 'import']);
+
+/** How sure the pack is of a measure, by what was read of it. */
+const certainty = v.picklist(['high', 'medium', 'low']);
+
+const measure = object({
+  ...fact,
+  ...terms,
+  jurisdiction: filled,
+  title: filled,
+  titleZh: v.optional(text),
   /** The number by which the field cites it: `2025 No.18`. */
-  reference: string;
-  aliases?: string[];
+  reference: filled,
+  aliases: v.optional(v.array(text)),
   /** Left out: `export`. */
-  direction?: Direction;
-  certainty?: Certainty;
+  direction: v.optional(direction),
+  certainty: v.optional(certainty),
   /** Why no https address of the issuing body is among its sources; left out where one is. */
-  noOfficialAddress?: string;
+  noOfficialAddress: v.optional(filled),
   /** Measures on top of which this one does not come, as its own text says (duties of one country). */
-  notOnTopOf?: string[];
-  /** Where a measure has limbs, they answer in its place. */
-  limbs?: Clause[];
-}
+  notOnTopOf: v.optional(slugs),
+  /** The clauses of a measure answer in its place. */
+  limbs: v.optional(v.array(clause)),
+});
 
 /** One line of a measure's list. */
-export interface ControlledItem extends Fact {
-  /** The measure or limb that lists it. */
-  measure: string;
+const item = object({
+  ...fact,
+  /** The measure or clause that lists it. */
+  measure: slug,
   /** Materials that the line covers. */
-  materials: string[];
+  materials: slugs,
   /** The words of the list, where they say more than the names of the materials. */
-  title?: string;
-  controlCode?: string;
+  title: v.optional(text),
+  controlCode: v.optional(text),
   /** True where the control code itself rests on memory alone. */
-  controlCodeUnconfirmed?: boolean;
-  /** Digits only; six-digit heads or the ten-digit China lines that the text gives for reference. */
-  hs: string[];
-  threshold?: string;
-}
+  controlCodeUnconfirmed: v.optional(v.boolean()),
+  hs: v.array(hs),
+  threshold: v.optional(text),
+});
 
 /**
- * A fact on the standing of measures: suspended from a day until a day, or a word on what followed
+ * A fact on the status of measures: suspended from a day until a day, or a word on what followed
  * (`in_force`: back in force, `lifted`: gone for good).
  */
-export interface Suspension extends Fact {
-  /** Measures or limbs. */
-  measures: string[];
-  standing: 'suspended' | 'in_force' | 'lifted';
-  reference: string;
-  title: string;
-  announced: StatedDay | null;
-  from: StatedDay;
+const suspension = object({
+  ...fact,
+  /** Measures or clauses. */
+  measures: v.pipe(slugs, v.minLength(1)),
+  standing: v.picklist(['suspended', 'in_force', 'lifted']),
+  reference: text,
+  title: text,
+  announced: statedOrNull,
+  from: stated,
   /** Last day; null means until further notice. */
-  until: StatedDay | null;
-}
+  until: statedOrNull,
+});
 
-export interface EntityListing extends Fact {
-  reference: string;
-  title: string;
-  jurisdiction: string;
-  destination: RegionCode;
-  entities: number;
-  announced: StatedDay | null;
-  effective: StatedDay | null;
+const listing = object({
+  ...fact,
+  reference: text,
+  title: text,
+  jurisdiction: filled,
+  destination: regionCode,
+  entities: v.pipe(number, v.minValue(0)),
+  announced: statedOrNull,
+  effective: statedOrNull,
   /** Times in which the listing is suspended. */
-  suspensions?: ListingSuspension[];
+  suspensions: v.optional(listingSuspensions),
   /** The last day of the listing: a fact. */
-  until?: StatedDay | null;
-}
+  until: maybeStated,
+});
 
-export interface TradeEvent extends Fact {
-  title: string;
-  date: StatedDay | null;
-  until?: StatedDay | null;
-  materials?: string[];
-  destinations?: RegionCode[];
-}
+const event = object({
+  ...fact,
+  title: filled,
+  date: statedOrNull,
+  until: maybeStated,
+  materials: v.optional(slugs),
+  destinations: v.optional(v.array(regionCode)),
+});
 
 /**
  * What an authority said that it will do to measures, without a legal instrument that was read: it never changes a
  * status, but it is named where one of its measures is in doubt.
  */
-export interface Announcement extends Fact {
+const announcement = object({
+  ...fact,
   /** Who said it: `MOFCOM`. */
-  authority: string;
-  title: string;
-  announced: StatedDay;
-  /** Measures or limbs that it is about; no others. */
-  measures: string[];
-  says: 'extend' | 'lift' | 'issue';
+  authority: filled,
+  title: filled,
+  announced: stated,
+  /** Measures or clauses that it is about; no others. */
+  measures: v.pipe(slugs, v.minLength(1)),
+  says: v.picklist(['extend', 'lift', 'issue']),
   /** The day until which it says that it will extend; null where it names none. */
-  until: StatedDay | null;
-}
+  until: statedOrNull,
+});
 
 /** That somebody looked which controls a country has on some materials, and on which day. */
-export interface ChecksOfControls extends Fact {
-  /** The country whose controls were looked at, ISO 3166-1 alpha-2. */
-  origin: string;
-  materials: string[];
-  day: StatedDay;
-}
+const check = object({ ...fact, origin: country, materials: slugs, day: stated });
 
 /** A list of materials that a government calls critical, and one material on it. */
-export interface CriticalListing extends Fact {
+const critical = object({
+  ...fact,
   /** `EU critical`, `EU strategic`, `US critical`. */
-  list: string;
-  material: string;
+  list: filled,
+  material: slug,
   /** The list's own words for it. */
-  stated: string;
-  status: string;
-}
+  stated: text,
+  status: filled,
+});
+
+/** One name by one notice. A name that two notices list is two records. */
+const party = object({
+  ...fact,
+  ...named,
+  /** `control list`, `unreliable entity list`, or the list's own name. */
+  list: filled,
+  /** The country whose list it is. */
+  jurisdiction: country,
+  /** The notice that lists the name: `2025 No.1`. */
+  notice: text,
+  /** Where the party is; null where no list says. */
+  country: v.nullable(country),
+  listed: statedOrNull,
+  suspensions: v.optional(listingSuspensions),
+  /** The last day of the listing: a fact. */
+  ended: maybeStated,
+});
+
+export const CONTROL_SCHEMAS = {
+  items: item,
+  measures: measure,
+  suspensions: suspension,
+  listings: listing,
+  events: event,
+  announcements: announcement,
+  checks: check,
+  critical,
+  parties: party,
+};
+
+export type Effect = v.InferOutput<typeof effect>;
+export type MeasureAmount = v.InferOutput<typeof amount>;
+export type MeasureTerms = v.InferOutput<v.ObjectSchema<typeof terms, undefined>>;
+export type Clause = v.InferOutput<typeof clause>;
+export type Direction = v.InferOutput<typeof direction>;
+export type Certainty = v.InferOutput<typeof certainty>;
+export type Measure = v.InferOutput<typeof measure>;
+export type ControlledItem = v.InferOutput<typeof item>;
+export type Suspension = v.InferOutput<typeof suspension>;
+export type EntityListing = v.InferOutput<typeof listing>;
+export type TradeEvent = v.InferOutput<typeof event>;
+export type Announcement = v.InferOutput<typeof announcement>;
+export type ChecksOfControls = v.InferOutput<typeof check>;
+export type CriticalListing = v.InferOutput<typeof critical>;
+export type Party = v.InferOutput<typeof party>;

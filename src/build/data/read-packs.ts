@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import { buildControlData } from '../../control-data/control-data';
 import type { ControlPack } from '../../control-data/pack';
-import { PACK_FORMAT_VERSION } from '../../control-data/pack';
+import { PACK_FORMAT_VERSION, HEAD_SCHEMA } from '../../control-data/schema';
 import { VOCABULARY } from '../../control-data/packs';
 import { SHIPPED_PACKS } from '../../control-data/packs/shipped';
-import { HEAD_SCHEMA } from '../../control-data/schema';
 import { Pace } from '../../control-data/slices';
 import { TOPICS } from '../../control-data/topics';
 import { ImportFault } from '../../import';

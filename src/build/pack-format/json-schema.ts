@@ -1,8 +1,7 @@
 // The pack format as a JSON Schema (draft 7), made from the schema that validates packs and the words of the page.
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { PACK_FORMAT_VERSION } from '../../control-data/pack';
-import { HEAD_SCHEMA, TOPIC_SCHEMAS } from '../../control-data/schema';
+import { PACK_FORMAT_VERSION, HEAD_SCHEMA, TOPIC_SCHEMAS } from '../../control-data/schema';
 import { TOPICS } from '../../control-data/topics';
 import { FIELD_WORDS, HEAD_WORDS, TOPIC_WORDS } from './words';
 

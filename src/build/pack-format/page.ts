@@ -1,6 +1,6 @@
 // The help page of the pack format: the head, each topic with its fields, and a small complete pack.
 import { TOPICS } from '../../control-data/topics';
-import { PACK_FORMAT_VERSION } from '../../control-data/pack';
+import { PACK_FORMAT_VERSION } from '../../control-data/schema';
 import type { Language, Words } from '../help-words';
 import { code, heading, paragraph, preformatted, table, text } from '../html';
 import type { JsonSchema } from './json-schema';

@@ -219,7 +219,10 @@ describe('due', () => {
 
   const recordsOf = (id: string): number => {
     const { pack } = SHIPPED_PACKS.find((one) => one.pack.id === id)!;
-    return Object.values(pack).reduce((sum, topic) => sum + (Array.isArray(topic) ? topic.length : 0), 0);
+    return Object.values<unknown>(pack).reduce<number>(
+      (sum, topic) => sum + (Array.isArray(topic) ? topic.length : 0),
+      0,
+    );
   };
 
   test('is sorted by how many answers hang on each, which is more than none for what has passed', async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { buildControlData } from '../../../src/control-data/control-data';
 import type { ControlPack } from '../../../src/control-data/pack';
-import { PACK_FORMAT_VERSION } from '../../../src/control-data/pack';
+import { PACK_FORMAT_VERSION } from '../../../src/control-data/schema';
 import { VOCABULARY } from '../../../src/control-data/packs';
 import { SHIPPED_PACKS } from '../../../src/control-data/packs/shipped';
 import { Pace } from '../../../src/control-data/slices';

@@ -1,7 +1,7 @@
 // The pack holds together: every reference resolves, every source is used, every day and code is well formed.
 
 import { dayOfStated } from '../../../src/control-data/days';
-import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../../../src/control-data/pack';
+import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../../../src/control-data/schema';
 import { claims, facts, material, pack, regions } from './bundled';
 
 const sourceIds = new Set(pack.sources.map(({ id }) => id));

@@ -15,7 +15,7 @@ import type {
   Source,
   Suspension,
 } from '../../../src/control-data/pack';
-import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../../../src/control-data/pack';
+import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../../../src/control-data/schema';
 import { VOCABULARY } from '../../../src/control-data/packs';
 
 /** The day of the latest evidence of the packs built here. */

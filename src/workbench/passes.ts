@@ -6,7 +6,7 @@ import fs from 'node:fs';
  * In milliseconds. The engine itself waits 100 after an edit and has no setting for it; Excel calculates at once. Each edit
  * costs one such wait and each answer of a function another, so that the tests would spend most of their time in it.
  */
-export const PATIENCE_MS = 5;
+export const PATIENCE_MS = 2;
 
 /** The engine's timer, which waits for further edits and then starts a pass or stops the one under way. */
 const TIMER =

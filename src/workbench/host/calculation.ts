@@ -33,8 +33,8 @@ const styleTriggers = new Set([
  * engine's patience; looks are counted and not time, since a machine that is busy elsewhere for a while wakes
  * this loop before the engine's own timer.
  */
-const stillLooks = 13;
-const lookMillis = 2;
+const stillLooks = 5;
+const lookMillis = 1;
 
 export class Calculation {
   /** Called when a pass has ended with success; says whether an edit was among its causes. */
@@ -46,6 +46,7 @@ export class Calculation {
   private running = 0;
   private causeOfDue = false;
   private stirs = 0;
+  private atEnd: (() => void)[] = [];
   private readonly commands: ICommandService;
 
   constructor(
@@ -84,12 +85,17 @@ export class Calculation {
 
   /** Resolves when no pass is due or running; functions may still be waiting for their answers. */
   async settled(): Promise<void> {
-    while (this.busy) await pause(5);
+    while (this.busy) await this.nextEnd();
   }
 
   /** Resolves when no pass is running: it would write what it found over what is written meanwhile. */
   async passEnded(): Promise<void> {
-    while (this.running > 0) await pause(1);
+    while (this.running > 0) await this.nextEnd();
+  }
+
+  /** Resolves when the pass that is due or running has ended and the engine has done what it does at its end. */
+  private nextEnd(): Promise<void> {
+    return new Promise((resolve) => this.atEnd.push(() => soon(resolve)));
   }
 
   /** Resolves when no pass is due or running and `stillBusy` has been false for long enough. */
@@ -125,6 +131,9 @@ export class Calculation {
     if (this.running > 0) return;
     this.onPassEnd();
     this.causedByEdit = false;
+    const woken = this.atEnd;
+    this.atEnd = [];
+    for (const wake of woken) wake();
   }
 }
 
@@ -143,6 +152,23 @@ function dirtyRangesOf(
     range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
   }));
   return { dirtyRanges, clearDependencyTreeCache: {} };
+}
+
+/**
+ * Runs something as the next task of the realm. A timer would wait a millisecond in Node and four in a page, and each
+ * message to the client takes one.
+ */
+export const soon: (run: () => void) => void =
+  typeof setImmediate === 'function' ? (run) => void setImmediate(run) : asMessage();
+
+function asMessage(): (run: () => void) => void {
+  const { port1, port2 } = new MessageChannel();
+  const runs: (() => void)[] = [];
+  port1.onmessage = () => runs.shift()?.();
+  return (run) => {
+    runs.push(run);
+    port2.postMessage(null);
+  };
 }
 
 export const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));

@@ -1,5 +1,5 @@
 // The stand-in for Excel: one workbook, one add-in, and everything that passes between them.
-import { Calculation } from './calculation';
+import { Calculation, soon } from './calculation';
 import { formatAddress } from './address';
 import type { Area } from './address';
 import type { HostContext } from './context';
@@ -291,7 +291,7 @@ export class ExcelHost extends HostCells {
   }
 
   private deliver(text: string): void {
-    setTimeout(() => this.port?.receive(text), 0);
+    soon(() => this.port?.receive(text));
   }
 
   private setDirty(sheetId?: string, area?: Area): void {

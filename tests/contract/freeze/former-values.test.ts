@@ -4,11 +4,13 @@ import { dayOfIso } from '../../../src/control-data/days';
 import { licenseFile } from '../actions/files';
 import { openPage } from '../actions/open-page';
 import type { Page } from '../actions/open-page';
+import { hurry } from '../support/hurry';
 
 let page: Page;
 let open: () => void;
 afterEach(() => {
   open();
+  jest.restoreAllMocks();
   return page.close();
 });
 
@@ -68,6 +70,7 @@ test('freezing waits for the calculation, too, where a formula makes something o
 });
 
 test('a value that stays a former one is left alone and named', async () => {
+  hurry(8);
   expect(await page.actions.freeze('workbook')).toEqual({
     cells: 0,
     skipped: [{ sheet: 'Sheet1', address: 'A1', error: '≠' }],
@@ -81,6 +84,7 @@ test('evidence waits for it, and names what differs after a while', async () => 
 });
 
 test('a frozen copy names what differs, and leaves it out where private facts are to be left out', async () => {
+  hurry(8);
   const cell = { sheet: 'Sheet1', address: 'A1' };
   handOut();
   expect(await page.actions.askFrozenCopy('with', WORDS)).toMatchObject({ differing: [cell], hidden: [] });
@@ -102,6 +106,7 @@ test('a private answer that is still shown is not copied once its facts are gone
   expect(page.book.host.value('B1')).toBe('Granted');
   gate();
   await page.actions.changePrivate({ kind: 'remove-all' });
+  hurry(8);
   handOut();
   expect((await page.actions.askFrozenCopy('without', WORDS)).hidden).toContainEqual({
     sheet: 'Sheet1',

@@ -1,6 +1,7 @@
 // Cells that Excel does not recognize or that are stuck are mended; what cannot be mended is named.
 import { openPage } from '../actions/open-page';
 import type { Page } from '../actions/open-page';
+import { hurry } from '../support/hurry';
 import { until } from '../support/until';
 
 let page: Page;
@@ -40,6 +41,7 @@ test('a function that does not exist stays, and is named', async () => {
     ['=EXPOSURE.NO_SUCH("gallium")'],
     ['=EXPOSURE.CONTROL_STATUS("gallium","US")'],
   ]);
+  hurry(8);
   const { found, mended, left } = await page.actions.repair('workbook');
   expect([found, mended, left.map(({ address, ailment }) => [address, ailment])]).toEqual([
     1,
@@ -83,6 +85,7 @@ describe('cells that wait for ever', () => {
 
   test('hundreds that do not heal cost few requests, and each is named', async () => {
     await stuck(300);
+    hurry(8);
     const { found, mended, left } = await page.actions.repair('workbook');
     expect([found, mended, left.length]).toEqual([300, 0, 300]);
     expect(page.book.requests.length).toBeLessThan(60);
@@ -91,6 +94,7 @@ describe('cells that wait for ever', () => {
 
   test('where marking them does nothing their sheet is computed, and where that does nothing they are entered again', async () => {
     await stuck(20);
+    hurry(8);
     page.book.realm['answerCall'] = answer;
     page.book.alterRequests((text) => text.replaceAll('"SetDirty"', '"Select"'));
     expect(await page.actions.repair('workbook')).toMatchObject({ found: 20, mended: 20, left: [] });
@@ -99,6 +103,7 @@ describe('cells that wait for ever', () => {
 
   test('where neither helps they are entered again, all in one', async () => {
     await stuck(20);
+    hurry(8);
     page.book.realm['answerCall'] = answer;
     const ofSheets = (text: string): boolean =>
       text.includes('"Calculate"') && !text.includes('"Recalculate"');

@@ -11,7 +11,7 @@ export const codeShown = (code: string): string =>
 export const subjectNamed = (subject: Subject): string | Named =>
   subject.kind === 'hs' ? `HS ${subject.code}` : subject.material;
 
-/** The reference of a measure; for a limb its title, with the reference in front where it is not in it. */
+/** The reference of a measure; for a clause its title, with the reference in front where it is not in it. */
 export function unitName({ clause, measure }: ControlUnit): string {
   if (!clause) return measure.reference;
   return clause.title.startsWith(measure.reference) ? clause.title : `${measure.reference} (${clause.title})`;

@@ -32,7 +32,7 @@ const typedOrigin = createStore('');
 const asTable = createStore(false);
 
 const isInDoubt = ({ spans }: UnitTimeline, asOf: Day): boolean =>
-  spans.some(({ state, from, until }) => state === 'doubt' && from <= asOf && asOf <= (until ?? asOf));
+  spans.some(({ state, from, until }) => state === 'uncertain' && from <= asOf && asOf <= (until ?? asOf));
 
 export function Measures(): ReactElement {
   const { t, language } = useTexts();

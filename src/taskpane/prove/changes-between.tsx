@@ -134,7 +134,7 @@ function Found({ cells, changed, more, undetermined }: Changes): ReactElement {
       )}
       {undetermined.length > 0 && (
         <p>
-          {t('prove.changes.untold', {
+          {t('prove.changes.undetermined', {
             count: undetermined.length,
             list: undetermined.slice(0, NAMED).map(({ sheet, address }) => `${sheet}!${address}`),
           })}

@@ -6,17 +6,16 @@ import type { ControlDecision, UnitOnDay } from './control';
 import { decisionSpan, fromOrigin } from './control';
 import { nextControlDate } from './control-events';
 import { MOST_FORMS, formsCounted } from './control-forms';
-import { controlNotes } from './control-notes';
+import { controlNotes, subjectNamed, unitName } from './control-notes';
 import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import { amountText, amountsOn } from './measure-amounts';
 import type { UnitOnSubject } from './scope';
 import { scopeOf } from './scope';
 import type { When } from './status-on-day';
-import { subjectNamed, unitName } from './unit-names';
 import type { ControlAsked } from './control-notes';
 
-export { unitName } from './unit-names';
+export { unitName } from './control-notes';
 
 export function explainControl(
   data: ControlData,

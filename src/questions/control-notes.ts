@@ -1,7 +1,7 @@
 // The notes of a control answer, what limits it first: where the evidence ends, what was announced; then what else
 // bears on it; last the lists, measures that do not decide, and entity lists.
 
-import type { ControlData } from '../control-data/control-data';
+import type { ControlData, Subject } from '../control-data/control-data';
 import { dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { dayOfStated } from '../control-data/days';
@@ -18,7 +18,6 @@ import type { SubjectScope, UnitOnSubject } from './scope';
 import { distinctMembers, materialsOf, scopeOf } from './scope';
 import type { StatusOnDay, When } from './status-on-day';
 import { statusOnDay } from './status-on-day';
-import { codeShown, subjectNamed, unitName } from './unit-names';
 
 /** How a control question was asked, as far as its explanation says so. */
 export interface ControlAsked {
@@ -263,4 +262,17 @@ function listingState(
     state = 'open';
   }
   return state;
+}
+
+/** A customs code as it is written: `8505.11`. */
+export const codeShown = (code: string): string =>
+  code.length > 4 ? `${code.slice(0, 4)}.${code.slice(4)}` : code;
+
+export const subjectNamed = (subject: Subject): string | Named =>
+  subject.kind === 'hs' ? `HS ${subject.code}` : subject.material;
+
+/** The reference of a measure; for a clause its title, with the reference in front where it is not in it. */
+export function unitName({ clause, measure }: ControlUnit): string {
+  if (!clause) return measure.reference;
+  return clause.title.startsWith(measure.reference) ? clause.title : `${measure.reference} (${clause.title})`;
 }

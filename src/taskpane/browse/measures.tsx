@@ -13,7 +13,7 @@ import type { UnitTimeline } from '../../catalog/timeline';
 import { timelineOf } from '../../catalog/timeline';
 import type { Day } from '../../control-data/days';
 import type { Place } from '../../control-data/place';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { AnswerTable } from '../look-up/answer-table';
 import { NameField } from '../look-up/name-field';
 import { suggestionsFor } from '../look-up/suggestions';

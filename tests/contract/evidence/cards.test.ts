@@ -138,4 +138,17 @@ describe('where Excel does not tell it', () => {
       reason: 'card',
     });
   });
+
+  test('evidence says that it cannot be told', async () => {
+    expect(await page.actions.makeEvidence('workbook')).toMatchObject({ calls: 2, differing: 0 });
+    const lines = page.book.host.values('Evidence!A1:M200').filter(([sheet]) => sheet === 'Sheet1');
+    const status = lines.find((line) => line[1] === 'B1')!;
+    expect(status[8]).not.toBe('no');
+    expect(status.join(' ')).toContain('not told (card)');
+  });
+
+  test('freezing does not take what rests on it for a former value', async () => {
+    expect(await page.actions.freeze('workbook')).toEqual({ cells: 2, skipped: [] });
+    expect(page.book.host.value('B1')).toBe('Granted');
+  });
 });

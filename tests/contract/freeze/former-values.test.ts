@@ -79,6 +79,7 @@ test('a value that stays a former one is left alone and named', async () => {
 });
 
 test('evidence waits for it, and names what differs after a while', async () => {
+  expect(await page.actions.makeEvidence('workbook')).toMatchObject({ calls: 1, differing: 1 });
   later();
   expect(await page.actions.makeEvidence('workbook')).toMatchObject({ calls: 1, differing: 0 });
 });

@@ -125,6 +125,26 @@ test('an Excel that takes no error in a list is found, and gets it as text from 
   expect(page.book.host.values('A1:A2')).toEqual([['Prohibited'], ['#N/A']]);
 });
 
+test('that is remembered: opened again, this Excel gets errors in a list as text at once', async () => {
+  const kept = new Map<string, string>();
+  const localStorage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  Object.defineProperty(globalThis, 'localStorage', { value: localStorage, configurable: true });
+  try {
+    page = await openPage({ errorsInLists: false });
+    expect(await failed()).toContain('list-with-error');
+    await page.close();
+    page = await openPage({ errorsInLists: false });
+    await page.book.enter('A1', '=EXPOSURE.CONTROL_STATUS({"gallium";"unobtainium"},"US",DATE(2025,1,15))');
+    expect(page.book.host.values('A1:A2')).toEqual([['Prohibited'], ['#N/A']]);
+  } finally {
+    Reflect.deleteProperty(globalThis, 'localStorage');
+  }
+});
+
 test('a group that Excel refuses and a file that it does not hand out are named', async () => {
   page = await openPage({ ...DESKTOP, undoFormulas: 1_500 });
   page.book.host.office.fileBytes = null;

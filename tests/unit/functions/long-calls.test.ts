@@ -2,6 +2,7 @@
 
 import { functionEntry } from '../../../src/catalog';
 import { beginAnswer, hostAbilities } from '../../../src/catalog/call/cells-out';
+import { dayOfIso } from '../../../src/control-data/days';
 import { atOnce } from '../../../src/control-data/slices';
 import type { Sliced } from '../../../src/control-data/slices';
 import { answer, answerAtOnce } from '../../../src/functions/answer';
@@ -67,15 +68,14 @@ test('what takes longer than a moment is a promise of the same answer', async ()
 });
 
 test('one that was overtaken by other data answers from those', async () => {
+  const asked = [UNKNOWN.map(() => ['gallium']), [['US']]];
+  const fixed = (iso: string) => ({ asOfSetting: { kind: 'fixed', day: dayOfIso(iso)! } as const });
+  change(fixed('2025-01-15'));
+  expect(answerAtOnce('CONTROL_STATUS', asked)[1_999]).toEqual(['Prohibited']);
   slowMachine();
-  const given = answer('CONTROL_STATUS', [
-    UNKNOWN.map(() => ['gallium']),
-    [['US']],
-    [['2025-01-15']],
-  ]) as unknown;
-  change({ language: 'zh' });
-  expect(((await given) as unknown[][])[1_999]).toEqual(['Prohibited']);
-  expect(currentState().language).toBe('zh');
+  const given = answer('CONTROL_STATUS', asked) as unknown;
+  change(fixed('2020-01-15'));
+  expect(((await given) as unknown[][])[1_999]).toEqual(['Not controlled']);
 });
 
 test('a preview of a formula that is being written does not wait', () => {

@@ -92,6 +92,21 @@ const NOTED: Parts = {
   'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author>A</author></authors><commentList><comment ref="C3" authorId="0"><text><t>Granted</t></text></comment></commentList></comments>`,
 };
 
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006';
+
+/** Titles and a property of a person's own that name what is ours. */
+const DESCRIBED: Parts = {
+  ...before(
+    '_rels/.rels',
+    '</Relationships>',
+    relation('rId8', 'extended-properties', 'docProps/app.xml') +
+      relation('rId9', 'custom-properties', 'docProps/custom.xml'),
+  ),
+  ...typed(['docProps/app.xml', 'extended-properties+xml'], ['docProps/custom.xml', 'custom-properties+xml']),
+  'docProps/app.xml': `<Properties xmlns="${DOCUMENT}/extended-properties" xmlns:vt="${DOCUMENT}/docPropsVTypes"><Application>Microsoft Excel</Application><HeadingPairs><vt:vector size="2" baseType="variant"><vt:variant><vt:lpstr>Named Ranges</vt:lpstr></vt:variant><vt:variant><vt:i4>1</vt:i4></vt:variant></vt:vector></HeadingPairs><TitlesOfParts><vt:vector size="1" baseType="lpstr"><vt:lpstr>Exposure_1_lines</vt:lpstr></vt:vector></TitlesOfParts></Properties>`,
+  'docProps/custom.xml': `<Properties xmlns="${DOCUMENT}/custom-properties" xmlns:vt="${DOCUMENT}/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Lines" linkTarget="Exposure_1_lines"><vt:lpwstr>gallium</vt:lpwstr></property></Properties>`,
+};
+
 const COPIES: readonly (readonly [
   what: string,
   changes: Parameters<typeof storedWorkbook>[0],
@@ -102,6 +117,7 @@ const COPIES: readonly (readonly [
   ['without private facts', {}, { cells: CELLS, sheets: [], ...WORDS }],
   ['with links for our calls', LINKED, null],
   ['with a note, a filter and a scenario', NOTED, null],
+  ['with properties that name what is ours', DESCRIBED, null],
   ['without a note, a filter and a scenario', NOTED, { cells: CELLS, sheets: [], ...WORDS }],
   ['with a sheet emptied', {}, { cells: [], sheets: ['Lines'], ...WORDS }],
 ];
@@ -113,7 +129,8 @@ test('the validator is there on the platform of the continuous build', () => {
 });
 
 validated('it finds nothing in the workbook that is copied, and finds what is wrong in another', () => {
-  for (const changes of [{}, LINKED, NOTED]) expect(findingsIn(storedWorkbook(changes))).toEqual([]);
+  for (const changes of [{}, LINKED, NOTED, DESCRIBED])
+    expect(findingsIn(storedWorkbook(changes))).toEqual([]);
   const [finding] = findingsIn(storedWorkbook({ 'xl/metadata.xml': null }));
   expect(finding).toBeDefined();
 });

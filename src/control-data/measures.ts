@@ -1,4 +1,4 @@
-// Control units: measures and clauses flattened into what can answer a question, each with its reach,
+// Control units: measures and clauses flattened into what can answer a question, each with its scope,
 // its days as numbers, and the facts on its standing.
 
 import type { Day } from './days';

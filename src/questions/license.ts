@@ -84,20 +84,32 @@ export interface LicenseQuestion {
 const originOf = (data: ControlData, { company, origin }: LicenseQuestion): Place | null =>
   origin === undefined ? homeOf(data, company) : origin;
 
-const memories = new Memo<ControlData, string, EpochMemory<LicenseAnswer>>(MOST_QUESTIONS);
+/** What is remembered of each exporter, origin and goods. */
+export type LicenseMemory<Answer> = Memo<ControlData, string, EpochMemory<Answer>>;
+export const licenseMemory = <Answer>(): LicenseMemory<Answer> => new Memo(MOST_QUESTIONS);
 
-/** The status alone: what columns of lookups ask for. */
-export function licenseStatus(data: ControlData, question: LicenseQuestion): LicenseAnswer {
+/** Recalls an answer that turns on no other days than the license status does. */
+export function recallLicense<Answer>(
+  memory: LicenseMemory<Answer>,
+  data: ControlData,
+  question: LicenseQuestion,
+  find: () => Answer,
+): Answer {
   const { company, place, materials, when } = question;
-  const find = (): LicenseAnswer => decide(data, question).status;
   if (when.overrides) return find();
   const from = originOf(data, question);
   const of = (from?.code ?? null) === company.home ? company.id : `${company.id}|${from?.code ?? '*'}`;
   const key = materials === null ? of : `${of}|${goodsKey(materials)}`;
-  return memories
+  return memory
     .recall(data, key, () => new EpochMemory(licenseTurns(data, question)))
     .recall(place, when, find);
 }
+
+const statuses = licenseMemory<LicenseAnswer>();
+
+/** The status alone: what columns of lookups ask for. */
+export const licenseStatus = (data: ControlData, question: LicenseQuestion): LicenseAnswer =>
+  recallLicense(statuses, data, question, () => decide(data, question).status);
 
 /** The days on which the license status may turn: those of the controls, and those of the exporter's licenses. */
 function licenseTurns(data: ControlData, { company, materials, when }: LicenseQuestion): Day[] {

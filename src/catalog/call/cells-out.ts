@@ -238,13 +238,26 @@ export function answerOut(answer: Answer, receiver: Receiver): unknown[][] {
       return [[valueOut(answer.value, answer.format, receiver, true)]];
     case 'table': {
       const formatted = answer.rows.length * answer.columns.length <= FORMATTED_CELLS;
+      const asTheyAre = !formatted && !receiver.date1904;
       const rows = answer.rows.map((row: readonly TableCell[]) =>
-        answer.columns.map((column, index) => valueOut(row[index] ?? '', column.format, receiver, formatted)),
+        asTheyAre && row.length === answer.columns.length && row.every(isPlain)
+          ? (row as unknown[])
+          : answer.columns.map((column, index) =>
+              valueOut(row[index] ?? '', column.format, receiver, formatted),
+            ),
       );
       return answer.headers === false ? rows : [answer.columns.map(({ header }) => header), ...rows];
     }
   }
 }
+
+/** Whether a value goes out as it is where no number format goes with it: the rows of a long table are written once. */
+const isPlain = (cell: TableCell): boolean =>
+  typeof cell === 'number'
+    ? Number.isFinite(cell) && !Object.is(cell, -0)
+    : typeof cell === 'string'
+      ? cell.length <= TEXT_LIMIT
+      : typeof cell === 'boolean';
 
 /** About how many rows of a result fit into the web's limit, or null where all do. */
 export function rowsThatFit(rows: readonly (readonly unknown[])[]): number | null {

@@ -9,6 +9,7 @@ import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import type { Answer, Column, Context, Parameter, Problem, TableCell } from './entry';
 import { isProblem } from './entry';
+import { Hints } from './hints';
 import { scenarioOf } from './exposure-scenario';
 import { defaultOrigin } from './origin';
 import { AS_OF, COMPANY, MATERIAL, ORIGIN, REGION, SCENARIO } from './parameters';
@@ -27,13 +28,14 @@ export const ASSESS_COLUMNS: readonly Column[] = [
 ];
 
 /** Cells of lines are read as the same argument of any other function would be. */
-export function lineReaders(context: Context, when: When): LineReaders {
+export function lineReaders(context: Context, when: When, hints?: Hints): LineReaders {
   const reader =
     <T>(parameter: Parameter) =>
     (cell: unknown): T | Problem | null => {
       if (isProblem(cell)) return cell;
       const read = readCell(cell as Plain, parameter, context.data, context.date1904);
-      return read === BLANK ? null : (read as T | Problem);
+      if (read === BLANK) return null;
+      return hints && isProblem(read) ? hints.of(read) : (read as T | Problem);
     };
   return {
     supplier: reader(COMPANY),
@@ -80,7 +82,7 @@ export const ASSESS = define({
       when,
       origin: defaultOrigin(context),
     };
-    const assessment = assessLines(cells, lineReaders(context, when), grounds);
+    const assessment = assessLines(cells, lineReaders(context, when, new Hints()), grounds);
     if (isProblem(assessment)) return assessment;
     const note = noteWriter(context.language);
     return {

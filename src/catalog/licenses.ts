@@ -2,7 +2,7 @@
 
 import type { Explanation } from '../questions/explanation';
 import type { LicenseDecision, LicenseQuestion } from '../questions/license';
-import { licenseDecision, licenseStatus } from '../questions/license';
+import { licenseDecision, licenseMemory, licenseStatus, recallLicense } from '../questions/license';
 import { explainLicense } from '../questions/license-explanation';
 import { materialsOf } from '../questions/scope';
 import { claimsTable } from './claims-table';
@@ -57,9 +57,15 @@ export const REGION_LICENSE_STATUS = define({
   explain,
 });
 
+const expiries = licenseMemory<Answer>();
+
+const askExpiry = (context: Context, ...args: LicenseArgs): Answer => {
+  const asked = question(context, args);
+  return recallLicense(expiries, context.data, asked, () => expiryOf(licenseDecision(context.data, asked)));
+};
+
 /** The first last day among the licenses that decide; the law's longest validity is no disclosed one. */
-function askExpiry(context: Context, ...args: LicenseArgs): Answer {
-  const decided = decision(context, args);
+function expiryOf(decided: LicenseDecision): Answer {
   const days = decided.cells
     .map((cell) => cell.by)
     .filter((by) => by !== null && by.license.status === 'granted')

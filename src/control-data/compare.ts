@@ -83,6 +83,6 @@ function compareRecord(
 function changedFields(old: object, now: object): string[] {
   const [a, b] = [old as Record<string, unknown>, now as Record<string, unknown>];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])]
-    .filter((key) => canonicalJson(a[key] ?? null) !== canonicalJson(b[key] ?? null))
+    .filter((key) => a[key] !== b[key] && canonicalJson(a[key] ?? null) !== canonicalJson(b[key] ?? null))
     .sort();
 }

@@ -96,8 +96,10 @@ const layingTopics = (layers: readonly Partial<PackTopics>[]): Sliced<PackTopics
   topicsWith(function* (topic) {
     const byId = new Map<string, unknown>();
     for (const layer of layers)
-      for (const record of (layer[topic] ?? []) as { id?: string; code?: string }[])
+      for (const record of (layer[topic] ?? []) as { id?: string; code?: string }[]) {
         byId.set(topicId(record), record);
+        yield;
+      }
     yield;
     return [...byId.values()].filter((record) => !(record as Fact).withdrawn);
   });

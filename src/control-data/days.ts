@@ -39,9 +39,17 @@ export function dayOfIso(text: string): Day | null {
 /** Milliseconds from 1970-01-01 to the begin of the day in UTC, as `Date` and `Intl` take them. */
 export const utcOfDay = (day: Day): number => (day - UNIX_EPOCH_SERIAL) * MS_A_DAY;
 
-/** `2025-06-12`. */
+const isoTexts = new Map<Day, string>();
+
+/** `2025-06-12`. Kept, since messages and tables name the same few days many times. */
 export function isoOfDay(day: Day): string {
-  return new Date(utcOfDay(day)).toISOString().slice(0, 10);
+  let text = isoTexts.get(day);
+  if (text === undefined) {
+    text = new Date(utcOfDay(day)).toISOString().slice(0, 10);
+    if (isoTexts.size > 50_000) isoTexts.clear();
+    isoTexts.set(day, text);
+  }
+  return text;
 }
 
 /**

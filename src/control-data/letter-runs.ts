@@ -20,13 +20,36 @@ export class LetterRuns {
     }
   }
 
-  /** Tells of each text that shares runs with this one: how many of how many, its own and those of this one. */
-  sharing(text: string, tell: (at: number, shared: number, own: number, asked: number) => void): void {
+  /**
+   * Tells of each text that shares runs with this one: how many of how many, its own and those of this one. Of more texts
+   * than `most` that share one or the other, only those are told that share one of the rarest.
+   */
+  sharing(
+    text: string,
+    tell: (at: number, shared: number, own: number, asked: number) => void,
+    most = Infinity,
+  ): void {
     const runs = this.runsOf(text);
     if (this.shared.length < this.counts.length) this.shared = new Uint16Array(this.counts.length * 2);
+    const { shared } = this;
     const touched: number[] = [];
-    for (const run of runs)
-      for (const at of this.texts.get(run) ?? []) if (this.shared[at]!++ === 0) touched.push(at);
+    let told = 0;
+    const rarestFirst: (readonly number[])[] = [];
+    for (const run of runs) {
+      const texts = this.texts.get(run);
+      if (texts) rarestFirst.push(texts);
+    }
+    if (most < Infinity) rarestFirst.sort((a, b) => a.length - b.length);
+    for (const texts of rarestFirst) {
+      told += texts.length;
+      const isRare = told <= most || touched.length === 0;
+      for (const at of texts)
+        if (shared[at]! > 0) shared[at]!++;
+        else if (isRare) {
+          shared[at] = 1;
+          touched.push(at);
+        }
+    }
     for (const at of touched) {
       const count = this.shared[at]!;
       this.shared[at] = 0;

@@ -72,6 +72,7 @@ export function* mergingPacks(layers: readonly PackLayer[]): Sliced<MergedPacks>
         known.set(id, laid);
         packsOf.set(laid, before ? [...packsOf.get(before)!, inUse] : alone);
         if (topic === 'sources') packOfSource.set(id, inUse);
+        yield;
       }
       yield;
     }

@@ -136,15 +136,19 @@ export class NameIndex<T> {
     const wanted = text.length > LONGEST_NAME ? '' : nameKey(text);
     if (wanted === '') return [];
     const best = new Map<T, { name: string; score: number; at: number }>();
-    this.pairsOfAll().sharing(wanted, (at, shared, own, asked) => {
-      const { thing, name, key } = this.entries[at]!;
-      const holds = (wanted.length > 2 && key.startsWith(wanted)) || (tells(key) && wanted.includes(key));
-      const score = (2 * shared) / (asked + own) + (holds ? 0.3 : 0);
-      if (score < 0.3 || !(holds || isMostlyAlike(key, wanted))) return;
-      const known = best.get(thing);
-      if (!known || score > known.score || (score === known.score && at < known.at))
-        best.set(thing, { name, score, at });
-    });
+    this.pairsOfAll().sharing(
+      wanted,
+      (at, shared, own, asked) => {
+        const { thing, name, key } = this.entries[at]!;
+        const holds = (wanted.length > 2 && key.startsWith(wanted)) || (tells(key) && wanted.includes(key));
+        const score = (2 * shared) / (asked + own) + (holds ? 0.3 : 0);
+        if (score < 0.3 || !(holds || isMostlyAlike(key, wanted))) return;
+        const known = best.get(thing);
+        if (!known || score > known.score || (score === known.score && at < known.at))
+          best.set(thing, { name, score, at });
+      },
+      MOST_COMPARED,
+    );
     return [...best.values()]
       .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
       .slice(0, most)
@@ -197,6 +201,9 @@ function unknown(seek: () => string[]): Unknown {
     },
   };
 }
+
+/** Far more than share letters with a name of the shipped packs; of thousands of companies not all are compared. */
+const MOST_COMPARED = 10_000;
 
 /** Whether a name says something wherever it stands in another: "Germany", 韵升, but not a code such as "de". */
 const tells = (key: string): boolean => key.length >= (key > '\u2e80' ? 2 : 5);

@@ -1,15 +1,33 @@
 // The fingerprint of a pack: SHA-256 over its JSON with sorted keys and no spaces.
 
-import { sha256, sha256InSlices, utf8 } from './sha256';
+import { sha256, sha256OfPieces, utf8 } from './sha256';
 
 /** JSON with the keys of every object sorted and no spaces: equal content gives equal text. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = sortedEntries(value).map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`);
-    return `{${entries.join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const one of value) text += `${text === '' ? '' : ','}${canonicalJson(one ?? null)}`;
+    return `[${text}]`;
   }
-  return JSON.stringify(value);
+  for (const key of Object.keys(value).sort()) {
+    const one = (value as Record<string, unknown>)[key];
+    if (one !== undefined) text += `${text === '' ? '' : ','}${fieldName(key)}${canonicalJson(one)}`;
+  }
+  return `{${text}}`;
+}
+
+const fieldNames = new Map<string, string>();
+
+/** `"id":`. Records have few fields, and there may be a hundred thousand of them. */
+function fieldName(key: string): string {
+  let name = fieldNames.get(key);
+  if (name === undefined) {
+    name = `${JSON.stringify(key)}:`;
+    if (fieldNames.size > 10_000) fieldNames.clear();
+    fieldNames.set(key, name);
+  }
+  return name;
 }
 
 const sortedEntries = (value: object): [key: string, one: unknown][] =>
@@ -28,7 +46,7 @@ export function packHash(pack: object): string {
 
 /** Has `packHash` give the hash of a large pack at once, by computing it before without holding the page up. */
 export async function preparePackHash(pack: object, signal?: AbortSignal): Promise<void> {
-  if (!hashes.has(pack)) hashes.set(pack, await sha256InSlices(canonicalBytes(pack), signal));
+  if (!hashes.has(pack)) hashes.set(pack, await sha256OfPieces(canonicalBytes(pack), signal));
 }
 
 /** Records of a topic that are written at a time. */

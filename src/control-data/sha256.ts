@@ -29,8 +29,40 @@ function* hashing(pieces: Iterable<Uint8Array>): Sliced<string> {
   return bytesToHex(hash.digest());
 }
 
-/** UTF-8 without TextEncoder, which a bare realm lacks. */
+/** The same by the browser, several times as fast, where it is there: pages that are not served safely have none. */
+export async function sha256OfPieces(pieces: Iterable<Uint8Array>, signal?: AbortSignal): Promise<string> {
+  const { crypto } = globalThis as { crypto?: Crypto };
+  if (!crypto?.subtle) return sha256InSlices(pieces, signal);
+  const whole = await inSlices(joining(pieces), signal);
+  const hash = bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', whole)));
+  signal?.throwIfAborted();
+  return hash;
+}
+
+/** Pieces as one list of bytes. */
+function* joining(pieces: Iterable<Uint8Array>): Sliced<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    all.push(piece);
+    length += piece.length;
+    yield;
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of all) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** UTF-8, also without TextEncoder, which a bare realm lacks. */
 export function utf8(text: string): Uint8Array {
+  return typeof TextEncoder === 'undefined' ? utf8ByHand(text) : new TextEncoder().encode(text);
+}
+
+export function utf8ByHand(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;
   for (const character of text) {

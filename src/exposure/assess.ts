@@ -3,7 +3,7 @@
 import { isBlankCell } from '../control-data/cell-values';
 import type { Reason } from '../questions/explanation';
 import { ambiguousCountry } from './ambiguous-country';
-import type { Converter } from './line-amounts';
+import type { Conversion, Converter } from './line-amounts';
 import { converter, readAmount } from './line-amounts';
 import type { FoundColumn, FoundColumns } from './line-columns';
 import { findColumns } from './line-columns';
@@ -66,7 +66,7 @@ export function assessLines(
   if (ambiguousCountry(rows, columns, names, grounds))
     return unreadable('lines-country', { column: columns.region!.header });
   const convert = converter(grounds.data, grounds.scenario, grounds.when);
-  const judge = judgeOnce(names, grounds);
+  const judge = judgeOnce(names, grounds, columns.origin !== undefined);
   const reading = { names, parties: partyColumns(columns), judge, convert };
   const lines: AssessedLine[] = new Array<AssessedLine>(Math.max(0, rows.length - 1));
   for (let index = 1; index < rows.length; index++)
@@ -83,34 +83,38 @@ interface Reading {
 
 type Judge = (supplier: unknown, region: unknown, item: unknown, origin: unknown) => Judgment;
 
+const cellOf = (cells: readonly unknown[], column: FoundColumn | undefined): unknown =>
+  column === undefined ? null : cells[column.at];
+
+/** One of hundreds of thousands: nothing is made for a line but what it answers. */
 function assessLine(
   cells: readonly unknown[],
   row: number,
   columns: FoundColumns,
   { names, parties, judge, convert }: Reading,
 ): AssessedLine {
-  const cell = (column: FoundColumn | undefined): unknown => (column ? cells[column.at] : null);
-  const named = [cell(columns.supplier), cell(columns.region), cell(columns.item)] as const;
-  const stated = cell(columns.amount);
-  if (named.every(isBlankCell) && isBlankCell(stated))
-    return { row, amount: null, atRisk: null, judgment: null, notes: [] };
+  const supplier = cellOf(cells, columns.supplier);
+  const region = cellOf(cells, columns.region);
+  const item = cellOf(cells, columns.item);
+  const stated = cellOf(cells, columns.amount);
+  if (isBlankCell(supplier) && isBlankCell(region) && isBlankCell(item) && isBlankCell(stated))
+    return { row, amount: null, atRisk: null, judgment: null, notes: NO_NOTES };
 
-  const judgment = judge(...named, cell(columns.origin));
-  const screened = partyNotes(cells, parties, names);
-  const amount = readAmount(stated, { row, column: columns.amount!.header });
-  const line = { row, amount, judgment, notes: screened };
-  if (isExposureProblem(amount)) return { ...line, atRisk: amount, notes: [...screened, noteOf(amount)] };
+  const judgment = judge(supplier, region, item, cellOf(cells, columns.origin));
   const { rate } = judgment;
-  if (rate === null || isExposureProblem(rate)) return { ...line, atRisk: rate };
-  const conversion = columns.currency ? convert(cell(columns.currency)) : null;
-  if (conversion === null) return { ...line, atRisk: product(amount, rate) };
-  if (isExposureProblem(conversion))
-    return { ...line, atRisk: conversion, notes: [...screened, noteOf(conversion)] };
-  return {
-    ...line,
-    atRisk: product(amount * conversion.factor, rate),
-    notes: [...screened, conversion.note],
-  };
+  const amount = readAmount(stated, row, columns.amount!.header);
+  const conversion =
+    columns.currency === undefined || isExposureProblem(amount) || rate === null || isExposureProblem(rate)
+      ? null
+      : convert(cellOf(cells, columns.currency));
+  const failed = isExposureProblem(amount) ? amount : isExposureProblem(conversion) ? conversion : null;
+  const screened = partyNotes(cells, parties, names);
+  const more = failed ? noteOf(failed) : conversion ? (conversion as Conversion).note : null;
+  const notes = more === null ? screened : [...screened, more];
+  const factor = conversion === null ? 1 : (conversion as Conversion).factor;
+  const atRisk =
+    failed ?? (rate === null || isExposureProblem(rate) ? rate : product((amount as number) * factor, rate));
+  return { row, amount, atRisk, judgment, notes };
 }
 
 /** A product that overflows is no number that a cell can show. */
@@ -147,23 +151,40 @@ function readingOnce(readers: LineReaders): NamesOnce {
     item: onceEach(readers.item),
     origin: onceEach(readers.origin),
     party: (cell) => {
-      if (typeof cell !== 'string' || cell.trim() === '') return null;
+      if (typeof cell !== 'string') return null;
       let note = parties.get(cell);
-      if (note === undefined) parties.set(cell, (note = readers.party(cell.trim())));
+      if (note === undefined)
+        parties.set(cell, (note = isBlankCell(cell) ? null : readers.party(cell.trim())));
       return note;
     },
   };
 }
 
+/** More than there are distinct cells, and its square is a number that is still exact. */
+const IDS = 2 ** 26;
+
+/** Numbers pairs of ids as they come. */
+function pairIds(): (a: number, b: number) => number {
+  const ids = new Map<number, number>();
+  return (a, b) => {
+    const key = a * IDS + b;
+    let id = ids.get(key);
+    if (id === undefined) ids.set(key, (id = ids.size));
+    return id;
+  };
+}
+
 /** Judges each distinct combination once. */
-function judgeOnce(names: NamesOnce, grounds: Grounds): Judge {
-  const judgments = new Map<string, Judgment>();
+function judgeOnce(names: NamesOnce, grounds: Grounds, withOrigin: boolean): Judge {
+  const route = pairIds();
+  const wares = pairIds();
+  const judgments = new Map<number, Judgment>();
   return (supplierCell, regionCell, itemCell, originCell) => {
     const of = names.supplier(supplierCell);
     const to = names.region(regionCell);
     const goods = names.item(itemCell);
     const from = names.origin(originCell);
-    const key = `${of.id}|${to.id}|${goods.id}|${from.id}`;
+    const key = route(of.id, to.id) * IDS + (withOrigin ? wares(goods.id, from.id) : goods.id);
     let judgment = judgments.get(key);
     if (!judgment) {
       const line = { supplier: of.named, region: to.named, item: goods.named, origin: from.named };

@@ -13,11 +13,11 @@ import type { ExposureProblem } from './problem';
 import { absent, isExposureProblem, unreadable } from './problem';
 import type { Scenario } from './scenario';
 
-/** Reads an amount: a number, text that is one, blank as zero; `place` says where it stands, for the message. */
-export function readAmount(cell: unknown, place: { row: number; column: string }): number | ExposureProblem {
+/** Reads an amount: a number, text that is one, blank as zero; its row and column are for the message. */
+export function readAmount(cell: unknown, row: number, column: string): number | ExposureProblem {
   if (isExposureProblem(cell)) return cell;
   if (cell === null || cell === undefined || cell === '') return 0;
-  return numberInCell(cell) ?? unreadable('line-amount', { ...place, text: String(cell) });
+  return numberInCell(cell) ?? unreadable('line-amount', { row, column, text: String(cell) });
 }
 
 export interface Conversion {

@@ -98,9 +98,18 @@ function receiverOf(use: State): Receiver {
 
 type ErrorClass = new (code: string, message?: string) => Error;
 
-/** `CustomFunctions.Error` appears only after this script ran, so it is looked up within a call. */
+/**
+ * `CustomFunctions.Error` appears only after this script ran, so it is looked up within a call. Nobody reads the stack of
+ * an error in a cell, and writing it down takes longer than the answer.
+ */
 function excelError(code: string, message?: string): Error {
   const runtime = (globalThis as unknown as { CustomFunctions?: { Error?: ErrorClass } }).CustomFunctions;
-  if (runtime?.Error) return new runtime.Error(code, message);
-  return Object.assign(new Error(message ?? code), { code });
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    if (runtime?.Error) return new runtime.Error(code, message);
+    return Object.assign(new Error(message ?? code), { code });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

@@ -87,7 +87,7 @@ export interface AddressContent {
 }
 
 /**
- * Fetches an address: revalidated by the browser, without cookies, 30 seconds and 25 MB at most, and https to the end.
+ * Fetches an address: revalidated by the browser, without cookies, 30 seconds and 60 MB at most, and https to the end.
  * Throws an ImportFault, or the signal's reason when canceled.
  */
 export async function readAddress(address: string, options: AddressOptions = {}): Promise<AddressContent> {

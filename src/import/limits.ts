@@ -1,7 +1,10 @@
 // What import accepts at most, and how long each step may take. The pane states these numbers.
 
-/** Size of a file or of what an address answers, in bytes. */
-export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+/** Size of a file or of what an address answers, in bytes: a pack of 100,000 licenses in full words has about 50 MB. */
+export const MAX_FILE_BYTES = 60 * 1024 * 1024;
+
+/** Size of a workbook of which a frozen copy is made. */
+export const MAX_COPY_BYTES = 25 * 1024 * 1024;
 
 /** Rows of a register below its headers. */
 export const MAX_ROWS = 200_000;

@@ -4,6 +4,7 @@
 import { atOnce } from './breaks';
 import type { WithBreaks } from './breaks';
 import { randomWords } from './random';
+import type { RandomWords } from './random';
 
 /** Possible total losses in ascending order, each with its probability. */
 export interface LossDistribution {
@@ -45,7 +46,8 @@ interface Items {
 
 /**
  * The exact distribution of `Σ Eᵢ·Xᵢ`, or null where it passes the limits above. Items are convolved one after the
- * other; losses that coincide are merged, so that amounts on a common grid stay few.
+ * other; losses that coincide are merged, so that amounts on a common grid stay few. On a grid of whole multiples of one
+ * unit that is the recursion of Andersen, Sidenius & Basu (2003), All your hedges in one basket, Risk 16(11):67.
  *
  * @param amounts `Eᵢ`, 0 or more.
  * @param probabilities `pᵢ` of `Xᵢ = 1`, 0 to 1, one for each amount.
@@ -63,22 +65,122 @@ export function* exactWithBreaks(
   probabilities: readonly number[],
 ): WithBreaks<LossDistribution | null> {
   const items = itemsOf(amounts, probabilities);
-  let losses: Float64Array = Float64Array.of(items.certain);
-  let chances: Float64Array = Float64Array.of(1);
+  const grid = gridOf(items);
+  let sums: Sums = { losses: Float64Array.of(items.certain), chances: Float64Array.of(1) };
+  let size = 1;
+  let reach = 0;
   let steps = 0;
   let doublings = 0;
   for (const [row, amount] of items.amounts.entries()) {
-    const doubled = 2 * losses.length;
+    const doubled = 2 * size;
     steps += doubled;
     if (steps > EXACT_STEPS_LIMIT) return null;
-    ({ losses, chances } = withItem(losses, chances, amount, items.probabilities[row]!));
-    doublings = losses.length === doubled ? doublings + 1 : 0;
+    const probability = items.probabilities[row]!;
+    if (grid !== null) reach += grid.multiples[row]!;
+    if (grid !== null && reach < SPARSE * doubled) {
+      if (!('count' in sums)) sums = new SumsOnGrid(grid, sums);
+      sums.add(grid.multiples[row]!, probability);
+      size = sums.count;
+    } else {
+      sums = withItem('count' in sums ? sums.listed() : sums, amount, probability);
+      size = sums.losses.length;
+    }
+    doublings = size === doubled ? doublings + 1 : 0;
     yield;
     const left = items.amounts.length - row - 1;
-    const expected = doublings >= ITEMS_OFF_GRID ? losses.length * 2 ** left : losses.length;
+    const expected = doublings >= ITEMS_OFF_GRID ? size * 2 ** left : size;
     if (expected > EXACT_LOSSES_LIMIT) return null;
   }
-  return { losses, chances, trials: null };
+  return { ...('count' in sums ? sums.listed() : sums), trials: null };
+}
+
+/** Possible losses in ascending order, each with its chance. */
+type SumsListed = Pick<LossDistribution, 'losses' | 'chances'>;
+type Sums = SumsListed | SumsOnGrid;
+
+/** A place of a grid is worth looking at where at least one of so many is a possible loss. */
+const SPARSE = 4;
+
+/** Amounts as whole multiples of one unit: `whole / parts`. */
+interface Grid {
+  readonly multiples: readonly number[];
+  readonly certain: number;
+  readonly whole: number;
+  readonly parts: number;
+}
+
+/** Money is counted in whole units, cents, or ten-thousandths. */
+const PARTS = [1, 10, 100, 1_000, 10_000];
+
+/** Null where the amounts are on no such grid, or their sum would not tell its places apart. */
+function gridOf({ certain, amounts }: Items): Grid | null {
+  const parts = PARTS.find((each) => amounts.every((amount) => Math.round(amount * each) / each === amount));
+  if (parts === undefined) return null;
+  const counts = amounts.map((amount) => Math.round(amount * parts));
+  const whole = counts.reduce(greatestDivisor, 0);
+  const total = counts.reduce((sum, count) => sum + count, certain * parts);
+  if (!(total * SAME_LOSS * 10 < whole)) return null;
+  return { multiples: counts.map((count) => count / whole), certain, whole, parts };
+}
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
+
+/** Chances by the place of their loss on a grid: what is convolved there has neither to be searched nor merged. */
+class SumsOnGrid {
+  /** How many losses are possible. */
+  count = 0;
+  private chances = new Float64Array(1_024);
+  private last = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    { losses, chances }: SumsListed,
+  ) {
+    const { certain, whole, parts } = grid;
+    const places = Array.from(losses, (loss) => Math.round(((loss - certain) * parts) / whole));
+    this.makeRoom(places.at(-1)!);
+    for (const [row, place] of places.entries()) this.chances[place] = chances[row]!;
+    this.count = places.length;
+  }
+
+  add(multiple: number, probability: number): void {
+    const without = 1 - probability;
+    this.makeRoom(this.last + multiple);
+    const { chances } = this;
+    let count = 0;
+    for (let at = this.last; at >= multiple; at--) {
+      const chance = chances[at]! * without + chances[at - multiple]! * probability;
+      chances[at] = chance;
+      if (chance > 0) count++;
+    }
+    for (let at = multiple - 1; at >= 0; at--) {
+      const chance = chances[at]! * without;
+      chances[at] = chance;
+      if (chance > 0) count++;
+    }
+    this.count = count;
+  }
+
+  listed(): SumsListed {
+    const { certain, whole, parts } = this.grid;
+    const losses = new Float64Array(this.count);
+    const chances = new Float64Array(this.count);
+    let row = 0;
+    for (let at = 0; at <= this.last; at++) {
+      if (this.chances[at] === 0) continue;
+      losses[row] = certain + (at * whole) / parts;
+      chances[row++] = this.chances[at]!;
+    }
+    return { losses, chances };
+  }
+
+  private makeRoom(last: number): void {
+    this.last = last;
+    if (last < this.chances.length) return;
+    const room = new Float64Array(Math.max(last + 1, 2 * this.chances.length));
+    room.set(this.chances);
+    this.chances = room;
+  }
 }
 
 /**
@@ -106,25 +208,11 @@ export function* simulatedWithBreaks(
   seed: number,
 ): WithBreaks<LossDistribution> {
   const items = itemsOf(amounts, probabilities);
-  const size = items.amounts.length;
-  const amount = Float64Array.from(items.amounts);
-  const boundary = Float64Array.from(items.probabilities, (p) => Math.floor(p * WORD));
-  const beyond = Float64Array.from(items.probabilities, (p) => (p * WORD - Math.floor(p * WORD)) * WORD);
-  const nextWord = randomWords(seed);
-
   const outcomes = new Float64Array(trials);
-  let drawn = 0;
-  for (let trial = 0; trial < trials; trial++) {
-    let loss = items.certain;
-    for (let item = 0; item < size; item++) {
-      const word = nextWord();
-      const happens = word < boundary[item]! || (word === boundary[item] && nextWord() < beyond[item]!);
-      if (happens) loss += amount[item]!;
-    }
-    outcomes[trial] = loss;
-    drawn += size;
-    if (drawn < DRAWS_A_STEP) continue;
-    drawn = 0;
+  const draws = drawsOf(items, seed);
+  const step = Math.ceil(DRAWS_A_STEP / Math.max(1, items.amounts.length));
+  for (let from = 0; from < trials; from += step) {
+    drawTrials(draws, outcomes.subarray(from, from + step));
     yield;
   }
   outcomes.sort();
@@ -133,6 +221,64 @@ export function* simulatedWithBreaks(
   const { losses, chances } = merged.result();
   return { losses, chances: chances.map((count) => count / trials), trials };
 }
+
+/** What trial after trial is drawn with. */
+interface Draws extends Items {
+  readonly size: number;
+  readonly fill: RandomWords;
+  /** A random word for each item; the last place is for the one behind a word that hit a boundary. */
+  readonly words: Uint32Array;
+  readonly ofTrial: Uint32Array;
+  readonly boundary: Uint32Array;
+  /** Of each item what is lost where it does not happen, and where it does. */
+  readonly either: Float64Array;
+}
+
+function drawsOf(items: Items, seed: number): Draws {
+  const { amounts, probabilities } = items;
+  const size = amounts.length;
+  const words = new Uint32Array(size + 1);
+  return {
+    ...items,
+    size,
+    fill: randomWords(seed),
+    words,
+    ofTrial: words.subarray(0, size),
+    boundary: Uint32Array.from(probabilities, (p) => Math.floor(p * WORD)),
+    either: Float64Array.from({ length: 2 * size }, (_, at) => (at % 2 === 0 ? 0 : amounts[at >> 1]!)),
+  };
+}
+
+/** Draws as many trials as there is room for. What the innermost loop reads is local: it runs millions of times. */
+function drawTrials(draws: Draws, outcomes: Float64Array): void {
+  const { certain, amounts, size, fill, ofTrial, boundary, either } = draws;
+  for (let trial = 0; trial < outcomes.length; trial++) {
+    fill(ofTrial);
+    let loss = certain;
+    for (let item = 0; item < size; item++) {
+      const word = ofTrial[item]! | 0;
+      const limit = boundary[item]! | 0;
+      loss += either[(item << 1) | isBelow(word, limit)]!;
+      if (word === limit && happensOnBoundary(draws, item)) loss += amounts[item]!;
+    }
+    outcomes[trial] = loss;
+  }
+}
+
+/** The word behind one that hit the boundary says whether the item happens; those behind it move up. */
+function happensOnBoundary({ probabilities, words, size, fill }: Draws, item: number): boolean {
+  fill(words.subarray(size));
+  const boundary = probabilities[item]! * WORD;
+  const happens = words[item + 1]! < (boundary - Math.floor(boundary)) * WORD;
+  words.copyWithin(item + 1, item + 2);
+  return happens;
+}
+
+/**
+ * 1 where the first of two 32-bit words is below the second, else 0, without a branch: that one would be guessed wrong as
+ * often as an item happens (Warren, Hacker's Delight, 2nd ed., 2-12).
+ */
+const isBelow = (a: number, b: number): number => ((~a & b) | ((~a | b) & ((a - b) | 0))) >>> 31;
 
 function itemsOf(amounts: readonly number[], probabilities: readonly number[]): Items {
   const rows = amounts
@@ -148,7 +294,7 @@ function itemsOf(amounts: readonly number[], probabilities: readonly number[]): 
 }
 
 /** One convolution: the losses without the item and those with it, two ascending lists, merged into one. */
-function withItem(losses: Float64Array, chances: Float64Array, amount: number, probability: number) {
+function withItem({ losses, chances }: SumsListed, amount: number, probability: number): SumsListed {
   const size = losses.length;
   const merged = new MergedLosses(2 * size);
   let without = 0;
@@ -189,7 +335,7 @@ class MergedLosses {
     this.size++;
   }
 
-  result(): { losses: Float64Array; chances: Float64Array } {
+  result(): SumsListed {
     return { losses: this.losses.slice(0, this.size), chances: this.chances.slice(0, this.size) };
   }
 }

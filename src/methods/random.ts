@@ -1,7 +1,7 @@
 // Random 32-bit words that are the same on every platform: integer arithmetic only.
 
-/** Gives the next word, a whole number from 0 to 2³² − 1. */
-export type RandomWords = () => number;
+/** Fills a list with the next words, whole numbers from 0 to 2³² − 1. */
+export type RandomWords = (words: Uint32Array) => void;
 
 /** 2³² divided by the golden ratio. */
 const GOLDEN = 0x9e3779b9;
@@ -23,19 +23,31 @@ export function randomWords(seed: number): RandomWords {
   return xoshiro128([low, both, high, finalize(both + GOLDEN)]);
 }
 
-/** xoshiro128** from a given state of four 32-bit words, not all zero. */
-export function xoshiro128(state: readonly [number, number, number, number]): RandomWords {
-  let [a, b, c, d] = state;
-  return () => {
-    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotate(d, 11);
-    return result;
+/**
+ * xoshiro128** from a given state of four 32-bit words, not all zero. Words come by the list: between two calls the state
+ * is kept in a list too, since most numbers of 32 bits cost an object of their own anywhere else.
+ */
+export function xoshiro128(from: readonly [number, number, number, number]): RandomWords {
+  const state = Int32Array.from(from);
+  return (words) => {
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
+    for (let at = 0; at < words.length; at++) {
+      words[at] = Math.imul(rotate(Math.imul(b, 5), 7), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotate(d, 11);
+    }
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
   };
 }
 

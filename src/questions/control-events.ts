@@ -7,6 +7,7 @@ import type { ControlUnit } from '../control-data/measures';
 import { leavesFrom, reaches } from '../control-data/measures';
 import type { Fact, Suspension } from '../control-data/pack';
 import type { Place } from '../control-data/place';
+import { controlMemory, recallControl } from './control';
 import { scopeOf } from './scope';
 import type { When } from './status-on-day';
 import { knownSuspensions, statusOnDay } from './status-on-day';
@@ -102,10 +103,19 @@ function isAfterItsEnd({ day, isLastDay, fact }: ControlEvent, { ended }: Contro
   return from === null || from <= ended;
 }
 
+const nextDates = controlMemory<Day | null>();
+
+/** Its day alone. It turns on the days of the events themselves, on which the status may turn. */
 export const nextControlDate = (
   data: ControlData,
   subject: Subject,
   place: Place,
   when: When,
   origin: Place | null = null,
-): Day | null => nextControlEvent(data, subject, place, when, origin)?.day ?? null;
+): Day | null =>
+  recallControl(
+    nextDates,
+    data,
+    { subject, place, when, origin },
+    () => nextControlEvent(data, subject, place, when, origin)?.day ?? null,
+  );

@@ -76,15 +76,19 @@ export interface ControlQuestion {
 }
 
 /** Of each origin what is remembered of a subject: keys as they are, since putting two together costs more than a lookup. */
-const memories = new Memo<ControlData, string, Map<string, EpochMemory<ControlStatus>>>();
+export type ControlMemory<Answer> = Memo<ControlData, string, Map<string, EpochMemory<Answer>>>;
+export const controlMemory = <Answer>(): ControlMemory<Answer> => new Memo();
 
 /** No code of a place has this form. */
 const EVERY_ORIGIN = '*';
 
-/** The status alone: what columns of lookups ask for. */
-export function controlStatus(data: ControlData, question: ControlQuestion): ControlStatus {
-  const { subject, place, when, origin } = question;
-  const find = (): ControlStatus => decide(data, question).status;
+/** Recalls an answer that turns on no other days than the control status does. */
+export function recallControl<Answer>(
+  memories: ControlMemory<Answer>,
+  data: ControlData,
+  { subject, place, when, origin }: ControlQuestion,
+  find: () => Answer,
+): Answer {
   if (when.overrides) return find();
   const id = subjectId(subject);
   const ofOrigin = memories.recall(data, origin?.code ?? EVERY_ORIGIN, () => new Map());
@@ -95,6 +99,12 @@ export function controlStatus(data: ControlData, question: ControlQuestion): Con
   }
   return memory.recall(place, when, find);
 }
+
+const statuses = controlMemory<ControlStatus>();
+
+/** The status alone: what columns of lookups ask for. */
+export const controlStatus = (data: ControlData, question: ControlQuestion): ControlStatus =>
+  recallControl(statuses, data, question, () => decide(data, question).status);
 
 /** The days on which the control of a subject may turn. */
 export const controlTurns = (data: ControlData, subject: Subject): Day[] =>

@@ -5,25 +5,50 @@ import type { Day } from '../control-data/days';
 import type { Place } from '../control-data/place';
 import type { When } from './status-on-day';
 
-/** Remembers one kind of status for each place and each pair of intervals between turning days. */
-export class EpochMemory<Status> {
-  private readonly turns: readonly Day[];
-  /** Statuses of places, by the pair of intervals. */
-  private readonly byInterval = new Map<number, Map<Place, Status>>();
+/** The intervals between the days on which something turns, counted from 0. */
+export class Turns {
+  readonly days: readonly Day[];
   /** The day last asked for and its interval: lookups of a worksheet mostly share theirs. */
   private lastDay: Day | null = null;
   private lastEpoch = 0;
+
+  constructor(days: Iterable<Day>) {
+    this.days = [...new Set(days)].sort((a, b) => a - b);
+  }
+
+  /** How many turning days have come by a day. */
+  epoch(day: Day): number {
+    if (day === this.lastDay) return this.lastEpoch;
+    let low = 0;
+    let high = this.days.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.days[middle]! <= day) low = middle + 1;
+      else high = middle;
+    }
+    this.lastDay = day;
+    this.lastEpoch = low;
+    return low;
+  }
+}
+
+/** Remembers one kind of answer for each place and each pair of intervals between turning days. */
+export class EpochMemory<Status> {
+  private readonly turns: Turns;
+  /** Statuses of places, by the pair of intervals. */
+  private readonly byInterval = new Map<number, Map<Place, Status>>();
   private lastKey = -1;
   private lastStatuses = new Map<Place, Status>();
 
   /** @param turns every day, on either clock, from which an answer may differ from that of the day before */
   constructor(turns: Iterable<Day>) {
-    this.turns = [...new Set(turns)].sort((a, b) => a - b);
+    this.turns = new Turns(turns);
   }
 
   recall(place: Place, { asOf, knownOn }: When, find: () => Status): Status {
-    const asOfEpoch = this.epoch(asOf);
-    const key = asOfEpoch * (this.turns.length + 1) + (knownOn === asOf ? asOfEpoch : this.epoch(knownOn));
+    const { turns } = this;
+    const asOfEpoch = turns.epoch(asOf);
+    const key = asOfEpoch * (turns.days.length + 1) + (knownOn === asOf ? asOfEpoch : turns.epoch(knownOn));
     const statuses = this.statusesOf(key);
     let status = statuses.get(place);
     if (status === undefined) statuses.set(place, (status = find()));
@@ -37,21 +62,6 @@ export class EpochMemory<Status> {
     this.lastKey = key;
     this.lastStatuses = statuses;
     return statuses;
-  }
-
-  /** How many turning days have come by a day. */
-  private epoch(day: Day): number {
-    if (day === this.lastDay) return this.lastEpoch;
-    let low = 0;
-    let high = this.turns.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.turns[middle]! <= day) low = middle + 1;
-      else high = middle;
-    }
-    this.lastDay = day;
-    this.lastEpoch = low;
-    return low;
   }
 }
 

@@ -28,18 +28,56 @@ export interface LicenseOnDay {
 /** Longest validity in months where no rule of the data says otherwise (Order 792 of the State Council, 2024). */
 const LAW_LIMIT_MONTHS: Record<LicenseKind, number> = { individual: 12, general: 36, unknown: 12 };
 
-export function licenseOnDay(
+export const licenseOnDay = (
   data: ControlData,
   license: License,
   company: Company,
-  { asOf, knownOn }: When,
-): LicenseOnDay {
-  const fixed = fixedPart(data, license, company);
-  const known = fixed.knownFrom <= knownOn;
-  return { ...fixed, known, state: stateOn(fixed, asOf) };
-}
+  when: When,
+): LicenseOnDay => onDay(fixedPart(data, license, company), when);
+
+const onDay = (fixed: FixedPart, { asOf, knownOn }: When): LicenseOnDay => ({
+  ...fixed,
+  known: fixed.knownFrom <= knownOn,
+  state: stateOn(fixed, asOf),
+});
 
 type FixedPart = Omit<LicenseOnDay, 'known' | 'state'>;
+
+/** Licenses that name the same places, with their places in the data. */
+export interface Reaching {
+  readonly destinations: ReadonlySet<string>;
+  readonly licenses: readonly { readonly at: number; readonly fixed: FixedPart }[];
+}
+
+/** An exporter may have thousands of licenses, but they name few places. */
+export function licensesByReach(
+  data: ControlData,
+  company: Company,
+  counts: (license: License) => boolean,
+): readonly Reaching[] {
+  const groups = new Map<
+    string,
+    { destinations: ReadonlySet<string>; licenses: { at: number; fixed: FixedPart }[] }
+  >();
+  (data.licensesOf.get(company.id) ?? []).forEach((license, at) => {
+    if (!counts(license)) return;
+    const fixed = fixedPart(data, license, company);
+    const key = license.regions.map(({ region }) => region).join();
+    const group = groups.get(key);
+    if (group) group.licenses.push({ at, fixed });
+    else groups.set(key, { destinations: fixed.destinations, licenses: [{ at, fixed }] });
+  });
+  return [...groups.values()];
+}
+
+/** How those stand that were known on a day and have begun, in the order of the data. */
+export function standingOn(groups: readonly Reaching[], when: When): LicenseOnDay[] {
+  const begun = groups.map(({ licenses }) =>
+    licenses.filter(({ fixed }) => fixed.start <= when.asOf && fixed.knownFrom <= when.knownOn),
+  );
+  const all = begun.length === 1 ? begun[0]! : begun.flat().sort((a, b) => a.at - b.at);
+  return all.map(({ fixed }) => onDay(fixed, when));
+}
 const fixedParts = new Memo<ControlData, License, FixedPart>();
 
 /** What does not depend on the day; computed once for the life of the data. */

@@ -9,9 +9,16 @@ import type { Company, License, Material } from '../control-data/pack';
 import type { ControlDecision } from './control';
 import { controlDecision, controlRank, controlTurns } from './control';
 import { EpochMemory, MOST_QUESTIONS } from './epochs';
-import type { LicenseOnDay, LicenseState } from './license-on-day';
-import { licenseOnDay, licenseTurningDays, privateFirst } from './license-on-day';
+import type { LicenseOnDay, LicenseState, Reaching } from './license-on-day';
+import {
+  licenseOnDay,
+  licensesByReach,
+  licenseTurningDays,
+  privateFirst,
+  standingOn,
+} from './license-on-day';
 import { leavesFrom } from '../control-data/measures';
+import { readLate } from '../control-data/topics';
 import { scopeOf } from './scope';
 import type { When } from './status-on-day';
 
@@ -84,27 +91,38 @@ export interface LicenseQuestion {
 const originOf = (data: ControlData, { company, origin }: LicenseQuestion): Place | null =>
   origin === undefined ? homeOf(data, company) : origin;
 
-const memories = new Memo<ControlData, string, EpochMemory<LicenseAnswer>>(MOST_QUESTIONS);
+/** What is remembered of each exporter, origin and goods. */
+export type LicenseMemory<Answer> = Memo<ControlData, string, EpochMemory<Answer>>;
+export const licenseMemory = <Answer>(): LicenseMemory<Answer> => new Memo(MOST_QUESTIONS);
 
-/** The status alone: what columns of lookups ask for. */
-export function licenseStatus(data: ControlData, question: LicenseQuestion): LicenseAnswer {
+/** Recalls an answer that turns on no other days than the license status does. */
+export function recallLicense<Answer>(
+  memory: LicenseMemory<Answer>,
+  data: ControlData,
+  question: LicenseQuestion,
+  find: () => Answer,
+): Answer {
   const { company, place, materials, when } = question;
-  const find = (): LicenseAnswer => decide(data, question).status;
   if (when.overrides) return find();
   const from = originOf(data, question);
   const of = (from?.code ?? null) === company.home ? company.id : `${company.id}|${from?.code ?? '*'}`;
   const key = materials === null ? of : `${of}|${goodsKey(materials)}`;
-  return memories
+  return memory
     .recall(data, key, () => new EpochMemory(licenseTurns(data, question)))
     .recall(place, when, find);
 }
 
+const statuses = licenseMemory<LicenseAnswer>();
+
+/** The status alone: what columns of lookups ask for. */
+export const licenseStatus = (data: ControlData, question: LicenseQuestion): LicenseAnswer =>
+  recallLicense(statuses, data, question, () => decide(data, question).status);
+
 /** The days on which the license status may turn: those of the controls, and those of the exporter's licenses. */
-function licenseTurns(data: ControlData, { company, materials, when }: LicenseQuestion): Day[] {
-  const licenses = (data.licensesOf.get(company.id) ?? []).map((license) =>
-    licenseOnDay(data, license, company, when),
-  );
-  const asked = materials ?? productsOf(data, company, licenses);
+function licenseTurns(data: ControlData, question: LicenseQuestion): Day[] {
+  const { company, materials } = question;
+  const licenses = licensesOn(data, question);
+  const asked = materials ?? productsOf(data, company, () => licenses);
   return [
     ...[...new Set(asked)].flatMap((material) => controlTurns(data, { kind: 'material', material })),
     ...licenses.flatMap((one) => [one.knownFrom, ...licenseTurningDays(one)]),
@@ -127,19 +145,22 @@ const goodsKey = (materials: readonly Material[] | null): string =>
   materials === null ? '*' : materials.map(({ id }) => id).join();
 
 function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
+  const decided = decideWithout(data, question) as LicenseDecision;
+  // Whoever asks for the status alone has no use for thousands of licenses.
+  readLate(decided, 'licenses', () => licensesOn(data, question));
+  return decided;
+}
+
+const licensesOn = (data: ControlData, { company, when }: LicenseQuestion): LicenseOnDay[] =>
+  (data.licensesOf.get(company.id) ?? []).map((license) => licenseOnDay(data, license, company, when));
+
+function decideWithout(data: ControlData, question: LicenseQuestion): Omit<LicenseDecision, 'licenses'> {
   const { company, place, when } = question;
-  const licenses = (data.licensesOf.get(company.id) ?? []).map((license) =>
-    licenseOnDay(data, license, company, when),
-  );
   const origin = originOf(data, question);
-  const base = { company, place, origin, when, licenses, cells: [], held: false };
+  const base = { company, place, origin, when, cells: [], held: false };
   const asked =
     question.materials ??
-    productsOf(
-      data,
-      company,
-      licenses.filter((one) => one.known),
-    );
+    productsOf(data, company, () => licensesOn(data, question).filter((one) => one.known));
   if (asked.length === 0) return { ...base, status: 'Unknown', control: null, materials: [] };
 
   const controls = asked.map((material) =>
@@ -164,18 +185,16 @@ function decide(data: ControlData, question: LicenseQuestion): LicenseDecision {
     case 'Suspended':
       return { ...settled, status: 'Not required' };
     case 'License required': {
-      const cells = materials.flatMap((material) => cellsOf(data, question, material, licenses));
+      const cells = materials.flatMap((material) => cellsOf(data, question, material));
       const status = combine(cells.map((cell) => cell.status));
       const held =
         status === 'Required' &&
-        materials.every((material) =>
-          licenses.some(
-            (one) =>
-              isHeldSomewhere(one) &&
-              isFor(data, one.license, company, origin) &&
-              covers(data, one.license, material),
-          ),
-        );
+        materials.every((material) => {
+          const nowhere = covering(data, company, material, origin).filter(
+            ({ destinations }) => destinations.size === 0,
+          );
+          return standingOn(nowhere, when).some(isHeldSomewhere);
+        });
       return { ...settled, cells, status, held };
     }
   }
@@ -186,25 +205,44 @@ export const isHeldSomewhere = ({ known, state, destinations: reach }: LicenseOn
   known && reach.size === 0 && (state === 'Granted' || state === 'Partial');
 
 /** The company's products; where none are known, the materials of its licenses. */
-function productsOf(data: ControlData, company: Company, licenses: readonly LicenseOnDay[]): Material[] {
+function productsOf(data: ControlData, company: Company, licenses: () => LicenseOnDay[]): Material[] {
   const ids = company.products.length
     ? company.products
-    : [...new Set(licenses.flatMap(({ license }) => licensedMaterials(data, license)))];
+    : [...new Set(licenses().flatMap(({ license }) => licensedMaterials(data, license)))];
   return ids.map((id) => data.materials.get(id)).filter((material) => material !== undefined);
 }
 
-/** One cell for each country of the region in which this material needs a license. */
-function cellsOf(
+const coveringKept = new Memo<ControlData, string, readonly Reaching[]>(MOST_QUESTIONS);
+
+/** The licenses of an exporter that count for a material from an origin, by the places that they name. */
+const covering = (
   data: ControlData,
-  question: LicenseQuestion,
+  company: Company,
   material: Material,
-  licenses: readonly LicenseOnDay[],
-): LicenseCell[] {
+  origin: Place | null,
+): readonly Reaching[] =>
+  coveringKept.recall(data, `${company.id}|${material.id}|${origin?.code ?? '*'}`, () =>
+    licensesByReach(
+      data,
+      company,
+      (license) => covers(data, license, material) && isFor(data, license, company, origin),
+    ),
+  );
+
+/** One cell for each country of the region in which this material needs a license. */
+function cellsOf(data: ControlData, question: LicenseQuestion, material: Material): LicenseCell[] {
   const { company, place, when } = question;
   const origin = originOf(data, question);
-  const covering = licenses.filter(
-    (one) => one.known && covers(data, one.license, material) && isFor(data, one.license, company, origin),
-  );
+  const groups = covering(data, company, material, origin);
+  // Countries that the same licenses reach are decided once.
+  const decided = new Map<string, Pick<LicenseCell, 'status' | 'by'>>();
+  const decideFor = (country: string): Pick<LicenseCell, 'status' | 'by'> => {
+    const reaching = groups.filter(({ destinations }) => destinations.has(country));
+    const key = reaching.map((group) => groups.indexOf(group)).join();
+    let cell = decided.get(key);
+    if (!cell) decided.set(key, (cell = decideCell(privateFirst(standingOn(reaching, when)))));
+    return cell;
+  };
   const scope = scopeOf(data, { kind: 'material', material });
   const needs = new Map<string, boolean>();
   const needsLicense = (country: string): boolean => {
@@ -224,8 +262,7 @@ function cellsOf(
   const cells: LicenseCell[] = [];
   for (const country of place.members) {
     if (place.members.size > 1 && !needsLicense(country)) continue;
-    const holding = covering.filter((one) => one.destinations.has(country) && one.state !== 'Not yet');
-    cells.push({ country, material, ...decideCell(privateFirst(holding)) });
+    cells.push({ country, material, ...decideFor(country) });
   }
   return cells;
 }

@@ -4,7 +4,9 @@ import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import type { Basis, Company, Qualifier, RevenueBase, RevenueFigure } from '../control-data/pack';
 import type { Period } from '../control-data/periods';
+import { Memo } from '../control-data/memo';
 import { TRAILING, quarterBefore, readPeriod, spanOf } from '../control-data/periods';
+import { MOST_QUESTIONS, Turns } from './epochs';
 
 /** What a revenue question is about: a region, or the whole of a base ("Overseas", "Total"). */
 export type RevenueRegion =
@@ -71,11 +73,41 @@ type ClaimsOf = (
   known: readonly RevenueFigure[],
 ) => RevenueClaim[];
 
+/** The figures of a company, each with the day from which it was known; between those days answers hold. */
+interface Reported {
+  readonly figures: readonly RevenueFigure[];
+  readonly knownFrom: ReadonlyMap<RevenueFigure, Day>;
+  readonly turns: Turns;
+}
+
+const reported = new Memo<ControlData, string, Reported>();
+
+const reportedBy = (data: ControlData, { id }: Company): Reported =>
+  reported.recall(data, id, () => {
+    const figures = data.revenueOf.get(id) ?? [];
+    const knownFrom = new Map(figures.map((figure) => [figure, data.known.from(figure)]));
+    return { figures, knownFrom, turns: new Turns(knownFrom.values()) };
+  });
+
+function knownFigures(data: ControlData, { company, knownOn }: RevenueQuestion): RevenueFigure[] {
+  const { figures, knownFrom } = reportedBy(data, company);
+  return figures.filter((figure) => knownFrom.get(figure)! <= knownOn);
+}
+
+const decisions = new Memo<ControlData, string, RevenueDecision>(MOST_QUESTIONS);
+
 function decide(data: ControlData, question: RevenueQuestion, claimsOf: ClaimsOf): RevenueDecision {
+  const { company, region, period, knownOn } = question;
+  const about = region.kind === 'region' ? region.code : `=${region.base}`;
+  const epoch = reportedBy(data, company).turns.epoch(knownOn);
+  const kind = claimsOf === shareClaims ? '%' : '';
+  const key = `${company.id}|${about}|${period ? period.key : ''}|${epoch}${kind}`;
+  return { ...decisions.recall(data, key, () => decideNow(data, question, claimsOf)), question };
+}
+
+function decideNow(data: ControlData, question: RevenueQuestion, claimsOf: ClaimsOf): RevenueDecision {
   if (question.period === TRAILING) return trailing(data, question, claimsOf === shareClaims);
-  const known = (data.revenueOf.get(question.company.id) ?? []).filter(
-    (figure) => data.known.from(figure) <= question.knownOn,
-  );
+  const known = knownFigures(data, question);
   const matching = known.filter((figure) => isAbout(figure, question.region));
   const byPeriod = new Map<string, RevenueFigure[]>();
   for (const figure of matching) {
@@ -118,9 +150,7 @@ const addsUp = (claims: readonly (RevenueClaim | null)[]): claims is RevenueClai
  */
 function trailing(data: ControlData, question: RevenueQuestion, isShare: boolean): RevenueDecision {
   const none: RevenueDecision = { question, period: TRAILING, winner: null, losers: [], nearby: [] };
-  const figures = (data.revenueOf.get(question.company.id) ?? []).filter(
-    (figure) => data.known.from(figure) <= question.knownOn && isAbout(figure, question.region),
-  );
+  const figures = knownFigures(data, question).filter((figure) => isAbout(figure, question.region));
   const quarters = figures
     .flatMap((figure) => (figure.amount === null ? [] : (readPeriod(figure.period) ?? [])))
     .filter(({ key }) => /^\d{4}Q[1-4]$/.test(key));

@@ -1,14 +1,16 @@
 // What a larger pack costs: loading beside reading its text, and the same question asked of both.
 
+import { cellsUnder } from '../../src/actions/formulas/answers';
 import type { ControlData } from '../../src/control-data/control-data';
 import { buildControlData } from '../../src/control-data/control-data';
 import type { Day } from '../../src/control-data/days';
 import { dayOfIso } from '../../src/control-data/days';
 import { BUNDLED_PACK, VOCABULARY } from '../../src/control-data/packs';
 import { controlDecision } from '../../src/questions/control';
-import { licenseDecision } from '../../src/questions/license';
+import { licenseDecision, licenseStatus } from '../../src/questions/license';
 import { itemsOfHs } from '../../src/questions/scope';
 import type { When } from '../../src/questions/status-on-day';
+import { currentState } from '../../src/state/state';
 import type { Bench } from './bench';
 import { bigPack } from './big-pack';
 
@@ -63,6 +65,40 @@ function firstQuestions(data: ControlData): unknown {
   );
 }
 
+/** The same pack with 16,000 of its licenses those of one exporter, who is asked about another day each time. */
+const pack = bigPack();
+const manyLicenses = buildControlData({
+  packs: [
+    {
+      pack: {
+        ...pack,
+        licenses: pack.licenses.map((one, at) =>
+          at < 16_000 ? { ...one, company: 'other-company-1', materials: ['other-material-1'] } : one,
+        ),
+      },
+    },
+  ],
+  vocabulary: VOCABULARY,
+});
+
+const oneOfMany = (data: ControlData): unknown =>
+  licenseStatus(data, {
+    company: data.companies.get('other-company-1')!,
+    place: data.places.get('US')!,
+    materials: null,
+    when: unasked(),
+  });
+
+/** Lines of suppliers that nobody knows, each another, beside as many of one that nobody knows. */
+const linesOf = (name: (at: number) => string): unknown[][] => [
+  ['Supplier', 'Destination', 'Material', 'Spend'],
+  ...Array.from({ length: 5_000 }, (_, at) => [name(at), 'US', 'gallium', at]),
+];
+const assessed = (lines: unknown[][]): unknown =>
+  cellsUnder({ ...currentState(), data: { ...big } }, 'ASSESS', [lines, 'Base', null]);
+const oneUnknown = linesOf(() => 'Unknown company');
+const allUnknown = linesOf((at) => `Unknown company ${at}`);
+
 const CODES = ['850511', '811292', '380110', '8544', '284690'];
 const allCodes = (data: ControlData): unknown => CODES.map((code) => itemsOfHs(data, code));
 
@@ -92,6 +128,15 @@ export const benches: Bench[] = [
     title: `The first question about each of ${bundledMaterials.length} materials`,
     cases: { 'bundled pack': () => firstQuestions(bundled), [BIG]: () => firstQuestions(big) },
     atMost: three(BIG),
+  },
+  {
+    title: 'License status of an exporter of 16,000 licenses in place of 5, another day each time',
+    cases: { '5 licenses': () => oneOfMany(big), '16,000 licenses': () => oneOfMany(manyLicenses) },
+  },
+  {
+    title: 'ASSESS of 5,000 lines whose suppliers nobody knows, beside 20,000 companies',
+    rounds: 5,
+    cases: { 'one unknown name': () => assessed(oneUnknown), '5,000': () => assessed(allUnknown) },
   },
   {
     title: 'The items of five HS codes',

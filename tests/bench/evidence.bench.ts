@@ -2,10 +2,10 @@
 
 import { askUnder } from '../../src/actions/formulas/answers';
 import { callsOf } from '../../src/actions/formulas/calls';
-import { evidenceSheet } from '../../src/actions/evidence/evidence-sheet';
+import { layingOutEvidence } from '../../src/actions/evidence/evidence-sheet';
 import { linesOf } from '../../src/actions/evidence/gather';
 import '../../src/catalog';
-import { Pace } from '../../src/control-data/slices';
+import { Pace, atOnce } from '../../src/control-data/slices';
 import { currentState } from '../../src/state/state';
 import type { Bench } from './bench';
 
@@ -41,7 +41,9 @@ const asked = (): unknown =>
 const evidence = async (): Promise<unknown> => {
   const use = currentState();
   const lines = await linesOf(found, noReferences, use, new Pace());
-  return evidenceSheet([['Pack', use.data.head.title]], lines, '2026-11-22T00:00:00.000Z', use.data);
+  return atOnce(
+    layingOutEvidence([['Pack', use.data.head.title]], lines, '2026-11-22T00:00:00.000Z', use.data),
+  );
 };
 
 export const benches: Bench[] = [

@@ -65,6 +65,33 @@ const licensesInOneCall = (all: readonly Cells[]): unknown =>
 const controlsInOneCall = (all: readonly Cells[]): unknown =>
   control(column(all, 0), column(all, 1), column(all, 2));
 
+const ONE_KIND = 20_000;
+/** Calls of one function about one thing, each on another day; an error is an answer. */
+const onManyDays = (id: string, ...things: (string | null)[]): (() => unknown) => {
+  const run = built(id);
+  const args = things.map((thing) => (thing === null ? null : [[thing]]));
+  return () => {
+    let last: unknown;
+    for (let at = 0; at < ONE_KIND; at += 1)
+      try {
+        last = run(...args, [[FIRST + 500 + (at % 1_000)]]);
+      } catch (error) {
+        last = error;
+      }
+    return last;
+  };
+};
+const KINDS = {
+  'license status': onManyDays('REGION_LICENSE_STATUS', 'JL MAG', 'US', null),
+  'US revenue share': onManyDays('US_REVENUE_SHARE', 'JL MAG', '2025Q1'),
+  'US revenue share, latest period': onManyDays('US_REVENUE_SHARE', 'JL MAG', null),
+  'next control date': onManyDays('NEXT_CONTROL_DATE', 'gallium', 'US'),
+  'license expiry': onManyDays('LICENSE_EXPIRY', 'JL MAG', 'Japan', null),
+  'an exporter that nobody knows': onManyDays('REGION_LICENSE_STATUS', 'Nobody Trading', 'US', null),
+};
+/** 4 µs for each call. */
+const EACH_KIND = { milliseconds: (ONE_KIND * 4) / 1_000 };
+
 /** 5 µs for each call, 2 µs for each element of a range. */
 const ONE_BY_ONE = { milliseconds: (LOOKUPS * 5) / 1_000 };
 const IN_ONE_CALL = { milliseconds: (LOOKUPS * 2) / 1_000 };
@@ -119,6 +146,11 @@ export const benches: (Bench | Figures)[] = [
       'control status, asked before': IN_ONE_CALL,
       'control status, each another': IN_ONE_CALL,
     },
+  },
+  {
+    title: `${ONE_KIND} figures, days and errors, one call each, on a thousand days`,
+    cases: KINDS,
+    atMost: Object.fromEntries(Object.keys(KINDS).map((name) => [name, EACH_KIND])),
   },
   {
     title: 'functions.js read anew, medians of 20',

@@ -5,6 +5,7 @@ import type { Context } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import { explanationText } from '../../catalog/explain';
 import { lineReaders } from '../../catalog/exposure-assess';
+import { Hints } from '../../catalog/hints';
 import type { ScenarioArgument } from '../../catalog/exposure-scenario';
 import { defaultOrigin } from '../../catalog/origin';
 import { scenarioOf } from '../../catalog/exposure-scenario';
@@ -48,7 +49,7 @@ export function assessedLines(read: Read, context: Context): readonly EvidencePa
   if (isProblem(scenario)) return [];
   const { data } = context;
   const when = whenOf(context, asOf);
-  const assessment = assessLines(cells, lineReaders(context, when), {
+  const assessment = assessLines(cells, lineReaders(context, when, new Hints()), {
     data,
     scenario,
     when,

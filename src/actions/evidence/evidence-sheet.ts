@@ -5,6 +5,7 @@ import { claimRow } from '../../catalog/claims-table';
 import type { ControlData } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import { isoOfDay } from '../../control-data/days';
+import type { Sliced } from '../../control-data/slices';
 import type { Claim } from '../../questions/explanation';
 import type { CellValue } from '../../workbook/cells';
 import type { Shown } from '../formulas/answers';
@@ -87,24 +88,35 @@ const WIDTH = CALL_HEADERS.length;
 const CLAIMS_LISTED = 500;
 
 /** Lays the sheet out. Lines come in the order in which they are shown; claims are numbered as they come up. */
-export function evidenceSheet(
+export function* layingOutEvidence(
   circumstances: Circumstances,
   lines: readonly EvidenceLine[],
   made: string,
   data: ControlData,
-): EvidenceSheet {
+): Sliced<EvidenceSheet> {
   const numbers = new Map<string, number>();
   const claims: Claim[] = [];
+  // Equal calls share their claims: thousands of cells rest on the same few.
+  const known = new Map<Claim, number>();
   const numberOf = (claim: Claim): number => {
+    let number = known.get(claim);
+    if (number !== undefined) return number;
     const key = keyOf(claim);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    claims.push(claim);
-    numbers.set(key, claims.length);
-    return claims.length;
+    number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = claims.push(claim)));
+    known.set(claim, number);
+    return number;
   };
-  const calls = lines.map((line) => callRow(line, (line.evidence?.claims ?? []).map(numberOf)));
-  const rowsOfCalls = lines.flatMap((line, index) => [calls[index]!, ...partRows(line, numberOf)]);
+  const calls: CellValue[][] = [];
+  for (const line of lines) {
+    calls.push(callRow(line, (line.evidence?.claims ?? []).map(numberOf)));
+    yield;
+  }
+  const rowsOfCalls: CellValue[][] = [];
+  for (const [index, line] of lines.entries()) {
+    rowsOfCalls.push(calls[index]!, ...partRows(line, numberOf));
+    yield;
+  }
   const cells = new Set(lines.map(({ sheet, address }) => `${sheet}!${address}`)).size;
   const differing = lines.filter(({ agrees }) => agrees === false).length;
   const rows: CellValue[][] = [];
@@ -125,7 +137,11 @@ export function evidenceSheet(
   );
   heading('Claims');
   header(CLAIM_HEADERS);
-  rows.push(...claims.map(claimLine), []);
+  for (const [index, claim] of claims.entries()) {
+    rows.push(claimLine(claim, index));
+    yield;
+  }
+  rows.push([]);
   const scenarios = scenarioLines(lines, data);
   if (scenarios.length > 0) {
     heading('Scenarios');
@@ -134,9 +150,13 @@ export function evidenceSheet(
   }
   heading('Cells');
   header(CALL_HEADERS);
-  rows.push(...rowsOfCalls);
+  for (const row of rowsOfCalls) rows.push(row);
+  for (const row of rows) {
+    while (row.length < WIDTH) row.push(null);
+    yield;
+  }
   return {
-    rows: rows.map((row) => [...row, ...new Array<null>(WIDTH - row.length).fill(null)]),
+    rows,
     ...{ headings, headers, stamp, cells, calls: calls.length, claims: claims.length, differing },
   };
 }

@@ -1,6 +1,7 @@
 // The evidence sheet: gathered, written to a new sheet as plain values in one undo step, and taken back when canceled.
 
 import { isoOfDay } from '../../control-data/days';
+import { inSlices } from '../../control-data/slices';
 import type { PackInUse } from '../../control-data/merge-packs';
 import { privateCount } from '../../control-data/overlay';
 import { realmTimestamp } from '../../state/clock';
@@ -16,7 +17,7 @@ import { needExcel, openSession } from '../saved/session';
 import type { Running } from '../running/under-way';
 import { alone } from '../running/under-way';
 import type { Circumstances, EvidenceSheet } from './evidence-sheet';
-import { evidenceSheet } from './evidence-sheet';
+import { layingOutEvidence } from './evidence-sheet';
 import { gatherEvidence } from './gather';
 import type { Scope } from '../formulas/chosen-scope';
 import { fixScope } from '../formulas/chosen-scope';
@@ -48,7 +49,11 @@ export function makeEvidence(scope: Scope, running: Running = {}): Promise<Evide
     const lines = await gatherEvidence(fixed, use, running, (share) => tell('reading', share * 0.8));
     if (lines.length === 0)
       throw new ActionProblem('prove.no-formulas', { scope: fixed.name }, 'choose-again');
-    const laidOut = evidenceSheet(circumstancesOf(use, fixed.name), lines, realmTimestamp(), use.data);
+    const circumstances = circumstancesOf(use, fixed.name);
+    const laidOut = await inSlices(
+      layingOutEvidence(circumstances, lines, realmTimestamp(), use.data),
+      running.signal,
+    );
     const sheet = await written(laidOut, how, (share) => tell('writing', 0.8 + share * 0.2));
     const { cells, calls, claims, differing } = laidOut;
     return { sheet, cells, calls, claims, differing };

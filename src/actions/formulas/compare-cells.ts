@@ -1,6 +1,7 @@
 // Which cells of the workbook would change if something else were in use: every call of ours is asked twice.
 
-import { Pace } from '../../control-data/slices';
+import type { Sliced } from '../../control-data/slices';
+import { Pace, inSlices } from '../../control-data/slices';
 import type { State } from '../../state/state';
 import type { FormulaBlock } from '../../workbook/formulas';
 import { findFormulas } from '../../workbook/formulas';
@@ -13,6 +14,7 @@ import type { Call } from './calls';
 import { callsOf } from './calls';
 import type { Undetermined } from './cannot-tell';
 import { CannotTell } from './cannot-tell';
+import { MovingCells } from './moving-cells';
 import type { CellPlace } from './references';
 import { References } from './references';
 
@@ -77,7 +79,7 @@ export async function compareCells(
     signal,
     onProgress: ({ cells, cellsRead }) => tell(cells === 0 ? 0.5 : (cellsRead / cells) * 0.5),
   }))
-    found.push(...cellsOf(block));
+    for (const cell of await inSlices(cellsOf(block), signal)) found.push(cell);
   const references = await References.of({ signal });
   for (const { calls, place } of found)
     for (const call of calls ?? [])
@@ -101,23 +103,26 @@ export async function compareCells(
     pace.done(index / found.length);
     await pace.breathe();
   }
-  undetermined.push(...dependents(steady, references, moving));
+  undetermined.push(...(await dependents(steady, references, moving, pace)));
   return { cells: found.length, changed, undetermined };
 }
 
-export function cellsOf({
+/** The cells of a block with their calls; parsing a hundred thousand formulas takes seconds. */
+export function* cellsOf({
   sheet,
   sheetId,
   area,
   formulas,
-}: Pick<FormulaBlock, 'sheet' | 'sheetId' | 'area' | 'formulas'>): FoundCell[] {
-  return formulas.flatMap((row, r) =>
-    row.map((formula, c) => {
+}: Pick<FormulaBlock, 'sheet' | 'sheetId' | 'area' | 'formulas'>): Sliced<FoundCell[]> {
+  const found: FoundCell[] = [];
+  for (const [r, row] of formulas.entries())
+    for (const [c, formula] of row.entries()) {
       const place = { sheet, sheetId, row: area.row + r, column: area.column + c };
       const address = addressOf({ row: place.row, column: place.column, rows: 1, columns: 1 });
-      return { place, address, formula, calls: callsOf(formula) };
-    }),
-  );
+      found.push({ place, address, formula, calls: callsOf(formula) });
+      yield;
+    }
+  return found;
 }
 
 type OnSame = (cell: Pick<ChangedCell, 'sheet' | 'address'>, shown: Shown) => void;
@@ -184,61 +189,38 @@ function differenceOf(old: unknown[][], now: unknown[][]): Difference | null {
   return first && { ...first, elements };
 }
 
-/** Cells that change or may change, with what they spill to. */
-class MovingCells {
-  private readonly rectangles: { sheet: string; top: number; left: number; bottom: number; right: number }[] =
-    [];
-
-  add({ sheet, row, column }: CellPlace, rows: number, columns: number): void {
-    this.rectangles.push({
-      sheet,
-      top: row,
-      left: column,
-      bottom: row + rows - 1,
-      right: column + columns - 1,
-    });
-  }
-
-  meets(
-    sheet: string,
-    { row, column, rows, columns }: { row: number; column: number; rows: number; columns: number },
-  ): boolean {
-    return this.rectangles.some(
-      (one) =>
-        one.sheet === sheet &&
-        row <= one.bottom &&
-        row + rows > one.top &&
-        column <= one.right &&
-        column + columns > one.left,
-    );
-  }
-}
-
 /** Formulas that answer the same for now but refer to a cell that changes, directly or through one another. */
-function dependents(
+async function dependents(
   steady: readonly FoundCell[],
   references: References,
   moving: MovingCells,
-): UndeterminedCell[] {
-  const undetermined: UndeterminedCell[] = [];
-  let left = steady;
-  for (let before = -1; before < undetermined.length;) {
-    before = undetermined.length;
-    const still: FoundCell[] = [];
-    for (const cell of left) {
-      const met = (cell.calls ?? [])
-        .flatMap(({ args }) => referencesIn(args))
-        .find((reference) => {
-          const cells = references.cellsOf(reference, cell.place);
-          return cells !== null && moving.meets(cells.sheet, cells.area);
-        });
+  pace: Pace,
+): Promise<UndeterminedCell[]> {
+  const undetermined: { readonly at: number; readonly cell: UndeterminedCell }[] = [];
+  let left = steady.map(({ calls, place }, at) => ({
+    at,
+    refersTo: (calls ?? [])
+      .flatMap(({ args }) => referencesIn(args))
+      .map((reference) => ({ what: reference.value, cells: references.cellsOf(reference, place) })),
+  }));
+  // Each round looks at what began to move in the one before it, and in turn from either end: a chain of formulas has one.
+  for (let moved = moving; !moved.isEmpty;) {
+    const next = new MovingCells();
+    const still: typeof left = [];
+    for (const one of left) {
+      const met = one.refersTo.find(
+        ({ cells }) => cells !== null && (moved.meets(cells) || next.meets(cells)),
+      );
       if (met) {
-        const { place, address, formula } = cell;
-        undetermined.push({ sheet: place.sheet, address, formula, reason: 'depends', what: met.value });
-        moving.add(place, 1, 1);
-      } else still.push(cell);
+        const { place, address, formula } = steady[one.at]!;
+        const cell = { sheet: place.sheet, address, formula, reason: 'depends', what: met.what } as const;
+        undetermined.push({ at: one.at, cell });
+        next.add(place, 1, 1);
+      } else still.push(one);
+      await pace.breathe();
     }
-    left = still;
+    left = still.reverse();
+    moved = next;
   }
-  return undetermined;
+  return undetermined.sort((a, b) => a.at - b.at).map(({ cell }) => cell);
 }

@@ -1,7 +1,7 @@
 // What cells show against what the data in use answer. While functions recalculate Excel goes on showing former values,
 // so what differs is looked at again for a while, and what still differs then is named.
 
-import { Pace } from '../../control-data/slices';
+import { Pace, inSlices } from '../../control-data/slices';
 import type { State } from '../../state/state';
 import type { CellValue } from '../../workbook/cells';
 import { isCellError, shownValue } from '../../workbook/cells';
@@ -57,7 +57,8 @@ export async function cellsWithValues(
     how.onProgress?.(cells === 0 ? 1 : cellsRead / cells);
   for await (const block of formulasIn(scope, { ...how, onProgress })) {
     const values = block.values.flat();
-    cellsOf(block).forEach((cell, index) => found.push({ ...cell, value: values[index] ?? null }));
+    const cells = await inSlices(cellsOf(block), how.signal);
+    cells.forEach((cell, index) => found.push({ ...cell, value: values[index] ?? null }));
   }
   return found;
 }

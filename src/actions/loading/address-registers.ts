@@ -5,7 +5,7 @@ import type { Overlay, PrivateAlias, Topic } from '../../control-data/overlay';
 import { addressOf } from '../../control-data/overlay';
 import { LogLine } from '../../control-data/overlay-log';
 import type { PackTopics } from '../../control-data/pack';
-import { sha256InSlices } from '../../control-data/sha256';
+import { sha256OfPieces } from '../../control-data/sha256';
 import { realmToday } from '../../state/clock';
 import type { CheckOptions, Checked } from './check';
 import { checkBytes } from './check';
@@ -34,7 +34,7 @@ export async function revalidateRegister(url: string, options: CheckOptions = {}
   const known = openSession().saved.settings.registers.find((one) => one.url === url);
   if (!known) throw new ActionProblem('no-address', {}, 'choose-again');
   const { bytes, name } = await fetched(url, options);
-  const sha256 = await sha256InSlices([bytes], options.signal);
+  const sha256 = await sha256OfPieces([bytes], options.signal);
   if (sha256 === known.sha256) return { kind: 'unchanged' };
   const origin = { kind: 'address', url, sha256 } as const;
   return { kind: 'changed', checked: await checkBytes(bytes, name, origin, { ...known.said, ...options }) };

@@ -17,7 +17,7 @@ export type {
   TableOptions,
 } from '../../import';
 export { DELIMITERS, ENCODINGS } from '../../import/layout';
-export { MAX_FILE_BYTES, MAX_ROWS, PREVIEW_ROWS, ROWS_COUNTED } from '../../import/limits';
+export { MAX_COPY_BYTES, MAX_FILE_BYTES, MAX_ROWS, PREVIEW_ROWS, ROWS_COUNTED } from '../../import/limits';
 
 export interface RegisterColumns {
   readonly id: RegisterId;

@@ -1,6 +1,6 @@
 // Checking data from an address, a table or the selection of this workbook.
 
-import { sha256InSlices } from '../../control-data/sha256';
+import { sha256OfPieces } from '../../control-data/sha256';
 import type { AddressAdvice } from '../../import/address';
 import type { RawCell } from '../../import/table';
 import type { CellValue } from '../../workbook/cells';
@@ -32,7 +32,7 @@ export async function adviseOn(address: string): Promise<AddressAdvice> {
 /** Fetches an address and checks what it holds: JSON pack, CSV or XLSX. @throws as `checkFile`. */
 export async function checkAddress(address: string, options: CheckOptions = {}): Promise<Checked> {
   const { bytes, name } = await fetched(address, options);
-  const sha256 = await sha256InSlices([bytes], options.signal);
+  const sha256 = await sha256OfPieces([bytes], options.signal);
   return checkBytes(bytes, name, { kind: 'address', url: address, sha256 }, options);
 }
 
@@ -50,7 +50,7 @@ export async function revalidatePack(id: string, options: CheckOptions = {}): Pr
   const origin = openSession().saved.packs.find((one) => one.id === id)?.origin;
   if (origin?.kind !== 'address') throw new ActionProblem('no-address', {}, 'choose-again');
   const { bytes, name } = await fetched(origin.url, options);
-  const sha256 = await sha256InSlices([bytes], options.signal);
+  const sha256 = await sha256OfPieces([bytes], options.signal);
   if (sha256 === origin.sha256) return { kind: 'unchanged' };
   return { kind: 'changed', checked: await checkBytes(bytes, name, { ...origin, sha256 }, options) };
 }

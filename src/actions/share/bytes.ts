@@ -1,6 +1,6 @@
 // The frozen copy of the open workbook as bytes. The workbook itself is only read.
 
-import { MAX_FILE_BYTES } from '../../import/limits';
+import { MAX_COPY_BYTES } from '../../import/limits';
 import { PackageFault } from '../../ooxml';
 import { Pace } from '../../control-data/slices';
 import { readFileBytes } from '../../workbook/file';
@@ -28,7 +28,7 @@ export async function copyOfWorkbook(
   tell('reading', from);
   const bytes = await readFileBytes({
     signal,
-    most: MAX_FILE_BYTES,
+    most: MAX_COPY_BYTES,
     onProgress: (read, all) => tell('reading', told((read / all) * READING)),
   }).catch((error: unknown) => {
     if (!isProblem(error, 'too-large')) throw error;
@@ -50,7 +50,7 @@ export async function copyOfWorkbook(
 }
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
-const LIMIT = megabytes(MAX_FILE_BYTES);
+const LIMIT = megabytes(MAX_COPY_BYTES);
 
 function problemOf(error: unknown): never {
   if (error instanceof CopyFault)

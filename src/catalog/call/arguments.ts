@@ -69,19 +69,30 @@ export class Cells {
 export function wholeArgument(
   argument: unknown,
   { name, kind, optional }: Parameter,
-): Cell[][] | Problem | null {
+): (readonly Cell[])[] | Problem | null {
   if (isSingle(argument) && isBlank(singleOf(argument))) return optional ? null : [[null]];
   const rows = rowsOf(argument);
   const size = rows.length * rows[0]!.length;
-  if (size > ELEMENT_LIMIT * 25) return tooMany(size);
-  const cells = rows.map((row) => row.map((raw) => cellIn(raw, name)));
+  // The header of lines is no line.
+  const most = kind === 'lines' ? ELEMENT_LIMIT + 1 : ELEMENT_LIMIT;
+  if (size > most * 25) return tooMany(size);
+  const cells = rows.map((row) => (isPlain(row) ? row : row.map((raw) => cellIn(raw, name))));
   const filled = filledRows(cells);
-  if (filled > ELEMENT_LIMIT) return tooMany(filled);
+  if (filled > most) return tooMany(filled - most + ELEMENT_LIMIT);
   // Ranges of numbers belong together row by row, and a zero at the end of one is a number: the catalog cuts them.
   if (kind === 'numbers') return cells;
   return optional && filled === 1 && size === rows.length && isBlank(cells[0]![0])
     ? null
     : cells.slice(0, filled);
+}
+
+/** Whether all cells of a row are read as they are: of hundreds of thousands of rows none is copied then. */
+function isPlain(row: readonly unknown[]): row is readonly Cell[] {
+  for (const raw of row) {
+    const isCell = typeof raw === 'number' ? Number.isFinite(raw) : typeof raw === 'string' || raw === null;
+    if (!isCell && typeof raw !== 'boolean') return false;
+  }
+  return true;
 }
 
 /** Rows up to the last one that is not blank; at least one. */

@@ -7,6 +7,7 @@ import { say } from '../../text/say';
 import type { Answer, CardAnswer, Context, Format, FunctionEntry, Problem, TableCell } from '../entry';
 import { badValue, isProblem } from '../entry';
 import { problemText } from '../explain';
+import { Hints } from '../hints';
 import { serialOf } from '../reading';
 import type { Call } from './call';
 import { callOf } from './call';
@@ -44,8 +45,6 @@ const FORMATTED_CELLS = 1_000;
  * none has more than 2 million characters; a larger one would leave its cell busy for ever, and others with it.
  */
 export const WEB_BYTES = 1_900_000;
-/** Names that resemble an unknown one are sought for so many different names of a call. */
-const HINTS = 100;
 /** Elements between two possible breaks. */
 const ELEMENTS_A_STEP = 64;
 
@@ -136,8 +135,7 @@ function* callOut(call: Call, single: Receiver): Sliced<unknown[][]> {
     const line: unknown[] = (cells[row] = new Array(columns));
     for (let column = 0; column < columns; column++) {
       const found = takesLong ? yield* call.askInSlices(row, column) : call.ask(row, column);
-      const isUnknown = found.kind === 'problem' && found.code === 'unknown';
-      const answer = isUnknown ? hints.of(found) : found;
+      const answer = found.kind === 'problem' ? hints.of(found) : found;
       if (++done % ELEMENTS_A_STEP === 0) yield;
       line[column] =
         answer.kind === 'value'
@@ -146,21 +144,6 @@ function* callOut(call: Call, single: Receiver): Sliced<unknown[][]> {
     }
   }
   return cells;
-}
-
-/** For each unknown name of a call, what it resembles: sought once, and for the first names only, among all names. */
-class Hints {
-  private readonly sought = new Map<string, Problem>();
-
-  of(problem: Problem): Problem {
-    const { kind = '', text = '' } = problem.values;
-    const key = `${kind}\n${text}`;
-    const known = this.sought.get(key);
-    if (known) return known;
-    if (this.sought.size >= HINTS) return { ...problem, values: { kind, text, closest: [] } };
-    this.sought.set(key, problem);
-    return problem;
-  }
 }
 
 function problemOut(problem: Problem, { language, errorOf }: Receiver): unknown {
@@ -238,13 +221,26 @@ export function answerOut(answer: Answer, receiver: Receiver): unknown[][] {
       return [[valueOut(answer.value, answer.format, receiver, true)]];
     case 'table': {
       const formatted = answer.rows.length * answer.columns.length <= FORMATTED_CELLS;
+      const asTheyAre = !formatted && !receiver.date1904;
       const rows = answer.rows.map((row: readonly TableCell[]) =>
-        answer.columns.map((column, index) => valueOut(row[index] ?? '', column.format, receiver, formatted)),
+        asTheyAre && row.length === answer.columns.length && row.every(isPlain)
+          ? (row as unknown[])
+          : answer.columns.map((column, index) =>
+              valueOut(row[index] ?? '', column.format, receiver, formatted),
+            ),
       );
       return answer.headers === false ? rows : [answer.columns.map(({ header }) => header), ...rows];
     }
   }
 }
+
+/** Whether a value goes out as it is where no number format goes with it: the rows of a long table are written once. */
+const isPlain = (cell: TableCell): boolean =>
+  typeof cell === 'number'
+    ? Number.isFinite(cell) && !Object.is(cell, -0)
+    : typeof cell === 'string'
+      ? cell.length <= TEXT_LIMIT
+      : typeof cell === 'boolean';
 
 /** About how many rows of a result fit into the web's limit, or null where all do. */
 export function rowsThatFit(rows: readonly (readonly unknown[])[]): number | null {

@@ -3,7 +3,7 @@
 import { Button, Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CopyQuestion, FrozenCopy, LeftOut, MadeCopy, PrivateFacts } from '../../actions/share';
-import { MAX_FILE_BYTES } from '../../actions/loading/registers';
+import { MAX_COPY_BYTES } from '../../actions/loading/registers';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { createStore, useStore } from '../store';
@@ -124,7 +124,7 @@ export function FrozenCopy(): ReactElement {
   const question = useStore(asked);
   const file = useStore(ready);
   return (
-    <Section title={t('prove.copy')} about={t('prove.copy.about', { limit: MAX_FILE_BYTES / 1024 / 1024 })}>
+    <Section title={t('prove.copy')} about={t('prove.copy.about', { limit: MAX_COPY_BYTES / 1024 / 1024 })}>
       <Field label={t('prove.copy.facts')}>
         <RadioGroup
           value={useStore(facts)}

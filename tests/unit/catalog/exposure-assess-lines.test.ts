@@ -5,7 +5,7 @@ import type { PackTopics } from '../../../src/control-data/pack';
 import { LINE_COLUMNS } from '../../../src/exposure/line-columns';
 import { change } from '../../../src/state/state';
 import { COLUMNS, error, says } from '../exposure/assessed';
-import { ask, cells, use } from '../support/ask';
+import { ask, cells, messageOf, use } from '../support/ask';
 import { company, dataOf, item, license, material, measure } from '../support/pack';
 
 const checks = (origin: string, ...materials: string[]): PackTopics['checks'][number] => ({
@@ -296,4 +296,19 @@ describe('a license that is held and does not say where', () => {
     const [header, row] = cells('LICENSE_TABLE', 'maker', undefined, undefined, '2025-06-01');
     expect([header!.at(-1), row!.at(-1)]).toEqual(['License held', 'destinations not disclosed']);
   });
+});
+
+test('what unknown names resemble is told for the first hundred of a call, in ranges as in lines', () => {
+  const suppliers = Array.from({ length: 150 }, (_, at) => `makker ${at}`);
+  const notes = assessed(HEADER, ...suppliers.map((name) => [name, 'Vietnam', 'US', 'zinc', 1])).map(
+    ({ Note }) => String(Note),
+  );
+  const range = cells(
+    'MATCH_NAME',
+    suppliers.map((name) => [name]),
+  ).map(([cell]) => messageOf(cell));
+  for (const told of [notes, range]) {
+    expect(told.every((text, at) => text.includes(`makker ${at}`))).toBe(true);
+    expect(told.map((text) => /Closest: \w/.test(text)).lastIndexOf(true)).toBeLessThan(100);
+  }
 });

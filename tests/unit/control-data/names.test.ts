@@ -166,6 +166,16 @@ describe('an index of names', () => {
     expect(growing.closest('Betta', 3)).toEqual(['Beta']);
   });
 
+  test('among thousands of names that share most letters the closest are those that share the rare ones', () => {
+    const many = new NameIndex<number>();
+    for (let at = 0; at < 20_000; at += 1) many.add(at, [`Other company ${at}`]);
+    many.add(-1, ['Xylo Quartz Holding']);
+    expect(many.closest('Other compny 17842', 3)[0]).toBe('Other company 17842');
+    expect(many.closest('Xylo Quarz Holding', 3)).toEqual(['Xylo Quartz Holding']);
+    // Letters that all have are better than none.
+    expect(many.closest('Other company', 3)).toHaveLength(3);
+  });
+
   test('text too long for a name is unknown at once', () => {
     expect(index.find(`a${', '.repeat(16_000)}b`)).toEqual({ kind: 'unknown', closest: [] });
   });

@@ -1,7 +1,7 @@
 // SHA-256 against the vectors of FIPS 180-4 / NIST CAVP, and against Node's own implementation.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { sha256, sha256InSlices, utf8 } from '../../../src/control-data/sha256';
+import { sha256, sha256InSlices, sha256OfPieces, utf8, utf8ByHand } from '../../../src/control-data/sha256';
 
 const VECTORS: readonly (readonly [name: string, message: string, hash: string])[] = [
   ['the empty message', '', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
@@ -47,6 +47,18 @@ test('any text hashes as its UTF-8 bytes do, lone surrogates included', () => {
     }),
   );
   expect([...utf8('磁\ud800')]).toEqual([...new TextEncoder().encode('磁\ud800')]);
+  expect([...utf8ByHand('磁\ud800é😀')]).toEqual([...new TextEncoder().encode('磁\ud800é😀')]);
+});
+
+test.each(['with the browser', 'without'])('the hash of pieces is that of the whole, %s', async (how) => {
+  const subtle = how === 'without' ? jest.replaceProperty(globalThis, 'crypto', {} as Crypto) : null;
+  try {
+    expect(await sha256OfPieces([utf8('磁'), utf8(''), utf8('材')])).toBe(sha256('磁材'));
+    const cancelled = AbortSignal.abort(new Error('stop'));
+    await expect(sha256OfPieces([bytesOf(9_000_000)], cancelled)).rejects.toThrow('stop');
+  } finally {
+    subtle?.restore();
+  }
 });
 
 const bytesOf = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 37) % 251);

@@ -130,6 +130,19 @@ describe('sizes', () => {
     expect(messageOf(ask('CONTROL_TABLE', filter(200_001), 'US', '2025-06-12'))).toContain('> 200,000');
   });
 
+  test.each([
+    [200_000, 21, undefined],
+    [200_001, 0, '200,001 cells; at most 200,000'],
+  ])('ASSESS takes 200,000 lines below their header row: %i', (count, further, refused) => {
+    const rest = new Array<string>(further).fill('');
+    const header = ['Supplier', 'Region', 'Item', 'Spend', ...rest];
+    const lines = Array.from({ length: count }, (_, at) => ['JL MAG', 'US', '', at, ...rest]);
+    const answers = cells('ASSESS', [header, ...lines], 'Base', '2025-06-12');
+    if (refused) return expect(messageOf(answers[0]![0])).toContain(refused);
+    expect(answers).toHaveLength(count + 1);
+    expect(answers.at(-1)).toEqual(['License required', 'Granted', 0.02, 0.02 * (count - 1), 46183, '']);
+  });
+
   test('a source table of more than 200,000 combinations says so', () => {
     const companies = [['JL MAG'], ['San Huan'], ['Tianhe']];
     const days = Array.from({ length: 80_000 }, (_, index) => [index + 40_000]);

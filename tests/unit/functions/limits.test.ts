@@ -30,6 +30,21 @@ describe('limits of what leaves', () => {
     expect([errorOf(long), messageOf(long).length <= 1_000]).toEqual(['#N/A', true]);
   });
 
+  test('rows of a long table leave as they are, or each cell as it may', () => {
+    const columns = [{ header: 'A', format: 'day' }, { header: 'B' }, { header: 'C' }] as const;
+    const plain = Array.from({ length: 600 }, () => [46_000, 'a', true]);
+    const rows = [...plain, [46_000, 'b'.repeat(40_000), -0], [46_000, NaN, true], [46_000]];
+    const shown = (date1904: boolean): unknown[][] =>
+      answerOut({ kind: 'table', columns, rows }, { ...OUT, date1904, errorOf: (code) => code }).slice(-4);
+    expect(shown(false)).toEqual([
+      [46_000, 'a', true],
+      [46_000, `${'b'.repeat(31_999)}…`, 0],
+      [46_000, '#NUM!', true],
+      [46_000, '', ''],
+    ]);
+    expect(shown(true)[0]).toEqual([46_000 - 1_462, 'a', true]);
+  });
+
   test.each([NaN, Infinity, -Infinity])('%s leaves as #NUM!', (number) => {
     expect(errorOf({ error: (valueOut(number, 'number', OUT, false) as { code: string }).code })).toBe(
       '#NUM!',

@@ -122,15 +122,15 @@ describe('it stops with a message', () => {
     ],
     [
       'too much announced',
-      server({ headers: { 'content-length': String(26 * MB) } }),
+      server({ headers: { 'content-length': String(61 * MB) } }),
       'file-too-large',
-      { size: 26 * MB },
+      { size: 61 * MB },
     ],
     [
       'too much sent without a word',
-      server({ pieces: Array.from({ length: 26 }, () => MB) }),
+      server({ pieces: Array.from({ length: 61 }, () => MB) }),
       'file-too-large',
-      { limit: 25 * MB },
+      { limit: 60 * MB },
     ],
     [
       'a server that is away or forbids it',

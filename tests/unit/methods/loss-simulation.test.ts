@@ -3,9 +3,14 @@ import { expectedShortfall, lossMeasure, valueAtRisk } from '../../../src/method
 import { exactDistribution, simulatedDistribution } from '../../../src/methods/loss-distribution';
 import type { LossDistribution } from '../../../src/methods/loss-distribution';
 import { randomWords, xoshiro128 } from '../../../src/methods/random';
+import type { RandomWords } from '../../../src/methods/random';
 import { valueOf } from './answers';
 
-const firstWords = (next: () => number, count: number) => Array.from({ length: count }, next);
+function firstWords(fill: RandomWords, count: number): number[] {
+  const words = new Uint32Array(count);
+  fill(words);
+  return [...words];
+}
 
 describe('the random words', () => {
   it('are those of the reference code from the state 1, 2, 3, 4', () => {
@@ -24,10 +29,15 @@ describe('the random words', () => {
     expect(firstWords(randomWords(seed), 4)).toEqual(words);
   });
 
+  it('are the same by one and by many', () => {
+    const fill = randomWords(3);
+    const apart = [1, 2, 0, 3].flatMap((count) => firstWords(fill, count));
+    expect(apart).toEqual(firstWords(randomWords(3), 6));
+  });
+
   it('fill their range evenly', () => {
-    const next = randomWords(11);
     const counts = Array<number>(16).fill(0);
-    for (let draw = 0; draw < 160_000; draw++) counts[next() >>> 28]!++;
+    for (const word of firstWords(randomWords(11), 160_000)) counts[word >>> 28]!++;
     // χ² with 15 degrees of freedom: 37.7 is passed once in a thousand seeds, and this seed is fixed.
     const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
     expect(chiSquare).toBeLessThan(37.7);
@@ -140,6 +150,37 @@ describe('a simulated loss distribution', () => {
         );
       }),
       { numRuns: 60, seed: 20261122 },
+    );
+  });
+});
+
+describe('an exact distribution on a grid', () => {
+  // Times √2 the same amounts are on none, and no sum is found by its place.
+  const offAnyGrid = (amounts: readonly number[]) => amounts.map((amount) => amount * Math.SQRT2);
+  const someAmounts = fc.oneof(
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 400 }).map((cents) => cents / 100),
+    fc.constantFrom(1_000, 250_000, 1e6 + 7),
+  );
+
+  it('is that of the same amounts without one', () => {
+    const items = fc.array(fc.tuple(someAmounts, fc.double({ min: 0, max: 1, noNaN: true })), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(items, (rows) => {
+        const amounts = rows.map(([amount]) => amount);
+        const chances = rows.map(([, p]) => p);
+        const found = exactDistribution(amounts, chances);
+        const expected = exactDistribution(offAnyGrid(amounts), chances);
+        expect(found?.losses.length).toBe(expected?.losses.length);
+        expected?.losses.forEach((loss, row) => {
+          expect(Math.abs(found!.losses[row]! * Math.SQRT2 - loss)).toBeLessThanOrEqual(1e-12 * loss);
+          expect(Math.abs(found!.chances[row]! - expected.chances[row]!)).toBeLessThanOrEqual(1e-12);
+        });
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -7,10 +7,11 @@ import type { Day } from '../../../src/control-data/days';
 import { addDays } from '../../../src/control-data/days';
 import type { Fact, Measure } from '../../../src/control-data/pack';
 import { SHIPPED_PACKS, VOCABULARY } from '../../../src/control-data/packs';
-import { bundledData } from '../../../src/state/state';
+import { cellsUnder } from '../../../src/actions/formulas/answers';
+import { bundledData, currentState } from '../../../src/state/state';
 import type { ControlDecision } from '../../../src/questions/control';
 import { controlDecision, controlRank, controlStatus } from '../../../src/questions/control';
-import { nextControlEvent } from '../../../src/questions/control-events';
+import { nextControlDate, nextControlEvent } from '../../../src/questions/control-events';
 import { licenseDecision, licenseStatus } from '../../../src/questions/license';
 import { licenseOnDay, licenseTurningDays } from '../../../src/questions/license-on-day';
 import { shareDecision } from '../../../src/questions/revenue';
@@ -22,6 +23,10 @@ import { day } from '../support/ask';
 const bundled = bundledData();
 const materials = [...bundled.materials.keys()];
 const companies = [...bundled.companies.keys()];
+const names = [...bundled.companies.values()].map(({ name }) => name);
+const GOODS = [null, 'gallium', 'NdFeB magnets', '850511'];
+const PERIODS = [null, '2024', '2025Q1', '2025H1', '2025Q2', 'TTM'];
+const REVENUE_REGIONS = ['US', 'Americas', 'Overseas', 'Exports', 'Total'];
 const BUNDLED_PLACES = ['US', 'DE', 'JP', 'CN', 'WORLD', 'EU', 'OTHER', 'G7'];
 
 function control(data: ControlData, material: string, place: string, when: When): ControlDecision {
@@ -173,6 +178,61 @@ describe('a status that is remembered is the one that a decision gives', () => {
         },
       ),
       { numRuns: 3_000 },
+    );
+  });
+
+  test('of next dates, in any pack, asked on many days in any order', () => {
+    const questions = fc.array(
+      fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(null, 'CN', 'US'), DAYS, DAYS),
+      {
+        minLength: 1,
+        maxLength: 20,
+      },
+    );
+    fc.assert(
+      fc.property(MEASURES, STANDINGS, questions, (measures, standings, asked) => {
+        const data = packOfMeasures(measures, standings);
+        const subject = { kind: 'material', material: data.materials.get('zinc')! } as const;
+        for (const [code, from, asOf, knownOn] of asked) {
+          const place = data.places.get(code)!;
+          const origin = from === null ? null : data.places.get(from)!;
+          expect(nextControlDate(data, subject, place, { asOf, knownOn }, origin)).toBe(
+            nextControlEvent(data, subject, place, { asOf, knownOn }, origin)?.day ?? null,
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** Every function of these answers the same where nothing was asked before. */
+  test.each([
+    [
+      'LICENSE_EXPIRY',
+      [fc.constantFrom(...names), fc.constantFrom(...BUNDLED_PLACES), fc.constantFrom(...GOODS)],
+    ],
+    ['US_REVENUE_SHARE', [fc.constantFrom(...names), fc.constantFrom(...PERIODS)]],
+    [
+      'REVENUE_SHARE',
+      [fc.constantFrom(...names), fc.constantFrom(...REVENUE_REGIONS), fc.constantFrom(...PERIODS)],
+    ],
+    [
+      'REGION_REVENUE',
+      [
+        fc.constantFrom(...names),
+        fc.constantFrom(...REVENUE_REGIONS),
+        fc.constantFrom(...PERIODS),
+        fc.constant(null),
+      ],
+    ],
+  ])('of %s', (id, things) => {
+    fc.assert(
+      fc.property(fc.tuple(...things), DAYS, (args, asOf) => {
+        const use = currentState();
+        const fresh = { ...use, data: { ...use.data } };
+        expect(cellsUnder(use, id, [...args, asOf])).toEqual(cellsUnder(fresh, id, [...args, asOf]));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

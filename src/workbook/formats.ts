@@ -58,6 +58,33 @@ export async function setColumnWidths(
   });
 }
 
+/** Heights of rows in points, by their zero-based rows. */
+export async function setRowHeights(
+  sheet: string,
+  heights: readonly { readonly row: number; readonly height: number }[],
+  how: How = {},
+): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    const { worksheets } = workbook;
+    for (const { row, height } of heights)
+      worksheets.getItem(sheet).getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
+  });
+}
+
+/** Fits rows to the texts that are wrapped in them. */
+export async function fitRows(range: RangeRef, how: How = {}): Promise<void> {
+  await run(how, async ({ workbook }) =>
+    workbook.worksheets.getItem(range.sheet).getRange(range.address).format.autofitRows(),
+  );
+}
+
+/** Makes one cell of each area, for texts that run over several columns and lines. */
+export async function mergeAreas(sheet: string, addresses: readonly string[], how: How = {}): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    for (const address of addresses) workbook.worksheets.getItem(sheet).getRange(address).merge(false);
+  });
+}
+
 /** When a conditional format applies: the cell equals a text or number, lies above a number, or a formula is true. */
 export type Condition =
   { readonly equals: string | number } | { readonly above: number } | { readonly formula: string };

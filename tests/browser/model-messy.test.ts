@@ -105,7 +105,7 @@ test(
     await pane.getByText(`${sheet.lines.length} lines read from`).waitFor();
     for (const [name, column] of [
       ['Item', 'Part'],
-      ['Item where that is blank or not known', 'Commodity'],
+      ['Item to use where it is blank or unknown', 'Commodity'],
     ] as const)
       await pane.getByRole('combobox', { name, exact: true }).selectOption(column);
     for (const currency of ['EUR', 'CNY', 'JPY'] as const)

@@ -105,41 +105,15 @@ function readSlice(place: Place, part: Area, how: How): Promise<SliceRead<SliceC
   });
 }
 
-/** Cells of a range that is looked at in one request. */
-const AT_ONCE = 20_000;
-
-/** Which cells of a range are taken, at most so many; in one request where the range is not large. */
-export async function takenCells(range: RangeRef, most: number, how: How = {}): Promise<Area[]> {
-  const asked = areaOf(range.address);
-  if (!asked) throw new RangeError(`"${range.address}" is no address`);
-  const found =
-    asked.rows * asked.columns > AT_ONCE
-      ? await readRange(range, { ...how, maxCells: most })
-      : await read(how, async ({ workbook }) => {
-          const cells = workbook.worksheets.getItem(range.sheet).getRange(range.address);
-          const used = cells.getUsedRangeOrNullObject(true);
-          used.load('address,valueTypes');
-          await used.context.sync();
-          if (used.isNullObject) return null;
-          const values = used.valueTypes.map((row) => row.map((type) => (type === 'Empty' ? null : type)));
-          return { area: areaOf(used.address)!, values };
-        });
-  if (!found) return [];
-  const { area, values } = found;
-  return values.flatMap((row, r) =>
-    row.flatMap((value, c) =>
-      value === null ? [] : [{ row: area.row + r, column: area.column + c, rows: 1, columns: 1 }],
-    ),
-  );
-}
-
 /** Formulas of a range as Excel keeps them, in English and A1 form; constants and blanks as null. */
 export async function readFormulas(range: RangeRef, how: How = {}): Promise<(string | null)[][]> {
   return read(how, async ({ workbook }) => {
     const cells = workbook.worksheets.getItem(range.sheet).getRange(range.address);
     cells.load('formulas');
     await cells.context.sync();
-    return cells.formulas.map(formulasIn);
+    return cells.formulas.map((row: unknown[]) =>
+      row.map((formula) => (typeof formula === 'string' && formula.startsWith('=') ? formula : null)),
+    );
   });
 }
 
@@ -175,23 +149,6 @@ export async function readBlocks(
     found.push(...(await readSome(blocks.slice(from, from + BLOCKS_A_REQUEST), how)));
   return found;
 }
-
-/** What ranges hold with the formulas in them, in one request; constants and blanks have none. */
-export function readInputs(
-  blocks: readonly RangeRef[],
-  how: How = {},
-): Promise<{ readonly values: CellValue[][]; readonly formulas: (string | null)[][] }[]> {
-  return read(how, async ({ workbook }) => {
-    const ranges = blocks.map(({ sheet, address }) => workbook.worksheets.getItem(sheet).getRange(address));
-    for (const range of ranges) range.load('values,valueTypes,formulas');
-    await workbook.context.sync();
-    const values = await plainCells(ranges);
-    return ranges.map(({ formulas }, at) => ({ values: values[at]!, formulas: formulas.map(formulasIn) }));
-  });
-}
-
-const formulasIn = (row: readonly unknown[]): (string | null)[] =>
-  row.map((formula) => (typeof formula === 'string' && formula.startsWith('=') ? formula : null));
 
 function readSome(blocks: readonly RangeRef[], how: How): Promise<(CellValue[][] | null)[]> {
   return read(how, async ({ workbook }) => {

@@ -2,7 +2,7 @@
 
 import type { Area } from '../../workbook/addresses';
 import { addressOf, areaOf, SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/addresses';
-import { takenCells } from '../../workbook/ranges';
+import { takenCells } from '../../workbook/own-cells';
 import type { How } from '../../workbook/run';
 import type { TableFacts } from '../../workbook/tables';
 import { ActionProblem } from '../running/problem';

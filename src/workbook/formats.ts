@@ -58,24 +58,17 @@ export async function setColumnWidths(
   });
 }
 
-/** Heights of rows in points, by their zero-based rows. */
+/** Heights of rows in points, by their zero-based first rows. */
 export async function setRowHeights(
   sheet: string,
-  heights: readonly { readonly row: number; readonly height: number }[],
+  heights: readonly { readonly row: number; readonly rows?: number; readonly height: number }[],
   how: How = {},
 ): Promise<void> {
   await run(how, async ({ workbook }) => {
     const { worksheets } = workbook;
-    for (const { row, height } of heights)
-      worksheets.getItem(sheet).getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
+    for (const { row, rows = 1, height } of heights)
+      worksheets.getItem(sheet).getRange(`${row + 1}:${row + rows}`).format.rowHeight = height;
   });
-}
-
-/** Fits rows to the texts that are wrapped in them. */
-export async function fitRows(range: RangeRef, how: How = {}): Promise<void> {
-  await run(how, async ({ workbook }) =>
-    workbook.worksheets.getItem(range.sheet).getRange(range.address).format.autofitRows(),
-  );
 }
 
 /** Makes one cell of each area, for texts that run over several columns and lines. */

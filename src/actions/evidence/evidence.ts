@@ -6,11 +6,13 @@ import { privateCount } from '../../control-data/overlay';
 import { realmTimestamp } from '../../state/clock';
 import type { State } from '../../state/state';
 import { asOfDay, currentState } from '../../state/state';
+import type { Area } from '../../workbook/addresses';
 import { addressOf } from '../../workbook/addresses';
-import { fitRows, setColumnWidths, setLook } from '../../workbook/formats';
+import { setColumnWidths, setLook, setRowHeights } from '../../workbook/formats';
 import { setPrintSetup } from '../../workbook/print';
 import type { How } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheetSurely } from '../../workbook/sheets';
+import { LINE_HEIGHT, linesOf } from '../../workbook/text-room';
 import { writeValues } from '../../workbook/writing';
 import { ActionProblem } from '../running/problem';
 import { needExcel, openSession } from '../saved/session';
@@ -33,6 +35,8 @@ export const EVIDENCE_SHEET = 'Evidence';
 
 /** In points: the sheet is one page wide in print, so its texts are wrapped. */
 const WIDTHS = [85, 105, 150, 140, 155, 95, 120, 140, 50, 80, 65, 230, 80] as const;
+const FINE = 9;
+const FINE_LINE = 12.5;
 /** Rows that are wrapped and fitted; beyond them Excel would take long, and nobody prints so many. */
 const MOST_WRAPPED = 2_000;
 
@@ -113,10 +117,14 @@ async function written(laidOut: EvidenceSheet, how: How, tell: (share: number) =
       rows: Math.min(MOST_WRAPPED, rows.length - headers[0]!),
       columns: WIDTHS.length,
     };
-    await setLook({ sheet: id, address: addressOf(tables) }, { wrap: true, vertical: 'Top', size: 9 }, how);
-    for (const row of laidOut.headings) await setLook(line(row), { bold: true, size: 14, wrap: false }, how);
+    await setLook(
+      { sheet: id, address: addressOf(tables) },
+      { wrap: true, vertical: 'Top', size: FINE },
+      how,
+    );
+    for (const row of laidOut.headings) await setLook(line(row), { bold: true, size: 12, wrap: false }, how);
     for (const row of headers) await setLook(line(row), { bold: true, lineBelow: true }, how);
-    await fitRows({ sheet: id, address: addressOf(tables) }, how);
+    await setRowHeights(id, heightsOf(rows, tables), how);
     await setPrintSetup(id, { orientation: 'Landscape', footer: '&A  &P/&N' }, how);
     how.signal?.throwIfAborted();
     await activateSheet(id, how);
@@ -126,4 +134,23 @@ async function written(laidOut: EvidenceSheet, how: How, tell: (share: number) =
     await deleteSheetSurely(id);
     throw error;
   }
+}
+
+/** The lines that the texts of each row take, rows of one height together. */
+function heightsOf(
+  rows: EvidenceSheet['rows'],
+  { row: from, rows: count }: Area,
+): { row: number; rows: number; height: number }[] {
+  const heights: { row: number; rows: number; height: number }[] = [];
+  for (let row = from; row < from + count; row += 1) {
+    const lines = rows[row]!.map((cell, column) =>
+      typeof cell === 'string' ? linesOf(cell, WIDTHS[column]!, FINE) : 1,
+    );
+    // Excel takes no more than 409 points; a heading is larger.
+    const height = Math.min(400, Math.max(LINE_HEIGHT, FINE_LINE * Math.max(...lines)));
+    const last = heights.at(-1);
+    if (last?.height === height) last.rows += 1;
+    else heights.push({ row, rows: 1, height });
+  }
+  return heights;
 }

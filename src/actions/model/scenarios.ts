@@ -28,7 +28,7 @@ import { needExcel, openSession } from '../saved/session';
 import type { Running } from '../running/under-way';
 import { alone } from '../running/under-way';
 import { INPUT, NOTE, PERCENT, SECTION } from './looks';
-import { LINE_HEIGHT } from './text-room';
+import { LINE_HEIGHT } from '../../workbook/text-room';
 import { modelText } from './texts';
 
 const SHEET = 'Scenarios';

@@ -7,7 +7,7 @@ import type { ConditionalLook, Look } from '../../workbook/formats';
 import { FOUND, HEADER, NOTE, SECTION, TITLE } from './looks';
 import type { PlanCell, PlanChart, SheetPlan } from './plan';
 import { cellAt, isFormula } from './plan';
-import { LINE_HEIGHT, linesOf } from './text-room';
+import { LINE_HEIGHT, linesOf } from '../../workbook/text-room';
 
 /** Rows of a chart at least, and what it takes beside its bars: title, axis and legend. */
 const CHART_ROWS = 10;

@@ -7,13 +7,13 @@ const SIZE = 11;
 export const LINE_HEIGHT = 15;
 
 /** In points. */
-export function widthOf(text: string, size = SIZE): number {
+function widthOf(text: string, size: number): number {
   const width = [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? WIDE : LATIN), 0);
   return (width * size) / SIZE;
 }
 
 /** The lines that a text takes where it is wrapped; words that do not fit leave the ends of lines empty. */
-export function linesOf(text: string, points: number): number {
-  const width = widthOf(text);
+export function linesOf(text: string, points: number, size = SIZE): number {
+  const width = widthOf(text, size);
   return width <= points ? 1 : Math.ceil((width * 1.08) / points);
 }

@@ -1,7 +1,7 @@
 // Lists of arguments: a table function asks once for each combination of its filters' entries.
 
 import type { Problem } from './entry';
-import { ELEMENT_LIMIT, tooMany } from './limits';
+import { badValue } from './entry';
 
 /** An optional filter without entries counts as one that is omitted. */
 export const optional = <T>(list: readonly T[]): readonly (T | null)[] => (list.length > 0 ? list : [null]);
@@ -18,3 +18,15 @@ export function combinations<A extends readonly (readonly unknown[])[]>(
   );
   return all as { [K in keyof A]: A[K][number] }[];
 }
+
+/** Elements that one call answers at most. */
+export const ELEMENT_LIMIT = 200_000;
+
+/** `count` as a number, or null where counting stopped at the limit. */
+export const tooMany = (count: number | null): Problem =>
+  badValue('too-many', {
+    count: count === null ? `> ${shown(ELEMENT_LIMIT)}` : shown(count),
+    limit: shown(ELEMENT_LIMIT),
+  });
+
+const shown = (count: number): string => count.toLocaleString('en-US');

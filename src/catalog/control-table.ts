@@ -21,11 +21,11 @@ export const STANDING_WORDS: Record<StateOnDay, string> = {
   before: 'Not yet in force',
   'in force': 'In force',
   suspended: 'Suspended',
-  doubt: 'Review',
+  uncertain: 'Review',
   ended: 'Ended',
 };
 
-/** CONTROL_TABLE: one row a measure or limb that was known, with how it stands on the day. */
+/** CONTROL_TABLE: one row a measure or clause that was known, with how it stands on the day. */
 export const CONTROL_TABLE = define({
   id: 'CONTROL_TABLE',
   family: 'controls',
@@ -86,7 +86,7 @@ export const CONTROL_TABLE = define({
 
 function controlRow(context: Context, unit: ControlUnit, when: When): TableCell[] {
   const { data } = context;
-  const standing = statusOnDay(unit, when);
+  const onDay = statusOnDay(unit, when);
   const destinations = (unit.clause ?? unit.measure).destinations;
   const names = (codes: readonly string[] | undefined): string =>
     (codes ?? []).map((code) => data.places.get(code)?.region.name ?? code).join(', ');
@@ -99,8 +99,8 @@ function controlRow(context: Context, unit: ControlUnit, when: When): TableCell[
       (except ? ` except ${except}` : ''),
     unit.announced ?? '',
     unit.effective ?? '',
-    suspendedUntil(standing),
-    STANDING_WORDS[standing.state],
+    suspendedUntil(onDay),
+    STANDING_WORDS[onDay.state],
     data.sources.get(unit.measure.sources[0] ?? '')?.publisher ?? '',
     originsNamed(context, unit),
     unit.direction,
@@ -111,7 +111,7 @@ function controlRow(context: Context, unit: ControlUnit, when: When): TableCell[
 /** The last day of the suspension that holds, or of the one that has passed with no fact on what followed. */
 function suspendedUntil({ state, until, by }: StatusOnDay): TableCell {
   if (state === 'suspended') return until ?? 'until further notice';
-  return state === 'doubt' ? (by?.until ?? '') : '';
+  return state === 'uncertain' ? (by?.until ?? '') : '';
 }
 
 /** From where the goods are: an export measure's own jurisdiction; the origins that an import rule names. */
@@ -170,12 +170,12 @@ function isAbout(data: ControlData, unit: ControlUnit, origin: Place): boolean {
   );
 }
 
-/** Each measure or limb, and the suspensions of which its standing follows. */
+/** Each measure or clause, and the suspensions of which its standing follows. */
 function* listedMeasures({ data }: Context, { knownOn }: When): Generator<ListedFact> {
   for (const unit of data.units) {
     const row = [unit.clause?.title ?? unit.measure.title, unit.measure.reference];
     yield { row, fact: unit.measure, claim: 'Measure', value: unit.measure.reference };
-    for (const { fact } of unit.standings)
+    for (const { fact } of unit.suspensions)
       if (data.known.from(fact) <= knownOn)
         yield { row, fact, claim: 'Suspension', value: (fact as { title?: string }).title ?? '' };
   }

@@ -1,10 +1,9 @@
 // EXPLAIN for functions without evidence of their own: the answer in words, and how it comes about.
 
-import type { Language } from '../text/say';
+import type { Language, SayValue } from '../text/say';
 import { say } from '../text/say';
 import { claimValue } from './claims-table';
 import type { Answer, Context, FunctionEntry, Problem } from './entry';
-import { SENTENCE_GAP, problemText } from './problem-text';
 
 type Told = Exclude<Answer, Problem>;
 
@@ -41,3 +40,18 @@ function answerSentence(answer: Told, language: Language): string {
       });
   }
 }
+
+/** Text of an argument that a message repeats is cut at this length. */
+const REPEATED_LENGTH = 120;
+
+export function problemText({ code, values }: Problem, language: Language): string {
+  const { text } = values;
+  const shown =
+    typeof text === 'string' && text.length > REPEATED_LENGTH
+      ? { ...values, text: `${text.slice(0, REPEATED_LENGTH)}…` }
+      : values;
+  return say(language, code, shown as Record<string, SayValue>);
+}
+
+/** What stands between two sentences. */
+export const SENTENCE_GAP: Record<Language, string> = { en: ' ', zh: '' };

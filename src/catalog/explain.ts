@@ -11,11 +11,10 @@ import { claimValue } from './claims-table';
 import { callOf } from './call/call';
 import type { Answer, Context, FunctionEntry } from './entry';
 import { isProblem, notFound, value } from './entry';
-import { explainPlain } from './explain-plain';
-import { SENTENCE_GAP, problemText } from './problem-text';
+import { explainPlain, SENTENCE_GAP, problemText } from './explain-plain';
 import { BLANK } from './reading';
 
-export { problemText } from './problem-text';
+export { problemText } from './explain-plain';
 
 /** How many arguments the explained function may have. */
 export const EXPLAINED_ARGUMENTS = 8;

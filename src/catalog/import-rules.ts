@@ -96,7 +96,7 @@ function* listedRules({ data }: Context, { knownOn }: When): Generator<ListedFac
   for (const { unit } of importRules(data)) {
     const row = [unitTitle(unit), unit.measure.reference];
     yield { row, fact: unit.measure, claim: 'Measure', value: unit.measure.reference };
-    for (const { fact } of unit.standings)
+    for (const { fact } of unit.suspensions)
       if (data.known.from(fact) <= knownOn) yield { row, fact, claim: 'Suspension', value: fact.title };
   }
 }

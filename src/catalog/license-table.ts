@@ -71,8 +71,8 @@ export const LICENSE_TABLE = define({
     const rows: TableCell[][] = [];
     for (const company of asked)
       for (const license of data.licensesOf.get(company.id) ?? []) {
-        const standing = licenseOnDay(data, license, company, when);
-        if (!standing.known) continue;
+        const onDay = licenseOnDay(data, license, company, when);
+        if (!onDay.known) continue;
         if (wanted.length > 0 && !wanted.some((material) => covers(data, license, material))) continue;
         for (const { stated, region } of license.regions) {
           if (places.length > 0 && !places.some((place) => overlaps(data.places.get(region ?? ''), place)))
@@ -81,14 +81,14 @@ export const LICENSE_TABLE = define({
             company.name,
             stated,
             goodsNamed(data, license),
-            standing.state,
+            onDay.state,
             license.kind,
             dayCell(license.granted, NOT_DISCLOSED),
             dayCell(license.disclosed, NOT_DISCLOSED),
-            standing.lastDay ?? '',
+            onDay.lastDay ?? '',
             license.scope,
             data.sources.get(license.sources[0] ?? '')?.publisher ?? '',
-            isHeldSomewhere(standing) ? HELD : '',
+            isHeldSomewhere(onDay) ? HELD : '',
           ]);
         }
       }

@@ -3,7 +3,7 @@
 import { dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { FIRST_DAY, isoOfDay } from '../control-data/days';
-import type { Standing } from '../control-data/measures';
+import type { UnitSuspension } from '../control-data/measures';
 import { nameKey } from '../control-data/names';
 import type { Scenario } from '../exposure/scenario';
 import { RATED_STATUSES } from '../exposure/scenario';
@@ -21,13 +21,13 @@ export function scenarioMeant(context: Context, argument: ScenarioArgument): Sce
 }
 
 /** `in force`, `lifted`, `suspended`, `suspended until 2027-03-31`. */
-export const stateWords = ({ standing, until }: Standing): string =>
+export const stateWords = ({ standing, until }: UnitSuspension): string =>
   standing.replace('_', ' ') + (until === null ? '' : ` until ${isoOfDay(until)}`);
 
 export const fromWords = (from: Day): string => (from === FIRST_DAY ? '' : isoOfDay(from));
 
 /** `in force from 2026-11-11`. */
-const standingWords = (one: Standing): string =>
+const suspensionWords = (one: UnitSuspension): string =>
   stateWords(one) + (fromWords(one.from) && ` from ${fromWords(one.from)}`);
 
 /**
@@ -58,12 +58,12 @@ export function claimsOfScenario(
   return [
     ...(rate === undefined ? [] : [assumed(`Loss rate at ${status}`, rate, 'share')]),
     ...(parameter === undefined ? [] : [assumed(what, parameter, 'amount')]),
-    ...[...overrides].flatMap(([id, standings]) =>
+    ...[...overrides].flatMap(([id, suspensions]) =>
       data.unitIndex
         .of([id])
         .filter(({ measure }) => measures.has(measure.id))
         .flatMap((unit) =>
-          standings.map((one) => assumed(`${unitName(unit)}: standing`, standingWords(one), 'text')),
+          suspensions.map((one) => assumed(`${unitName(unit)}: standing`, suspensionWords(one), 'text')),
         ),
     ),
   ];

@@ -8,7 +8,7 @@ import type { ControlUnit } from '../control-data/measures';
 import { fromOrigin } from '../questions/control';
 import { scopeOf } from '../questions/scope';
 import type { StateOnDay } from '../questions/status-on-day';
-import { knownStandings, statusOnDay } from '../questions/status-on-day';
+import { knownSuspensions, statusOnDay } from '../questions/status-on-day';
 import type { Place } from '../control-data/place';
 import type { Context } from './entry';
 import { originOf } from './origin';
@@ -27,7 +27,7 @@ export interface UnitTimeline {
 }
 
 /**
- * The measures (or their limbs) on a material that were known, for goods from an origin or from the workbook's default
+ * The measures (or their clauses) on a material that were known, for goods from an origin or from the workbook's default
  * one, each with its spans from the announcement on.
  */
 export function timelineOf(context: Context, subject: Subject, origin: Place | null = null): UnitTimeline[] {
@@ -52,7 +52,7 @@ function turningDays(context: Context, unit: ControlUnit): Day[] {
     unit.effective,
     after(unit.plannedEnd),
     after(unit.ended),
-    ...knownStandings(unit, when).flatMap(({ from, until }) => [from, after(until)]),
+    ...knownSuspensions(unit, when).flatMap(({ from, until }) => [from, after(until)]),
   ];
   return [...new Set(days.filter((day) => day !== null))].sort((a, b) => a - b);
 }

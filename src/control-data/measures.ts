@@ -1,4 +1,4 @@
-// Control units: measures and limbs flattened into what can answer a question, each with its reach,
+// Control units: measures and clauses flattened into what can answer a question, each with its reach,
 // its days as numbers, and the facts on its standing.
 
 import type { Day } from './days';
@@ -8,7 +8,7 @@ import type { Knowledge } from './known';
 import type { Place } from './place';
 
 /** A fact on a unit's standing: a suspension, a return into force, a lifting. */
-export interface Standing {
+export interface UnitSuspension {
   standing: Suspension['standing'];
   from: Day;
   /** Last day; null means until further notice. */
@@ -18,7 +18,7 @@ export interface Standing {
   fact: Suspension;
 }
 
-/** A measure, or a limb of one, as questions see it. */
+/** A measure, or a clause of one, as questions see it. */
 export interface ControlUnit {
   id: string;
   measure: Measure;
@@ -39,7 +39,7 @@ export interface ControlUnit {
   /** Null means every destination but the jurisdiction and the excluded ones. */
   included: ReadonlySet<string> | null;
   excluded: ReadonlySet<string>;
-  standings: readonly Standing[];
+  suspensions: readonly UnitSuspension[];
   items: readonly ControlledItem[];
   /** Materials that the unit names itself; they answer only where no item does. */
   materials: readonly string[];
@@ -55,7 +55,7 @@ export function controlUnits(
   known: Knowledge,
   privateIds: ReadonlySet<string>,
 ): ControlUnit[] {
-  const standings = standingsByMeasure(topics.suspensions, known, privateIds);
+  const suspensions = suspensionsByMeasure(topics.suspensions, known, privateIds);
   const items = new Map<string, ControlledItem[]>();
   for (const item of topics.items) {
     const listed = items.get(item.measure);
@@ -88,7 +88,7 @@ export function controlUnits(
       included: terms.destinations.scope === 'all' ? null : countries(terms.destinations.include),
       // A rule of the side that imports is about what enters its own jurisdiction.
       excluded: new Set([...(direction === 'export' ? home : []), ...countries(terms.destinations.exclude)]),
-      standings: ids.flatMap((id) => standings.get(id) ?? []),
+      suspensions: ids.flatMap((id) => suspensions.get(id) ?? []),
       items: ids.flatMap((id) => items.get(id) ?? []),
       materials: terms.materials ?? [],
       isPrivate: privateIds.has(measure.id),
@@ -99,16 +99,16 @@ export function controlUnits(
   );
 }
 
-function standingsByMeasure(
+function suspensionsByMeasure(
   suspensions: readonly Suspension[],
   known: Knowledge,
   privateIds: ReadonlySet<string>,
-): Map<string, Standing[]> {
-  const byMeasure = new Map<string, Standing[]>();
+): Map<string, UnitSuspension[]> {
+  const byMeasure = new Map<string, UnitSuspension[]>();
   for (const fact of suspensions) {
     const from = stated(fact.from);
     if (from === null) continue;
-    const standing: Standing = {
+    const suspension: UnitSuspension = {
       standing: fact.standing,
       from,
       until: stated(fact.until),
@@ -118,8 +118,8 @@ function standingsByMeasure(
     };
     for (const measure of fact.measures) {
       const list = byMeasure.get(measure);
-      if (list) list.push(standing);
-      else byMeasure.set(measure, [standing]);
+      if (list) list.push(suspension);
+      else byMeasure.set(measure, [suspension]);
     }
   }
   return byMeasure;

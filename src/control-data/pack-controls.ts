@@ -49,7 +49,7 @@ export interface Destinations {
   exclude?: RegionCode[];
 }
 
-/** What a measure and each of its limbs say of their standing and reach. */
+/** What a measure and each of its clauses say of their standing and reach. */
 export interface MeasureTerms {
   effect: Effect;
   destinations: Destinations;
@@ -93,13 +93,13 @@ export interface Measure extends Fact, MeasureTerms {
   noOfficialAddress?: string;
   /** Measures on top of which this one does not come, as its own text says (duties of one country). */
   notOnTopOf?: string[];
-  /** Where a measure has limbs, they answer in its place. */
+  /** Where a measure has clauses, they answer in its place. */
   limbs?: Clause[];
 }
 
 /** One line of a measure's list. */
 export interface ControlledItem extends Fact {
-  /** The measure or limb that lists it. */
+  /** The measure or clause that lists it. */
   measure: string;
   /** Materials that the line covers. */
   materials: string[];
@@ -118,7 +118,7 @@ export interface ControlledItem extends Fact {
  * (`in_force`: back in force, `lifted`: gone for good).
  */
 export interface Suspension extends Fact {
-  /** Measures or limbs. */
+  /** Measures or clauses. */
   measures: string[];
   standing: 'suspended' | 'in_force' | 'lifted';
   reference: string;
@@ -160,7 +160,7 @@ export interface Announcement extends Fact {
   authority: string;
   title: string;
   announced: StatedDay;
-  /** Measures or limbs that it is about; no others. */
+  /** Measures or clauses that it is about; no others. */
   measures: string[];
   says: 'extend' | 'lift' | 'issue';
   /** The day until which it says that it will extend; null where it names none. */

@@ -6,7 +6,7 @@ import type { ControlledItem } from './pack';
 export interface UnitIndex {
   /** The units that list one of these materials in an item, or name it where they list no items; as in the data. */
   on(materials: Iterable<string>): ControlUnit[];
-  /** The units of some measures or limbs; as in the data. */
+  /** The units of some measures or clauses; as in the data. */
   of(measures: Iterable<string>): ControlUnit[];
   /** Units that name no goods at all. */
   readonly onNoGoods: readonly ControlUnit[];

@@ -12,7 +12,7 @@ import { absent } from './problem';
 import type { RatedStatus, Scenario } from './scenario';
 import { REQUIRED_HELD } from './scenario';
 
-/** The two clocks with the standings that the scenario assumes. */
+/** The two clocks with the suspensions that the scenario assumes. */
 export const whenUnder = (scenario: Scenario, when: When): When =>
   scenario.overrides.size > 0 ? { ...when, overrides: scenario.overrides } : when;
 

@@ -5,7 +5,7 @@ import type { ControlData } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { isNoDay, readAskedDay } from '../control-data/asked-day';
 import { FIRST_DAY, dayOfStated, isoOfDay } from '../control-data/days';
-import type { Standing } from '../control-data/measures';
+import type { UnitSuspension } from '../control-data/measures';
 import { nameKey } from '../control-data/names';
 import type { ExposureProblem } from './problem';
 import { absent, isExposureProblem, unreadable } from './problem';
@@ -29,7 +29,7 @@ const FROM_HEADERS = new Set(
 /** What the row of the reporting currency is called. */
 const CURRENCY_KEYS = new Set(['Currency', 'Reporting currency', '币种', '报告货币'].map(nameKey));
 
-type Assumed = Pick<Standing, 'standing' | 'until'>;
+type Assumed = Pick<UnitSuspension, 'standing' | 'until'>;
 
 /**
  * Reads the rows of a scenario. A first row whose second cell is no number and no standing is a header. The value
@@ -55,7 +55,7 @@ export function readScenario(
 ): ScenarioRead {
   const rates = new Map<RatedStatus, number>();
   const parameters = new Map<string, number>();
-  const overrides = new Map<string, Standing[]>();
+  const overrides = new Map<string, UnitSuspension[]>();
   let currency: string | undefined;
   const isHeaded = rows.length > 0 && isHeader(data, rows[0]!);
   const fromColumn = isHeaded ? columnOfFrom(rows[0]!) : 2;
@@ -84,7 +84,7 @@ export function readScenario(
       continue;
     }
 
-    const standing = readStanding(textOf(value));
+    const standing = readSuspension(textOf(value));
     if (standing) {
       if (isExposureProblem(from)) return { problem: from };
       const start = readFrom(from, serialShift);
@@ -94,7 +94,7 @@ export function readScenario(
         return { problem: unreadable('scenario-until', { row, what: label, text: textOf(value) }) };
       const found = data.measureNames.find(label);
       if (found.kind !== 'found') return { problem: measureNotFound(found, row, label) };
-      const assumption = assumedStanding({ ...standing, from: start }, found.thing, name, row);
+      const assumption = assumedSuspension({ ...standing, from: start }, found.thing, name, row);
       overrides.set(found.thing, [...(overrides.get(found.thing) ?? []), assumption]);
       continue;
     }
@@ -114,7 +114,7 @@ export function readScenario(
       return { problem: unreadable('scenario-twice', { row, what: label }) };
     parameters.set(key, number);
   }
-  for (const standings of overrides.values()) standings.sort((a, b) => a.from - b.from);
+  for (const suspensions of overrides.values()) suspensions.sort((a, b) => a.from - b.from);
   return { scenario: { name, origin, rates, parameters, overrides, ...(currency ? { currency } : {}) } };
 }
 
@@ -124,7 +124,7 @@ function isHeader(data: ControlData, [what, value]: readonly unknown[]): boolean
   const label = textOf(what);
   if (STATUS_BY_KEY.has(nameKey(label)) || data.measureNames.find(label).kind === 'found') return false;
   if (CURRENCY_KEYS.has(nameKey(label)) && /^[A-Z]{3}$/.test(textOf(value))) return false;
-  return numberInCell(value) === null && readStanding(textOf(value)) === null;
+  return numberInCell(value) === null && readSuspension(textOf(value)) === null;
 }
 
 function columnOfFrom(header: readonly unknown[]): number | null {
@@ -144,7 +144,7 @@ function textOf(cell: unknown): string {
 }
 
 /** `in force`, `lifted`, `suspended` (until further notice), `suspended until 2027-03-31`; null for anything else. */
-function readStanding(text: string): Assumed | null {
+function readSuspension(text: string): Assumed | null {
   const words = text.toLowerCase().replace(/[\s_]+/g, ' ');
   if (words === 'in force') return { standing: 'in_force', until: null };
   if (words === 'lifted') return { standing: 'lifted', until: null };
@@ -177,12 +177,12 @@ function measureNotFound(
 }
 
 /** An assumption takes the shape of a fact on the standing; it has no sources, since nobody reported it. */
-function assumedStanding(
+function assumedSuspension(
   { standing, from, until }: Assumed & { from: Day },
   measure: string,
   scenario: string,
   row: number,
-): Standing {
+): UnitSuspension {
   return {
     standing,
     from,

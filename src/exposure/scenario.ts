@@ -1,7 +1,7 @@
 // Scenarios: a loss rate for each license status, assumptions on measures, and parameters. Rates are assumptions
 // of a model, never facts.
 
-import type { Standing } from '../control-data/measures';
+import type { UnitSuspension } from '../control-data/measures';
 import type { LicenseAnswer } from '../questions/license';
 import { LICENSE_ANSWERS } from '../questions/license';
 
@@ -27,7 +27,7 @@ export interface Scenario {
   /** The reporting currency that its row `currency` names; without one amounts stay in their own. */
   currency?: string;
   /** Standings that the scenario assumes, by unit or measure id. */
-  overrides: ReadonlyMap<string, readonly Standing[]>;
+  overrides: ReadonlyMap<string, readonly UnitSuspension[]>;
 }
 
 /** The scenarios in use. */

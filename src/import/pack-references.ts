@@ -6,7 +6,7 @@ import type { Destinations, PackHead, PackTopics } from '../control-data/pack';
 
 type Topic = keyof PackTopics;
 
-/** Kinds of things that records refer to. A limb counts as a measure. */
+/** Kinds of things that records refer to. A clause counts as a measure. */
 export type ReferenceKind = 'sources' | 'regions' | 'companies' | 'materials' | 'measures';
 
 export type KnownIds = Readonly<Record<ReferenceKind, ReadonlySet<string>>>;

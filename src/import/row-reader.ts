@@ -7,6 +7,7 @@ import { companiesLike } from './match-names';
 import type { ProblemCode } from './problems';
 import { RowCells } from './row-cells';
 import { NO_REGION_WORDS, SOME_CUSTOMERS_WORDS, wordKey } from './words';
+import { slug } from './ids';
 
 export interface StatedRegions {
   regions: LicenseRegion[];
@@ -154,4 +155,18 @@ export class RowReader extends RowCells {
         : [part],
     );
   }
+}
+
+/** The row's own id as a slug, else one made of what identifies the fact. */
+export function factId(row: RowReader, made: () => string): string {
+  const given = row.text('id');
+  if (given === '') return made();
+  const id = slug(given);
+  if (id === '') row.problem('bad-id', 'id', ['a-z 0-9 -']);
+  return `own-${id.replace(/^own-/, '')}`;
+}
+
+export function notesOf(row: RowReader): { notes?: string } {
+  const notes = row.text('notes');
+  return notes === '' ? {} : { notes };
 }

@@ -9,7 +9,7 @@ import type { Fact, Suspension } from '../control-data/pack';
 import type { Place } from '../control-data/place';
 import { scopeOf } from './scope';
 import type { When } from './status-on-day';
-import { knownStandings, statusOnDay } from './status-on-day';
+import { knownSuspensions, statusOnDay } from './status-on-day';
 
 export type ControlEventKind =
   | 'Announced'
@@ -49,7 +49,7 @@ export function unitEvents(unit: ControlUnit, when: When): ControlEvent[] {
   add(unit.effective, 'Effective', unit.measure);
   add(unit.plannedEnd, 'Planned end', unit.measure, true);
   if (unit.ended !== null && unit.ended <= when.knownOn) add(unit.ended, 'Ended', unit.measure, true);
-  for (const one of knownStandings(unit, when)) {
+  for (const one of knownSuspensions(unit, when)) {
     const kinds = { suspended: 'Suspended from', in_force: 'Back in force', lifted: 'Lifted' } as const;
     add(one.from, kinds[one.standing], one.fact);
     if (one.standing !== 'suspended' || one.until === null) continue;
@@ -64,7 +64,7 @@ export function unitEvents(unit: ControlUnit, when: When): ControlEvent[] {
 
 /** Whether it is not known from the day after a last day on how a unit stands. */
 const isOpenAfter = (unit: ControlUnit, last: Day, when: When): boolean =>
-  statusOnDay(unit, { ...when, asOf: addDays(last, 1) }).state === 'doubt';
+  statusOnDay(unit, { ...when, asOf: addDays(last, 1) }).state === 'uncertain';
 
 /**
  * The next dated event that can change the answer for a subject and a destination: first days count when later

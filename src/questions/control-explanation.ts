@@ -6,17 +6,16 @@ import type { ControlDecision, UnitOnDay } from './control';
 import { decisionSpan, fromOrigin } from './control';
 import { nextControlDate } from './control-events';
 import { MOST_FORMS, formsCounted } from './control-forms';
-import { controlNotes } from './control-notes';
+import { controlNotes, subjectNamed, unitName } from './control-notes';
 import type { Claim, Explanation, Named, Reason } from './explanation';
 import { claimsOf, competingClaims, reason, shownDay } from './explanation';
 import { amountText, amountsOn } from './measure-amounts';
 import type { UnitOnSubject } from './scope';
 import { scopeOf } from './scope';
 import type { When } from './status-on-day';
-import { subjectNamed, unitName } from './unit-names';
 import type { ControlAsked } from './control-notes';
 
-export { unitName } from './unit-names';
+export { unitName } from './control-notes';
 
 export function explainControl(
   data: ControlData,
@@ -48,8 +47,8 @@ export function controlReason(data: ControlData, decision: ControlDecision): Rea
     place: place.region,
     measure: by ? unitName(by.through ?? by.unit) : '',
     ...(only.length > 0 ? { only: { list: only.slice(0, MOST_FORMS) }, more: only.length - MOST_FORMS } : {}),
-    ...(by?.standing.since ? { since: { day: by.standing.since } } : {}),
-    ...(by?.standing.until ? { until: { day: by.standing.until } } : {}),
+    ...(by?.onDay.since ? { since: { day: by.onDay.since } } : {}),
+    ...(by?.onDay.until ? { until: { day: by.onDay.until } } : {}),
   };
   switch (decision.status) {
     case 'Prohibited':
@@ -58,9 +57,9 @@ export function controlReason(data: ControlData, decision: ControlDecision): Rea
         values,
       );
     case 'Review':
-      return reason(by?.standing.by ? 'control.review.suspension' : 'control.review.end', {
+      return reason(by?.onDay.by ? 'control.review.suspension' : 'control.review.end', {
         ...values,
-        ended: { day: addDays(by!.standing.since!, -1) },
+        ended: { day: addDays(by!.onDay.since!, -1) },
         couldBe: decision.couldBe!,
       });
     case 'License required': {
@@ -92,7 +91,7 @@ function controlClaims(data: ControlData, decision: ControlDecision): Claim[] {
 }
 
 function isTop(one: UnitOnSubject, decision: ControlDecision): boolean {
-  return decision.decided.some(({ by }) => by.some((standing: UnitOnDay) => standing.unit === one.unit));
+  return decision.decided.some(({ by }) => by.some(({ unit }: UnitOnDay) => unit === one.unit));
 }
 
 const MEASURE_FIELDS: Record<string, string> = {
@@ -125,9 +124,9 @@ export function unitClaims(data: ControlData, one: UnitOnSubject, when: When, us
     ...first('ended', shownDay(terms.ended)),
     ...competingClaims(data, measure, MEASURE_FIELDS),
   );
-  for (const standing of unit.standings) {
-    if (standing.knownFrom > when.knownOn) continue;
-    const { fact } = standing;
+  for (const suspension of unit.suspensions) {
+    if (suspension.knownFrom > when.knownOn) continue;
+    const { fact } = suspension;
     const window = `${fact.standing.replace('_', ' ')} from ${shownDay(fact.from)}${fact.until ? ` until ${shownDay(fact.until)}` : ''}`;
     claims.push(
       ...claimsOf(data, fact, { claim: `${unitName(unit)}: standing`, value: window, used }),

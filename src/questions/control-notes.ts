@@ -1,7 +1,7 @@
 // The notes of a control answer, what limits it first: where the evidence ends, what was announced; then what else
 // bears on it; last the lists, measures that do not decide, and entity lists.
 
-import type { ControlData } from '../control-data/control-data';
+import type { ControlData, Subject } from '../control-data/control-data';
 import { dataDay } from '../control-data/control-data';
 import type { Day } from '../control-data/days';
 import { dayOfStated } from '../control-data/days';
@@ -18,7 +18,6 @@ import type { SubjectScope, UnitOnSubject } from './scope';
 import { distinctMembers, materialsOf, scopeOf } from './scope';
 import type { StatusOnDay, When } from './status-on-day';
 import { statusOnDay } from './status-on-day';
-import { codeShown, subjectNamed, unitName } from './unit-names';
 
 /** How a control question was asked, as far as its explanation says so. */
 export interface ControlAsked {
@@ -56,7 +55,7 @@ export const LIMITING: ReadonlySet<string> = new Set([
 /** What an authority said about a measure whose standing is in doubt, where no instrument that does it was read. */
 function announced(data: ControlData, { status, decided, when }: ControlDecision): Reason[] {
   if (status !== 'Review') return [];
-  const doubtful = decided.flatMap(({ by }) => by).filter(({ standing }) => standing.state === 'doubt');
+  const doubtful = decided.flatMap(({ by }) => by).filter(({ onDay }) => onDay.state === 'uncertain');
   return data.topics.announcements.flatMap((one) => {
     const about = doubtful.find(({ unit, through }) =>
       [through ?? unit, unit].some(({ id, measure }) =>
@@ -70,7 +69,7 @@ function announced(data: ControlData, { status, decided, when }: ControlDecision
       authority: one.authority,
       day: { day },
       says: one.says,
-      reference: about.standing.by?.fact.reference ?? unitName(about.through ?? about.unit),
+      reference: about.onDay.by?.fact.reference ?? unitName(about.through ?? about.unit),
       ...(until === null ? {} : { until: { day: until } }),
     });
   });
@@ -133,7 +132,7 @@ export function otherOrigins(data: ControlData, { subject, place, origin, when }
   ];
 }
 
-const STANDS: ReadonlySet<string> = new Set(['before', 'in force', 'suspended', 'doubt']);
+const STANDS: ReadonlySet<string> = new Set(['before', 'in force', 'suspended', 'uncertain']);
 
 /** How a customs code was taken: whose tariff it is of, and that a line mixes goods. */
 export function aboutCode({ subject }: Pick<ControlDecision, 'subject'>): Reason[] {
@@ -168,10 +167,10 @@ function aboutBearing({ status, decided, place, when }: ControlDecision, scope: 
   );
   return scope.deciding.flatMap(({ unit }) => {
     if (!reachesAny(unit, place.members)) return [];
-    const standing = statusOnDay(unit, when);
-    if (standing.state === 'before')
+    const onDay = statusOnDay(unit, when);
+    if (onDay.state === 'before')
       return reason('note.due', { measure: unitName(unit), day: { day: unit.effective! } });
-    return standing.state === 'doubt' && doubted.has(unit) ? [] : notInForce(unitName(unit), standing);
+    return onDay.state === 'uncertain' && doubted.has(unit) ? [] : notInForce(unitName(unit), onDay);
   });
 }
 
@@ -179,26 +178,26 @@ function aboutBearing({ status, decided, place, when }: ControlDecision, scope: 
 function notInForce(measure: string, { state, since, until, by }: StatusOnDay): Reason[] {
   if (state === 'suspended' && until)
     return [reason('note.suspended-until', { measure, day: { day: until } })];
-  if (state !== 'doubt') return [];
+  if (state !== 'uncertain') return [];
   return [reason(by ? 'note.doubt' : 'note.doubt-plan', { measure, day: { day: since! } })];
 }
 
-/** What measures that never decide say, and whether they stand; limbs that say the same are one measure. */
+/** What measures that never decide say, and whether they stand; clauses that say the same are one measure. */
 function notesOfNoted(noted: readonly UnitOnSubject[], { place, when }: ControlDecision): Reason[] {
-  const alike = new Map<string, { units: ControlUnit[]; standing: StatusOnDay }>();
+  const alike = new Map<string, { units: ControlUnit[]; onDay: StatusOnDay }>();
   for (const { unit } of noted) {
-    const standing = statusOnDay(unit, when);
-    if (!reachesAny(unit, place.members) || !['in force', 'suspended', 'doubt'].includes(standing.state))
+    const onDay = statusOnDay(unit, when);
+    if (!reachesAny(unit, place.members) || !['in force', 'suspended', 'uncertain'].includes(onDay.state))
       continue;
-    const key = [unit.measure.id, unit.effect, standing.state, standing.until].join('|');
+    const key = [unit.measure.id, unit.effect, onDay.state, onDay.until].join('|');
     const others = alike.get(key);
     if (others) others.units.push(unit);
-    else alike.set(key, { units: [unit], standing });
+    else alike.set(key, { units: [unit], onDay });
   }
-  return [...alike.values()].flatMap(({ units, standing }) => {
+  return [...alike.values()].flatMap(({ units, onDay }) => {
     const [unit] = units as [ControlUnit];
     const measure = units.length > 1 ? unit.measure.reference : unitName(unit);
-    return [effectNote(unit, measure, when), ...notInForce(measure, standing)];
+    return [effectNote(unit, measure, when), ...notInForce(measure, onDay)];
   });
 }
 
@@ -263,4 +262,17 @@ function listingState(
     state = 'open';
   }
   return state;
+}
+
+/** A customs code as it is written: `8505.11`. */
+export const codeShown = (code: string): string =>
+  code.length > 4 ? `${code.slice(0, 4)}.${code.slice(4)}` : code;
+
+export const subjectNamed = (subject: Subject): string | Named =>
+  subject.kind === 'hs' ? `HS ${subject.code}` : subject.material;
+
+/** The reference of a measure; for a clause its title, with the reference in front where it is not in it. */
+export function unitName({ clause, measure }: ControlUnit): string {
+  if (!clause) return measure.reference;
+  return clause.title.startsWith(measure.reference) ? clause.title : `${measure.reference} (${clause.title})`;
 }

@@ -18,7 +18,7 @@ export type ControlStatus =
 
 /** A unit that bears on the subject, with its standing for this question. */
 export interface UnitOnDay extends UnitOnSubject {
-  standing: StatusOnDay;
+  onDay: StatusOnDay;
   strictness: number;
   /** The listing measure whose standing it takes, where it reaches only what that one lists and stands firmer. */
   through: ControlUnit | null;
@@ -128,7 +128,7 @@ function decide(data: ControlData, question: ControlQuestion): ControlDecision {
   const origin = question.origin ?? null;
   const scope = fromOrigin(scopeOf(data, subject), origin);
   const uncontrolled = isCleared(data, subject, origin, scope) ? 'Not controlled' : 'Unknown';
-  const standings = scope.deciding.map((one) => ({ ...one, standing: statusOnDay(one.unit, when) }));
+  const standings = scope.deciding.map((one) => ({ ...one, onDay: statusOnDay(one.unit, when) }));
   const decisions = distinctMembers(place, scope).map((country) =>
     decideCountry(country, unitsInScope(scope, country), standings, uncontrolled),
   );
@@ -179,7 +179,7 @@ function isCleared(
 function decideCountry(
   country: string,
   reaching: readonly UnitOnSubject[],
-  standings: readonly (UnitOnSubject & { standing: StatusOnDay })[],
+  standings: readonly (UnitOnSubject & { onDay: StatusOnDay })[],
   uncontrolled: 'Not controlled' | 'Unknown',
 ): CountryDecision {
   const all = standings
@@ -187,9 +187,9 @@ function decideCountry(
     .map((one): UnitOnDay => ({ ...one, strictness: STRICTNESS[one.unit.effect], through: null }));
   const units = all.map((one) => (one.unit.onlyListedItems ? limitedToListed(one, all) : one));
   const inState = (state: StateOnDay): UnitOnDay[] =>
-    units.filter((one) => one.standing.state === state).sort((a, b) => b.strictness - a.strictness);
+    units.filter((one) => one.onDay.state === state).sort((a, b) => b.strictness - a.strictness);
   const certain = inState('in force');
-  const doubtful = inState('doubt');
+  const doubtful = inState('uncertain');
   const suspended = inState('suspended');
   const c = certain[0]?.strictness ?? 0;
   const d = doubtful[0]?.strictness ?? 0;
@@ -219,12 +219,12 @@ function beyondListed(list: UnitOnDay[]): UnitOnDay[] {
 }
 
 /** From the firmest to none: a unit that reaches only listed items stands no firmer than the listing measure. */
-const FIRMNESS: StateOnDay[] = ['in force', 'doubt', 'suspended'];
+const FIRMNESS: StateOnDay[] = ['in force', 'uncertain', 'suspended'];
 
 function limitedToListed(one: UnitOnDay, all: readonly UnitOnDay[]): UnitOnDay {
-  const own = FIRMNESS.indexOf(one.standing.state);
+  const own = FIRMNESS.indexOf(one.onDay.state);
   if (own < 0) return one;
-  const firmness = ({ standing }: UnitOnDay): number => FIRMNESS.indexOf(standing.state);
+  const firmness = ({ onDay }: UnitOnDay): number => FIRMNESS.indexOf(onDay.state);
   const [listing] = all
     .filter(
       (other) =>
@@ -234,16 +234,16 @@ function limitedToListed(one: UnitOnDay, all: readonly UnitOnDay[]): UnitOnDay {
         firmness(other) >= 0,
     )
     .sort((a, b) => firmness(a) - firmness(b));
-  if (!listing) return { ...one, standing: { ...one.standing, state: 'absent' } };
-  return firmness(listing) <= own ? one : { ...one, standing: listing.standing, through: listing.unit };
+  if (!listing) return { ...one, onDay: { ...one.onDay, state: 'absent' } };
+  return firmness(listing) <= own ? one : { ...one, onDay: listing.onDay, through: listing.unit };
 }
 
 /** The first day on which today's answer held, and the last, as far as the deciding units say. */
 export function decisionSpan(decision: ControlDecision): { since: Day | null; until: Day | null } {
   const units = decision.decided.flatMap((country) => country.by);
   const top = units.filter((one) => one.strictness === units[0]?.strictness);
-  const since = top.map((one) => one.standing.since).filter((day) => day !== null);
-  const until = top.map((one) => one.standing.until).filter((day) => day !== null);
+  const since = top.map((one) => one.onDay.since).filter((day) => day !== null);
+  const until = top.map((one) => one.onDay.until).filter((day) => day !== null);
   return {
     since: since.length > 0 ? (Math.min(...since) as Day) : null,
     until: until.length > 0 ? (Math.min(...until) as Day) : null,

@@ -63,9 +63,9 @@ function unitsDue(data: ControlData, knownOn: Day, counts: (record: object, day:
   for (const unit of data.units) {
     const inDoubtAfter = (day: Day): boolean => {
       const when: When = { asOf: addDays(day, 1), knownOn };
-      return statusOnDay(unit, when).state === 'doubt';
+      return statusOnDay(unit, when).state === 'uncertain';
     };
-    for (const { fact, until, standing } of unit.standings)
+    for (const { fact, until, standing } of unit.suspensions)
       if (standing === 'suspended' && until !== null && counts(fact, until) && inDoubtAfter(until)) {
         const units = suspensions.get(fact);
         if (units) units.push(unit);
@@ -78,7 +78,7 @@ function unitsDue(data: ControlData, knownOn: Day, counts: (record: object, day:
   // A suspension is settled as a whole: measures of it that never decide are listed beside those that do.
   const ends = [...suspensions].flatMap(([fact, units]): Due[] => {
     if (!units.some(canDecide)) return [];
-    const until = units[0]!.standings.find((one) => one.fact === fact)!.until!;
+    const until = units[0]!.suspensions.find((one) => one.fact === fact)!.until!;
     return [{ kind: 'suspension', day: until, fact, units }];
   });
   return [...ends, ...planned];

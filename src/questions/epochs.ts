@@ -1,16 +1,16 @@
-// Answers turn only on the days of events. Between them a status holds, so it is remembered for a whole stretch of
+// Answers turn only on the days of events. Between them a status holds, so it is remembered for a whole interval of
 // days on either clock instead of for each day: a column of dates costs no more than the events that it spans.
 
 import type { Day } from '../control-data/days';
 import type { Place } from '../control-data/place';
 import type { When } from './status-on-day';
 
-/** Remembers one kind of status for each place and each pair of stretches between turning days. */
+/** Remembers one kind of status for each place and each pair of intervals between turning days. */
 export class EpochMemory<Status> {
   private readonly turns: readonly Day[];
-  /** Statuses of places, by the pair of stretches. */
+  /** Statuses of places, by the pair of intervals. */
   private readonly byInterval = new Map<number, Map<Place, Status>>();
-  /** The day last asked for and its stretch: lookups of a worksheet mostly share theirs. */
+  /** The day last asked for and its interval: lookups of a worksheet mostly share theirs. */
   private lastDay: Day | null = null;
   private lastEpoch = 0;
   private lastKey = -1;

@@ -43,13 +43,11 @@ export function openDutyValues(data: ControlData, question: DutyQuestion, { open
 }
 
 /** What the data says of it, and why that is no rate that counts. */
-const openWords = ({ rule: { unit }, rate, standing }: Duty): string =>
+const openWords = ({ rule: { unit }, rate, onDay }: Duty): string =>
   [
     rate.words,
     whyOpen(unit),
-    standing.state === 'doubt' && standing.since !== null
-      ? `in doubt from ${isoOfDay(standing.since)} on`
-      : '',
+    onDay.state === 'uncertain' && onDay.since !== null ? `in doubt from ${isoOfDay(onDay.since)} on` : '',
   ]
     .filter(Boolean)
     .join('; ');
@@ -69,7 +67,7 @@ export function explainDuty(
   const forms = [...new Set(counted.flatMap(({ only }) => only))].flatMap(
     (id) => data.materials.get(id) ?? [],
   );
-  const ends = [...counted, ...others].flatMap(({ standing }) => standing.until ?? []).sort((a, b) => a - b);
+  const ends = [...counted, ...others].flatMap(({ onDay }) => onDay.until ?? []).sort((a, b) => a - b);
   return {
     answer: sum,
     format: 'share',
@@ -136,25 +134,25 @@ function ownWords({ rule, rate }: Duty): Reason[] {
   return [reason('duty.words', { measure: unitTitle(rule.unit), words: rate.words })];
 }
 
-function notInSum({ rule, standing, rate, notOnTopOf }: Duty): Reason {
+function notInSum({ rule, onDay, rate, notOnTopOf }: Duty): Reason {
   const measure = unitTitle(rule.unit);
   if (notOnTopOf)
     return reason('duty.not-in-sum.stacking', {
       measure,
       other: unitTitle(notOnTopOf),
     });
-  switch (standing.state) {
-    case 'doubt': {
-      const code = standing.by === null ? 'duty.not-in-sum.doubt' : 'duty.not-in-sum.lapsed';
+  switch (onDay.state) {
+    case 'uncertain': {
+      const code = onDay.by === null ? 'duty.not-in-sum.doubt' : 'duty.not-in-sum.lapsed';
       return reason(code, {
         measure,
-        day: { day: addDays(standing.since!, -1) },
+        day: { day: addDays(onDay.since!, -1) },
       });
     }
     case 'suspended':
       return reason('duty.not-in-sum.suspended', {
         measure,
-        day: standing.until === null ? '' : { day: standing.until },
+        day: onDay.until === null ? '' : { day: onDay.until },
       });
     case 'before':
       return reason('duty.due', {

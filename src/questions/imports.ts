@@ -66,7 +66,7 @@ const wholeOf = (data: ControlData, subject: Subject): ReadonlySet<string> =>
   subject.kind === 'material' ? data.wider(subject.material.id) : new Set();
 
 /**
- * Whether another limb of the same measure is on the goods by their name: beside it, a limb that names no goods is on
+ * Whether another clause of the same measure is on the goods by their name: beside it, a clause that names no goods is on
  * all others.
  */
 const isForOthers = (rule: ImportRule, all: readonly ImportRule[], whole: ReadonlySet<string>): boolean =>
@@ -116,7 +116,7 @@ export interface DutyRate {
 
 const AD_VALOREM = 'ad valorem';
 
-/** The amounts of a limb, or of its measure where it has none. */
+/** The amounts of a clause, or of its measure where it has none. */
 export const amountsOf = ({ clause, measure }: ControlUnit): readonly MeasureAmount[] =>
   clause?.amounts ?? measure.amounts ?? [];
 
@@ -172,7 +172,7 @@ export function amountWords({ value, unit, of, notes }: MeasureAmount): string {
 /** A duty on the goods asked about, with its standing on the day. */
 export interface Duty {
   readonly rule: ImportRule;
-  readonly standing: StatusOnDay;
+  readonly onDay: StatusOnDay;
   readonly rate: DutyRate;
   /** Materials on which it is, where they are less than what was asked about. */
   readonly only: readonly string[];
@@ -273,20 +273,20 @@ function decide(
   for (const rule of about) {
     if (!comesInto(rule, destination) || !comesFrom(rule, origin)) continue;
     const { unit } = rule;
-    const standing = statusOnDay(unit, when);
+    const onDay = statusOnDay(unit, when);
     const rate = dutyRate(unit, when.asOf);
     const named = [...(rule.materials ?? [])].filter((material) => covered.has(material));
     const isWhole = rule.materials === null || named.some((material) => wanted.has(material));
     const duty: Duty = {
       rule,
-      standing,
+      onDay,
       rate,
       only: isWhole ? [] : subject.kind === 'hs' ? named : formsUnder(data, subject.material.id, named),
       notOnTopOf: null,
     };
-    if (standing.state === 'in force' && unit.decides) (rate.rate === null ? open : counted).push(duty);
-    else if (standing.state === 'in force' || standing.state === 'doubt') open.push(duty);
-    else if (standing.state === 'suspended' || standing.state === 'before') others.push(duty);
+    if (onDay.state === 'in force' && unit.decides) (rate.rate === null ? open : counted).push(duty);
+    else if (onDay.state === 'in force' || onDay.state === 'uncertain') open.push(duty);
+    else if (onDay.state === 'suspended' || onDay.state === 'before') others.push(duty);
   }
   const stacked = withoutStacking(counted);
   return {
@@ -330,7 +330,7 @@ function withoutStacking(duties: readonly Duty[]): {
 }
 
 function isBarredBy({ rule }: Duty, { rule: { unit: other, materials } }: Duty): boolean {
-  // Goods are either named by a limb of their own or among all others of the measure.
+  // Goods are either named by a clause of their own or among all others of the measure.
   if (other.measure === rule.unit.measure && (materials === null) !== (rule.materials === null)) return true;
   const barred = rule.unit.measure.notOnTopOf ?? [];
   return barred.includes(other.id) || barred.includes(other.measure.id);

@@ -118,8 +118,8 @@ export function startStated({ status, granted, disclosed }: License): {
 }
 
 /** The days on which a license's standing changes: its first day, and the day after its last. */
-export function licenseTurningDays(standing: LicenseOnDay): Day[] {
-  return standing.lastDay === null ? [standing.start] : [standing.start, addDays(standing.lastDay, 1)];
+export function licenseTurningDays(onDay: LicenseOnDay): Day[] {
+  return onDay.lastDay === null ? [onDay.start] : [onDay.start, addDays(onDay.lastDay, 1)];
 }
 
 /** The countries (ISO alpha-2) that a license names; "not stated", "other regions" and customers name none. */

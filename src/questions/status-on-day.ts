@@ -2,7 +2,7 @@
 
 import type { Day } from '../control-data/days';
 import { FIRST_DAY, addDays } from '../control-data/days';
-import type { ControlUnit, Standing } from '../control-data/measures';
+import type { ControlUnit, UnitSuspension } from '../control-data/measures';
 
 /** The two clocks of a question, and what a scenario assumes on top of the facts. */
 export interface When {
@@ -11,7 +11,7 @@ export interface When {
   /** The day up to which facts are used. */
   knownOn: Day;
   /** Standings that a scenario assumes, by unit or measure id; they win over the facts. */
-  overrides?: ReadonlyMap<string, readonly Standing[]>;
+  overrides?: ReadonlyMap<string, readonly UnitSuspension[]>;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface When {
  * - `before`: announced, not yet in force
  * - `doubt`: a suspension or a planned end has passed with no fact on what followed
  */
-export type StateOnDay = 'absent' | 'before' | 'in force' | 'suspended' | 'doubt' | 'ended';
+export type StateOnDay = 'absent' | 'before' | 'in force' | 'suspended' | 'uncertain' | 'ended';
 
 export interface StatusOnDay {
   state: StateOnDay;
@@ -28,24 +28,24 @@ export interface StatusOnDay {
   /** The last day of this state, where it is dated. */
   until: Day | null;
   /** The fact on the standing that decided, where one did. */
-  by: Standing | null;
+  by: UnitSuspension | null;
 }
 
 const ABSENT: StatusOnDay = { state: 'absent', since: null, until: null, by: null };
 
-/** What a scenario assumes of a unit: of a limb itself, or of its measure as a whole. */
-function assumedStandings(unit: ControlUnit, { overrides }: When): readonly Standing[] {
+/** What a scenario assumes of a unit: of a clause itself, or of its measure as a whole. */
+function assumedSuspensions(unit: ControlUnit, { overrides }: When): readonly UnitSuspension[] {
   if (!overrides) return [];
   const ofMeasure = unit.clause ? overrides.get(unit.measure.id) : undefined;
   return [...(overrides.get(unit.id) ?? []), ...(ofMeasure ?? [])];
 }
 
 /** The facts (and assumptions) on a unit's standing that were known. */
-export function knownStandings(unit: ControlUnit, when: When): readonly Standing[] {
-  const known = unit.standings.some((one) => one.knownFrom > when.knownOn)
-    ? unit.standings.filter((one) => one.knownFrom <= when.knownOn)
-    : unit.standings;
-  const assumed = assumedStandings(unit, when);
+export function knownSuspensions(unit: ControlUnit, when: When): readonly UnitSuspension[] {
+  const known = unit.suspensions.some((one) => one.knownFrom > when.knownOn)
+    ? unit.suspensions.filter((one) => one.knownFrom <= when.knownOn)
+    : unit.suspensions;
+  const assumed = assumedSuspensions(unit, when);
   if (assumed.length > 0) return overruled(known, assumed);
   const own = known.filter((one) => one.isPrivate);
   return own.length > 0
@@ -56,8 +56,8 @@ export function knownStandings(unit: ControlUnit, when: When): readonly Standing
     : known;
 }
 
-/** Weaker standings count until the first day of the stronger ones. */
-function overruled(weaker: readonly Standing[], stronger: readonly Standing[]): Standing[] {
+/** Weaker suspensions count until the first day of the stronger ones. */
+function overruled(weaker: readonly UnitSuspension[], stronger: readonly UnitSuspension[]): UnitSuspension[] {
   const from = earliest(stronger.map((one) => one.from))!;
   const before = weaker
     .filter((one) => one.from < from)
@@ -71,7 +71,7 @@ function overruled(weaker: readonly Standing[], stronger: readonly Standing[]): 
  */
 function effectiveDay(unit: ControlUnit, when: When): Day | null {
   const assumed = earliest(
-    assumedStandings(unit, when).map(({ standing, from }) =>
+    assumedSuspensions(unit, when).map(({ standing, from }) =>
       standing === 'in_force' && from > FIRST_DAY ? from : null,
     ),
   );
@@ -86,16 +86,16 @@ export function statusOnDay(unit: ControlUnit, when: When): StatusOnDay {
   if (asOf < effective)
     return { state: 'before', since: unit.announced, until: addDays(effective, -1), by: null };
   const ended = unit.ended !== null && unit.ended <= knownOn ? unit.ended : null;
-  const standings = knownStandings(unit, when).filter((one) => !isOver(one, ended, asOf));
-  const next = nextStart(standings, asOf);
+  const suspensions = knownSuspensions(unit, when).filter((one) => !isOver(one, ended, asOf));
+  const next = nextStart(suspensions, asOf);
   const covering = latest(
-    standings.filter((one) => one.from <= asOf && (one.until === null || asOf <= one.until)),
+    suspensions.filter((one) => one.from <= asOf && (one.until === null || asOf <= one.until)),
   );
-  const past = standings.filter((one) => one.until !== null && one.until < asOf && one.until >= effective);
+  const past = suspensions.filter((one) => one.until !== null && one.until < asOf && one.until >= effective);
   // A word that was said before a suspension says nothing of what followed it.
   const after = covering && covering.standing !== 'suspended' ? latest(past.filter(isSuspension)) : null;
   if (covering && after && after.from > covering.from)
-    return { state: 'doubt', since: addDays(after.until!, 1), until: next, by: after };
+    return { state: 'uncertain', since: addDays(after.until!, 1), until: next, by: after };
   // A last day in force that is a fact says what followed the plan until then.
   const stood = ended !== null && asOf <= ended;
   const planEnded = !stood && unit.plannedEnd !== null && asOf > unit.plannedEnd ? unit.plannedEnd : null;
@@ -104,8 +104,8 @@ export function statusOnDay(unit: ControlUnit, when: When): StatusOnDay {
   if (ended !== null && asOf > ended)
     return { state: 'ended', since: addDays(ended, 1), until: null, by: null };
   const lapsed = covering ? null : latest(past);
-  if (lapsed) return { state: 'doubt', since: addDays(lapsed.until!, 1), until: next, by: lapsed };
-  if (planEnded !== null) return { state: 'doubt', since: addDays(planEnded, 1), until: next, by: null };
+  if (lapsed) return { state: 'uncertain', since: addDays(lapsed.until!, 1), until: next, by: lapsed };
+  if (planEnded !== null) return { state: 'uncertain', since: addDays(planEnded, 1), until: next, by: null };
   return {
     state: 'in force',
     since: effective,
@@ -114,17 +114,17 @@ export function statusOnDay(unit: ControlUnit, when: When): StatusOnDay {
   };
 }
 
-const isSuspension = ({ standing }: Standing): boolean => standing === 'suspended';
+const isSuspension = ({ standing }: UnitSuspension): boolean => standing === 'suspended';
 
 /**
  * An end closes what the data said before it; what was said of days after it counts, and so does what the user or a
  * scenario sets.
  */
-function isOver(one: Standing, end: Day | null, asOf: Day): boolean {
+function isOver(one: UnitSuspension, end: Day | null, asOf: Day): boolean {
   return end !== null && asOf > end && one.from <= end && !one.isPrivate;
 }
 
-function coveredBy(covering: Standing, effective: Day, before: Day | null): StatusOnDay {
+function coveredBy(covering: UnitSuspension, effective: Day, before: Day | null): StatusOnDay {
   const state = ({ suspended: 'suspended', in_force: 'in force', lifted: 'ended' } as const)[
     covering.standing
   ];
@@ -132,17 +132,17 @@ function coveredBy(covering: Standing, effective: Day, before: Day | null): Stat
   return { state, since, until: earliest([covering.until, before]), by: covering };
 }
 
-/** Among standings that cover one day the one that started last decides; of two on one day, the later known. */
-function latest(standings: readonly Standing[]): Standing | null {
-  let best: Standing | null = null;
-  for (const one of standings)
+/** Among suspensions that cover one day the one that started last decides; of two on one day, the later known. */
+function latest(suspensions: readonly UnitSuspension[]): UnitSuspension | null {
+  let best: UnitSuspension | null = null;
+  for (const one of suspensions)
     if (!best || one.from > best.from || (one.from === best.from && one.knownFrom >= best.knownFrom))
       best = one;
   return best;
 }
 
-function nextStart(standings: readonly Standing[], asOf: Day): Day | null {
-  return earliest(standings.map((one) => (one.from > asOf ? addDays(one.from, -1) : null)));
+function nextStart(suspensions: readonly UnitSuspension[], asOf: Day): Day | null {
+  return earliest(suspensions.map((one) => (one.from > asOf ? addDays(one.from, -1) : null)));
 }
 
 function earliest(days: readonly (Day | null)[]): Day | null {
@@ -162,7 +162,7 @@ export function turningDays(unit: ControlUnit): Day[] {
   last(unit.plannedEnd);
   last(unit.ended);
   first(unit.ended);
-  for (const one of unit.standings) {
+  for (const one of unit.suspensions) {
     first(one.from);
     first(one.knownFrom);
     last(one.until);

@@ -14,13 +14,12 @@ import type { ReactElement } from 'react';
 import { useSyncExternalStore } from 'react';
 import { dismissNotice, notices, onNotices } from '../actions/running/notices';
 import { say } from '../text/say';
-import { useDoing } from './doing';
+import { useDoing, task } from './state';
 import type { Outcome, Said, Sentence } from './messages';
 import { dismiss, messages } from './messages';
 import { noticeRemedy } from './notice-remedies';
 import { useStore } from './store';
 import { useTexts } from './texts';
-import { task } from './state';
 
 const useStyles = makeStyles({
   outcomes: { flexShrink: 0, maxHeight: '45vh', overflowY: 'auto' },

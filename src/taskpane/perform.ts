@@ -7,6 +7,7 @@ import { canSay } from '../text/say';
 import type { Outcome, Sentence } from './messages';
 import { clearErrors, tell } from './messages';
 import { task } from './state';
+import { openAddress } from '../actions/host/links';
 
 /** What is said of a failure: what happened, what was kept, what to do. */
 export function outcomeOf(problem: ActionProblem): Outcome {
@@ -46,3 +47,6 @@ export async function perform<T>(action: (running: Running) => Promise<T>): Prom
     if (isMine()) task.set(null);
   }
 }
+
+/** Opens an https page; what cannot be opened is told. */
+export const follow = (address: string): void => void perform(async () => openAddress(address));

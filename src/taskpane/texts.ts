@@ -10,7 +10,7 @@ import type { SayValue } from '../text/say';
 import { say } from '../text/say';
 import type { Language, Template } from '../text/sentences';
 import { isLearned, learn, speechIn } from '../text/sentences';
-import { useCurrentState } from './current-state';
+import { useCurrentState } from './state';
 import { remember } from './preferences';
 import { createStore, useStore } from './store';
 

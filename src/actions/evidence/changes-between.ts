@@ -88,11 +88,11 @@ export async function changesBetween(from: Side, to: Side, running: Running = {}
 }
 
 async function useOf({ basis, asOf }: Side): Promise<State> {
-  const use = { ...currentState(), ...stateOf(await keptOf(basis)) };
+  const use = { ...currentState(), ...stateOf(await savedOf(basis)) };
   return asOf === null ? use : { ...use, asOfSetting: { kind: 'fixed', day: asOf } };
 }
 
-async function keptOf(basis: Basis): Promise<Saved> {
+async function savedOf(basis: Basis): Promise<Saved> {
   const { saved, opened } = openSession();
   if (typeof basis === 'object') {
     const { pack, origin } = await recentPack(basis.recent);

@@ -13,8 +13,9 @@ import type { Day } from '../../control-data/days';
 import type { Scenario } from '../../exposure/scenario';
 import type { Claim, Explanation } from '../../questions/explanation';
 import { assessedLines } from './assessed-evidence';
-import { furtherClaims, scenarioIn } from './further-claims';
 import { claimsOfTable } from './table-evidence';
+import type { ScenarioArgument } from '../../catalog/exposure-scenario';
+import { scenarioMeant } from '../../catalog/scenario-claims';
 
 export interface Grounds {
   readonly asOf: Day | null;
@@ -131,3 +132,15 @@ export function elementOf(call: Call | Problem, row: number, column: number): El
   }
   return { answer, explanation: isProblem(explanation) ? null : explanation, claims: [...claims.values()] };
 }
+
+/** The further claims of one element of a call, `explanation` being its own if it has one. */
+export const furtherClaims = (
+  { evidence }: FunctionEntry,
+  read: readonly unknown[],
+  context: Context,
+  explanation: Explanation | null,
+): Claim[] => evidence?.claims?.(context, read, explanation) ?? [];
+
+/** The scenario that the argument at a place means; null where it is a mistake. */
+export const scenarioIn = (read: readonly unknown[], at: number, context: Context): Scenario | null =>
+  scenarioMeant(context, (read[at] ?? null) as ScenarioArgument);

@@ -15,13 +15,13 @@ export function scenarioRows(
   return [
     ...[...rates, ...parameters].map(([what, value]): ScenarioRow => [what, value, '']),
     ...(currency ? [['currency', currency, ''] as const] : []),
-    ...[...overrides].flatMap(([id, standings]) =>
-      standings.map((one): ScenarioRow => [nameOf(id, data), stateWords(one), fromWords(one.from)]),
+    ...[...overrides].flatMap(([id, suspensions]) =>
+      suspensions.map((one): ScenarioRow => [nameOf(id, data), stateWords(one), fromWords(one.from)]),
     ),
   ];
 }
 
-/** A measure as a whole goes by its reference, a limb by its name. */
+/** A measure as a whole goes by its reference, a clause by its name. */
 function nameOf(id: string, data: ControlData): string {
   const [unit] = data.unitIndex.of([id]);
   if (!unit) return id;

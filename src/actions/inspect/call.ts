@@ -24,7 +24,7 @@ import { openQuestions } from './open-questions';
 
 /** What cannot be worked out without Excel, and the piece of the formula that stands in the way. */
 export interface NotDetermined {
-  readonly kind: 'untold';
+  readonly kind: 'undetermined';
   readonly reason: Undetermined;
   readonly what: string;
 }
@@ -42,7 +42,7 @@ export interface InspectedArgument {
 }
 
 export interface Told {
-  readonly kind: 'told';
+  readonly kind: 'determined';
   /** Of the element at `at`; a whole table for functions that answer with one. */
   readonly answer: Answer;
   readonly explanation: Explanation | null;
@@ -101,7 +101,7 @@ function told(work: () => Argument): Argument | NotDetermined {
     return work();
   } catch (error) {
     if (!(error instanceof CannotTell)) throw error;
-    return { kind: 'untold', reason: error.reason, what: error.what };
+    return { kind: 'undetermined', reason: error.reason, what: error.what };
   }
 }
 
@@ -133,7 +133,7 @@ function resultOf(
   const element = elementOf(call, isTable ? 0 : within.row, isTable ? 0 : within.column);
   const { explanation } = element;
   return {
-    kind: 'told',
+    kind: 'determined',
     ...element,
     shown: rows[within.row]?.[within.column] ?? '',
     rows: rows.length,
@@ -144,7 +144,7 @@ function resultOf(
 }
 
 const SINGLE = {
-  kind: 'told',
+  kind: 'determined',
   explanation: null,
   claims: [],
   rows: 1,

@@ -19,7 +19,7 @@ export type OpenQuestion =
       readonly name: string;
       /** What it is, in words. */
       readonly title: string;
-      /** Measures or limbs whose standing is open. */
+      /** Measures or clauses whose standing is open. */
       readonly measures: readonly string[];
       /** The first day of doubt. */
       readonly since: Day;
@@ -43,9 +43,9 @@ export function openQuestions(
   const questions = new Map<string, OpenQuestion>();
   for (const unit of data.units) {
     if (!bearsOn(unit, used)) continue;
-    const standing = statusOnDay(unit, when);
-    if (standing.state !== 'doubt') continue;
-    const fact = standing.by?.fact;
+    const onDay = statusOnDay(unit, when);
+    if (onDay.state !== 'uncertain') continue;
+    const fact = onDay.by?.fact;
     const id = fact?.id ?? unit.id;
     questions.set(id, {
       kind: 'measure',
@@ -53,7 +53,7 @@ export function openQuestions(
       name: fact?.reference || unit.measure.reference,
       title: fact?.title ?? unit.measure.title,
       measures: fact?.measures ?? [unit.id],
-      since: standing.since!,
+      since: onDay.since!,
       was: fact?.standing === 'suspended' ? 'suspended' : 'in force',
     });
   }
@@ -61,8 +61,8 @@ export function openQuestions(
   return data.topics.licenses.flatMap((license): OpenQuestion[] => {
     if (!used.has(license.id)) return [];
     const company = data.companies.get(license.company);
-    const standing = company && licenseOnDay(data, license, company, when);
-    if (standing?.state !== 'Review' || standing.lastDay === null) return [];
+    const onDay = company && licenseOnDay(data, license, company, when);
+    if (onDay?.state !== 'Review' || onDay.lastDay === null) return [];
     const regions = license.regions.map(({ stated }) => stated).join(', ');
     return [
       {
@@ -70,11 +70,11 @@ export function openQuestions(
         id: license.id,
         name: `${company!.name}, ${regions}`,
         license,
-        since: addDays(standing.lastDay, 1),
+        since: addDays(onDay.lastDay, 1),
       },
     ];
   });
 }
 
-const bearsOn = ({ measure, standings }: ControlUnit, used: ReadonlySet<string>): boolean =>
-  used.has(measure.id) || standings.some(({ fact }) => used.has(fact.id));
+const bearsOn = ({ measure, suspensions }: ControlUnit, used: ReadonlySet<string>): boolean =>
+  used.has(measure.id) || suspensions.some(({ fact }) => used.has(fact.id));

@@ -73,12 +73,12 @@ export function troubleOf(
 ): Trouble | null {
   if (calls === null) return trouble('not-parsed');
   const whole = calls.find(({ isWhole }) => isWhole);
-  const answer = whole?.result.kind === 'told' ? whole.result : null;
+  const answer = whole?.result.kind === 'determined' ? whole.result : null;
   if (!isCellError(value)) return answer && isStale(value, answer) ? trouble('stale', {}, REFRESH) : null;
   const { error } = value;
   const again: Repair = { kind: 'enter', formula: enteredForm(formula) };
   if (error === '#NAME?' || isInFileForm(formula)) return unnamed(formula, calls, again);
-  const ours = calls.find(({ result }) => result.kind === 'told' && errorOf(result) === error);
+  const ours = calls.find(({ result }) => result.kind === 'determined' && errorOf(result) === error);
   if (ours) return ofOurs(ours);
   const code = OF_EXCEL[error as keyof typeof OF_EXCEL] as
     (typeof OF_EXCEL)[keyof typeof OF_EXCEL] | undefined;

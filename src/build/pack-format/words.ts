@@ -215,8 +215,8 @@ export const FIELD_WORDS: Record<string, Words> = {
     '按其文本不与之叠加的关税措施。',
   ),
   limbs: w('Parts that are answered like measures of their own.', '按独立措施回答的组成部分。'),
-  measure: w('Id of the measure or limb.', '措施或其组成部分的标识。'),
-  measures: w('Ids of measures or limbs.', '措施或其组成部分的标识。'),
+  measure: w('Id of the measure or clause.', '措施或其组成部分的标识。'),
+  measures: w('Ids of measures or clauses.', '措施或其组成部分的标识。'),
   controlCode: w('The code on the control list.', '管制清单编码。'),
   controlCodeUnconfirmed: w(
     'True where no page that was read shows the code.',

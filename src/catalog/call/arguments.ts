@@ -3,7 +3,7 @@
 
 import type { Context, Parameter, Problem } from '../entry';
 import { isProblem } from '../entry';
-import { ELEMENT_LIMIT, tooMany } from '../limits';
+import { ELEMENT_LIMIT, tooMany } from '../combinations';
 import { BLANK, isBlank, readCell } from '../reading';
 import type { Cell } from './cells-in';
 import { cellIn, isSingle, rowsOf, singleOf } from './cells-in';

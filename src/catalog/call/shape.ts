@@ -3,7 +3,7 @@
 import { isBlank } from '../reading';
 import type { Problem } from '../entry';
 import { badValue } from '../entry';
-import { ELEMENT_LIMIT, tooMany } from '../limits';
+import { ELEMENT_LIMIT, tooMany } from '../combinations';
 
 export interface Shape {
   readonly rows: number;

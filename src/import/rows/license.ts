@@ -3,7 +3,7 @@
 import type { License, LicenseKind, LicenseScope, LicenseStatus } from '../../control-data/pack';
 import { ownId } from '../ids';
 import type { RowReader } from '../row-reader';
-import { factId, notesOf } from './common';
+import { factId, notesOf } from '../row-reader';
 import type { SourceBook } from './sources';
 
 /**

@@ -3,7 +3,7 @@
 import type { Effect, Measure, Suspension } from '../../control-data/pack';
 import { ownId } from '../ids';
 import type { RowReader } from '../row-reader';
-import { factId, notesOf } from './common';
+import { factId, notesOf } from '../row-reader';
 import type { SourceBook } from './sources';
 
 /** Reads a measure. Destinations left blank, or the whole world, mean all of them. */

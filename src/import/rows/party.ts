@@ -3,7 +3,7 @@
 import type { Party } from '../../control-data/pack';
 import { ownId } from '../ids';
 import type { RowReader } from '../row-reader';
-import { factId, notesOf } from './common';
+import { factId, notesOf } from '../row-reader';
 import type { SourceBook } from './sources';
 
 /** Offices of the United States, by which its Consolidated Screening List ends the names of its lists. */

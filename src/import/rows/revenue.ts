@@ -5,7 +5,7 @@ import { shareDecimals } from '../amounts';
 import { ownId } from '../ids';
 import type { RowReader } from '../row-reader';
 import { readWord, WORDS } from '../words';
-import { factId, notesOf } from './common';
+import { factId, notesOf } from '../row-reader';
 import type { SourceBook } from './sources';
 
 /**

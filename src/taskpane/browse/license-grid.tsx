@@ -9,7 +9,7 @@ import { chineseCountryNames } from '../../control-data/country-names';
 import type { ControlData } from '../../control-data/control-data';
 import type { Company } from '../../control-data/pack';
 import type { Place } from '../../control-data/place';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { NameField } from '../look-up/name-field';
 import { ask } from '../look-up/question';
 import { suggestionsFor } from '../look-up/suggestions';

@@ -13,7 +13,7 @@ import type { UnitTimeline } from '../../catalog/timeline';
 import { timelineOf } from '../../catalog/timeline';
 import type { Day } from '../../control-data/days';
 import type { Place } from '../../control-data/place';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { AnswerTable } from '../look-up/answer-table';
 import { NameField } from '../look-up/name-field';
 import { suggestionsFor } from '../look-up/suggestions';
@@ -32,7 +32,7 @@ const typedOrigin = createStore('');
 const asTable = createStore(false);
 
 const isInDoubt = ({ spans }: UnitTimeline, asOf: Day): boolean =>
-  spans.some(({ state, from, until }) => state === 'doubt' && from <= asOf && asOf <= (until ?? asOf));
+  spans.some(({ state, from, until }) => state === 'uncertain' && from <= asOf && asOf <= (until ?? asOf));
 
 export function Measures(): ReactElement {
   const { t, language } = useTexts();

@@ -6,7 +6,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { functionEntry } from '../../catalog';
 import { isProblem } from '../../catalog/entry';
 import { explanationText, problemText } from '../../catalog/explain';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { AnswerTable } from '../look-up/answer-table';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';

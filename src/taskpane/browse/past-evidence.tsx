@@ -4,9 +4,8 @@ import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components
 import type { ReactElement } from 'react';
 import type { Context } from '../../catalog/entry';
 import { dataDay } from '../../control-data/control-data';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext, view } from '../state';
 import { useTexts } from '../texts';
-import { view } from '../state';
 
 const useStyles = makeStyles({
   said: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },

@@ -14,7 +14,7 @@ import type { ReactElement } from 'react';
 import type { ControlData } from '../../control-data/control-data';
 import type { RevenueFigure } from '../../control-data/pack';
 import { readPeriod } from '../../control-data/periods';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { ask } from '../look-up/question';
 import { DataTable } from '../parts/data-table';
 import { createStore, patch, useStore } from '../store';

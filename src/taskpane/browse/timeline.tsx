@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     strokeWidth: 1,
     ...forced({ stroke: 'CanvasText' }),
   },
-  doubt: {
+  uncertain: {
     fill: 'none',
     stroke: tokens.colorStatusWarningForeground3,
     strokeWidth: 2,
@@ -155,8 +155,8 @@ function Bar({ span, scale, hatch, styles }: BarProps): ReactElement {
       return <line {...middle} className={styles.ended} />;
     case 'in force':
       return <rect {...box} className={styles.force} />;
-    case 'doubt':
-      return <rect {...box} className={styles.doubt} />;
+    case 'uncertain':
+      return <rect {...box} className={styles.uncertain} />;
     case 'suspended':
       return (
         <g>
@@ -167,7 +167,7 @@ function Bar({ span, scale, hatch, styles }: BarProps): ReactElement {
   }
 }
 
-/** The title of a measure or limb, without the reference that stands before it; in Chinese its official one. */
+/** The title of a measure or clause, without the reference that stands before it; in Chinese its official one. */
 export function titleOf({ measure, clause }: UnitTimeline['unit'], language: Language): string {
   if (language === 'zh' && !clause && measure.titleZh) return measure.titleZh;
   const title = clause?.title ?? measure.title;
@@ -188,7 +188,7 @@ export function inWords(spans: readonly Span[], { t, day, language }: Texts): st
     .join(language === 'zh' ? '；' : '; ');
 }
 
-const KEYS: readonly Span['state'][] = ['before', 'in force', 'suspended', 'doubt', 'ended'];
+const KEYS: readonly Span['state'][] = ['before', 'in force', 'suspended', 'uncertain', 'ended'];
 
 function Legend({ styles, texts }: { styles: Styles; texts: Texts }): ReactElement {
   const hatch = useId();

@@ -54,7 +54,7 @@ export function CellChanges({ cells, most = MOST }: { cells: Comparison; most?: 
         ))}
       </CutList>
       {cells.undetermined.length > 0 && (
-        <Caption1>{t('compare.untold', { count: number(cells.undetermined.length) })}</Caption1>
+        <Caption1>{t('compare.undetermined', { count: number(cells.undetermined.length) })}</Caption1>
       )}
     </div>
   );

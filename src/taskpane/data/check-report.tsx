@@ -19,7 +19,7 @@ import { sessionFacts } from '../../actions/change/session-facts';
 import { say } from '../../text/say';
 import { tellCommitted } from '../committed';
 import { perform } from '../perform';
-import { useSessionFacts } from '../session';
+import { useSessionFacts, page } from '../state';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { ComparisonReport } from './comparison-report';
@@ -31,7 +31,6 @@ import { originText } from './origin-text';
 import { Problems } from './problems';
 import { keysOf } from '../keyboard/keys';
 import { DATA } from '../../text/en/data';
-import { page } from '../state';
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

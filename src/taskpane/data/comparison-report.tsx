@@ -3,7 +3,7 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { DataComparison } from '../../actions/loading/compare';
-import { useCurrentState } from '../current-state';
+import { useCurrentState } from '../state';
 import { useTexts } from '../texts';
 import { CellChanges, CutList } from './cell-changes';
 import { factName } from './fact-name';

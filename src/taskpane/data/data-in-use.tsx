@@ -4,10 +4,9 @@ import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-component
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { ReactElement } from 'react';
 import type { PackTopics } from '../../control-data/pack';
-import { useCurrentState } from '../current-state';
+import { useCurrentState, useSessionFacts, page } from '../state';
 import { refreshAll } from '../notice-remedies';
 import { DataTable } from '../parts/data-table';
-import { useSessionFacts } from '../session';
 import { useTexts } from '../texts';
 import { Feed } from './feed';
 import { SavedHere } from './saved-here';
@@ -16,7 +15,6 @@ import { BackToBundled } from './pack-changes';
 import { PackList } from './pack-list';
 import { SettingsLog } from './settings-log';
 import { DATA } from '../../text/en/data';
-import { page } from '../state';
 
 /** Topics that are facts; the others are vocabulary and sources. */
 const SHOWN: readonly (keyof PackTopics)[] = [

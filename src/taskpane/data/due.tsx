@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { dueDates } from '../../actions/inspect/due';
 import { DATA } from '../../text/en/data';
-import { useCurrentState } from '../current-state';
+import { useCurrentState } from '../state';
 import { Settle } from '../inspect/settle';
 import { useTexts } from '../texts';
 

@@ -21,11 +21,10 @@ import { dayOfStated } from '../../control-data/days';
 import { DATA } from '../../text/en/data';
 import '../../text/en/import';
 import { perform } from '../perform';
-import { useSessionFacts } from '../session';
+import { useSessionFacts, page } from '../state';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { showChecked } from './loading';
-import { page } from '../state';
 
 const useStyles = makeStyles({
   feed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },

@@ -5,7 +5,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { NameMatch, Suggestion } from '../../actions/loading/supplier-names';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { NameField } from '../look-up/name-field';
 import { suggestionsFor } from '../look-up/suggestions';
 import { patch, useStore } from '../store';

@@ -19,16 +19,14 @@ import type { ControlData } from '../../control-data/control-data';
 import { say } from '../../text/say';
 import { tellCommitted } from '../committed';
 import { Question } from '../parts/question';
-import { useCurrentState } from '../current-state';
+import { useCurrentState, useSessionFacts, page } from '../state';
 import { perform } from '../perform';
-import { useSessionFacts } from '../session';
 import type { Texts } from '../texts';
 import { useTexts } from '../texts';
 import '../../text/en/import';
 import { factName } from './fact-name';
 import { DATA } from '../../text/en/data';
 import type { DataCode } from '../../text/en/data';
-import { page } from '../state';
 
 type Overlay = SessionFacts['overlay'];
 type Topic = keyof Overlay['facts'];

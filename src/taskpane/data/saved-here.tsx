@@ -16,11 +16,10 @@ import { tellCommitted } from '../committed';
 import { tell } from '../messages';
 import { Question } from '../parts/question';
 import { perform } from '../perform';
-import { useSessionFacts } from '../session';
+import { useSessionFacts, view } from '../state';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { DATA } from '../../text/en/data';
-import { view } from '../state';
 
 /** Null where Excel cannot say. */
 const starts = createStore<boolean | null>(null);

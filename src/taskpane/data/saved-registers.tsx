@@ -5,7 +5,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { ReactElement } from 'react';
 import { forgetRegister, revalidateRegister } from '../../actions/loading/address-registers';
 import { perform } from '../perform';
-import { useSessionFacts } from '../session';
+import { useSessionFacts } from '../state';
 import { useTexts } from '../texts';
 import { askAgain } from './asking-again';
 import { DATA } from '../../text/en/data';

@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { redo, undoable } from '../../actions/change/undo';
 import { takeBack, tellCommitted } from '../committed';
 import { perform } from '../perform';
-import { useSessionFacts } from '../session';
+import { useSessionFacts } from '../state';
 import { useTexts } from '../texts';
 import { DATA } from '../../text/en/data';
 

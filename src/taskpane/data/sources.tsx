@@ -11,7 +11,7 @@ import { tablesToCheck } from '../../actions/loading/sources';
 import { insertTemplate } from '../../actions/loading/templates';
 import { tell } from '../messages';
 import { perform } from '../perform';
-import { useSessionFacts } from '../session';
+import { useSessionFacts } from '../state';
 import { createStore, useStore } from '../store';
 import { useTexts } from '../texts';
 import { AddressSource } from './address-source';

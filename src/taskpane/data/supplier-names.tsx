@@ -4,8 +4,7 @@
 import { Button, Caption1, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import { useCurrentState } from '../current-state';
-import { useSessionFacts } from '../session';
+import { useCurrentState, useSessionFacts, page } from '../state';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
 import { ComparisonReport } from './comparison-report';
@@ -25,7 +24,6 @@ import {
 import { NamesSource } from './names-source';
 import { keysOf } from '../keyboard/keys';
 import { DATA } from '../../text/en/data';
-import { page } from '../state';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -4,7 +4,7 @@ import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-comp
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
-import { follow } from '../follow';
+import { follow } from '../perform';
 import type { FunctionEntry } from '../../catalog/entry';
 import type { Language } from '../../text/say';
 import { formulaOf, signatureOf } from '../formula';

@@ -43,7 +43,9 @@ export function CallPanel({ call, number, said }: Props): ReactElement {
   const { id, args, depth, result } = call;
   const title = number === null ? id : `${number}. ${id}`;
   const told =
-    result.kind === 'told' && result.answer.kind === 'problem' ? problemText(result.answer, language) : null;
+    result.kind === 'determined' && result.answer.kind === 'problem'
+      ? problemText(result.answer, language)
+      : null;
   const rows = args.map((argument, index) => ({
     key: `${index}`,
     cells: [
@@ -68,11 +70,11 @@ export function CallPanel({ call, number, said }: Props): ReactElement {
       {args.length > 0 && (
         <DataTable
           label={t('call.arguments', { id: title })}
-          headers={[t('call.argument'), t('call.written'), t('call.became')]}
+          headers={[t('call.argument'), t('call.written'), t('call.resolved')]}
           rows={rows}
         />
       )}
-      {result.kind !== 'told' ? (
+      {result.kind !== 'determined' ? (
         <Unanswered result={result} />
       ) : (
         (told === null || told !== said) && <Answered result={result} title={title} />
@@ -110,7 +112,7 @@ function Unanswered({ result: { reason, what } }: { result: NotDetermined }): Re
   const { t } = useTexts(INSPECT);
   return (
     <Text size={200}>
-      {t(`untold.${reason}`, { what })} {t('untold.cell', { what })}
+      {t(`undetermined.${reason}`, { what })} {t('undetermined.cell', { what })}
     </Text>
   );
 }

@@ -4,7 +4,7 @@ import { Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { dataDay } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
-import { useCurrentState } from '../current-state';
+import { useCurrentState } from '../state';
 import { INSPECT } from '../../text/en/inspect';
 import { useTexts } from '../texts';
 

@@ -19,51 +19,51 @@ export function useResolved(): (resolved: Resolved, told: string | null) => stri
       case 'name':
         return thing.members === null
           ? thing.name
-          : t('became.members', { name: thing.name, members: thing.members });
+          : t('resolved.members', { name: thing.name, members: thing.members });
       case 'day':
         return day(thing.day);
       case 'word':
         return typeof thing.word === 'number' ? number(thing.word) : String(thing.word);
       case 'default':
-        return t(`became.${thing.means}`);
+        return t(`resolved.${thing.means}`);
     }
   };
   const problem = (thing: Problem, told: string | null): string => {
     const text = problemText(thing, language);
-    return text === told ? t('became.unread') : text;
+    return text === told ? t('resolved.unread') : text;
   };
   const cellText = (cell: Cell): string => {
-    if (cell === null || cell === '') return t('became.blank');
+    if (cell === null || cell === '') return t('resolved.blank');
     if (typeof cell === 'object') return cell.type === 'Entity' ? cell.text : cell.code;
     return typeof cell === 'number' ? number(cell) : String(cell);
   };
 
   return (resolved, told) => {
     switch (resolved.kind) {
-      case 'untold':
-        return t(`untold.${resolved.reason}`, { what: resolved.what });
+      case 'undetermined':
+        return t(`undetermined.${resolved.reason}`, { what: resolved.what });
       case 'omitted':
         return resolved.thing === null
-          ? t('became.omitted')
-          : t('became.stands-for', { thing: thingText(resolved.thing) });
+          ? t('resolved.omitted')
+          : t('resolved.stands-for', { thing: thingText(resolved.thing) });
       case 'cell': {
         const { thing } = resolved;
         // The serial number of a day says nothing to a person.
         if (thing?.kind === 'day') return thingText(thing);
         const cell = cellText(resolved.cell);
-        if (isProblem(thing)) return t('became.cell', { cell, thing: problem(thing, told) });
+        if (isProblem(thing)) return t('resolved.cell', { cell, thing: problem(thing, told) });
         const text = thing && thingText(thing);
-        return text === null || text === cell ? cell : t('became.cell', { cell, thing: text });
+        return text === null || text === cell ? cell : t('resolved.cell', { cell, thing: text });
       }
       case 'range': {
         const { rows, columns, cell, thing } = resolved;
-        if (cell === null && thing === null) return t('became.range', { rows, columns });
+        if (cell === null && thing === null) return t('resolved.range', { rows, columns });
         const values = { rows, columns, cell: cellText(cell) };
-        if (thing === null) return t('became.range-cell', values);
+        if (thing === null) return t('resolved.range-cell', values);
         const text = isProblem(thing) ? problem(thing, told) : thingText(thing);
         return text === values.cell
-          ? t('became.range-cell', values)
-          : t('became.range-thing', { ...values, thing: text });
+          ? t('resolved.range-cell', values)
+          : t('resolved.range-thing', { ...values, thing: text });
       }
     }
   };

@@ -4,7 +4,7 @@ import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-comp
 import type { ReactElement } from 'react';
 import { Suspense, lazy } from 'react';
 import type { OpenQuestion } from '../../actions/inspect';
-import { useCurrentState } from '../current-state';
+import { useCurrentState } from '../state';
 import { useStore } from '../store';
 import { beginDraft, drafts } from './settlement-drafts';
 import { INSPECT } from '../../text/en/inspect';

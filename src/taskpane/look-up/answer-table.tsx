@@ -6,7 +6,8 @@ import type { Column, TableAnswer, TableCell } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
 import { StatusWord, isStatus } from '../parts/status-word';
 import { useTexts } from '../texts';
-import { shownValue } from './shown-value';
+import type { Day } from '../../control-data/days';
+import type { Texts } from '../texts';
 
 const useStyles = makeStyles({
   table: {
@@ -111,4 +112,13 @@ export function AnswerTable({ table }: { table: TableAnswer }): ReactElement {
       </Caption1>
     </div>
   );
+}
+
+export function shownValue(
+  { value, format }: { value: string | number | boolean; format?: string },
+  { day, percent, number }: Pick<Texts, 'day' | 'percent' | 'number'>,
+): string {
+  if (typeof value !== 'number') return String(value);
+  if (format === 'day') return day(value as Day);
+  return format === 'share' ? percent(value) : number(value);
 }

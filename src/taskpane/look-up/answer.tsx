@@ -7,13 +7,11 @@ import { problemText } from '../../catalog/explain';
 import { dataDay } from '../../control-data/control-data';
 import type { SayValue } from '../../text/say';
 import { say } from '../../text/say';
-import type { Explanation } from '../explanation';
-import { useCurrentState } from '../current-state';
+import type { Explanation, Preview } from './preview';
+import { useCurrentState } from '../state';
 import { StatusWord, isStatus } from '../parts/status-word';
 import { useTexts } from '../texts';
-import { AnswerTable } from './answer-table';
-import type { Preview } from './preview';
-import { shownValue } from './shown-value';
+import { AnswerTable, shownValue } from './answer-table';
 
 const useStyles = makeStyles({
   answer: {

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Suspense, lazy, useMemo } from 'react';
 import { functionEntry } from '../../catalog';
 import { copyText } from '../clipboard';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { keysOf } from '../keyboard/keys';
 import { tell } from '../messages';
 import { useStore } from '../store';

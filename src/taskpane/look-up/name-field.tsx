@@ -4,7 +4,7 @@ import { Combobox, Option, Text, makeStyles, tokens } from '@fluentui/react-comp
 import type { ReactElement } from 'react';
 import { useTexts } from '../texts';
 import type { Suggestion } from './suggestions';
-import { takesFirst } from './takes-first';
+import { takesFirst } from './suggestions';
 
 interface Props {
   value: string;

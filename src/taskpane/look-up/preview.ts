@@ -2,9 +2,8 @@
 
 import { elementOf } from '../../actions/evidence/grounds';
 import { callOf } from '../../catalog/call/call';
-import type { Answer, Context, FunctionEntry } from '../../catalog/entry';
+import type { Answer, Context, FunctionEntry, Problem } from '../../catalog/entry';
 import { isProblem } from '../../catalog/entry';
-import type { Claim, Explanation } from '../explanation';
 import { cellsOf, isFilled } from './argument-values';
 import type { Question } from './question';
 
@@ -34,3 +33,6 @@ export function preview(entry: FunctionEntry, { args: drafts }: Question, contex
   const cells = isProblem(call) ? 1 : call.shape.rows * call.shape.columns;
   return { kind: 'answered', ...elementOf(call, 0, 0), cells };
 }
+
+export type Explanation = Exclude<ReturnType<NonNullable<FunctionEntry['explain']>>, Problem>;
+export type Claim = Explanation['claims'][number];

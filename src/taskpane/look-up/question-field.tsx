@@ -10,7 +10,7 @@ import { keysOf } from '../keyboard/keys';
 import { searchOver } from '../search';
 import { useTexts } from '../texts';
 import { chooseQuestion } from './question';
-import { takesFirst } from './takes-first';
+import { takesFirst } from './suggestions';
 
 const useStyles = makeStyles({
   field: { minWidth: 0, width: '100%' },

@@ -1,6 +1,6 @@
 // Claims grouped by what they state: one statement, all of its sources.
 
-import type { Claim } from '../explanation';
+import type { Claim } from './preview';
 
 export interface Statement extends Pick<Claim, 'claim' | 'value' | 'format' | 'used' | 'isPrivate'> {
   key: string;

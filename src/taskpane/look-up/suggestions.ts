@@ -8,6 +8,7 @@ import { chineseCountryNames } from '../../control-data/country-names';
 import { tickerSpellings } from '../../control-data/names';
 import type { Findable } from '../search';
 import { searchOver } from '../search';
+import type { KeyboardEvent } from 'react';
 
 export interface Suggestion {
   /** What is written into the field. */
@@ -115,4 +116,11 @@ function resembling(kind: Parameter['kind'], data: ControlData, text: string): s
   if (kind === 'material') return data.materialNames.closest(text, 5);
   if (kind === 'region' || kind === 'revenue region') return data.placeNames.closest(text, 5);
   return [];
+}
+
+/** Whether this key press asks for the first suggestion of an open list. */
+export function takesFirst({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean {
+  const marked = currentTarget.getAttribute('aria-activedescendant');
+  const isMarked = marked !== null && document.getElementById(marked) !== null;
+  return key === 'Enter' && !isMarked && currentTarget.getAttribute('aria-expanded') === 'true';
 }

@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Built, Sheet } from '../../actions/model';
 import { buildWorksheet, findSheet, lookAt } from '../../actions/model';
 import { tablesToCheck } from '../../actions/loading/sources';
-import { useCurrentState } from '../current-state';
+import { useCurrentState } from '../state';
 import type { Sentence } from '../messages';
 import { tell } from '../messages';
 import { perform } from '../perform';

@@ -7,7 +7,7 @@ import type { RevenueChoice } from '../../actions/model/finance';
 import { buildFinance, revenueChoices, STANDARD } from '../../actions/model/finance';
 import { asOfDay } from '../../state/state';
 import { isoOfDay } from '../../control-data/days';
-import { useCurrentState } from '../current-state';
+import { useCurrentState } from '../state';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { createStore, patch, useStore } from '../store';

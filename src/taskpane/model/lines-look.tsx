@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { LinesChoice, Look, Meaning } from '../../actions/model';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { NameField } from '../look-up/name-field';
 import { suggestionsFor } from '../look-up/suggestions';
 import { MODEL } from '../../text/en/model';

@@ -3,7 +3,7 @@
 import { Button, Caption1, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { insertScenario } from '../../actions/model';
-import { useCurrentState } from '../current-state';
+import { useCurrentState } from '../state';
 import { tell } from '../messages';
 import { perform } from '../perform';
 import { patch, useStore } from '../store';

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Look, UnknownName } from '../../actions/model';
 import { settleName, thingNamed } from '../../actions/model';
 import { tellCommitted } from '../committed';
-import { useQuestionContext } from '../current-state';
+import { useQuestionContext } from '../state';
 import { NameField } from '../look-up/name-field';
 import { suggestionsFor } from '../look-up/suggestions';
 import { perform } from '../perform';

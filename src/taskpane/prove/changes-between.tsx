@@ -13,12 +13,11 @@ import { tellCommitted } from '../committed';
 import { changedTexts } from '../parts/changed-text';
 import { DataTable } from '../parts/data-table';
 import { perform } from '../perform';
-import { useSessionFacts } from '../session';
+import { useSessionFacts, newerDataAsked } from '../state';
 import { createStore, patch, useStore } from '../store';
 import { Section } from './section';
 import { useTexts } from '../texts';
 import { PROVE } from '../../text/en/prove';
-import { newerDataAsked } from '../state';
 
 type End = 'from' | 'to';
 
@@ -134,7 +133,7 @@ function Found({ cells, changed, more, undetermined }: Changes): ReactElement {
       )}
       {undetermined.length > 0 && (
         <p>
-          {t('prove.changes.untold', {
+          {t('prove.changes.undetermined', {
             count: undetermined.length,
             list: undetermined.slice(0, NAMED).map(({ sheet, address }) => `${sheet}!${address}`),
           })}

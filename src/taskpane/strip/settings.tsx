@@ -20,15 +20,13 @@ import { isoOfDay } from '../../control-data/days';
 import type { AsOfSetting } from '../../state/state';
 import { realmToday } from '../../state/clock';
 import { CellChanges } from '../data/cell-changes';
-import { useCurrentState } from '../current-state';
+import { useCurrentState, useSessionFacts, fold } from '../state';
 import { keysOf } from '../keyboard/keys';
-import { useSessionFacts } from '../session';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
 import type { Draft } from './settings-draft';
 import { applyDraft, compareDraft, compared, draft, draftOf, wrongDays } from './settings-draft';
 import { DATA } from '../../text/en/data';
-import { fold } from '../state';
 
 const useStyles = makeStyles({
   settings: {

@@ -22,14 +22,11 @@ import { dataDay } from '../../control-data/control-data';
 import type { Day } from '../../control-data/days';
 import type { PackInUse } from '../../control-data/merge-packs';
 import { FIRST_ORIGIN, asOfDay } from '../../state/state';
-import { useDoing } from '../doing';
-import { useCurrentState } from '../current-state';
+import { useDoing, useCurrentState, useSessionFacts, view, page, opened } from '../state';
 import { keysOf } from '../keyboard/keys';
-import { useSessionFacts } from '../session';
 import { useStore } from '../store';
 import { useTexts } from '../texts';
 import { LanguageButton } from './language-button';
-import { view, page, opened } from '../state';
 
 const useStyles = makeStyles({
   strip: {

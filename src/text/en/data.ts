@@ -223,7 +223,7 @@ export const DATA = english({
   'compare.cells': 'Cells: {changed} of {cells} would change',
   'compare.from-to': '{from} → {to}',
   'compare.elements': ({ count }) => `(${counted(count, 'value', 'values')})`,
-  'compare.untold': ({ count }) =>
+  'compare.undetermined': ({ count }) =>
     `${counted(count, 'cell', 'cells')} can only be worked out by Excel itself; ${plural(count, 'it', 'they')} may change too.`,
   'compare.more': 'and {count} more',
 

@@ -32,33 +32,34 @@ const GENERAL = {
   'call.arguments': 'Arguments of {id}',
   'call.argument': 'Argument',
   'call.written': 'Written',
-  'call.became': 'Became',
+  'call.resolved': 'Became',
   'call.element': ({ rows, columns, row, column }) =>
     `The answer has ${size(rows, columns)}; shown is row ${row}, column ${column}.`,
   'call.size': ({ rows, columns }) => `The answer has ${size(rows, columns)}.`,
 
-  'became.omitted': 'left out',
-  'became.stands-for': 'left out: {thing}',
-  'became.blank': 'blank',
-  'became.cell': '{cell}: {thing}',
-  'became.range': '{rows} × {columns} cells',
-  'became.range-cell': '{rows} × {columns} cells, here {cell}',
-  'became.range-thing': '{rows} × {columns} cells, here {cell}: {thing}',
-  'became.members': ({ name, members }) => `${name} (${counted(members, 'country', 'countries')})`,
-  'became.latest-period': 'the latest period with a figure',
-  'became.products': 'the products of the exporter',
-  'became.all': 'all',
-  'became.any-origin': 'any origin',
-  'became.unread': 'not understood',
+  'resolved.omitted': 'left out',
+  'resolved.stands-for': 'left out: {thing}',
+  'resolved.blank': 'blank',
+  'resolved.cell': '{cell}: {thing}',
+  'resolved.range': '{rows} × {columns} cells',
+  'resolved.range-cell': '{rows} × {columns} cells, here {cell}',
+  'resolved.range-thing': '{rows} × {columns} cells, here {cell}: {thing}',
+  'resolved.members': ({ name, members }) => `${name} (${counted(members, 'country', 'countries')})`,
+  'resolved.latest-period': 'the latest period with a figure',
+  'resolved.products': 'the products of the exporter',
+  'resolved.all': 'all',
+  'resolved.any-origin': 'any origin',
+  'resolved.unread': 'not understood',
 
-  'untold.formula': 'Excel computes this; the pane cannot show it in parts.',
-  'untold.reference':
+  'undetermined.formula': 'Excel computes this; the pane cannot show it in parts.',
+  'undetermined.reference':
     'What {what} refers to cannot be read here: it may be in another workbook, gone, or a variable.',
-  'untold.function': 'Excel computes this with {what}; the pane shows what the cell answers, not the parts.',
-  'untold.expression': 'Excel computes this ({what}); the pane cannot show it in parts.',
-  'untold.card': 'This Excel does not tell add-ins what the card {what} stands for.',
-  'untold.depends': 'It depends on {what}, which changes.',
-  'untold.cell':
+  'undetermined.function':
+    'Excel computes this with {what}; the pane shows what the cell answers, not the parts.',
+  'undetermined.expression': 'Excel computes this ({what}); the pane cannot show it in parts.',
+  'undetermined.card': 'This Excel does not tell add-ins what the card {what} stands for.',
+  'undetermined.depends': 'It depends on {what}, which changes.',
+  'undetermined.cell':
     'The answer itself is in the cell. To see its parts, put {what} into a cell of its own and refer to it.',
 } satisfies Record<string, Template>;
 

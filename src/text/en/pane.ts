@@ -245,7 +245,7 @@ export const PANE = english({
   'state.before': 'Announced',
   'state.in force': 'In force',
   'state.suspended': 'Suspended',
-  'state.doubt': 'Review',
+  'state.uncertain': 'Review',
   'state.ended': 'Ended',
   'revenue.none': 'The data in use has no revenue figures. Load a revenue register under Data.',
   'revenue.not-known': 'No figure of this company was known on the day in use.',

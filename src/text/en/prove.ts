@@ -161,7 +161,8 @@ export const PROVE = english({
   'prove.changes.some': ({ changed, count }) =>
     `${changed} of ${cells(count)} ${plural(changed, 'changes', 'change')}.`,
   'prove.changes.more': ({ shown }) => `The first ${shown} ${plural(shown, 'is', 'are')} listed.`,
-  'prove.changes.untold': ({ count, list }) => `Of ${cells(count)} it cannot be told without Excel: ${list}`,
+  'prove.changes.undetermined': ({ count, list }) =>
+    `Of ${cells(count)} it cannot be told without Excel: ${list}`,
   'prove.changes.cell': 'Cell',
   'prove.changes.why': 'Why',
 

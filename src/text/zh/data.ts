@@ -216,7 +216,7 @@ export const DATA: Record<DataCode, Template> = {
   'compare.cells': '单元格：{cells} 个中有 {changed} 个会变化',
   'compare.from-to': '{from} → {to}',
   'compare.elements': '（{count} 个值）',
-  'compare.untold': '有 {count} 个单元格只有 Excel 能计算，也可能变化。',
+  'compare.undetermined': '有 {count} 个单元格只有 Excel 能计算，也可能变化。',
   'compare.more': '另有 {count} 项',
 
   'settings.working-day': '计算日',

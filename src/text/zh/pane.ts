@@ -228,7 +228,7 @@ export const PANE: Record<PaneCode, Template> = {
   'state.before': '已公布',
   'state.in force': '生效中',
   'state.suspended': '暂停实施',
-  'state.doubt': '待核实',
+  'state.uncertain': '待核实',
   'state.ended': '已终止',
   'revenue.none': '现用数据没有收入数字。请在“数据”中加载收入登记表。',
   'revenue.not-known': '在所用日期之前没有该公司的已知数字。',

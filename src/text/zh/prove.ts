@@ -131,7 +131,7 @@ export const PROVE: Record<ProveCode, Template> = {
   'prove.changes.none': '{count} 个单元格都不会变化。',
   'prove.changes.some': '{count} 个单元格中有 {changed} 个变化。',
   'prove.changes.more': '只列出前 {shown} 个。',
-  'prove.changes.untold': '{count} 个单元格离开 Excel 无法判断：{list}',
+  'prove.changes.undetermined': '{count} 个单元格离开 Excel 无法判断：{list}',
   'prove.changes.cell': '单元格',
   'prove.changes.why': '原因',
 

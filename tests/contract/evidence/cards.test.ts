@@ -96,7 +96,7 @@ describe('where Excel tells what a card stands for', () => {
     const { calls, trouble } = await inspectSelected();
     expect(trouble).toBeNull();
     expect(calls[0]!.args[0]!.resolved).toMatchObject({ cell: { type: 'Entity' }, thing: { kind: 'name' } });
-    expect(calls[0]!.result).toMatchObject({ kind: 'told', shown: 'Granted' });
+    expect(calls[0]!.result).toMatchObject({ kind: 'determined', shown: 'Granted' });
     page.book.host.select('A1');
     expect((await inspectSelected()).trouble).toBeNull();
   });
@@ -133,6 +133,9 @@ describe('where Excel does not tell it', () => {
     });
     const { inspectSelected }: typeof Inspect = await import('../../../src/actions/inspect');
     page.book.host.select('B1');
-    expect((await inspectSelected()).calls[0]!.result).toMatchObject({ kind: 'untold', reason: 'card' });
+    expect((await inspectSelected()).calls[0]!.result).toMatchObject({
+      kind: 'undetermined',
+      reason: 'card',
+    });
   });
 });

@@ -23,7 +23,7 @@ async function at(address: string, formula?: string): Promise<Inspect.Inspection
   return inspect.inspectSelected();
 }
 const told = ({ result }: Inspect.InspectedCall): Inspect.Told => {
-  if (result.kind !== 'told') throw new Error(`${result.reason}: ${result.what}`);
+  if (result.kind !== 'determined') throw new Error(`${result.reason}: ${result.what}`);
   return result;
 };
 const became = (call: Inspect.InspectedCall): Inspect.Resolved[] => call.args.map((one) => one.resolved);
@@ -115,9 +115,9 @@ test('what only Excel can work out is said so, and the rest is shown', async () 
     'E6',
     '=EXPOSURE.CONTROL_STATUS("gallium",UPPER("us"),DATE(2025,1,15))',
   );
-  expect(became(calls[0]!)[1]).toEqual({ kind: 'untold', reason: 'function', what: 'UPPER' });
+  expect(became(calls[0]!)[1]).toEqual({ kind: 'undetermined', reason: 'function', what: 'UPPER' });
   expect(became(calls[0]!)[0]).toMatchObject({ thing: { name: expect.stringMatching(/gallium/i) } });
-  expect([calls[0]!.result.kind, trouble]).toEqual(['untold', null]);
+  expect([calls[0]!.result.kind, trouble]).toEqual(['undetermined', null]);
 });
 
 describe('errors', () => {

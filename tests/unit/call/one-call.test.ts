@@ -126,7 +126,7 @@ const isError = (cell: unknown): boolean => typeof cell === 'object' && cell !==
 
 /** What an argument became, as the evidence sheet has to word it; null where it says nothing of it. */
 function worded(became: Resolved, argument: Argument, isTable: boolean): string | null {
-  if (became.kind === 'untold') throw new Error(became.what);
+  if (became.kind === 'undetermined') throw new Error(became.what);
   const { thing } = became;
   const word =
     thing === null || isProblem(thing)

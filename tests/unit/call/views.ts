@@ -66,7 +66,7 @@ export function inspected(
   const { formula, references } = written(id, args);
   const call = inspectCall(callsIn(formula)![0]!, PLACE, references, currentState(), { row, column });
   const { result } = call;
-  if (result.kind !== 'told') throw new Error(`${formula}: ${result.reason} ${result.what}`);
+  if (result.kind !== 'determined') throw new Error(`${formula}: ${result.reason} ${result.what}`);
   return { ...call, result };
 }
 

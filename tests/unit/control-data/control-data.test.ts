@@ -104,11 +104,11 @@ describe('units', () => {
   });
   const unit = (id: string) => data.units.find((one) => one.id === id)!;
 
-  test('a measure with limbs is its limbs, with the items and standings of both', () => {
+  test('a measure with limbs is its limbs, with the items and suspensions of both', () => {
     expect(data.units.map(({ id }) => id)).toEqual(['whole', 'parts-a', 'parts-b']);
     expect(
       unit('parts-a')
-        .standings.map(({ fact }) => fact.id)
+        .suspensions.map(({ fact }) => fact.id)
         .sort(),
     ).toEqual(['s', 't']);
     expect(

@@ -70,11 +70,11 @@ test('facts of one id in two packs both count, each with the sources of its own 
   });
   const data = dataOf([pack('here', own('CN', 'Here')), pack('there', own('ID', 'There'))]);
   expect(
-    data.units.map(({ id, jurisdiction, items, standings }) => [
+    data.units.map(({ id, jurisdiction, items, suspensions }) => [
       id,
       jurisdiction,
       items.map((one) => one.id),
-      standings.map(({ fact }) => fact.id),
+      suspensions.map(({ fact }) => fact.id),
     ]),
   ).toEqual([
     ['ban', 'CN', ['line'], ['pause']],

@@ -27,7 +27,7 @@ interface Window {
 
 /** In force from its effective day, each suspension, and the plans and facts of its end. */
 function windowsOf(unit: ControlUnit): Window[] {
-  const { effective, ended, plannedEnd, standings } = unit;
+  const { effective, ended, plannedEnd, suspensions } = unit;
   return [
     ...(effective === null
       ? []
@@ -35,7 +35,7 @@ function windowsOf(unit: ControlUnit): Window[] {
           { name: 'in force', first: effective, last: ended },
           ...(plannedEnd === null ? [] : [{ name: 'planned', first: effective, last: plannedEnd }]),
         ]),
-    ...standings.map((one) => ({
+    ...suspensions.map((one) => ({
       name: `${one.standing.replace('_', ' ')} by ${one.fact.reference}`,
       first: one.from,
       last: one.until,

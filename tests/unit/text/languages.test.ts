@@ -111,7 +111,7 @@ const COUNTED =
   'rows columns cells values lines formulas blocks days countries records remarks claims checks facts functions bytes items trials headers characters seconds scenarios decisions times';
 
 /** The product of two numbers, and a group that has two members at least. */
-const NEVER_ONE = ['became.range', 'became.range-cell', 'became.range-thing', 'license.partial-group'];
+const NEVER_ONE = ['resolved.range', 'resolved.range-cell', 'resolved.range-thing', 'license.partial-group'];
 
 test('English has no plural after one, and no singular after two', () => {
   const plurals = COUNTED.split(' ');

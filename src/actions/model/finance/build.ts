@@ -28,7 +28,7 @@ import { cellExtentOf, writePlan } from '../plan';
 import { checkRoom } from '../room';
 import { currentState } from '../../../state/state';
 import { learn } from '../../../text/sentences';
-import { financeText } from './texts';
+import { financeText } from '../texts';
 import type { FinanceInput } from './draft';
 import { isAbroad } from './draft';
 import { flagsOf, inputCells, scenarioNames } from './fill';

@@ -8,7 +8,7 @@ import type { Placed } from '../sheet-writer';
 import { SheetLayout } from '../sheet-writer';
 import type { FinanceCode } from '../../../text/en/finance';
 import { tableColumns } from '../table-columns';
-import { financeText as t } from './texts';
+import { financeText as t } from '../texts';
 import type { InputAreas, InputName } from './inputs';
 import type { RevenueRow, RevenueRows } from './regions';
 

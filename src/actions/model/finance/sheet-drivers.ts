@@ -6,7 +6,7 @@ import type { PlanCell } from '../plan';
 import { f } from '../plan';
 import { absolute, absoluteColumn } from '../sheet-writer';
 import { tableColumns } from '../table-columns';
-import { financeText as t } from './texts';
+import { financeText as t } from '../texts';
 import type { FinanceCode } from '../../../text/en/finance';
 import type { Draft } from './draft';
 

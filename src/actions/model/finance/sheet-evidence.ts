@@ -11,7 +11,7 @@ import { cellAt, f } from '../plan';
 import type { Placed } from '../sheet-writer';
 import { absoluteColumn } from '../sheet-writer';
 import type { FinanceCode } from '../../../text/en/finance';
-import { financeText as t } from './texts';
+import { financeText as t } from '../texts';
 import type { Draft } from './draft';
 import { isAbroad, REGION } from './draft';
 import { regionCell } from './sheet-risk';

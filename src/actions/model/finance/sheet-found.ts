@@ -6,7 +6,7 @@ import type { Formula } from '../plan';
 import { f } from '../plan';
 import { absoluteColumn } from '../sheet-writer';
 import { daysOf } from '../summary-found';
-import { financeText as t } from './texts';
+import { financeText as t } from '../texts';
 import type { Draft } from './draft';
 import { REGION } from './draft';
 

@@ -5,7 +5,7 @@ import { DAY, INPUT, STATUS_LOOKS } from '../looks';
 import type { PlanCell } from '../plan';
 import { f } from '../plan';
 import { absolute } from '../sheet-writer';
-import { financeText as t } from './texts';
+import { financeText as t } from '../texts';
 import type { Draft } from './draft';
 
 /** Lays out nothing where no license was ever known. */

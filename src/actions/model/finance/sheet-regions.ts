@@ -10,7 +10,7 @@ import { f } from '../plan';
 import type { Placed } from '../sheet-writer';
 import { absolute, absoluteColumn } from '../sheet-writer';
 import { placesOf } from '../table-columns';
-import { financeText as t } from './texts';
+import { financeText as t } from '../texts';
 import type { RevenueRow } from './regions';
 import type { Draft, OriginColumn, RegionColumn } from './draft';
 import { BUILD_AGAIN, isAbroad, moneyFormat, ORIGIN, ORIGINS, REGION, REGIONS, shownLabel } from './draft';

@@ -6,7 +6,7 @@ import type { PlanCell } from '../plan';
 import { f } from '../plan';
 import type { Placed } from '../sheet-writer';
 import { absolute, absoluteColumn } from '../sheet-writer';
-import { financeText as t } from './texts';
+import { financeText as t } from '../texts';
 import type { Draft } from './draft';
 import { REGION } from './draft';
 

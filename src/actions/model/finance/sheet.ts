@@ -6,7 +6,7 @@ import type { SheetPlan } from '../plan';
 import { f } from '../plan';
 import type { Placed, SheetLayout } from '../sheet-writer';
 import { absolute } from '../sheet-writer';
-import { financeText as t } from './texts';
+import { financeText as t } from '../texts';
 import type { FinanceInput, Head, Places } from './draft';
 import { draftOf, HEAD_CELLS } from './draft';
 import type { InputAreas } from './inputs';

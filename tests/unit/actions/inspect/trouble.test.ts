@@ -22,7 +22,7 @@ function call(shown: Shown, rest: Partial<InspectedCall> = {}, told: Partial<Tol
     isWhole: true,
     args: [],
     result: {
-      kind: 'told',
+      kind: 'determined',
       answer,
       explanation: null,
       claims: [],
@@ -40,7 +40,7 @@ const error = (code: string): { error: string } => ({ error: code });
 const review = call('Review');
 const untold = call('Review', {
   isWhole: false,
-  result: { kind: 'untold', reason: 'function', what: 'IF' },
+  result: { kind: 'undetermined', reason: 'function', what: 'IF' },
 });
 const withError = call('Review', {
   ...untold,

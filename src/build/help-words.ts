@@ -14,7 +14,7 @@ export const labels = {
   privacy: {
     en: 'Answers are computed on your computer from the data in the add-in and in the workbook. Nothing is sent anywhere; only an address that you load data from is contacted.',
     'zh-CN':
-      '答案由本机根据加载项和工作簿中的数据计算得出，不会向任何地方发送内容；只有在您从某个网址载入数据时才会访问该网址。',
+      '答案由本机根据加载项和工作簿中的数据计算得出，不会向任何地方发送内容；只有在您从某个网址加载数据时才会访问该网址。',
   },
   license: {
     en: 'The program is under the MIT license; the data has a license note of its own.',

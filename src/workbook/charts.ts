@@ -22,8 +22,8 @@ const LYING: readonly ChartKind[] = ['bar', 'stacked bar'];
 export interface NewChart {
   readonly kind: ChartKind;
   readonly title: string;
-  /** A cell of the same sheet whose text the title follows from then on (ExcelApi 1.7), e.g. `A12`. */
-  readonly titleCell?: string;
+  /** A cell, by the name of its sheet, whose text the title follows from then on (ExcelApi 1.7). */
+  readonly titleCell?: RangeRef;
   /** Names its object in the workbook, for screen readers and for finding it again. */
   readonly name: string;
   /** Categories in the first column, one series in each further column, headers in the first row. */
@@ -38,38 +38,34 @@ export interface NewChart {
   readonly labels?: boolean;
 }
 
-/** Adds a chart to the sheet of its data. @returns its name. */
-export async function addChart(chart: NewChart, how: How = {}): Promise<string> {
-  return run(how, async (context) => {
+/** Adds a chart to the sheet of its data. */
+export async function addChart(chart: NewChart, how: How = {}): Promise<void> {
+  await run(how, async (context) => {
     const sheet = context.workbook.worksheets.getItem(chart.data.sheet);
     const made = sheet.charts.add(CHART_TYPES[chart.kind], sheet.getRange(chart.data.address), 'Columns');
     made.name = chart.name;
     made.title.text = chart.title;
     if (!WITHOUT_AXES.includes(chart.kind)) {
       titleAxes(made, chart);
-      if (LYING.includes(chart.kind) && supports('ExcelApi', '1.7')) readDown(made);
+      if (supports('ExcelApi', '1.7')) readWhole(made, LYING.includes(chart.kind));
       colorSeries(made, chart);
     }
     made.dataLabels.showValue = chart.labels ?? true;
     made.legend.position = 'Bottom';
+    made.title.format.font.size = TITLE_SIZE;
     const [from, to] = chart.covers.split(':');
     made.setPosition(from!, to ?? from!);
     (chart.colors ?? []).forEach((color, index) =>
       made.series.getItemAt(index).format.fill.setSolidColor(color),
     );
-    if (chart.titleCell && supports('ExcelApi', '1.7')) await followTitle(made, sheet, chart.titleCell);
-    made.load('name');
-    await context.sync();
-    return made.name;
+    if (chart.titleCell && supports('ExcelApi', '1.7')) followTitle(made, chart.titleCell);
   });
 }
 
-async function followTitle(made: Excel.Chart, sheet: Excel.Worksheet, cell: string): Promise<void> {
-  const area = areaOf(cell);
-  if (!area) throw new RangeError(`"${cell}" is no address`);
-  sheet.load('name');
-  await sheet.context.sync();
-  made.title.setFormula(`=${absoluteReference(sheet.name, area)}`);
+function followTitle(made: Excel.Chart, { sheet, address }: RangeRef): void {
+  const area = areaOf(address);
+  if (!area) throw new RangeError(`"${address}" is no address`);
+  made.title.setFormula(`=${absoluteReference(sheet, area)}`);
 }
 
 function titleAxes(made: Excel.Chart, { categoryTitle, valueTitle }: NewChart): void {
@@ -77,10 +73,20 @@ function titleAxes(made: Excel.Chart, { categoryTitle, valueTitle }: NewChart): 
   if (valueTitle) made.axes.valueAxis.title.text = valueTitle;
 }
 
-/** The first category on top, as in the table; names beside the chart, where bars to the left do not cover them. */
-function readDown({ axes }: Excel.Chart): void {
-  axes.categoryAxis.reversePlotOrder = true;
-  axes.categoryAxis.tickLabelPosition = 'Low';
+const TITLE_SIZE = 12;
+const LABEL_SIZE = 9;
+
+/**
+ * The name of each category, beside the chart, where bars to the left do not cover it; of lying bars the first on top, as
+ * in the table.
+ */
+function readWhole({ axes }: Excel.Chart, isLying: boolean): void {
+  const { categoryAxis, valueAxis } = axes;
+  categoryAxis.tickLabelSpacing = 1;
+  categoryAxis.tickLabelPosition = 'Low';
+  categoryAxis.format.font.size = LABEL_SIZE;
+  valueAxis.format.font.size = LABEL_SIZE;
+  if (isLying) categoryAxis.reversePlotOrder = true;
 }
 
 function colorSeries(made: Excel.Chart, { kind, colors = [] }: NewChart): void {
@@ -101,14 +107,10 @@ export async function listCharts(sheet: string, how: How = {}): Promise<string[]
   });
 }
 
-/** Deletes a chart. True if it was there. */
-export async function deleteChart(sheet: string, name: string, how: How = {}): Promise<boolean> {
-  return run(how, async (context) => {
-    const chart = context.workbook.worksheets.getItem(sheet).charts.getItemOrNullObject(name);
-    chart.load('name');
-    await context.sync();
-    if (chart.isNullObject) return false;
-    chart.delete();
-    return true;
+/** Deletes charts that are there. */
+export async function deleteCharts(sheet: string, names: readonly string[], how: How = {}): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    const { charts } = workbook.worksheets.getItem(sheet);
+    for (const name of names) charts.getItem(name).delete();
   });
 }

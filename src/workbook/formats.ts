@@ -58,6 +58,26 @@ export async function setColumnWidths(
   });
 }
 
+/** Heights of rows in points, by their zero-based first rows. */
+export async function setRowHeights(
+  sheet: string,
+  heights: readonly { readonly row: number; readonly rows?: number; readonly height: number }[],
+  how: How = {},
+): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    const { worksheets } = workbook;
+    for (const { row, rows = 1, height } of heights)
+      worksheets.getItem(sheet).getRange(`${row + 1}:${row + rows}`).format.rowHeight = height;
+  });
+}
+
+/** Makes one cell of each area, for texts that run over several columns and lines. */
+export async function mergeAreas(sheet: string, addresses: readonly string[], how: How = {}): Promise<void> {
+  await run(how, async ({ workbook }) => {
+    for (const address of addresses) workbook.worksheets.getItem(sheet).getRange(address).merge(false);
+  });
+}
+
 /** When a conditional format applies: the cell equals a text or number, lies above a number, or a formula is true. */
 export type Condition =
   { readonly equals: string | number } | { readonly above: number } | { readonly formula: string };

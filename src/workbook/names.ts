@@ -98,14 +98,23 @@ export async function placesOfNames(
   prefix: string,
   how: How = {},
 ): Promise<Map<string, { readonly sheet: string; readonly area: Area } | null>> {
-  const names = (await listNames(how)).filter(({ name }) => name.startsWith(prefix));
-  return new Map(
-    names.map(({ name, formula }) => {
-      const { sheet, range } = splitAddress(formula.replace(/^=/, ''));
-      const area = range.includes('#REF!') ? null : areaOf(range);
-      return [name, sheet !== null && area ? { sheet, area } : null];
-    }),
-  );
+  return placesIn(await listNames(how), prefix);
+}
+
+/** Where those of the names with a prefix point. */
+export function placesIn(
+  names: readonly DefinedName[],
+  prefix: string,
+): Map<string, { readonly sheet: string; readonly area: Area } | null> {
+  const meant = names.filter(({ name }) => name.startsWith(prefix));
+  return new Map(meant.map(({ name, formula }) => [name, placeOfName(formula)]));
+}
+
+/** The range that the formula of a name stands for; null where its cells or their sheet are gone. */
+export function placeOfName(formula: string): { readonly sheet: string; readonly area: Area } | null {
+  const { sheet, range } = splitAddress(formula.replace(/^=/, ''));
+  const area = formula.includes('#REF!') ? null : areaOf(range);
+  return sheet === null || area === null ? null : { sheet, area };
 }
 
 /** Removes names; formulas that use them show `#NAME?`. Those that are gone already do no harm. */

@@ -4,24 +4,33 @@ import { run } from './run';
 import type { How } from './run';
 
 export interface PrintSetup {
-  /** Address without the sheet. */
-  readonly area: string;
+  /** Address without the sheet; without it all that the sheet holds. */
+  readonly area?: string;
   readonly orientation: 'Portrait' | 'Landscape';
   /** Rows repeated on top of each page, e.g. `$1:$3`. */
   readonly titleRows?: string;
   /** In Excel's codes: `&P` page, `&N` pages, `&A` sheet; a literal `&` is doubled. */
   readonly header?: string;
   readonly footer?: string;
+  /** Zero-based rows that begin a page, where Excel would cut what belongs together. */
+  readonly breaks?: readonly number[];
 }
+
+/** In points: narrow, so that what is one page wide is still read. */
+const MARGIN = 36;
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
 /** Sets up printing, fitted to one page in width (ExcelApi 1.9). @returns false where Excel cannot. */
 export async function setPrintSetup(sheet: string, setup: PrintSetup, how: How = {}): Promise<boolean> {
   if (!supports('ExcelApi', '1.9')) return false;
   await run(how, async ({ workbook }) => {
-    const { pageLayout } = workbook.worksheets.getItem(sheet);
-    pageLayout.setPrintArea(setup.area);
+    const { pageLayout, horizontalPageBreaks } = workbook.worksheets.getItem(sheet);
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of setup.breaks ?? []) horizontalPageBreaks.add(`A${row + 1}`);
+    if (setup.area !== undefined) pageLayout.setPrintArea(setup.area);
     pageLayout.orientation = setup.orientation;
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+    for (const side of SIDES) pageLayout[`${side}Margin`] = MARGIN;
     if (setup.titleRows) pageLayout.setPrintTitleRows(setup.titleRows);
     const pages = pageLayout.headersFooters.defaultForAllPages;
     if (setup.header !== undefined) pages.centerHeader = setup.header;

@@ -14,6 +14,8 @@ export interface Session {
 export interface How {
   /** The undo step that the call belongs to; without it the call stands alone. */
   readonly session?: Session;
+  /** In an undo step: what is written need not be sent by itself, it goes with the step's next request. */
+  readonly isLater?: boolean;
   /** Ends reading at once, and longer writing between two requests. The call then fails with the signal's reason. */
   readonly signal?: AbortSignal;
   /**
@@ -32,13 +34,32 @@ const WAITING_AFTER_MS = 2000;
  * never takes for canceled what Excel did.
  * @throws WorkbookProblem for every error of Excel; the signal's reason when canceled before the start.
  */
-export async function run<T>(how: How, batch: Batch<T>): Promise<T> {
-  const result = await carriedOut(how, batch);
-  if (how.session) written.add(how.session);
+export async function run<T>(how: How, batch: Batch<T>, characters = FEW_CHARACTERS): Promise<T> {
+  const { session } = how;
+  const isHeld = session !== undefined && how.isLater === true && hold(session, characters);
+  const result = await carriedOut(how, batch, isHeld);
+  if (session && !isHeld) {
+    held.delete(session);
+    written.add(session);
+  }
   return result;
 }
 
-async function carriedOut<T>(how: How, batch: Batch<T>): Promise<T> {
+/** What an undo step holds back for its next request, in characters. */
+const held = new WeakMap<Session, number>();
+/** What a look, a width or a chart is about, as JSON. */
+const FEW_CHARACTERS = 1_500;
+/** Less than half of what Excel on the web takes at once. */
+const MOST_HELD = 2_000_000;
+
+/** False where so much is held already that it has to be sent. */
+function hold(session: Session, characters: number): boolean {
+  const all = (held.get(session) ?? 0) + characters;
+  held.set(session, all);
+  return all <= MOST_HELD;
+}
+
+async function carriedOut<T>(how: How, batch: Batch<T>, isHeld = false): Promise<T> {
   how.signal?.throwIfAborted();
   let answered: (() => void) | undefined;
   const waiting = setTimeout(() => (answered = how.onWaiting?.()), WAITING_AFTER_MS);
@@ -46,7 +67,7 @@ async function carriedOut<T>(how: How, batch: Batch<T>): Promise<T> {
     if (how.session) {
       const context = contextOf(how.session);
       const result = await batch(context);
-      await context.sync();
+      if (!isHeld) await context.sync();
       return result;
     }
     return await Excel.run({ delayForCellEdit: true }, batch);

@@ -90,12 +90,12 @@ export async function clearRange(
   what: 'contents' | 'contents and formats' = 'contents',
   how: How = {},
 ): Promise<void> {
-  await run(how, async ({ workbook }) =>
-    workbook.worksheets
-      .getItem(range.sheet)
-      .getRange(range.address)
-      .clear(what === 'contents' ? 'Contents' : 'All'),
-  );
+  await run(how, async ({ workbook }) => {
+    const cells = workbook.worksheets.getItem(range.sheet).getRange(range.address);
+    if (what === 'contents') return cells.clear('Contents');
+    cells.unmerge();
+    cells.clear('All');
+  });
 }
 
 async function writeInRuns<T>(
@@ -131,10 +131,14 @@ async function writeRun<T>(
   if (part.length === 1 && characters > SLICE_CHARACTERS)
     throw new WorkbookProblem('too-large', { characters, limit: SLICE_CHARACTERS, rowsWritten });
   try {
-    await run(how, async ({ workbook }) => {
-      const { row, column, rows, columns } = area;
-      assign(workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns), part);
-    });
+    await run(
+      how,
+      async ({ workbook }) => {
+        const { row, column, rows, columns } = area;
+        assign(workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns), part);
+      },
+      characters,
+    );
   } catch (error) {
     if (!(error instanceof WorkbookProblem)) throw error;
     throw new WorkbookProblem(error.code, { ...error.values, rowsWritten }, { cause: error });

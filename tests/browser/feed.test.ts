@@ -85,7 +85,7 @@ const FAULTS: [what: string, answer: typeof answer, words: RegExp, takes: boolea
   [
     'a web page answers',
     (_, route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<html>Sign in</html>' }),
-    /answered with something else than a list of data/,
+    /answered with something other than a list of data/,
     false,
   ],
   [

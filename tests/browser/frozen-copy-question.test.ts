@@ -110,9 +110,9 @@ test('the question names withheld cells and what is left out, and fits the narro
   }, CELLS);
   await handOut(withMore(await fileOfWorkbook()));
   await frame.getByRole('tab', { name: 'Prove', exact: true }).click();
-  await frame.getByRole('radio', { name: 'Leave out what rests on them' }).click();
+  await frame.getByRole('radio', { name: 'Leave out what depends on them' }).click();
   await frame.getByRole('button', { name: 'Make a frozen copy' }).click();
-  const goOn = frame.getByRole('button', { name: 'Make the copy all the same' });
+  const goOn = frame.getByRole('button', { name: 'Make the copy anyway' });
   await goOn.waitFor();
   await goOn.scrollIntoViewIfNeeded();
   const said = await frame.getByRole('status').filter({ hasText: 'Left out' }).innerText();

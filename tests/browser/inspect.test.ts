@@ -25,7 +25,7 @@ const WORDS = {
     undo: 'Undo',
     settle: 'Settle it',
     title: /Title of the notice/,
-    reason: /Why you take it so/,
+    reason: /Why you read it that way/,
     until: /Last day/,
     write: 'Write it and recalculate',
     wrong: 'What is wrong',

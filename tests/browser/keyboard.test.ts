@@ -33,7 +33,7 @@ const WORDS = {
     take: '开始导览',
     dismiss: '以后再说',
     keys: '键盘与导览',
-    loadData: '载入管制数据',
+    loadData: '加载管制数据',
     tour: '从五个公式开始',
     change: '更改',
     settings: '日期、原产地与情景',

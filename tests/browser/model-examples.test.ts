@@ -60,8 +60,8 @@ test('one click brings two hundred purchases and the worksheet whose totals equa
   );
   const facts = await open.drive((workbench, address) => workbench.values(address), `'${SUMMARY}'!A1:B200`);
   const fact = (label: string): unknown => facts.find(([first]) => first === label)?.[1];
-  expect(fact('Lines whose cover ends')).toBe(covers.length);
-  expect(fact('Lines to run out before a license')).toBe(covers.filter((days) => days < 45).length);
+  expect(fact('Lines that run out of stock')).toBe(covers.length);
+  expect(fact('Lines that run out before a license')).toBe(covers.filter((days) => days < 45).length);
   expect(fact('Shortest cover in days')).toBeCloseTo(Math.min(...covers), 6);
   expect(fact('Check')).toBe('Complete');
   expect(await open.drive((workbench) => workbench.unknownRequests)).toEqual([]);

@@ -92,7 +92,9 @@ test('a table on the third sheet is loaded by choosing sheet, header row and col
   await choose('Day of it', 'Granted');
   await report().getByText('2 rows: 2 good').waitFor();
   await report()
-    .getByText(/2 of 2 rows can be told by the key columns: Smelter Name, Smelter Country, Standing here/)
+    .getByText(
+      /2 of 2 rows can be identified by the key columns: Smelter Name, Smelter Country, Standing here/,
+    )
     .waitFor();
   await judge();
   await report().getByRole('button', { name: 'See what it would change' }).press('Enter');

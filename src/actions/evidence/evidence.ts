@@ -7,10 +7,13 @@ import { privateCount } from '../../control-data/overlay';
 import { realmTimestamp } from '../../state/clock';
 import type { State } from '../../state/state';
 import { asOfDay, currentState } from '../../state/state';
+import type { Area } from '../../workbook/addresses';
 import { addressOf } from '../../workbook/addresses';
-import { setColumnWidths, setLook } from '../../workbook/formats';
+import { setColumnWidths, setLook, setRowHeights } from '../../workbook/formats';
+import { setPrintSetup } from '../../workbook/print';
 import type { How } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheetSurely } from '../../workbook/sheets';
+import { LINE_HEIGHT, linesOf } from '../../workbook/text-room';
 import { writeValues } from '../../workbook/writing';
 import { ActionProblem } from '../running/problem';
 import { needExcel, openSession } from '../saved/session';
@@ -31,8 +34,12 @@ export interface EvidenceMade extends Pick<EvidenceSheet, 'cells' | 'calls' | 'c
 /** The name of evidence sheets; later ones get a number. */
 export const EVIDENCE_SHEET = 'Evidence';
 
-/** Widths in points: the long texts get a readable width, and nothing is wrapped out of sight. */
-const WIDTHS = [90, 110, 180, 200, 200, 110, 90, 150, 60, 80, 80, 300, 120] as const;
+/** In points: the sheet is one page wide in print, so its texts are wrapped. */
+const WIDTHS = [85, 105, 150, 140, 155, 95, 120, 140, 50, 80, 65, 230, 80] as const;
+const FINE = 9;
+const FINE_LINE = 12.5;
+/** Rows that are wrapped and fitted; beyond them Excel would take long, and nobody prints so many. */
+const MOST_WRAPPED = 2_000;
 
 /**
  * Writes the evidence of every EXPOSURE cell in a scope to a new sheet and brings it to the front.
@@ -107,9 +114,23 @@ async function written(laidOut: EvidenceSheet, how: How, tell: (share: number) =
       sheet: id,
       address: addressOf({ row, column: 0, rows: 1, columns: WIDTHS.length }),
     });
-    for (const row of laidOut.headings) await setLook(line(row), { bold: true, size: 14 }, how);
-    for (const row of laidOut.headers) await setLook(line(row), { bold: true, lineBelow: true }, how);
     await setColumnWidths(first, WIDTHS, how);
+    const { headers, rows } = laidOut;
+    const tables = {
+      row: headers[0]!,
+      column: 0,
+      rows: Math.min(MOST_WRAPPED, rows.length - headers[0]!),
+      columns: WIDTHS.length,
+    };
+    await setLook(
+      { sheet: id, address: addressOf(tables) },
+      { wrap: true, vertical: 'Top', size: FINE },
+      how,
+    );
+    for (const row of laidOut.headings) await setLook(line(row), { bold: true, size: 12, wrap: false }, how);
+    for (const row of headers) await setLook(line(row), { bold: true, lineBelow: true }, how);
+    await setRowHeights(id, heightsOf(rows, tables), how);
+    await setPrintSetup(id, { orientation: 'Landscape', footer: '&A  &P/&N' }, how);
     how.signal?.throwIfAborted();
     await activateSheet(id, how);
     return name;
@@ -118,4 +139,23 @@ async function written(laidOut: EvidenceSheet, how: How, tell: (share: number) =
     await deleteSheetSurely(id);
     throw error;
   }
+}
+
+/** The lines that the texts of each row take, rows of one height together. */
+function heightsOf(
+  rows: EvidenceSheet['rows'],
+  { row: from, rows: count }: Area,
+): { row: number; rows: number; height: number }[] {
+  const heights: { row: number; rows: number; height: number }[] = [];
+  for (let row = from; row < from + count; row += 1) {
+    const lines = rows[row]!.map((cell, column) =>
+      typeof cell === 'string' ? linesOf(cell, WIDTHS[column]!, FINE) : 1,
+    );
+    // Excel takes no more than 409 points; a heading is larger.
+    const height = Math.min(400, Math.max(LINE_HEIGHT, FINE_LINE * Math.max(...lines)));
+    const last = heights.at(-1);
+    if (last?.height === height) last.rows += 1;
+    else heights.push({ row, rows: 1, height });
+  }
+  return heights;
 }

@@ -16,8 +16,9 @@ export async function writeAssessment(
   lines: Lines,
   { area, formulas, headers, inputs, widths }: Assessment,
   isFirst: boolean,
-  how: How,
+  writing: How,
 ): Promise<void> {
+  const how: How = { ...writing, isLater: true };
   const sheet = lines.sheetId;
   const at = (one: Area): { sheet: string; address: string } => ({
     sheet,

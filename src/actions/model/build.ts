@@ -2,12 +2,13 @@
 
 import { absoluteReference, addressOf, onSheet } from '../../workbook/addresses';
 import type { Area } from '../../workbook/addresses';
-import { deleteChart, listCharts } from '../../workbook/charts';
+import { deleteCharts, listCharts } from '../../workbook/charts';
 import { supports } from '../../workbook/host';
 import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
 import { takenBack } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheet, deleteSheetSurely, findSheet } from '../../workbook/sheets';
+import { listTables } from '../../workbook/tables';
 import { clearRange } from '../../workbook/writing';
 import { commit } from '../change/commit';
 import { ActionProblem, problemFrom } from '../running/problem';
@@ -76,7 +77,8 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
       onWaiting: () => tell('waiting'),
     };
     tell('reading');
-    const found = await findLines(place, how);
+    const tables = await listTables(how);
+    const found = await findLines(place, how, tables);
     const { choice } = options;
     const lines = choice ? linesRead(found, choice, options.scenario ?? null) : plainLines(found);
     const builds = await listBuilds(how);
@@ -89,9 +91,9 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
       column: area.column - 1,
       columns: area.columns + 1,
     };
-    await checkRoom(lines.sheet, wanted, ownArea(before?.assessment ?? null, lines.sheet), how);
+    await checkRoom(lines.sheet, wanted, ownArea(before?.assessment ?? null, lines.sheet), tables, how);
     const number = before?.number ?? nextNumber(builds);
-    const kept = before?.summary && (await findSheet(before.summary.sheet, how)) ? before.summary : null;
+    const kept = before?.summary ?? null;
     const draft = (sheet: string): { assessment: Assessment; plan: SheetPlan } => {
       const cell = (address: string): string => onSheet(sheet, address);
       const cells = {
@@ -104,7 +106,7 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
         plan: summaryPlan({ lines, assessed, assessment, build: number }),
       };
     };
-    if (kept) await checkRoom(kept.sheet, cellExtentOf(draft(kept.sheet).plan), [kept.area], how);
+    if (kept) await checkRoom(kept.sheet, cellExtentOf(draft(kept.sheet).plan), [kept.area], tables, how);
     options.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
@@ -118,8 +120,8 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
           : await addSheet(modelText('sheet.name', { name: lines.title }), writing);
         const { assessment, plan } = draft(summary.name);
         try {
-          if (before?.assessment) await clearPlace(before.assessment, writing);
-          await writePlan(summary.id, plan, writing);
+          if (before?.assessment) await clearPlace(before.assessment, { ...writing, isLater: true });
+          await writePlan(summary, plan, writing);
           await writeAssessment(lines, assessment, before === null, writing);
           await nameBuild(
             number,
@@ -168,17 +170,19 @@ const countLines = ({ prepared, rows }: Lines): number =>
 const ownArea = (place: BuiltPlace | null, sheet: string): Area[] =>
   place?.sheet === sheet ? [place.area] : [];
 
-/** Takes our charts and cells off a sheet that we made earlier; what others put beside them stays. */
+/**
+ * Takes our charts and cells off a sheet that we made earlier; what others put beside them stays. A name on its cells says
+ * that the sheet is there, and sheets are found by their names.
+ */
 export async function emptied(
   { sheet, area }: BuiltPlace,
   number: number,
   how: How,
 ): Promise<{ id: string; name: string }> {
-  const found = (await findSheet(sheet, how))!;
-  for (const name of await listCharts(sheet, how))
-    if (name.startsWith(`Exposure ${number} `)) await deleteChart(sheet, name, how);
-  await clearPlace({ sheet, area }, how);
-  return found;
+  const ours = (await listCharts(sheet, how)).filter((name) => name.startsWith(`Exposure ${number} `));
+  await deleteCharts(sheet, ours, { ...how, isLater: true });
+  await clearPlace({ sheet, area }, { ...how, isLater: true });
+  return { id: sheet, name: sheet };
 }
 
 const clearPlace = ({ sheet, area }: BuiltPlace, how: How): Promise<void> =>

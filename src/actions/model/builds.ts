@@ -1,8 +1,15 @@
 // What was built in this workbook, found by defined names that we made: they move with their cells.
 
 import type { Area } from '../../workbook/addresses';
-import { addressOf, areaOf, splitAddress } from '../../workbook/addresses';
-import { defineName, defineNames, listNames, placesOfNames, removeNames } from '../../workbook/names';
+import type { DefinedName } from '../../workbook/names';
+import {
+  defineNames,
+  listNames,
+  placeOfName,
+  placesIn,
+  placesOfNames,
+  removeNames,
+} from '../../workbook/names';
 import type { How } from '../../workbook/run';
 
 /** The parts of a build: the lines it is about, what stands beside them, and the sheet made for it. */
@@ -28,9 +35,12 @@ const inputPrefix = (number: number): string => `${prefixOf(number)}input_`;
 const COMMENT = 'Made by Exposure to find its own output again';
 
 /** Everything that was built and is still there, oldest first. */
-export async function listBuilds(how: How = {}): Promise<Build[]> {
+export const listBuilds = async (how: How = {}): Promise<Build[]> => buildsIn(await listNames(how));
+
+/** The builds that names of the workbook are about, oldest first. */
+export function buildsIn(names: readonly DefinedName[]): Build[] {
   const builds = new Map<number, Record<BuildPart, BuiltPlace | null>>();
-  for (const { name, formula } of await listNames(how)) {
+  for (const { name, formula } of names) {
     const found = NAME.exec(name);
     if (!found) continue;
     const number = Number(found[1]);
@@ -39,16 +49,10 @@ export async function listBuilds(how: How = {}): Promise<Build[]> {
       assessment: null,
       summary: null,
     };
-    parts[found[2] as BuildPart] = placeOf(formula);
+    parts[found[2] as BuildPart] = placeOfName(formula);
     builds.set(number, parts);
   }
   return [...builds].sort(([a], [b]) => a - b).map(([number, parts]) => ({ number, ...parts }));
-}
-
-function placeOf(formula: string): BuiltPlace | null {
-  const { sheet, range } = splitAddress(formula.replace(/^=/, ''));
-  const area = areaOf(range);
-  return sheet === null || area === null ? null : { sheet, area };
 }
 
 /** The build about these lines, wherever they moved to; null for the first one. */
@@ -68,48 +72,38 @@ export const overlap = (a: Area, b: Area): boolean =>
 export const nextNumber = (builds: readonly Build[]): number =>
   Math.max(0, ...builds.map(({ number }) => number)) + 1;
 
-/** Notes where the parts of a build are, so that the next run finds them. */
+/**
+ * Notes where the parts of a build are, and its inputs, so that the next run finds them and keeps what people filled in;
+ * inputs of `before` that there are no more are forgotten.
+ */
 export async function nameBuild(
   number: number,
   parts: Readonly<Partial<Record<BuildPart, BuiltPlace>>>,
   how: How,
+  inputs: Readonly<Record<string, BuiltPlace>> = {},
+  before: readonly string[] = [],
 ): Promise<void> {
-  for (const part of PARTS) {
-    const place = parts[part];
-    if (!place) continue;
-    const target = { sheet: place.sheet, address: addressOf(place.area) };
-    await defineName(prefixOf(number) + part, target, COMMENT, how);
-  }
-}
-
-/** Notes where the inputs of a build are, so that the next run keeps what people filled in; others are forgotten. */
-export async function nameInputs(
-  number: number,
-  inputs: Readonly<Record<string, BuiltPlace>>,
-  how: How,
-): Promise<void> {
-  const prefix = inputPrefix(number);
-  const wanted = new Set(Object.keys(inputs).map((input) => prefix + input));
-  const gone = [...(await placesOfNames(prefix, how)).keys()].filter((name) => !wanted.has(name));
-  await removeNames(gone, how);
+  const gone = before.filter((input) => !(input in inputs)).map((input) => inputPrefix(number) + input);
+  if (gone.length > 0) await removeNames(gone, how);
+  const places = [
+    ...PARTS.map((part) => [prefixOf(number) + part, parts[part]] as const),
+    ...Object.entries(inputs).map(([input, place]) => [inputPrefix(number) + input, place] as const),
+  ];
   // All in one request: a run that ended between two of them would leave some inputs to be read from other cells.
-  const names = Object.entries(inputs).map(([input, { sheet, area }]) => ({
-    name: prefix + input,
-    sheet,
-    area,
-  }));
+  const names = places.flatMap(([name, place]) => (place ? [{ name, ...place }] : []));
   await defineNames(names, COMMENT, how);
 }
 
-/** Where the inputs of a build are now, by what they were named; those whose cells were deleted are left out. */
-export async function inputPlaces(
+/** Where the inputs of a build are, by what they were named; those whose cells were deleted are left out. */
+export function inputPlaces(
   number: number,
-  how: How,
-): Promise<Partial<Readonly<Record<string, BuiltPlace>>>> {
+  names: readonly DefinedName[],
+): Partial<Readonly<Record<string, BuiltPlace>>> {
   const prefix = inputPrefix(number);
-  const places = [...(await placesOfNames(prefix, how))];
   return Object.fromEntries(
-    places.flatMap(([name, place]) => (place ? [[name.slice(prefix.length), place]] : [])),
+    [...placesIn(names, prefix)].flatMap(([name, place]) =>
+      place ? [[name.slice(prefix.length), place]] : [],
+    ),
   );
 }
 

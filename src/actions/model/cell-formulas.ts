@@ -45,6 +45,29 @@ export const filledIn = (sentence: (place: string) => string, formula: string): 
 /** Stands in no sentence otherwise. */
 const PLACE = '#';
 
+/** A sentence with several places that formulas fill, by the names of its places. */
+export function sentence(
+  say: (places: Record<string, string>) => string,
+  formulas: Readonly<Record<string, string>>,
+): string {
+  const places = Object.fromEntries(Object.keys(formulas).map((name) => [name, PLACE + name + PLACE]));
+  const parts = say(places).split(PLACE);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? formulas[part]! : quoted(part)))
+    .filter((part) => part !== '""')
+    .join('&');
+}
+
+/** A number without decimals, grouped as this Excel does; TEXT would need the codes of its language. */
+export const whole = (number: string): string => `FIXED(${number},0)`;
+
+/** A share as a percentage with one decimal. */
+export const share = (part: string): string => `FIXED(100*(${part}),1)&"%"`;
+
+/** A number with its noun. */
+export const counted = (count: string, one: string, many: (n: string) => string): string =>
+  `IF(${count}=1,${quoted(one)},${filledIn(many, count)})`;
+
 /** A sentence with the days from the end of the evidence to a day; empty where the evidence reaches the day. */
 export const pastEvidence = (day: string, evidence: string, sentence: (days: string) => string): string =>
   `IF(N(${day})>N(${evidence}),${filledIn(sentence, `${day}-${evidence}`)},"")`;

@@ -1,5 +1,6 @@
 // Examples as sheets of the workbook, one click each: a list of purchases that is built at once, and the JL MAG case.
 
+import { setPrintSetup } from '../../workbook/print';
 import type { How } from '../../workbook/run';
 import { addSheet } from '../../workbook/sheets';
 import { setColumnWidths, setLook } from '../../workbook/formats';
@@ -55,6 +56,7 @@ export async function insertPurchasesExample(running: Running = {}): Promise<Bui
       how,
     );
     await setColumnWidths({ sheet: sheet.id, address: 'A1' }, WIDTHS, how);
+    await setPrintSetup(sheet.id, { orientation: 'Landscape', titleRows: '$3:$3', footer: '&A  &P/&N' }, how);
     for (const [column, header] of EXAMPLE_HEADERS.entries()) {
       const numberFormat = FORMATS[header];
       const cells = {

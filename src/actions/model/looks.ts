@@ -3,6 +3,8 @@
 import type { ConditionalLook, Look } from '../../workbook/formats';
 
 export const TITLE: Look = { bold: true, size: 16 };
+/** What a sheet found. */
+export const FOUND: Look = { size: 11, color: '#1f2937' };
 export const SECTION: Look = { bold: true, size: 12 };
 export const HEADER: Look = {
   bold: true,

@@ -6,7 +6,13 @@ import type { CellValue } from '../../workbook/cells';
 import type { ChartKind } from '../../workbook/charts';
 import { addChart } from '../../workbook/charts';
 import type { ConditionalLook, Look } from '../../workbook/formats';
-import { setColumnWidths, setConditionalLooks, setLook } from '../../workbook/formats';
+import {
+  mergeAreas,
+  setColumnWidths,
+  setConditionalLooks,
+  setLook,
+  setRowHeights,
+} from '../../workbook/formats';
 import { setPrintSetup } from '../../workbook/print';
 import type { How } from '../../workbook/run';
 import { writeFormulas, writeValues } from '../../workbook/writing';
@@ -14,6 +20,8 @@ import { writeFormulas, writeValues } from '../../workbook/writing';
 /** A formula with its `=`. */
 export interface Formula {
   readonly formula: string;
+  /** A text as long as what it shows, for the room that it takes. */
+  readonly sample?: string;
 }
 
 /** A cell: a value, a formula, or nothing (null). */
@@ -27,7 +35,7 @@ export interface PlanChart {
   readonly titleCell: Area;
   readonly data: Area;
   readonly covers: Area;
-  readonly categoryTitle: string;
+  readonly categoryTitle?: string;
   readonly valueTitle: string;
 }
 
@@ -43,9 +51,13 @@ export interface SheetPlan {
     readonly looks: readonly ConditionalLook[];
   }[];
   readonly charts: readonly PlanChart[];
+  /** Areas that are one cell: texts that run over columns and lines. */
+  readonly merged: readonly Area[];
+  /** In points, where they differ from Excel's own. */
+  readonly heights: readonly { readonly row: number; readonly height: number }[];
   /** In points, from column A on. */
   readonly widths: readonly number[];
-  readonly print: { readonly header: string; readonly footer: string };
+  readonly print: { readonly footer: string; readonly breaks: readonly number[] };
 }
 
 /** One cell. */
@@ -57,7 +69,10 @@ export const cellAt = (row: number, column: number): Area => ({
 });
 
 /** A formula as a cell of a plan. */
-export const f = (formula: string): Formula => ({ formula });
+export const f = (formula: string, sample?: string): Formula => ({
+  formula,
+  ...(sample === undefined ? {} : { sample }),
+});
 
 /** Everything that the plan's cells and charts take up, from A1 on. */
 export function extentOf({ cells, charts }: Pick<SheetPlan, 'cells' | 'charts'>): Area {
@@ -78,8 +93,13 @@ export function extentOf({ cells, charts }: Pick<SheetPlan, 'cells' | 'charts'>)
 /** The area of the cells alone: charts lie over cells and take none. */
 export const cellExtentOf = ({ cells }: Pick<SheetPlan, 'cells'>): Area => extentOf({ cells, charts: [] });
 
-/** Writes a plan on a sheet (its id) whose cells are free. */
-export async function writePlan(sheet: string, plan: SheetPlan, how: How): Promise<void> {
+/** Writes a plan on a sheet whose cells are free, in as few requests as its size allows. */
+export async function writePlan(
+  { id: sheet, name }: { readonly id: string; readonly name: string },
+  plan: SheetPlan,
+  writing: How,
+): Promise<void> {
+  const how: How = { ...writing, isLater: true };
   const extent = cellExtentOf(plan);
   const grid = gridOf(plan, extent);
   const first = { sheet, address: 'A1' };
@@ -97,11 +117,13 @@ export async function writePlan(sheet: string, plan: SheetPlan, how: How): Promi
   for (const { area, looks } of plan.conditional)
     await setConditionalLooks({ sheet, address: addressOf(area) }, looks, how);
   await setColumnWidths(first, plan.widths, how);
+  await mergeAreas(sheet, plan.merged.map(addressOf), how);
+  await setRowHeights(sheet, plan.heights, how);
   for (const { data, covers, titleCell, ...chart } of plan.charts)
     await addChart(
       {
         ...chart,
-        titleCell: addressOf(titleCell),
+        titleCell: { sheet: name, address: addressOf(titleCell) },
         data: { sheet, address: addressOf(data) },
         covers: addressOf(covers),
         labels: false,

@@ -2,38 +2,35 @@
 
 import type { Area } from '../../workbook/addresses';
 import { addressOf, areaOf, SHEET_COLUMNS, SHEET_ROWS } from '../../workbook/addresses';
-import { readRange } from '../../workbook/ranges';
+import { takenCells } from '../../workbook/own-cells';
 import type { How } from '../../workbook/run';
-import { listTables } from '../../workbook/tables';
+import type { TableFacts } from '../../workbook/tables';
 import { ActionProblem } from '../running/problem';
 import { overlap } from './builds';
 
 /** So many taken cells are named in a refusal. */
 const NAMED_CELLS = 5;
+const MOST_CELLS = 3_000_000;
 
 /**
- * Checks that an area of a sheet is free; cells of `own` do not count.
+ * Checks that an area of a sheet is free; cells of `own` do not count. `around` are the tables of the workbook.
  * @throws ActionProblem `model.no-room` with the taken cells, `model.off-sheet`.
  */
-export async function checkRoom(sheet: string, area: Area, own: readonly Area[], how: How): Promise<void> {
+export async function checkRoom(
+  sheet: string,
+  area: Area,
+  own: readonly Area[],
+  around: readonly TableFacts[],
+  how: How,
+): Promise<void> {
   if (area.column + area.columns > SHEET_COLUMNS || area.row + area.rows > SHEET_ROWS)
     throw new ActionProblem('model.off-sheet', { columns: area.columns, rows: area.rows }, 'clear-space');
-  const content = await readRange({ sheet, address: addressOf(area) }, { ...how, maxCells: 3_000_000 });
-  const taken: string[] = [];
-  content?.values.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      const place = {
-        row: content.area.row + r,
-        column: content.area.column + c,
-        rows: 1,
-        columns: 1,
-      };
-      if (cell !== null && !own.some((one) => overlap(one, place))) taken.push(addressOf(place));
-    }),
-  );
-  const tables = (await listTables(how)).filter((table) => {
-    const around = areaOf(table.address);
-    return (table.sheet === sheet || table.sheetId === sheet) && around !== null && overlap(around, area);
+  const taken = (await takenCells({ sheet, address: addressOf(area) }, MOST_CELLS, how))
+    .filter((place) => !own.some((one) => overlap(one, place)))
+    .map(addressOf);
+  const tables = around.filter((table) => {
+    const place = areaOf(table.address);
+    return (table.sheet === sheet || table.sheetId === sheet) && place !== null && overlap(place, area);
   });
   if (taken.length === 0 && tables.length === 0) return;
   const cells = tables.length > 0 ? tables.map(({ name, address }) => `${name} (${address})`) : taken;

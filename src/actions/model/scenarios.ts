@@ -13,7 +13,8 @@ import { addressOf, areaOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
 import { shownValue } from '../../workbook/cells';
 import { dayOfCell } from '../../workbook/date-system';
-import { setColumnWidths, setLook } from '../../workbook/formats';
+import { mergeAreas, setColumnWidths, setLook, setRowHeights } from '../../workbook/formats';
+import { setPrintSetup } from '../../workbook/print';
 import type { How } from '../../workbook/run';
 import { activateSheet, addSheet, findSheet } from '../../workbook/sheets';
 import { addTable, deleteTable, listTables, readTable } from '../../workbook/tables';
@@ -27,11 +28,13 @@ import { needExcel, openSession } from '../saved/session';
 import type { Running } from '../running/under-way';
 import { alone } from '../running/under-way';
 import { INPUT, NOTE, PERCENT, SECTION } from './looks';
+import { LINE_HEIGHT } from '../../workbook/text-room';
 import { modelText } from './texts';
 
 const SHEET = 'Scenarios';
 /** Title, note, then the table. */
 const HEADER_ROW = 2;
+const HEADERS = ['What', 'Value', 'From'];
 
 export interface InsertedScenario {
   readonly name: string;
@@ -92,11 +95,16 @@ async function addScenarioTable(
   await writeValues({ sheet: sheet.id, address: cell(0) }, [[name], [modelText('scenario.note')]], how);
   const table = await addTable(
     { sheet: sheet.id, address: cell(HEADER_ROW) },
-    { name: `Scenario_${name}`, headers: ['What', 'Value', 'From'], rows },
+    { name: `Scenario_${name}`, headers: HEADERS, rows },
     how,
   );
   await setLook({ sheet: sheet.id, address: cell(0) }, SECTION, how);
-  await setLook({ sheet: sheet.id, address: cell(1) }, NOTE, how);
+  // The note runs over the table's columns: beside it stands that of the next table.
+  const note = addressOf({ row: 1, column, rows: 1, columns: HEADERS.length });
+  await mergeAreas(sheet.id, [note], how);
+  await setLook({ sheet: sheet.id, address: note }, { ...NOTE, wrap: true, vertical: 'Top' }, how);
+  await setRowHeights(sheet.id, [{ row: 1, height: 2 * LINE_HEIGHT }], how);
+  await setPrintSetup(sheet.id, { orientation: 'Landscape', footer: '&A  &P/&N' }, how);
   const values = addressOf({
     row: HEADER_ROW + 1,
     column: column + 1,

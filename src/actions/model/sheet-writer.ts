@@ -4,19 +4,29 @@ import type { Area } from '../../workbook/addresses';
 import { absoluteAddress, addressOf } from '../../workbook/addresses';
 import type { ChartKind } from '../../workbook/charts';
 import type { ConditionalLook, Look } from '../../workbook/formats';
-import { HEADER, NOTE, SECTION, TITLE } from './looks';
+import { FOUND, HEADER, NOTE, SECTION, TITLE } from './looks';
 import type { PlanCell, PlanChart, SheetPlan } from './plan';
-import { cellAt } from './plan';
+import { cellAt, isFormula } from './plan';
+import { LINE_HEIGHT, linesOf } from '../../workbook/text-room';
 
-/** First column of the charts, and how many columns and rows one takes at least. */
-const CHART_COLUMN = 7;
-const CHART_COLUMNS = 8;
-const CHART_ROWS = 15;
+/** Rows of a chart at least, and what it takes beside its bars: title, axis and legend. */
+const CHART_ROWS = 10;
+const CHART_AROUND = 6;
+/** What is left of a column for bold words. */
+const BOLD = 0.9;
+const FINE_SIZE = 8;
+const FINE_HEIGHT = 23;
+
+/** What A4 and Letter both have between the margins, lying, in points; the title is repeated on each page. */
+const PAGE = { width: 720, height: 487 };
+const REPEATED = 3 * LINE_HEIGHT;
 
 export interface Section {
   readonly title: PlanCell;
-  /** A sentence under the title. */
+  /** A sentence under the title; a long one runs over several lines. */
   readonly note?: PlanCell;
+  /** The column from which on the cells of each row are one, for sentences. */
+  readonly sentences?: number;
   /** A row above the headers, which says what groups of columns are about. */
   readonly groups?: readonly PlanCell[];
   readonly headers: readonly PlanCell[];
@@ -34,7 +44,9 @@ export interface Section {
     readonly columns: number;
     /** Rows shown, from the first; default all but the total. */
     readonly rows?: number;
-    readonly categoryTitle: string;
+    /** Below the table although others stand beside theirs. */
+    readonly isBelow?: boolean;
+    readonly categoryTitle?: string;
     readonly valueTitle: string;
   };
   readonly conditional?: readonly {
@@ -71,21 +83,51 @@ export class SheetLayout {
     looks: readonly ConditionalLook[];
   }[] = [];
   private readonly charts: PlanChart[] = [];
+  private readonly merged: Area[] = [];
+  private readonly heights: { row: number; height: number }[] = [];
+  /** Rows where sections begin. */
+  private readonly starts: number[] = [];
   private next = 0;
 
-  /** Charts stand beside their tables, or below where the tables are wide. */
-  constructor(private readonly charted: 'beside' | 'below' = 'beside') {}
+  /** `beside` is the first column of charts beside their tables; null where all stand below theirs. */
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly beside: number | null = null,
+  ) {}
 
   /** The row that comes next, zero-based. */
   get row(): number {
     return this.next;
   }
 
-  heading(title: PlanCell, note: string): void {
-    this.put([[title], [note]]);
+  /** The title, what all of the sheet holds for, what it found in sentences, and a note. */
+  heading(title: PlanCell, about: PlanCell, found: readonly PlanCell[], note: string): void {
+    this.put([[title], [about]]);
     this.look(cellAt(0, 0), TITLE);
     this.look(cellAt(1, 0), NOTE);
     this.next = 3;
+    for (const sentence of found) this.sentence(sentence, FOUND);
+    this.sentence(note, NOTE);
+    this.next += 1;
+  }
+
+  /** A sentence across the sheet, wrapped where it is longer. */
+  private sentence(cell: PlanCell, look: Look): void {
+    this.put([[cell]]);
+    this.look(cellAt(this.next, 0), look);
+    this.across(this.next, 0, cell);
+    this.next += 1;
+  }
+
+  /** Gives a text the columns to the right of its own, and the lines that it takes in them. */
+  private across(row: number, column: number, cell: PlanCell, isMerged = false): void {
+    const points = this.widths.slice(column).reduce((sum, width) => sum + width, 0);
+    const lines = linesOf(shownAs(cell), points);
+    if (lines === 1 && !isMerged) return;
+    const area = { row, column, rows: 1, columns: this.widths.length - column };
+    this.merged.push(area);
+    this.look(area, { wrap: true, vertical: 'Top', align: 'Left' });
+    this.heights.push({ row, height: Math.max(1, lines) * LINE_HEIGHT });
   }
 
   /** The title of facts that follow. */
@@ -124,6 +166,9 @@ export class SheetLayout {
       { row: first, column: 2, rows: rows.length, columns: 1 },
       { ...NOTE, align: 'Left', indent: 1 },
     );
+    rows.forEach(({ cells }, index) => {
+      if (cells.length > 2) this.across(first + index, 2, cells[2] ?? null);
+    });
     this.next += rows.length + 1;
     return first;
   }
@@ -131,11 +176,13 @@ export class SheetLayout {
   section(section: Section): Placed {
     const { title, note, groups, headers, formats = [], chart, conditional = [] } = section;
     const titleArea = cellAt(this.next, 0);
+    this.starts.push(this.next);
     this.look(titleArea, SECTION);
     this.put([[title]]);
     if (note !== undefined) {
       this.look(cellAt(this.next + 1, 0), NOTE);
       this.cells.push({ row: this.next + 1, column: 0, rows: [[note]] });
+      this.across(this.next + 1, 0, note);
       this.next += 1;
     }
     if (groups) {
@@ -153,6 +200,10 @@ export class SheetLayout {
       rows: [[...headers], ...rows.map((row) => [...row])],
     });
     this.look({ row: header, column: 0, rows: 1, columns: headers.length }, HEADER);
+    const lines = Math.max(
+      ...headers.map((cell, column) => linesOf(shownAs(cell), BOLD * (this.widths[column] ?? 0))),
+    );
+    if (lines > 1) this.heights.push({ row: header, height: lines * LINE_HEIGHT });
     formats.forEach((numberFormat, column) => {
       if (numberFormat === null) {
         // Words keep apart from numbers to their left, in their header too.
@@ -185,35 +236,91 @@ export class SheetLayout {
         area: { row: first, column, rows: rows.length, columns: 1 },
         looks,
       });
+    let chartEnd = 0;
     if (chart) {
-      const { columns, rows: shown = rows.length - (section.total ? 1 : 0), ...rest } = chart;
+      const { columns, rows: shown = rows.length - (section.total ? 1 : 0), isBelow, ...rest } = chart;
+      const beside = isBelow ? null : this.beside;
+      const covers = {
+        row: beside === null ? end + 1 : header,
+        column: beside ?? 0,
+        rows: Math.max(CHART_ROWS, CHART_AROUND + shown),
+        columns: this.widths.length - (beside ?? 0),
+      };
       this.charts.push({
         ...rest,
         titleCell: titleArea,
         data: { row: header, column: 0, rows: shown + 1, columns },
-        covers: {
-          row: this.charted === 'below' ? end + 1 : header,
-          column: this.charted === 'below' ? 0 : CHART_COLUMN,
-          rows: CHART_ROWS,
-          columns: CHART_COLUMNS,
-        },
+        covers,
       });
+      chartEnd = covers.row + covers.rows;
     }
-    const chartEnd = chart ? (this.charted === 'below' ? end : header) + CHART_ROWS + 1 : 0;
+    const { sentences } = section;
+    if (sentences !== undefined)
+      rows.forEach((row, index) => {
+        this.across(first + index, sentences, row[sentences] ?? null, true);
+        this.look({ row: first + index, column: 0, rows: 1, columns: sentences }, { vertical: 'Top' });
+      });
     this.next = Math.max(end, chartEnd) + 1;
     return { title: titleArea, header, first, rows: rows.length };
+  }
+
+  /** Small print that is wrapped: titles and addresses of sources, on two lines. */
+  fine(area: Area): void {
+    this.look(area, { wrap: true, size: FINE_SIZE });
+    this.look({ ...area, column: 0, columns: this.widths.length }, { vertical: 'Top' });
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      if (!this.heights.some((one) => one.row === row)) this.heights.push({ row, height: FINE_HEIGHT });
+  }
+
+  /** Wraps a cell of one column, with the lines that its text takes. */
+  wrapped(row: number, column: number, text: string): void {
+    const lines = linesOf(text, this.widths[column]!);
+    this.look(cellAt(row, column), { wrap: true });
+    this.look({ row, column: 0, rows: 1, columns: column + 1 }, { vertical: 'Top' });
+    if (lines > 1) this.heights.push({ row, height: lines * LINE_HEIGHT });
   }
 
   look(area: Area, look: Look): void {
     this.looks.push({ area, look });
   }
 
-  plan(print: SheetPlan['print'], widths: readonly number[]): SheetPlan {
-    const { cells, looks, conditional, charts } = this;
-    return { cells, looks, conditional, charts, widths, print };
+  plan(footer: string): SheetPlan {
+    const { cells, looks, conditional, charts, merged, heights, widths } = this;
+    const print = { footer, breaks: this.breaks() };
+    return { cells, looks, conditional, charts, merged, heights, widths, print };
+  }
+
+  /** Begins a page before what a page's end would cut in two, on the lower of A4 and Letter. */
+  private breaks(): number[] {
+    const width = this.widths.reduce((sum, one) => sum + one, 0);
+    const page = PAGE.height * Math.max(1, width / PAGE.width) - REPEATED;
+    const heights = new Map(this.heights.map(({ row, height }) => [row, height]));
+    const heightOf = (from: number, to: number): number =>
+      Array.from({ length: to - from }, (_, row) => heights.get(from + row) ?? LINE_HEIGHT).reduce(
+        (sum, one) => sum + one,
+        0,
+      );
+    const breaks: number[] = [];
+    // The first page shows the title once, as part of its own rows.
+    let used = -REPEATED;
+    const starts = [0, ...this.starts, this.next];
+    for (const [index, start] of starts.slice(0, -1).entries()) {
+      const height = heightOf(start, starts[index + 1]!);
+      const isCut = used + height > page;
+      // What is longer than a page is cut anyway; it begins where the page has room for some of it.
+      if (start > 0 && isCut && (height <= page || used > page / 2)) {
+        breaks.push(start);
+        used = height % page;
+      } else used = (used + height) % page;
+    }
+    return breaks;
   }
 
   private put(rows: PlanCell[][]): void {
     this.cells.push({ row: this.next, column: 0, rows });
   }
 }
+
+/** What a cell shows, or a text as long; numbers are short. */
+const shownAs = (cell: PlanCell): string =>
+  typeof cell === 'string' ? cell : isFormula(cell) ? (cell.sample ?? '') : '';

@@ -70,14 +70,19 @@ export interface PreparedColumn {
 }
 
 /**
- * Finds lines; nothing is written. Rows of titles above the headers are left out.
+ * Finds lines; nothing is written. Rows of titles above the headers are left out. `tables` are those of the workbook, where
+ * the caller knows them.
  * @throws ActionProblem `empty-selection`, `no-such-table`, `model.no-lines`, `model.no-header-row`.
  */
-export async function findLines(place: LinesPlace, how: How): Promise<FoundLines> {
+export async function findLines(
+  place: LinesPlace,
+  how: How,
+  tables?: readonly TableFacts[],
+): Promise<FoundLines> {
   const found =
     typeof place === 'object' && 'table' in place
       ? await ofTable(place.table, how)
-      : await ofCells(place === 'selection' ? place : place.range, how);
+      : await ofCells(place === 'selection' ? place : place.range, how, tables);
   if (found.rows.length < 2) throw new ActionProblem('model.no-lines', {}, 'choose-again');
   return found;
 }
@@ -121,10 +126,14 @@ async function ofTable(name: string, how: How): Promise<FoundLines> {
   };
 }
 
-async function ofCells(place: 'selection' | RangePlace, how: How): Promise<FoundLines> {
+async function ofCells(
+  place: 'selection' | RangePlace,
+  how: How,
+  tables?: readonly TableFacts[],
+): Promise<FoundLines> {
   const range = await readRange(place, how);
   if (!range) throw new ActionProblem('empty-selection', {}, 'choose-again');
-  const around = (await listTables(how)).find((table) => isInside(range, table));
+  const around = (tables ?? (await listTables(how))).find((table) => isInside(range, table));
   if (around) return ofTable(around.name, how);
   const { sheet, sheetId, area, values } = range;
   const skipped = headerRow(values);

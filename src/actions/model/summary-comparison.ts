@@ -7,9 +7,9 @@ import { LICENSE_ANSWERS } from '../../questions/license';
 import { NAMESPACE } from '../host/links';
 import type { AssessedLines } from './assessed';
 import { comparable } from './assessed';
-import type { Assessment } from './assessment';
+import type { Assessment, AssessmentRanges } from './assessment';
 import { assessCall } from './assessment';
-import { dateOf } from './cell-formulas';
+import { dateOf, quoted, sumWhere } from './cell-formulas';
 import { AMOUNT, DAY, INPUT, PERCENT } from './looks';
 import type { PlanCell } from './plan';
 import { f } from './plan';
@@ -36,7 +36,6 @@ type Chart = NonNullable<Parameters<SheetLayout['section']>[0]['chart']>;
 export function comparison(
   layout: SheetLayout,
   { lines, assessed, assessment }: Compare,
-  title: PlanCell,
   chart: Chart,
 ): Compared {
   const scenarios = comparable(assessed);
@@ -45,7 +44,7 @@ export function comparison(
   const ahead = dates.length > 0 ? dates.reduce((a, b) => Math.min(a, b)) + 1 : assessed.asOf + AHEAD;
   const nextDay = dayOfSerial(ahead) ?? LAST_DAY;
   const placed = layout.section({
-    title,
+    title: chart.title,
     note: t('sheet.comparison-note'),
     headers: ['Scenario', f(`=${SUMMARY_CELLS.day}`), f(`=${dateOf(nextDay)}`), 'Change', 'Change %'],
     formats: [null, AMOUNT, AMOUNT, AMOUNT, PERCENT],
@@ -81,9 +80,8 @@ export function comparison(
 export function drivers(
   layout: SheetLayout,
   { scenario, rows, amounts }: AssessedLines,
-  statuses: Placed,
+  ranges: AssessmentRanges,
   compared: Compared,
-  title: PlanCell,
   chart: Chart,
 ): void {
   const other = compared.scenarios[1];
@@ -96,12 +94,12 @@ export function drivers(
   const rates = (status: LicenseAnswer): number =>
     (other.rates.get(status) ?? 0) - (scenario.rates.get(status) ?? 0);
   const effect = (status: LicenseAnswer): number => Math.abs((held.get(status) ?? 0) * rates(status));
-  const ordered = [...LICENSE_ANSWERS].sort((a, b) => effect(b) - effect(a));
+  const ordered = LICENSE_ANSWERS.filter((status) => held.has(status)).sort((a, b) => effect(b) - effect(a));
   const [from, to] = [absolute(compared.first, 0), absolute(compared.first + 1, 0)];
   const rate = (status: string, of: string): PlanCell =>
     f(`=IFERROR(${NAMESPACE}.SCENARIO_VALUE(${status},${of}),0)`);
   layout.section({
-    title,
+    title: chart.title,
     note: t('sheet.drivers-note', { from: scenario.name, to: other.name }),
     headers: ['Driver', 'Effect', 'Amount', 'Rate in the first', 'Rate in the second'],
     formats: [null, AMOUNT, AMOUNT, PERCENT, PERCENT],
@@ -109,16 +107,15 @@ export function drivers(
     rows: (row) => {
       const lines = ordered.map((status, index): PlanCell[] => {
         const at = row + index;
-        const source = statuses.first + LICENSE_ANSWERS.indexOf(status);
         return [
-          f(`=${absolute(source, 0)}`),
+          status,
           f(`=C${at + 1}*(E${at + 1}-D${at + 1})`),
-          f(`=${absolute(source, 1)}`),
+          f(`=${sumWhere(ranges.amount, ranges.license, quoted(status))}`),
           rate(absolute(at, 0), from),
           rate(absolute(at, 0), to),
         ];
       });
-      const effects = `SUM(${absoluteColumn(row, 1, lines.length)})`;
+      const effects = lines.length === 0 ? '0' : `SUM(${absoluteColumn(row, 1, lines.length)})`;
       const difference = `${absolute(compared.first + 1, 1)}-${absolute(compared.first, 1)}`;
       return [
         ...lines,

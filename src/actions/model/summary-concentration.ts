@@ -1,6 +1,10 @@
 // How concentrated the amounts of the lines are, by exporter, destination and goods, and the world's production of the goods.
 
+import { functionEntry } from '../../catalog';
+import { isProblem } from '../../catalog/entry';
+import { BLANK, readCell } from '../../catalog/reading';
 import { NAMESPACE } from '../host/links';
+import { contextNow } from './scenario-named';
 import { PERCENT } from './looks';
 import type { PlanCell } from './plan';
 import { f } from './plan';
@@ -12,8 +16,8 @@ import { modelText as t } from './texts';
 export interface NamedTotals {
   readonly header: string;
   readonly placed: Placed;
-  /** How many names are listed one by one. */
-  readonly names: number;
+  /** The names that are listed one by one. */
+  readonly names: readonly string[];
 }
 
 /** Adds one row for each table; shares are of the amounts, whatever is at risk. */
@@ -24,7 +28,7 @@ export function concentration(layout: SheetLayout, tables: readonly NamedTotals[
     headers: ['By', 'HHI', 'Largest share', 'Names', '', 'Largest'],
     formats: [null, '0.000', PERCENT, '0', null, null],
     rows: () =>
-      tables.map(({ header, placed, names }): PlanCell[] => {
+      tables.map(({ header, placed, names: { length: names } }): PlanCell[] => {
         const { first, rows } = placed;
         const amounts = absoluteColumn(first, 1, names);
         const total = absolute(first + rows - 1, 1);
@@ -44,30 +48,49 @@ export function concentration(layout: SheetLayout, tables: readonly NamedTotals[
 }
 
 /**
- * Adds how concentrated the world's production of the goods is, by the figures of the data; goods that it has no figures
- * of stay blank. Nothing where no goods are named or the data has no supply at all.
+ * Adds how concentrated the world's production of the goods is, by the figures of the data; goods without figures stand
+ * in one line. Nothing where the data has none of any.
  */
 export function worldSupply(layout: SheetLayout, goods: NamedTotals | undefined, hasSupply: boolean): void {
   if (!goods || !hasSupply) return;
   const { placed, names } = goods;
+  const figures = names.map(figuresOf);
+  if (figures.every((one) => one === null)) return;
+  const without = names.filter((_, index) => figures[index] === null);
   layout.section({
     title: t('world-supply.title'),
-    note: t('world-supply.note'),
-    headers: ['Goods', 'World HHI', '', '', '', 'Figures'],
-    formats: [null, '0.000', null, null, null, null],
+    note: [
+      t('world-supply.note'),
+      ...(without.length > 0 ? [t('world-supply.none', { goods: without.join(', ') })] : []),
+    ].join(' '),
+    headers: ['Goods', 'World HHI', 'Figures', '', '', '', ''],
+    formats: [null, '0.000', null, null, null, null, null],
+    sentences: 2,
     rows: () =>
-      Array.from({ length: names }, (_, index): PlanCell[] => {
+      figures.flatMap((known, index): PlanCell[][] => {
+        if (known === null) return [];
         const cell = absolute(placed.first + index, 0);
-        const orNothing = (formula: string): PlanCell => f(`=IFERROR(${NAMESPACE}.${formula},"")`);
         const isKnown = `ISNUMBER(${NAMESPACE}.SUPPLY_HHI(${cell}))`;
         return [
-          f(`=${cell}`),
-          orNothing(`SUPPLY_HHI(${cell})`),
-          null,
-          null,
-          null,
-          f(`=IF(${isKnown},${NAMESPACE}.EXPLAIN("SUPPLY_HHI",${cell}),"")`),
+          [
+            f(`=${cell}`),
+            f(`=IFERROR(${NAMESPACE}.SUPPLY_HHI(${cell}),"")`),
+            f(`=IF(${isKnown},${NAMESPACE}.EXPLAIN("SUPPLY_HHI",${cell}),"")`, known),
+          ],
         ];
       }),
   });
+}
+
+/** What the data say of the goods' production now, for the room that it takes; null where they have no figures. */
+function figuresOf(goods: string): string | null {
+  const context = contextNow();
+  const hhi = functionEntry('SUPPLY_HHI');
+  const material = readCell(goods, hhi.parameters[0]!, context.data);
+  if (material === BLANK || isProblem(material)) return null;
+  const asked = hhi.parameters.map((_, index) => (index === 0 ? material : null));
+  const answer = hhi.ask(context, asked);
+  if (isProblem(answer) || answer.kind !== 'value') return null;
+  const said = functionEntry('EXPLAIN').ask(context, ['SUPPLY_HHI', goods]);
+  return isProblem(said) || said.kind !== 'value' ? '' : String(said.value);
 }

@@ -3,6 +3,7 @@
 import { absoluteReference } from '../../workbook/addresses';
 import { NAMESPACE } from '../host/links';
 import type { Assessment } from './assessment';
+import type { Compare } from './summary-comparison';
 import { NO_NAME } from './assessed';
 import { filledIn, isoText, quoted, sumWhere } from './cell-formulas';
 import { ALERT, AMOUNT, COUNT, DAY, LINES, STATUS_LOOKS } from './looks';
@@ -20,6 +21,12 @@ const CHANGES = 40;
 const APPLICATIONS = 20;
 /** Rows of the coming days. */
 const DATES = 8;
+/** Rows where the lines have fewer dates now. */
+const SPARE = 3;
+
+/** The next dates that the lines have now. */
+const daysOf = ({ rows }: Compare['assessed']): number[] =>
+  rows.flatMap((row) => (typeof row[4] === 'number' ? [row[4]] : []));
 
 /** The column of LICENSE_TABLE with the last days of licenses. */
 const VALID_UNTIL = 8;
@@ -39,24 +46,20 @@ function headerRow({ sheet, area }: Lines): string {
 }
 
 /** Lists the next change of control or license of each line, sorted by day. */
-export function deadlines(layout: SheetLayout, lines: Lines, assessment: Assessment, title: PlanCell): void {
+export function deadlines(layout: SheetLayout, compare: Compare, title: PlanCell): void {
+  const { lines, assessed, assessment } = compare;
   const { ranges } = assessment;
   listed(layout, lines, assessment, {
     title,
     note: orNoDates(ranges.next, counted(t('deadlines.note'), ranges.next)),
     days: ranges.next,
-    most: CHANGES,
+    most: Math.min(CHANGES, Math.max(SPARE, daysOf(assessed).length)),
     what: (day, at) => changeOn(lines, ranges, day, at),
   });
 }
 
 /** Lists the last day to apply for a license of each line that would run out, sorted by day; some have passed. */
-export function applications(
-  layout: SheetLayout,
-  lines: Lines,
-  assessment: Assessment,
-  title: PlanCell,
-): void {
+export function applications(layout: SheetLayout, { lines, assessment }: Compare, title: PlanCell): void {
   const { applyBy, cover } = assessment.ranges.cover;
   if (applyBy === undefined) return;
   const lead = columnReference(lines, lines.supply.leadDays!.at);
@@ -90,7 +93,7 @@ function listed(
   const count = Math.min(most, lines.area.rows - 1);
   const placed = layout.section({
     title,
-    note: f(`=${note}`),
+    note: f(`=${note}`, t('deadlines.note')),
     headers: ['What', 'Day', 'Days left', 'At risk', 'License', 'Line', 'Row'],
     formats: [null, DAY, COUNT, AMOUNT, null, null, COUNT],
     conditional: [{ column: 4, looks: STATUS_LOOKS }],
@@ -144,14 +147,23 @@ function changeOn(lines: Lines, ranges: Assessment['ranges'], day: string, at: s
 }
 
 /** The next days on which something that decides the lines begins or ends, each with what it touches. */
-export function nextDates(layout: SheetLayout, lines: Lines, { ranges }: Assessment, title: PlanCell): void {
+export function nextDates(
+  layout: SheetLayout,
+  { lines, assessed, assessment }: Compare,
+  title: PlanCell,
+): void {
+  const { ranges } = assessment;
+  const dates = Math.min(DATES, Math.max(SPARE, new Set(daysOf(assessed)).size));
   layout.section({
     title,
-    note: f(`=${orNoDates(ranges.next, quoted(t('sheet.dates-note')))}`),
+    note: f(
+      `=${orNoDates(ranges.next, quoted(t('sheet.dates-note')))}`,
+      t('sheet.no-dates', { day: '2026-11-10' }),
+    ),
     headers: ['Date', 'Days left', 'Amount', 'At risk', 'Lines', 'What happens', 'Row'],
     formats: [DAY, COUNT, AMOUNT, AMOUNT, LINES, null, COUNT],
     rows: (row) =>
-      Array.from({ length: DATES }, (_, index): PlanCell[] => {
+      Array.from({ length: dates }, (_, index): PlanCell[] => {
         const [date, sheetRow] = [absolute(row + index, 0), absolute(row + index, 6)];
         const before = absolute(row + index - 1, 0);
         const first = `IF(COUNT(${ranges.next})=0,"",MIN(${ranges.next}))`;

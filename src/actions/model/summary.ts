@@ -1,9 +1,7 @@
 // The summary of assessed lines: totals by status, exporter, destination and goods, scenarios and days side by side,
 // what drives their difference, and the dates that come next. Every number is a formula that a reader can follow.
 
-import { LICENSE_ANSWERS } from '../../questions/license';
 import { currentState } from '../../state/state';
-import { printText } from '../../workbook/print';
 import type { ModelCode } from '../../text/en/model';
 import { absoluteReference } from '../../workbook/addresses';
 import { NAMESPACE } from '../host/links';
@@ -16,11 +14,12 @@ import {
   isoText,
   pastEvidence,
   quoted,
+  sentence,
   sumOf,
   sumWhere,
   sumWhereText,
 } from './cell-formulas';
-import { ALERT, AMOUNT, DAY, INPUT, LINES, PERCENT, STATUS_LOOKS } from './looks';
+import { ALERT, AMOUNT, DAY, INPUT, LINES, PERCENT } from './looks';
 import type { PlanCell, SheetPlan } from './plan';
 import { f } from './plan';
 import type { Placed } from './sheet-writer';
@@ -32,6 +31,8 @@ import { comparison, drivers } from './summary-comparison';
 import type { NamedTotals } from './summary-concentration';
 import { concentration, worldSupply } from './summary-concentration';
 import { applications, deadlines, nextDates } from './summary-deadlines';
+import { foundSentences } from './summary-found';
+import { layStatuses } from './summary-statuses';
 import { supplySections } from './summary-supply';
 import { modelText as t } from './texts';
 
@@ -42,7 +43,9 @@ const MOST_NAMES = 20;
 /** Bars of a chart of names. */
 const MOST_BARS = 10;
 
-const WIDTHS = [215, 105, 105, 85, 95, 310, 50];
+/** In points; charts stand over the last two columns, beside tables that end before them. */
+const WIDTHS = [205, 95, 95, 80, 85, 310, 45];
+const CHARTS = 5;
 
 export interface SummaryInput {
   readonly lines: Lines;
@@ -52,30 +55,45 @@ export interface SummaryInput {
   readonly build: number;
 }
 
-/** Plans the summary of a build. */
-export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput): SheetPlan {
-  const layout = new SheetLayout();
+/** Plans the summary of a build. Its first sentences speak of tables further down, so it is laid out twice. */
+export function summaryPlan(input: SummaryInput): SheetPlan {
+  const placed = lay(input, null);
+  return lay(input, placed.tables).layout.plan('&P/&N');
+}
+
+interface Tables {
+  readonly statuses: Placed;
+  readonly named: NamedTotals | undefined;
+}
+
+function lay(
+  { lines, assessed, assessment, build }: SummaryInput,
+  at: Tables | null,
+): { layout: SheetLayout; tables: Tables } {
+  const layout = new SheetLayout(WIDTHS, CHARTS);
   const { ranges } = assessment;
   const { currency } = assessed;
   const unit = currency ?? t('sheet.amount-unit');
-  layout.heading(t('sheet.title', { name: titleOf(lines) }), t('sheet.note'));
+  layout.heading(
+    t('sheet.title', { name: titleOf(lines) }),
+    f(
+      `=${sentence((places) => t('sheet.about', places), {
+        day: isoText(SUMMARY_CELLS.day),
+        evidence: isoText(SUMMARY_CELLS.evidence),
+        version: SUMMARY_CELLS.version,
+        scenario: SUMMARY_CELLS.scenario,
+      })}`,
+    ),
+    at ? foundSentences({ ...at, ranges, unit }) : ['', '', ''],
+    t('sheet.note'),
+  );
   const factsRow = layout.row;
-  const subtitle = `${isoText(SUMMARY_CELLS.day)}&${quoted(t('sheet.title-data'))}&${absolute(factsRow + 2, 1)}&${quoted(t('sheet.title-scenario'))}&${SUMMARY_CELLS.scenario}`;
-  /** A title with as-of, pack version and scenario, which the chart beside it follows. */
-  const titled = (code: ModelCode): PlanCell =>
-    f(`=${quoted(t(code))}&${quoted(t('sheet.title-as-of'))}&${subtitle}`);
-  const about = {
-    day: { day: assessed.asOf },
-    version: currentState().data.head.version,
-    scenario: assessed.scenario.name,
-  };
   const chart = (kind: 'column' | 'bar', code: ModelCode, columns: number, rows?: number) => ({
     kind,
     name: `Exposure ${build} ${code}`,
-    title: t('sheet.chart-title', { what: t(code), ...about }),
+    title: t(code),
     columns,
     ...(rows === undefined ? {} : { rows }),
-    categoryTitle: t(code),
     valueTitle: unit,
   });
   const totalLines = `COUNTIFS(${ranges.supplier},"?*")`;
@@ -99,6 +117,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
         f(`=${NAMESPACE}.DATA_INFO("data date")`),
         f(
           `=${pastEvidence(SUMMARY_CELLS.day, SUMMARY_CELLS.evidence, (days) => t('sheet.past-evidence', { days }))}`,
+          t('sheet.past-evidence', { days: '100' }),
         ),
       ],
       format: DAY,
@@ -121,31 +140,18 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     },
     ...lossRows(lines, ranges.amount),
   ]);
-  const [lineCount, amountTotal] = [absolute(factsRow + 5, 1), absolute(factsRow + 6, 1)];
 
-  const statuses = layout.section({
-    title: titled('sheet.by-status'),
-    headers: ['Status', 'Amount', 'At risk', 'Lines', 'Share at risk', 'What it means'],
-    formats: [null, AMOUNT, AMOUNT, LINES, PERCENT, null],
-    total: true,
-    conditional: [{ column: 0, looks: STATUS_LOOKS }],
-    rows: (row) => [
-      ...LICENSE_ANSWERS.map((status, index) => [
-        status,
-        ...totals(ranges, ranges.license, absolute(row + index, 0)),
-        t(`means.${status}`),
-      ]),
-      noAnswerRow(row, lineCount, amountTotal),
-      totalRow(row, LICENSE_ANSWERS.length + 1),
-    ],
-    chart: chart('column', 'sheet.by-status', 3),
-  });
+  const statuses = layStatuses(
+    layout,
+    { lines, assessed, assessment },
+    { ...chart('column', 'sheet.by-status', 3), isBelow: true },
+  );
 
   const byName = (column: 'supplier' | 'region' | 'item', code: ModelCode, header: string): NamedTotals[] => {
     if (!lines.columns[column]) return [];
     const { names, rest } = largest(totalKeys(lines, column), assessed);
     const placed = layout.section({
-      title: titled(code),
+      title: t(code),
       headers: [header, 'Amount', 'At risk', 'Lines', 'Share at risk'],
       formats: [null, AMOUNT, AMOUNT, LINES, PERCENT],
       total: true,
@@ -159,7 +165,7 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
       },
       chart: chart('bar', code, 3, Math.min(names.length, MOST_BARS)),
     });
-    return [{ header, placed, names: names.length }];
+    return [{ header, placed, names }];
   };
   const named = [
     ...byName('supplier', 'sheet.by-exporter', 'Exporter'),
@@ -170,10 +176,9 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
   const compared = comparison(
     layout,
     { lines, assessed, assessment },
-    titled('sheet.comparison'),
     chart('column', 'sheet.comparison', 3),
   );
-  drivers(layout, assessed, statuses, compared, titled('sheet.drivers'), chart('bar', 'sheet.drivers', 2));
+  drivers(layout, assessed, ranges, compared, chart('bar', 'sheet.drivers', 2));
   concentration(layout, named);
   worldSupply(
     layout,
@@ -181,17 +186,11 @@ export function summaryPlan({ lines, assessed, assessment, build }: SummaryInput
     currentState().data.topics.supply.length > 0,
   );
   supplySections(layout, lines, assessment);
-  nextDates(layout, lines, assessment, titled('sheet.dates'));
-  deadlines(layout, lines, assessment, titled('deadlines.title'));
-  applications(layout, lines, assessment, titled('applications.title'));
-  const footer = t('sheet.footer', about);
-  return layout.plan(
-    {
-      header: printText(t('sheet.title', { name: titleOf(lines) })),
-      footer: `${printText(footer)} &P/&N`,
-    },
-    WIDTHS,
-  );
+  const dated = { lines, assessed, assessment };
+  nextDates(layout, dated, t('sheet.dates'));
+  deadlines(layout, dated, t('deadlines.title'));
+  applications(layout, dated, t('applications.title'));
+  return { layout, tables: { statuses, named: named[0] } };
 }
 
 /** Tables cannot have spaces in their names; titles can. */
@@ -236,19 +235,6 @@ function totals(ranges: Assessment['ranges'], range: string, cell: string, name 
     f(`=${sum(ranges.atRisk)}`),
     f(`=${isText ? countWhereText(range, cell) : `COUNTIFS(${range},${criterion})`}`),
     f(`=IF(B${row}=0,"",C${row}/B${row})`),
-  ];
-}
-
-/** What has no status: unknown regions, lines without one. It is in no amount at risk, so it is shown. */
-function noAnswerRow(row: number, lines: string, amount: string): PlanCell[] {
-  const above = (column: number): string => `SUM(${absoluteColumn(row, column, LICENSE_ANSWERS.length)})`;
-  return [
-    t('sheet.no-answer'),
-    f(`=${amount}-${above(1)}`),
-    0,
-    f(`=${lines}-${above(3)}`),
-    '',
-    t('means.none'),
   ];
 }
 

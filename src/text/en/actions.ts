@@ -22,10 +22,10 @@ const WORKBOOK = {
   'problem.workbook.no-permission': 'This file does not permit add-ins to do that.',
   'problem.workbook.general': 'Excel reported an error without a reason ({excelCode}).',
   'problem.workbook.unsafe-link': 'Only https addresses are opened: {address}',
-  'problem.workbook.newer-version': 'The data in this workbook were made by a newer version of the add-in.',
-  'problem.workbook.tampered': 'The data kept in this workbook are incomplete or were changed.',
+  'problem.workbook.newer-version': 'The data in this workbook was made by a newer version of the add-in.',
+  'problem.workbook.tampered': 'The data kept in this workbook is incomplete or was changed.',
   'problem.workbook.store-full': ({ bytes, limit }) =>
-    `The data need ${counted(bytes, 'byte', 'bytes')} in the workbook; at most ${limit} are kept there.`,
+    `The data needs ${counted(bytes, 'byte', 'bytes')} in the workbook; at most ${limit} are kept there.`,
   'problem.workbook.not-confirmed': 'What was read back differs from what was written.',
   'problem.workbook.saved-at-once':
     'Someone else is saving the data of this workbook right now, or was cut off while saving. It is free again within two minutes.',
@@ -42,20 +42,20 @@ const PROBLEMS = {
   'problem.not-recalculated': 'The cells were not recalculated.',
   'problem.has-errors': ({ bad, good }) =>
     `${counted(bad, 'row has', 'rows have')} errors or open questions, ${good} ${plural(good, 'is', 'are')} good.`,
-  'problem.nothing-to-apply': 'There is no good row in it.',
-  'problem.check-out-of-date': 'Other data were loaded since this was checked.',
+  'problem.nothing-to-apply': 'It has no good rows.',
+  'problem.check-out-of-date': 'Other data was loaded since this was checked.',
   'problem.unread-set':
     'This would write over data that the workbook holds and that could not be read ({kinds}).',
   'problem.no-such-fact': 'The private fact {id} is no longer there.',
   'problem.no-such-table': 'There is no table {name} in this workbook.',
   'problem.empty-selection': 'The selected cells are empty.',
-  'problem.frozen-cells': 'The number of frozen cells is another now: {count}.',
-  'problem.no-address': 'The data in use were not loaded from an address.',
+  'problem.frozen-cells': 'The number of frozen cells has changed: {count}.',
+  'problem.no-address': 'The data in use was not loaded from an address.',
   'problem.no-such-pack': 'There is no pack {id} in this workbook.',
   'problem.last-pack': 'At least one pack stays in use.',
   'problem.saved-after-all':
-    'The change before this one was told as failed, but Excel saved it after all; it is in use now.',
-  'problem.not-remembered': 'These data are no longer remembered on this computer.',
+    'The change before this one was reported as failed, but Excel saved it after all; it is in use now.',
+  'problem.not-remembered': 'This data is no longer remembered on this computer.',
 } satisfies Record<string, Template>;
 
 const KEPT = {

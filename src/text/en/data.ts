@@ -35,11 +35,11 @@ export const DATA = english({
   'due.about': ({ count, day }) =>
     count === '0'
       ? `No date has passed by ${day} that could change an answer.`
-      : `${counted(count, 'date has', 'dates have')} passed by ${day} since the evidence ended, and could change answers. What most answers hang on comes first.`,
-  'due.answers': ({ count }) => `${counted(count, 'answer hangs', 'answers hang')} on it:`,
+      : `${counted(count, 'date has', 'dates have')} passed by ${day} since the evidence ended, and could change answers. Those on which most answers depend come first.`,
+  'due.answers': ({ count }) => `${counted(count, 'answer depends', 'answers depend')} on it:`,
   feed: 'Newer data',
-  'feed.own': 'Asked of the host of this add-in',
-  'feed.of': 'Asked of {host}',
+  'feed.own': 'Checked with the host of this add-in',
+  'feed.of': 'Checked with {host}',
   'feed.ask': 'Check for newer data',
   'feed.nothing': '{host} has nothing newer. Nothing was changed.',
   'feed.newer': '{title}: {version}, evidence to {day}, instead of {old}',
@@ -123,7 +123,7 @@ export const DATA = english({
   'load.address-hint':
     'The server must let web pages read its files (CORS). SharePoint and OneDrive links do not work: use Power Query and load its table.',
   'load.check-address': 'Read the address',
-  'load.ask-it': 'Ask it all the same',
+  'load.ask-it': 'Read it anyway',
   'load.use-better': 'Read that address',
   'load.workbook': 'This workbook',
   'load.table': 'Table',
@@ -189,11 +189,11 @@ export const DATA = english({
 
   check: 'What was found',
   'check.resolved': ({ resolved, total, columns }) =>
-    `${resolved} of ${counted(total, 'row', 'rows')} can be told by the key columns: ${columns}.`,
+    `${resolved} of ${counted(total, 'row', 'rows')} can be identified by the key columns: ${columns}.`,
   'check.pack': 'Pack: {title}, {version}',
   'check.counts': ({ total, good, bad, duplicate }) =>
     `${counted(total, 'row', 'rows')}: ${good} good${bad === '0' ? '' : `, ${bad} with errors or open questions`}${duplicate === '0' ? '' : `, ${duplicate} said twice`}.`,
-  'check.unmatched': 'No company answers to {count} of the names: {names}.',
+  'check.unmatched': 'No company matches {count} of the names: {names}.',
   'check.date-order': ({ header, count }) =>
     `${header}: day or month first? (${counted(count, 'value', 'values')} can be read both ways)`,
   'check.date-example': 'Row {row}: {example}',

@@ -5,33 +5,41 @@ import { counted } from './plural';
 
 export const FINANCE = english({
   'finance.sheet': '{period} {exporter}',
-  'finance.title': '{exporter}, {period}: revenue that hangs on licenses',
+  'finance.title': '{exporter}, {period}: revenue that depends on licenses',
   'finance.note':
     'Live formulas on the cells of this sheet and on EXPOSURE. Blue cells are inputs: assumptions of yours, never facts.',
   'finance.no-rate': 'no rate',
   'finance.no-figure': 'not disclosed',
   'finance.never': 'never',
-  'finance.footer': 'As of {day}, data {version}',
-  'finance.chart-title': '{what}, {exporter} {period}, as of {day}, data {version}',
-  'finance.as-of': ', as of ',
-  'finance.data': ', data ',
+  'finance.about-all': 'As of {day}, evidence to {evidence}, data {version}',
+  'finance.found-risk':
+    'Revenue from the regions counted: {added} {unit} ({share} of the period). An outage of {days} puts {risk} {unit} at risk ({part}).',
+  'finance.found-largest': 'The largest of them is {region}, with {amount} {unit} ({share} of it). ',
+  'finance.found-threshold': 'At this pace the threshold of {threshold} {unit} is reached after {days}.',
+  'finance.found-no-threshold': 'The threshold is not reached.',
+  'finance.found-next': 'The next license to run out ends on {day}, in {days}. ',
+  'finance.found-no-next': 'No license has a known last day ahead. ',
+  'finance.found-open': 'Not known: {figures} figures and {licenses} licenses (Review or Unknown).',
+  'finance.found-known': 'Every figure and license is known.',
+  'finance.found-undisclosed': 'The figures for this are not disclosed.',
 
   'finance.short': 'In short',
   'finance.short-risk': 'Revenue at risk in the expected outage',
-  'finance.short-risk-note': 'All sales to the regions that are added stop, less what is made up later.',
+  'finance.short-risk-note':
+    'Assumes that all sales to the regions counted stop, less what is made up later.',
   'finance.short-share': 'As a share of the revenue of the period',
   'finance.short-days': 'Days of outage until the threshold',
   'finance.check': 'Check',
-  'finance.check-note': 'What keeps these numbers from being complete, the first thing first.',
+  'finance.check-note': 'The first thing that keeps these numbers from being complete.',
   'finance.complete': 'Complete',
   'finance.bad-days': 'Days in the period, and each length of outage, must be above 0',
   'finance.bad-deferral': 'Deferral must be between 0% and 100%',
   'finance.bad-flag': '"In total" takes Yes or No',
-  'finance.twice': 'Regions that overlap are both added',
+  'finance.twice': 'Overlapping regions are both counted',
   'finance.changed': 'Figures have changed: build again',
-  'finance.undisclosed': 'A region that is added has no figure on this day',
+  'finance.undisclosed': 'A region that is counted has no figure on this day',
 
-  'finance.about': 'What it is about',
+  'finance.about': 'Scope',
   'finance.exporter': 'Exporter',
   'finance.period': 'Period',
   'finance.day': 'As of',
@@ -41,14 +49,14 @@ export const FINANCE = english({
   'finance.known-note': 'Only figures published by then count; a setting of the workbook.',
   'finance.goods': 'Goods',
   'finance.goods-note':
-    'Input. The goods whose control and license count; leave it empty for all of the exporter’s products.',
+    'Input. The goods to check controls and licenses for; leave it empty for all of the exporter’s products.',
   'finance.version': 'Data',
   'finance.hash': 'SHA-256 of the data',
   'finance.evidence-to': 'Evidence to',
   'finance.currency': 'Currency',
   'finance.revenue': 'Revenue of the period',
-  'finance.added': 'Revenue from the regions that are added',
-  'finance.added-note': 'Regions with Yes under "In total": of one base, none inside another.',
+  'finance.added': 'Revenue from the regions counted',
+  'finance.added-note': 'Regions with Yes under "In total": all on one base, none inside another.',
 
   'finance.assumptions': 'Assumptions',
   'finance.period-days': 'Days in the period',
@@ -56,7 +64,7 @@ export const FINANCE = english({
   'finance.deferral': 'Deferral',
   'finance.deferral-note': 'Input, an assumption. Share of missed sales that is made up later.',
   'finance.outage': 'Expected outage in days',
-  'finance.outage-note': 'Input, an assumption. How long no license would be had.',
+  'finance.outage-note': 'Input, an assumption. How long the exporter would be without a license.',
   'finance.threshold-share': 'Threshold as a share of revenue',
   'finance.threshold-share-note': 'Input, an assumption of what is material.',
   'finance.threshold-amount': 'Threshold as an amount',
@@ -65,7 +73,8 @@ export const FINANCE = english({
 
   'finance.regions': 'Revenue by region',
   'finance.regions-note':
-    'Yes under "In total" is an input. Figures within others, or of another base, stand beside and are not added.',
+    'Yes or No under "In total" is an input. Figures that are part of others, or on another base, are shown but not counted.',
+  'finance.origins': 'Where the figures come from',
   'finance.rest': 'Rest of {whole}',
   'finance.license-days': 'License by destination and day',
   'finance.license-days-note':
@@ -90,15 +99,15 @@ export const FINANCE = english({
   'finance.tornado': 'Change of the revenue at risk, widest first',
   'finance.break-even': 'Days of outage until the threshold',
   'finance.break-even-note':
-    'Threshold ÷ revenue at risk of one day; the day is that of an outage from As of.',
+    'Threshold ÷ revenue at risk per day; Day reached is for an outage that starts on the as-of day.',
   'finance.reasons': 'In words: revenue, revenue at risk in the expected outage, license',
   'finance.figures': 'All figures of the period',
   'finance.claims': 'Claims on the revenue',
   'finance.licenses': 'Claims on the licenses',
 
   'finance.form-hint':
-    "How much of an exporter's revenue hangs on licenses, what an outage puts at risk, and when it reaches a threshold: a new sheet of live formulas. Built again for the same exporter and period, it updates itself and keeps your inputs.",
-  'finance.no-choices': 'The data in use have no revenue from abroad of any exporter.',
+    "How much of an exporter's revenue depends on licenses, what an outage puts at risk, and when it reaches a threshold: a new sheet of live formulas. Built again for the same exporter and period, it updates itself and keeps your inputs.",
+  'finance.no-choices': 'The data in use has no foreign revenue for any exporter.',
   'finance.form-as-of': 'As-of day',
   'finance.form-currency': 'Currency',
   'finance.form-currency-empty': 'as reported',
@@ -112,10 +121,10 @@ export const FINANCE = english({
   'finance.updated': 'Updated: {sheet}. Inputs stayed as they were.',
 
   'problem.finance.no-revenue':
-    'The data have no revenue from abroad of {exporter} in {period} that was known on {day}.',
-  'problem.finance.period': '"{text}" is no period such as 2025Q1.',
-  'problem.finance.day': 'As-of day: "{text}" is no day such as 2025-06-12.',
-  'problem.finance.currency': 'Currency: "{text}" is no code such as USD.',
+    'The data has no foreign revenue for {exporter} in {period} that was known on {day}.',
+  'problem.finance.period': '"{text}" is not a period such as 2025Q1.',
+  'problem.finance.day': 'As-of day: "{text}" is not a day such as 2025-06-12.',
+  'problem.finance.currency': 'Currency: "{text}" is not a code such as USD.',
   'problem.finance.outages':
     'Lengths of outage: "{text}". They are numbers of days above 0, at most {most}, such as 30, 90, 180.',
   'problem.finance.deferral': 'Deferral: "{text}" is not between 0% and 100%.',

@@ -17,7 +17,7 @@ const PROBLEMS = {
   'import.missing-column': 'A required column is missing. Accepted headers: {expected}.',
   'import.missing-value': ({ column, expected }) =>
     `${column} is blank.${expected ? ` Expected: ${expected}.` : ''}`,
-  'import.unreadable-date': '{column}: "{value}" is no day that can be read. Write it like {expected}.',
+  'import.unreadable-date': '{column}: "{value}" is not a day that can be read. Write it like {expected}.',
   'import.ambiguous-date': '{column}: "{value}" could be {expected}. Say whether day or month comes first.',
   'import.other-date-order':
     '{column}: "{value}" can only be {expected}, against the order chosen for the column.',
@@ -104,7 +104,7 @@ const FAULTS = {
   'problem.import.no-rows': 'There are no rows: the table is empty.',
   'problem.import.unknown-register':
     'The headers tell no register: {headers}. Choose what the table is, or which row holds the headers.',
-  'problem.import.broken-json': 'The file is no valid JSON: it breaks at line {line}, column {column}.',
+  'problem.import.broken-json': 'The file is not valid JSON: it breaks at line {line}, column {column}.',
   'problem.import.not-a-pack': 'The file is JSON but no control pack: it lacks "format": "{format}".',
   'problem.import.newer-pack':
     'The pack was made by a newer version of the add-in (format {version}; this one reads {known}). Update the add-in.',
@@ -115,7 +115,7 @@ const FAULTS = {
   'problem.import.address-needs-sign-in':
     '{service} asks for a sign-in that an add-in cannot give. Load the file with Data > Get Data (Power Query) and choose its table here, or download it first.',
   'problem.import.address-unreachable':
-    '{host} could not be read: it is away, or it does not let web pages read its files (CORS). Download the file and load it from there.',
+    '{host} could not be read: it is unavailable, or it does not let web pages read its files (CORS). Download the file and load it from there.',
   'problem.import.address-status': 'The server answered with status {status}. Check the address.',
   'problem.import.address-timeout': ({ seconds }) =>
     `The server did not answer in full within ${counted(seconds, 'second', 'seconds')}.`,
@@ -123,10 +123,10 @@ const FAULTS = {
     'The address led to a server inside a network ({host}). It was not read.',
   'problem.import.address-left-https': 'The address led away from https, to {address}. It was not read.',
   'problem.import.feed-unreachable':
-    '{host} could not be reached for newer data. The network or the host is away.',
+    '{host} could not be reached for newer data. The network or the host is unavailable.',
   'problem.import.no-feed': '{host} offers no data here (status {status}). Check the address of the feed.',
   'problem.import.not-a-feed':
-    '{host} answered with something else than a list of data: a web page, perhaps a sign-in. Check the address of the feed.',
+    '{host} answered with something other than a list of data: a web page, perhaps a sign-in. Check the address of the feed.',
   'problem.import.newer-feed':
     'The data at {host} is listed in a newer form (format {version}; this version reads {known}). Update the add-in.',
   'problem.import.wrong-hash':
@@ -144,7 +144,7 @@ const ADVICE = {
     `${service} links open a page, not the file.${better ? ` Try ${better}.` : ' Use a direct address, or download the file.'}`,
   'import.advice-intranet':
     'This looks like a server inside your network, so it was not asked yet. The browser may refuse it; then load the file, or use Power Query.',
-  'import.nothing-changed': 'Nothing was changed: the data in use stay as they were.',
+  'import.nothing-changed': 'Nothing was changed: the data in use stays as it was.',
   'import.private-facts': 'Private facts are kept in this workbook; whoever can open the file can read them.',
 } satisfies Record<string, Template>;
 

@@ -26,7 +26,7 @@ const GENERAL = {
   'inspect.data-after': ({ title, version, day }) =>
     `${title} ${version}. The evidence goes on to ${day}, past the as-of day.`,
 
-  'inspect.meant': 'Ordinary licenses, quotas and tariffs outside this data are not meant.',
+  'inspect.meant': 'Ordinary licenses, quotas and tariffs outside this data are not covered.',
 
   'call.nested': 'Inside the call above',
   'call.arguments': 'Arguments of {id}',
@@ -161,15 +161,15 @@ const SETTLE = {
   'settle.publisher': 'Publisher (optional)',
   'settle.url': 'Address (optional, https)',
   'settle.published': 'Day of the notice',
-  'settle.reason': 'Why you take it so',
+  'settle.reason': 'Why you read it that way',
   'settle.private':
-    'It becomes a private fact of this workbook, over the pack: marked wherever it shows, logged, and to be undone. Whoever can open the file can read it.',
+    'It becomes a private fact of this workbook, over the pack: marked wherever it shows, logged, and it can be undone. Whoever can open the file can read it.',
   'settle.write': 'Write it and recalculate',
   'settle.cancel': 'Not now',
   'settle.done': 'The question is settled by a private fact.',
   'settle.lacks.title': 'Give the title of the notice.',
   'settle.lacks.url': 'An address starts with https://.',
-  'settle.lacks.reason': 'Say why you take it so.',
+  'settle.lacks.reason': 'Say why you read it that way.',
   'settle.lacks.until': 'Give the last day.',
   'settle.lacks.until-before-from': 'The last day lies before the first.',
 } satisfies Record<string, Template>;

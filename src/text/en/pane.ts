@@ -49,7 +49,7 @@ export const PANE = english({
   'settings.known-day': 'Known-on day',
   'settings.origin': 'Origin',
   'settings.origin-hint':
-    'From where goods are exported where neither a formula, a line nor the supplier says. Only measures of that country count.',
+    'The country of export where no formula, line or supplier names one. Only measures of that country count.',
   'settings.any-origin': 'Any: the strictest of all',
   'settings.scenario': 'Scenario',
   'settings.scenario-hint': 'Loss rates where a formula names no scenario. They are assumptions, not facts.',
@@ -81,7 +81,7 @@ export const PANE = english({
     'Excel does not know the function yet, so {address} shows #NAME?. Select the cell, press F2 and then Enter. The formula: {formula}',
 
   'notice.store-damaged':
-    'Part of the data kept in this workbook ({kinds}) was damaged and is not used. What could be read is in use; nothing is written over the rest before you saved it as a file.',
+    'Part of the data kept in this workbook ({kinds}) was damaged and is not used. What could be read is in use; the rest is not overwritten until you have saved it as a file.',
   'notice.save-unread': 'Save it as a file',
   'outcomes.unread-saved': 'What could not be read is in {name}. Load the data again to take its place.',
   'notice.store-newer':
@@ -103,7 +103,7 @@ export const PANE = english({
   'notice.save-replaced':
     'Someone else saved at the same time, and their change took the place of yours. Make your last change again.',
   'notice.saved-after-all':
-    'The last change was told as failed, but Excel saved it after all. It is in use now.',
+    'The last change was reported as failed, but Excel saved it after all. It is in use now.',
   'notice.address-changed':
     'The data at the remembered address has changed. Look at the differences before using it.',
   'notice.feed-newer': ({ host, titles }) =>

@@ -16,15 +16,15 @@ export const PROVE = english({
 
   'prove.evidence': 'Evidence sheet',
   'prove.evidence.about':
-    'A new sheet that lists every EXPOSURE cell with its inputs, value, reason and sources. It stays as it is when the data change.',
+    'A new sheet that lists every EXPOSURE cell with its inputs, value, reason and sources. It stays as it is when the data changes.',
   'prove.evidence.make': 'Make the evidence sheet',
   'prove.evidence.done': ({ count, claims, sheet }) =>
     `${cells(count)} and ${counted(claims, 'claim', 'claims')} are on the sheet "${sheet}".`,
   'prove.evidence.differing': ({ count }) =>
-    `${cells(count)} ${plural(count, 'shows', 'show')} something else than the data in use answer; press Refresh, then make the sheet again.`,
+    `${cells(count)} ${plural(count, 'shows', 'show')} something other than what the data in use answers; press Refresh, then make the sheet again.`,
   'prove.freeze': 'Freeze and thaw',
   'prove.freeze.about':
-    'Freezing turns EXPOSURE formulas into the values that they show; thawing brings the formulas back, also after rows were inserted.',
+    'Freezing turns EXPOSURE formulas into the values that they show; thawing brings the formulas back, even after rows were inserted.',
   'prove.freeze.freeze': 'Freeze',
   'prove.freeze.thaw': 'Thaw',
   'prove.freeze.frozen': ({ count }) =>
@@ -40,7 +40,7 @@ export const PROVE = english({
   'prove.freeze.untraced': ({ count, list }) =>
     `The cells of ${counted(count, 'frozen block', 'frozen blocks')} cannot be found any more; ${plural(count, 'its formula was', 'the formulas were')} ${list}.`,
   'prove.freeze.asks': ({ count }) =>
-    `${counted(count, 'frozen block is', 'frozen blocks are')} not as ${plural(count, 'it was', 'they were')} left. Choose which to thaw all the same.`,
+    `${counted(count, 'frozen block is', 'frozen blocks are')} not as ${plural(count, 'it was', 'they were')} left. Choose which to thaw anyway.`,
   'prove.freeze.place': 'Cells',
   'prove.freeze.formula': 'Would become',
   'prove.freeze.doubts': 'What differs',
@@ -65,17 +65,17 @@ export const PROVE = english({
   'prove.copy.about':
     'A copy for people without the add-in: EXPOSURE formulas become their values, other formulas stay, and nothing of the add-in is left in the file. This workbook stays as it is. Up to {limit} MB.',
   'prove.copy.facts': 'Private facts',
-  'prove.copy.with': 'Show what rests on them',
-  'prove.copy.without': 'Leave out what rests on them',
+  'prove.copy.with': 'Show what depends on them',
+  'prove.copy.without': 'Leave out what depends on them',
   'prove.copy.make': 'Make a frozen copy',
   'prove.copy.errors': ({ count, list }) =>
     `${cells(count)} ${plural(count, 'shows', 'show')} an error or no answer yet, which would become ${plural(count, 'its', 'their')} value: ${list}.`,
   'prove.copy.differing': ({ count, list }) =>
-    `${cells(count)} ${plural(count, 'shows', 'show')} something else than the data in use answer, such as a former value. Refresh first, or it becomes ${plural(count, 'its', 'their')} value: ${list}.`,
+    `${cells(count)} ${plural(count, 'shows', 'show')} something other than what the data in use answers, such as a former value. Refresh first, or it becomes ${plural(count, 'its', 'their')} value: ${list}.`,
   'prove.copy.hidden': ({ count, list }) =>
     `${cells(count)} ${plural(count, 'rests', 'rest')} on private facts, or it cannot be told. The copy says "Private" there: ${list}.`,
   'prove.copy.hidden-sheets': 'These evidence sheets list private facts and are emptied: {list}.',
-  'prove.copy.go-on': 'Make the copy all the same',
+  'prove.copy.go-on': 'Make the copy anyway',
   'prove.copy.word': 'Private',
   'prove.copy.instead': 'This sheet listed private facts and was left out of the copy.',
   'prove.copy.opened': ({ count }) =>
@@ -127,7 +127,7 @@ export const PROVE = english({
 
   'prove.repair': 'Repair',
   'prove.repair.about':
-    'Finds EXPOSURE cells that Excel does not recognize or that wait for an answer for ever, and mends them.',
+    'Finds EXPOSURE cells that Excel does not recognize or that never get an answer, and mends them.',
   'prove.repair.repair': 'Find and repair',
   'prove.repair.none': 'No cell needs repair.',
   'prove.repair.done': ({ count, mended }) => `Mended ${mended} of ${cells(count)}.`,

@@ -10,10 +10,17 @@ export const FINANCE: Record<FinanceCode, Template> = {
   'finance.no-rate': '无汇率',
   'finance.no-figure': '未披露',
   'finance.never': '永不',
-  'finance.footer': '基准日 {day}，数据 {version}',
-  'finance.chart-title': '{what}，{exporter} {period}，基准日 {day}，数据 {version}',
-  'finance.as-of': '，基准日 ',
-  'finance.data': '，数据 ',
+  'finance.about-all': '基准日 {day}，证据截至 {evidence}，数据 {version}',
+  'finance.found-risk':
+    '计入合计的地区的收入为 {added} {unit}（占当期的 {share}）。中断 {days}使其中 {risk} {unit} 面临风险（{part}）。',
+  'finance.found-largest': '其中最大的是 {region}，为 {amount} {unit}（占其 {share}）。',
+  'finance.found-threshold': '按此速度，{days}后达到阈值 {threshold} {unit}。',
+  'finance.found-no-threshold': '不会达到阈值。',
+  'finance.found-next': '最早到期的许可止于 {day}，还有 {days}。',
+  'finance.found-no-next': '今后没有已知的许可到期日。',
+  'finance.found-open': '尚不清楚：{figures} 个数字和 {licenses} 项许可（Review 或 Unknown）。',
+  'finance.found-known': '每个数字和每项许可都已知。',
+  'finance.found-undisclosed': '相关数字未披露。',
 
   'finance.short': '要点',
   'finance.short-risk': '预期中断期间的风险收入',
@@ -63,6 +70,7 @@ export const FINANCE: Record<FinanceCode, Template> = {
 
   'finance.regions': '按地区的收入',
   'finance.regions-note': '“In total”下的 Yes 为输入。包含于其他数字之内或口径不同的数字只并列，不相加。',
+  'finance.origins': '数字的出处',
   'finance.rest': '{whole} 的其余部分',
   'finance.license-days': '各目的地在各日的许可状态',
   'finance.license-days-note':
@@ -113,6 +121,6 @@ export const FINANCE: Record<FinanceCode, Template> = {
   'problem.finance.scenarios': '最多并列 {most} 个情景。',
   'problem.finance.no-rate': '数据中没有 {period} 从 {from} 到 {to} 的汇率。',
   'remedy.correct-entry': '请在上方更正，然后重新生成。',
-  'remedy.load-revenue': '请选择其他出口商、期间或日期，或在“数据”中载入按地区的收入。',
-  'remedy.load-rate': '请将币种留空，或在“数据”中载入汇率。',
+  'remedy.load-revenue': '请选择其他出口商、期间或日期，或在“数据”中加载按地区的收入。',
+  'remedy.load-rate': '请将币种留空，或在“数据”中加载汇率。',
 };

@@ -96,9 +96,9 @@ const FAULTS = {
   'problem.import.not-https': '只读取 https 地址。',
   'problem.import.address-with-password': '不读取含有用户名或密码的地址。',
   'problem.import.address-needs-sign-in':
-    '{service} 需要登录，加载项无法完成。请用“数据 > 获取数据”（Power Query）载入文件后在此选择其表格，或先下载文件。',
+    '{service} 需要登录，加载项无法完成。请用“数据 > 获取数据”（Power Query）加载文件后在此选择其表格，或先下载文件。',
   'problem.import.address-unreachable':
-    '无法读取 {host}：服务器不可用，或不允许网页读取其文件（CORS）。请下载文件后再载入。',
+    '无法读取 {host}：服务器不可用，或不允许网页读取其文件（CORS）。请下载文件后再加载。',
   'problem.import.address-status': '服务器返回状态 {status}。请检查地址。',
   'problem.import.address-timeout': '服务器未在 {seconds} 秒内完整返回。',
   'problem.import.address-turned-private': '该地址转向了内部网络中的服务器（{host}），未读取。',
@@ -119,7 +119,7 @@ const ADVICE = {
   'import.advice-page': ({ service, better }) =>
     `${service} 链接打开的是网页而不是文件。${better ? `请尝试 ${better}。` : '请使用直接地址，或下载文件。'}`,
   'import.advice-intranet':
-    '这似乎是内部网络中的服务器，因此尚未访问。浏览器可能拒绝访问；届时请载入文件或使用 Power Query。',
+    '这似乎是内部网络中的服务器，因此尚未访问。浏览器可能拒绝访问；届时请加载文件或使用 Power Query。',
   'import.nothing-changed': '没有任何更改：当前数据保持不变。',
   'import.private-facts': '自有事实保存在此工作簿中；能打开文件的人都能看到。',
 } satisfies Record<string, Template>;

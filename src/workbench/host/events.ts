@@ -74,7 +74,7 @@ export class Events {
   selectionChanged(): void {
     const sheet = this.grid.workbook.getActiveSheet();
     const sheetId = sheet.getSheetId();
-    const range = sheet.getActiveRange()?.getRange();
+    const range = selectedOn(sheet);
     if (!range) return;
     const address = formatArea({
       row: range.startRow,
@@ -137,4 +137,13 @@ function boundingAreas(cells: { row: number; column: number }[]): Area[] {
     columns: columns.reduce((a, b) => Math.max(a, b)) - column + 1,
   };
   return area.rows * area.columns === cells.length ? [area] : mergeCells(cells);
+}
+
+/** The engine keeps the selection of the sheet before, and fails where a sheet brought to the front is smaller than that. */
+function selectedOn(sheet: ReturnType<Grid['workbook']['getActiveSheet']>) {
+  try {
+    return sheet.getActiveRange()?.getRange() ?? null;
+  } catch {
+    return null;
+  }
 }

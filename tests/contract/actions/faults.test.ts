@@ -1,5 +1,5 @@
 // A request of an action is refused, or Excel is silent at it until the person cancels, or answers it late: at any place.
-// What was told as failed or was canceled changed nothing; what was told as done is done whole; and where a part was
+// What was reported as failed or was canceled changed nothing; what was told as done is done whole; and where a part was
 // done, each cell is as it was before or as it is after. A few places with every run, and others with each round of
 // `npm run fuzz`.
 import { isLong, numbersFrom, SEED } from '../../support/fuzz';

@@ -52,6 +52,13 @@ async function section(sheet: string, header: string): Promise<Map<string, unkno
   return rows;
 }
 
+/** The statuses that no line has, in one line of the summary. */
+async function none(sheet: string): Promise<string> {
+  await page.book.host.idle();
+  const cells = page.book.host.values(`'${sheet}'!A1:F200`);
+  return String(cells.find(([label]) => label === 'None')?.[5]);
+}
+
 const sheets = async (): Promise<string[]> =>
   (await (await import('../../../src/workbook/sheets')).listSheets()).map(({ name }) => name);
 
@@ -98,7 +105,8 @@ describe('a worksheet built from selected lines', () => {
     const { summarySheet } = await model.buildWorksheet('selection');
     const statuses = await section(summarySheet, 'Status');
     expect(statuses.get('Total')!.slice(0, 3)).toEqual([2_300, expect.any(Number), 6]);
-    expect(statuses.get('No answer')).toEqual([0, 0, 0, '']);
+    expect(statuses.get('None')).toEqual(['', '', '', '']);
+    expect(await none(summarySheet)).toMatch(/No answer$/);
     expect(statuses.get('Unknown')![0]).toBeGreaterThanOrEqual(70);
     expect(statuses.get('Partial')).toEqual([1_200, expect.closeTo(180), 2, expect.closeTo(0.15)]);
     const risk = statuses.get('Total')![1];
@@ -123,7 +131,7 @@ describe('a worksheet built from selected lines', () => {
     const { summarySheet } = await model.buildWorksheet('selection');
     await page.book.enter('Sheet1!D2', 2_000);
     expect((await section(summarySheet, 'Status')).get('Partial')![0]).toBe(2_200);
-    await page.book.enter(`'${summarySheet}'!B5`, 'Severe');
+    await page.book.enter(`'${summarySheet}'!B10`, 'Severe');
     expect((await section(summarySheet, 'Status')).get('Partial')![1]).toBeCloseTo(2_200 * 0.4);
   });
 
@@ -160,14 +168,15 @@ describe('a worksheet built from selected lines', () => {
     const { summarySheet } = await model.buildWorksheet('selection');
     const statuses = await section(summarySheet, 'Status');
     expect(statuses.get('Expired')).toEqual([200, expect.closeTo(100), 1, expect.closeTo(0.5)]);
-    expect(statuses.get('Partial')!.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(statuses.has('Partial')).toBe(false);
+    expect(await none(summarySheet)).toMatch(/\bPartial\b/);
     expect(statuses.get('Total')!.slice(0, 3)).toEqual([2_300, expect.any(Number), 6]);
     expect(page.book.host.values('Sheet1!J2:J8').flat()).toEqual(Array(7).fill(''));
     const dates = [...(await section(summarySheet, 'Date'))].filter(([date]) => date !== '');
     expect(dates).toEqual([]);
   });
 
-  test('has native charts on its ranges, whose titles follow a cell with as-of, data and scenario', async () => {
+  test('has native charts on its ranges, whose titles follow cells; as-of, data and scenario stand once above all', async () => {
     await open();
     await enterLines();
     const before = page.book.requests.length;
@@ -178,10 +187,10 @@ describe('a worksheet built from selected lines', () => {
       .join('\n');
     expect(sent.match(/"Name":"SetFormula"/g)!.length).toBe(6);
     await page.book.host.idle();
-    const title = page.book.host.value(`'${summarySheet}'!A14`);
-    expect(title).toMatch(
-      /^Amount at risk by license status, as of \d{4}-\d\d-\d\d, data .+, scenario Base$/,
-    );
+    const texts = page.book.host.values(`'${summarySheet}'!A1:F200`).flat().map(String);
+    expect(texts).toContain('Amount at risk by license status');
+    const about = /\bas of \d{4}-\d\d-\d\d, evidence to \d{4}-\d\d-\d\d, data .+, scenario Base$/i;
+    expect(texts.filter((text) => about.test(text))).toEqual([page.book.host.value(`'${summarySheet}'!A2`)]);
   });
 
   test('says so when lines are added below', async () => {
@@ -189,9 +198,9 @@ describe('a worksheet built from selected lines', () => {
     await enterLines();
     const { summarySheet } = await model.buildWorksheet('selection');
     await page.book.host.idle();
-    expect(page.book.host.value(`'${summarySheet}'!B12`)).toBe('Complete');
+    expect(page.book.host.value(`'${summarySheet}'!B17`)).toBe('Complete');
     await page.book.enter('Sheet1!A9', 'JL MAG');
-    expect(page.book.host.value(`'${summarySheet}'!B12`)).toBe('Lines were added: build again');
+    expect(page.book.host.value(`'${summarySheet}'!B17`)).toBe('Lines were added: build again');
   });
 });
 
@@ -246,7 +255,8 @@ test.each([
     const cells = () => page.book.host.values('Sheet1!A1:T20');
     const before = cells();
     let asked = 0;
-    page.book.failWhere((text) => text.includes('"Formulas"') && (asked += 1) > 1, excelCode);
+    // Everything goes out with the look for earlier names; what follows names what was written.
+    page.book.failWhere((text) => text.includes('Exposure_1_') && (asked += 1) > 1, excelCode);
     await expect(model.buildWorksheet('selection')).rejects.toMatchObject({ code, kept: 'unchanged' });
     page.book.failNone();
     expect(asked).toBeGreaterThan(1);
@@ -329,5 +339,76 @@ describe('refused before anything is written', () => {
     await open({ requirements: { ExcelApi: '1.9', CustomFunctionsRuntime: '1.3', SharedRuntime: '1.1' } });
     await enterLines();
     await expect(model.buildWorksheet('selection')).rejects.toMatchObject({ code: 'workbook.unsupported' });
+  });
+});
+
+describe('built by an earlier version, with the summary and the inputs elsewhere', () => {
+  const names = async (parts: Readonly<Record<string, [sheet: string, address: string]>>): Promise<void> => {
+    const { defineNames } = await import('../../../src/workbook/names');
+    const { areaOf } = await import('../../../src/workbook/addresses');
+    const wanted = Object.entries(parts).map(([name, [sheet, address]]) => ({
+      name: `Exposure_1_${name}`,
+      sheet,
+      area: areaOf(address)!,
+    }));
+    await defineNames(wanted, 'Made by Exposure to find its own output again');
+  };
+  const addSheet = async (name: string): Promise<void> => {
+    await (await import('../../../src/workbook/sheets')).addSheet(name);
+  };
+
+  test('the worksheet is found, updated on its own sheet, and none of the old cells stays', async () => {
+    await open();
+    await enterLines();
+    await addSheet('Exposure Sheet1');
+    await page.book.enter("'Exposure Sheet1'!A1", [['Exposure of Sheet1'], ['Live formulas on the lines.']]);
+    await page.book.enter("'Exposure Sheet1'!A240", 'the last row of old');
+    await page.book.enter('Sheet1!F1', 'Control');
+    await names({
+      lines: ['Sheet1', 'A1:D8'],
+      assessment: ['Sheet1', 'F1:N8'],
+      summary: ['Exposure Sheet1', 'A1:G240'],
+    });
+    page.book.host.select('Sheet1!A1:D8');
+    const built = await model.buildWorksheet('selection');
+    expect(built).toMatchObject({ build: 1, updated: true, summarySheet: 'Exposure Sheet1' });
+    expect((await section('Exposure Sheet1', 'Status')).get('Total')![0]).toBe(2_300);
+    expect(page.book.host.value("'Exposure Sheet1'!A240")).toBe('');
+    expect(await sheets()).toEqual(['Sheet1', 'Exposure Sheet1']);
+  });
+
+  test('the finance worksheet keeps what people filled in', async () => {
+    await open();
+    const finance = await import('../../../src/actions/model/finance');
+    const sheet = '2025Q1 JL MAG Rare-Earth';
+    await addSheet(sheet);
+    await page.book.enter(`'${sheet}'!A11`, [
+      ['Exporter', 'JL MAG Rare-Earth'],
+      ['Period', '2025Q1'],
+      ['As of', '=DATE(2025,6,12)'],
+    ]);
+    await page.book.enter(`'${sheet}'!A25`, [
+      ['Days in the period', 91],
+      ['Deferral', 0.3],
+      ['Expected outage in days', '=2*30'],
+    ]);
+    await names({
+      summary: [sheet, 'A1:Q190'],
+      input_exporter: [sheet, 'B11'],
+      input_period: [sheet, 'B12'],
+      input_asOf: [sheet, 'B13'],
+      input_periodDays: [sheet, 'B25'],
+      input_deferral: [sheet, 'B26'],
+      input_outage: [sheet, 'B27'],
+    });
+    const built = await finance.buildFinance({ exporter: 'JL MAG', period: '2025Q1' });
+    expect(built).toMatchObject({ build: 1, sheet, updated: true });
+    await page.book.host.idle();
+    const cells = page.book.host.values(`'${sheet}'!A1:B60`);
+    const fact = (label: string): unknown => cells.find(([first]) => first === label)?.[1];
+    expect([fact('Days in the period'), fact('Deferral'), fact('Expected outage in days')]).toEqual([
+      91, 0.3, 60,
+    ]);
+    expect(fact('Check')).toBe('Complete');
   });
 });

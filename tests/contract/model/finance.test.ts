@@ -1,8 +1,8 @@
-// The finance worksheet: revenue that hangs on licenses, with every number checked against the test's own arithmetic on
+// The finance worksheet: revenue that depends on licenses, with every number checked against the test's own arithmetic on
 // the facts; its inputs are live and survive a second run; what cannot be built is refused before anything is written.
 import type * as Model from '../../../src/actions/model';
 import type * as Finance from '../../../src/actions/model/finance';
-import { dayOfIso } from '../../../src/control-data/days';
+import { dayOfIso, isoOfDay } from '../../../src/control-data/days';
 import { openPage } from '../actions/open-page';
 import type { OpenPageOptions, Page } from '../actions/open-page';
 
@@ -67,6 +67,7 @@ class Sheet {
   }
 
   regions = (): Map<string, unknown[]> => this.table('Region', 'Amount');
+  origins = (): Map<string, unknown[]> => this.table('Region', 'As reported');
   grid(): Map<string, unknown[]> {
     const at = this.cells.findIndex((row) => row[0] === 'Region' && row[1] === 'In total' && row[2] !== '');
     const rows = this.cells.slice(
@@ -115,16 +116,18 @@ describe('JL MAG, first quarter of 2025', () => {
       'Granted',
       'License required',
       'United States',
+      ...new Array(14).fill(''),
+    ]);
+    expect(sheet.origins().get('United States')!.slice(0, 9)).toEqual([
+      US * MILLION,
       'exports',
       'exact',
       'reported',
-      'United States (exports)',
-      US * MILLION,
-      1,
-      'agrees',
       'JL MAG',
       expect.stringMatching(/^https:\/\//),
-      ...new Array(5).fill(''),
+      'United States (exports)',
+      1,
+      'agrees',
     ]);
     expect(regions.get('World outside the US')!.slice(0, 4)).toEqual([
       EX_US * MILLION,
@@ -135,7 +138,7 @@ describe('JL MAG, first quarter of 2025', () => {
     expect(regions.get('Exports')!.slice(0, 3)).toEqual([ABROAD * MILLION, 0.1776, 'No']);
     expect(regions.get('Domestic')!.slice(2, 5)).toEqual(['', '', 'Not required']);
     expect(sheet.fact('Revenue of the period')).toBe(TOTAL * MILLION);
-    expect(sheet.fact('Revenue from the regions that are added')).toBe(ABROAD * MILLION);
+    expect(sheet.fact('Revenue from the regions counted')).toBe(ABROAD * MILLION);
     expect(sheet.fact('Check')).toBe('Complete');
     expect(sheet.fact('Data')).toBe(page.state.currentState().data.head.version);
   });
@@ -237,7 +240,7 @@ test('where the region is of another base, the whole counts and the region stand
   const regions = sheet.regions();
   expect(regions.get('Overseas')!.slice(0, 3)).toEqual([429 * MILLION, 0.2299, 'Yes']);
   expect(regions.get('United States')!.slice(0, 4)).toEqual([137 * MILLION, 0.0734, 'No', 'Overseas']);
-  expect(sheet.fact('Revenue from the regions that are added')).toBe(429 * MILLION);
+  expect(sheet.fact('Revenue from the regions counted')).toBe(429 * MILLION);
 });
 
 test('a figure that only has a share counts with that share of the total, and says so', async () => {
@@ -245,7 +248,7 @@ test('a figure that only has a share counts with that share of the total, and sa
   const sheet = await build({ exporter: 'San Huan', period: '2025H1' });
   const overseas = sheet.regions().get('Overseas')!;
   expect(overseas[0]).toBeCloseTo(0.4746 * 2_922_028_115.9, 2);
-  expect(overseas[9]).toBe('derived: share × total');
+  expect(sheet.origins().get('Overseas')![3]).toBe('derived: share × total');
   expect(sheet.fact('Check')).toBe('Complete');
 });
 
@@ -291,7 +294,7 @@ describe('the sheet is live', () => {
     const before = await Sheet.read(sheet.name);
     expect(before.regions().get('United States')![0]).toBe('not disclosed');
     expect(before.fact('Revenue at risk in the expected outage')).toBe('not disclosed');
-    expect(before.fact('Check')).toBe('A region that is added has no figure on this day');
+    expect(before.fact('Check')).toBe('A region that is counted has no figure on this day');
   });
 
   test.each([
@@ -311,7 +314,7 @@ describe('the sheet is live', () => {
     const sheet = await build();
     const row = sheet.cells.findIndex(([first]) => first === 'Exports') + 1;
     await page.book.enter(`'${sheet.name}'!D${row}`, 'Yes');
-    expect((await Sheet.read(sheet.name)).fact('Check')).toBe('Regions that overlap are both added');
+    expect((await Sheet.read(sheet.name)).fact('Check')).toBe('Overlapping regions are both counted');
   });
 });
 
@@ -331,9 +334,13 @@ describe('the requests sent', () => {
     expect(sent.replaceAll('\\', '')).toContain('#,##0" CNY"');
     const sheet = await Sheet.read(built.sheet);
     expect(sheet.cells.flat().filter((cell) => /^#[A-Z/0!?]+$/.test(String(cell)))).toEqual([]);
-    expect(sheet.cells.map(([first]) => first)).toContain(
-      `Revenue by region, JL MAG Rare-Earth 2025Q1, as of 2025-06-12, data ${sheet.fact('Data') as string}`,
-    );
+    const texts = sheet.cells.map(([first]) => String(first));
+    expect(texts).toContain('Revenue by region');
+    const { dataDay } = await import('../../../src/control-data/control-data');
+    const evidence = isoOfDay(dataDay(page.state.currentState().data));
+    expect(texts.filter((text) => /\bas of 2025-06-12, evidence/i.test(text))).toEqual([
+      `As of 2025-06-12, evidence to ${evidence}, data ${sheet.fact('Data') as string}`,
+    ]);
   });
 });
 

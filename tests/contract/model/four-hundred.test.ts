@@ -138,7 +138,9 @@ test('each total is the join of single questions', () => {
         atRisk: 0,
         lines: 0,
       };
-      expect([header, name, cells]).toEqual([header, name, close(one)]);
+      // A status that no line has stands in one line without numbers.
+      if (name === 'None') expect(cells).toEqual(['', '', '']);
+      else expect([header, name, cells]).toEqual([header, name, close(one)]);
       left.amount -= one.amount;
       left.atRisk -= one.atRisk;
       left.lines -= one.lines;

@@ -66,12 +66,12 @@ test('cover, shortfall and the day to apply by stand beside the lines', async ()
 test('the summary adds them up and lists the deadlines, the nearest first', async () => {
   const { cells } = await build();
   const fact = (label: string): unknown => cells.find((row) => row[0] === label)?.[1];
-  expect(fact('Lines whose cover ends')).toBe(4);
+  expect(fact('Lines that run out of stock')).toBe(4);
   expect(fact('Shortest cover in days')).toBe(1);
-  expect(fact('Lines to run out before a license')).toBe(3);
+  expect(fact('Lines that run out before a license')).toBe(3);
   expect(fact('Shortfall in units')).toBe(474);
   expect(fact('Shortfall in money')).toBe(908);
-  expect(fact('Lines to run out before recovery')).toBe(4);
+  expect(fact('Lines that run out before recovery')).toBe(4);
 });
 
 /** The rows of the n-th list of deadlines: what, day, days left, at risk, license, line, row. */
@@ -115,15 +115,17 @@ test('once no date lies ahead the lists say so, where the evidence ends, and wha
   const evidence = dataDay(page.state.currentState().data);
   const saidOf = (shown: unknown[][], title: RegExp): unknown =>
     shown[shown.findIndex(([cell]) => title.test(String(cell))) + 1]![0];
-  const [dates, deadlines] = [/^Next dates that matter/, /^Deadlines of your own lines/];
+  const [dates, deadlines] = [/^Next dates that matter/, /^Deadlines on your lines/];
   const remark = (shown: unknown[][]): unknown => shown.find(([label]) => label === 'Evidence to')![2];
-  expect(saidOf(cells, dates)).toBe('What happens is said of the first line of that day; Row is its row.');
+  expect(saidOf(cells, dates)).toBe(
+    'What happens describes the first line affected that day; Row is its row.',
+  );
   expect(remark(cells)).toBe('');
 
   const later = dayOfIso(DAYS.afterAllDates)!;
-  await page.book.enter(`'${sheet}'!B4`, later);
+  await page.book.enter(`'${sheet}'!B9`, later);
   const emptied = page.book.host.values(`'${sheet}'!A1:G220`);
-  const none = `No dated event lies ahead of these lines; the evidence of the data ends on ${isoOfDay(evidence)}. Load newer data, or settle what stands in Review, in the pane.`;
+  const none = `No dated event lies ahead for these lines; the evidence ends on ${isoOfDay(evidence)}. Load newer data in the pane, or settle what stands at Review.`;
   expect([saidOf(emptied, dates), saidOf(emptied, deadlines)]).toEqual([none, none]);
   expect(listed(emptied, 0)).toEqual([]);
   expect(remark(emptied)).toMatch(new RegExp(`^Days before As of: ${later - evidence}\\. .*load newer data`));
@@ -139,7 +141,7 @@ test('another as-of day moves the last days to apply, not the days left', async 
     'JL MAG Rare-Earth → Japan',
     3,
   ]);
-  await page.book.enter(`'${sheet}'!B4`, DAY + 10);
+  await page.book.enter(`'${sheet}'!B9`, DAY + 10);
   const moved = page.book.host.values(`'${sheet}'!A1:G220`);
   expect(listed(moved, 1)[0]!.slice(1, 3)).toEqual([DAY - 15, -25]);
   expect(listed(moved, 0)[0]![2]).toBe(Number(listed(cells, 0)[0]![2]) - 10);

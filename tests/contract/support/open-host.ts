@@ -16,9 +16,6 @@ const { createHost, officeThemes, requirementLevels } = require(hostBundle) as t
 
 export { officeThemes, requirementLevels };
 
-// On a busy machine client, engine and add-in take longer to load than jest's five seconds.
-if (typeof jest !== 'undefined') jest.setTimeout(60_000);
-
 /** An add-in to load: its script and the metadata of its functions. */
 export interface AddIn {
   script: string;

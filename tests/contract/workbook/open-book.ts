@@ -4,9 +4,6 @@ import { closeHosts, openHost } from '../support/open-host';
 import type { OpenHost, OpenHostOptions } from '../support/open-host';
 import { tinyAddIn } from '../support/tiny-add-in';
 
-// Loading client and engine, and failing each request in turn, takes longer than jest's five seconds.
-jest.setTimeout(60_000);
-
 interface Bridge {
   sendMessageToHost: (text: string) => void;
   onMessageFromHost: (text: string) => void;

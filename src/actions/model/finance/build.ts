@@ -10,9 +10,11 @@ import type { Company } from '../../../control-data/pack';
 import type { Period } from '../../../control-data/periods';
 import { readPeriod } from '../../../control-data/periods';
 import { supports } from '../../../workbook/host';
+import { listNames } from '../../../workbook/names';
 import type { How } from '../../../workbook/run';
 import { takenBack } from '../../../workbook/run';
-import { activateSheet, addSheet, deleteSheetSurely, findSheet } from '../../../workbook/sheets';
+import { activateSheet, addSheet, deleteSheetSurely } from '../../../workbook/sheets';
+import { listTables } from '../../../workbook/tables';
 import { ActionProblem, problemFrom } from '../../running/problem';
 import { needExcel } from '../../saved/session';
 import type { Running } from '../../running/under-way';
@@ -20,7 +22,7 @@ import { alone } from '../../running/under-way';
 import { inUndoStep, WORKSHEET_NEEDS } from '../../running/undo-step';
 import { contextNow } from '../scenario-named';
 import { emptied } from '../build';
-import { forgetBuild, listBuilds, nameBuild, nameInputs, nextNumber } from '../builds';
+import { buildsIn, forgetBuild, nameBuild, nextNumber } from '../builds';
 import type { PlanCell } from '../plan';
 import { cellExtentOf, writePlan } from '../plan';
 import { checkRoom } from '../room';
@@ -63,12 +65,11 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
     const terms = readTerms(asked);
     const context = contextNow();
     const { company, period } = subjectOf(context, asked);
-    const builds = await listBuilds(how);
-    const found = await keptInputs(builds, { exporter: company.name, period: period.key }, how);
-    const kept = found && (await findSheet(found.build.summary.sheet, how)) ? found : null;
+    const names = await listNames(how);
+    const kept = await keptInputs(names, { exporter: company.name, period: period.key }, how);
     const asOf = terms.asOf ?? kept?.asOf ?? context.asOf;
     const revenue = revenueOf(context, { company, period, asOf, currency: terms.currency });
-    const number = kept?.build.number ?? nextNumber(builds);
+    const number = kept?.build.number ?? nextNumber(buildsIn(names));
     const cells = inputCells(terms, kept, {
       company,
       period,
@@ -91,7 +92,7 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
       build: number,
     });
     const area = cellExtentOf(plan);
-    if (kept) await checkRoom(kept.build.summary.sheet, area, kept.own, how);
+    if (kept) await checkRoom(kept.build.summary.sheet, area, kept.own, await listTables(how), how);
     running.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
@@ -105,16 +106,17 @@ export function buildFinance(asked: FinanceAsked, running: Running = {}): Promis
           ? await emptied(kept.build.summary, number, writing)
           : await addSheet(wanted, writing);
         try {
-          await writePlan(target.id, plan, writing);
+          await writePlan(target, plan, writing);
           const place = (name: string) => ({
             sheet: target.name,
             area: inputs[name as keyof typeof inputs]!,
           });
-          await nameBuild(number, { summary: { sheet: target.name, area } }, writing);
-          await nameInputs(
+          await nameBuild(
             number,
-            Object.fromEntries(Object.keys(inputs).map((name) => [name, place(name)])),
+            { summary: { sheet: target.name, area } },
             writing,
+            Object.fromEntries(Object.keys(inputs).map((name) => [name, place(name)])),
+            Object.keys(kept?.places ?? {}),
           );
           if (kept) stage = 'named';
           await activateSheet(target.id, writing);

@@ -3,10 +3,7 @@
 import type { Company } from '../../../control-data/pack';
 import type { Day } from '../../../control-data/days';
 import type { Period } from '../../../control-data/periods';
-import { currentState } from '../../../state/state';
-import { isoText, quoted } from '../cell-formulas';
 import type { PlanCell } from '../plan';
-import { f } from '../plan';
 import type { Placed } from '../sheet-writer';
 import { SheetLayout } from '../sheet-writer';
 import type { FinanceCode } from '../../../text/en/finance';
@@ -19,7 +16,7 @@ export interface FinanceInput {
   readonly company: Company;
   readonly period: Period;
   readonly revenue: RevenueRows;
-  /** The as-of day at building: for texts that cannot follow a cell. */
+
   readonly asOf: Day;
   readonly knownOn: Day | null;
   /** What goes into each input. */
@@ -65,6 +62,7 @@ export type Head = Readonly<Record<HeadCell, string>>;
 export interface Places {
   readonly head: Head;
   readonly regions: Placed;
+  readonly origins: Placed;
   readonly rates: Placed;
   readonly grid: Placed;
   readonly breakEven: Placed;
@@ -84,8 +82,6 @@ export interface Draft {
   readonly abroad: readonly RevenueRow[];
   /** Where inputs come to lie; each part notes its own. */
   readonly inputs: { -readonly [Name in keyof InputAreas]: InputAreas[Name] };
-  /** A title that says of whom, which period, which day, which data; charts follow it. */
-  readonly titled: (code: FinanceCode) => PlanCell;
   readonly chart: (
     kind: SectionChart['kind'],
     code: FinanceCode,
@@ -103,18 +99,25 @@ export const REGIONS = tableColumns({
   license: 'License',
   control: 'Control',
   askedAs: 'Asked as',
-  base: 'Base',
-  qualifier: 'Qualifier',
-  basis: 'Basis',
-  stated: 'As stated',
-  reported: 'As reported',
-  line: 'Line',
-  check: 'Check',
-  source: 'Source',
-  address: 'Address',
 });
 export const REGION = REGIONS.at;
 export type RegionColumn = keyof typeof REGION;
+
+/** Where the figure of each region comes from, row by row as the table of regions. */
+export const ORIGINS = tableColumns({
+  label: 'Region',
+  reported: 'As reported',
+  base: 'Base',
+  qualifier: 'Qualifier',
+  basis: 'Basis',
+  source: 'Source',
+  address: 'Address',
+  stated: 'As stated',
+  line: 'Line',
+  check: 'Check',
+});
+export const ORIGIN = ORIGINS.at;
+export type OriginColumn = keyof typeof ORIGIN;
 
 /** Stands beside a figure that is no longer the one that the sheet was built on. */
 export const BUILD_AGAIN = 'build again';
@@ -126,31 +129,33 @@ export const isAbroad = ({ kind }: RevenueRow): boolean => kind !== 'domestic' &
 export const shownLabel = ({ kind, label, partOf }: RevenueRow): string =>
   kind === 'rest' ? t('finance.rest', { whole: partOf }) : label;
 
+/** In points. What a claim is called, and from where it is, are words of some length. */
+const WIDTHS = [190, 110, 90, 80, 90, 120, 160, 90];
+const WIDTH = 85;
+
+/** One width for each column of the widest table. */
+function widthsOf({ cells }: FinanceInput): number[] {
+  const outages = cells.outages[0]?.length ?? 1;
+  const scenarios = cells.scenarios[0]?.length ?? 0;
+  const columns = Math.max(ORIGINS.headers.length, outages * (1 + scenarios) + 2, 2 * scenarios + 5);
+  return Array.from({ length: columns }, (_, column) => WIDTHS[column] ?? WIDTH);
+}
+
 /** A draft with the places that are known so far. */
 export function draftOf(input: FinanceInput, at: Places): Draft {
   const cell = (what: HeadCell): string => at.head[what];
-  const { company, period, asOf, revenue, build } = input;
-  const about = {
-    exporter: company.name,
-    period: period.key,
-    day: { day: asOf },
-    version: currentState().data.head.version,
-  };
+  const { revenue, build } = input;
   return {
     input,
     at,
     cell,
-    layout: new SheetLayout('below'),
+    layout: new SheetLayout(widthsOf(input)),
     abroad: revenue.rows.filter(isAbroad),
     inputs: {},
-    titled: (code) =>
-      f(
-        `=${quoted(`${t(code)}, `)}&${cell('exporter')}&" "&${cell('period')}&${quoted(t('finance.as-of'))}&${isoText(cell('asOf'))}&${quoted(t('finance.data'))}&${cell('version')}`,
-      ),
     chart: (kind, code, shown) => ({
       kind,
       name: `Exposure ${build} ${code}`,
-      title: t('finance.chart-title', { what: t(code), ...about }),
+      title: t(code),
       valueTitle: revenue.currency,
       ...shown,
     }),

@@ -6,12 +6,14 @@ import type { Area } from '../../../workbook/addresses';
 import type { CellValue } from '../../../workbook/cells';
 import { shownValue } from '../../../workbook/cells';
 import { dayOfCell } from '../../../workbook/date-system';
-import { readFormulas, readRange, readSpill } from '../../../workbook/ranges';
+import type { DefinedName } from '../../../workbook/names';
+import { readInputs } from '../../../workbook/own-cells';
+import { readSpill } from '../../../workbook/ranges';
 import type { How } from '../../../workbook/run';
 import { clearRange, writeFormulas, writeValues } from '../../../workbook/writing';
 import { currentState } from '../../../state/state';
 import type { Build, BuiltPlace } from '../builds';
-import { inputPlaces } from '../builds';
+import { buildsIn, inputPlaces } from '../builds';
 import type { PlanCell } from '../plan';
 import { isFormula } from '../plan';
 
@@ -54,31 +56,35 @@ export interface KeptInputs {
 
 /** The finance worksheet about an exporter and a period, with its inputs; null for the first one. */
 export async function keptInputs(
-  builds: readonly Build[],
+  names: readonly DefinedName[],
   about: { readonly exporter: string; readonly period: string },
   how: How,
 ): Promise<KeptInputs | null> {
-  for (const build of builds) {
+  for (const build of buildsIn(names)) {
     const { summary } = build;
-    const places = summary && (await inputPlaces(build.number, how));
-    if (!summary || !places?.['exporter'] || !places['period']) continue;
-    const [exporter, period] = [await read(places['exporter'], how), await read(places['period'], how)];
-    if (exporter.values[0]?.[0] !== about.exporter || String(period.values[0]?.[0]) !== about.period)
-      continue;
+    const places = inputPlaces(build.number, names);
+    if (!summary || !places['exporter'] || !places['period']) continue;
+    const found = Object.entries(places).flatMap(([name, place]) => (place ? [{ name, place }] : []));
+    const read = await readInputs(
+      found.map(({ place: { sheet, area } }) => ({ sheet, address: addressOf(area) })),
+      how,
+    );
+    const shown = (input: string): CellValue | undefined =>
+      read[found.findIndex(({ name }) => name === input)]?.values[0]?.[0];
+    if (shown('exporter') !== about.exporter || String(shown('period')) !== about.period) continue;
     const cells: Record<string, PlanCell[][]> = {};
     let asOf: Day | null = null;
-    for (const [name, place] of Object.entries(places)) {
-      if (!place) continue;
-      const { values, formulas } = await read(place, how);
+    for (const [index, { name }] of found.entries()) {
+      const { values, formulas } = read[index]!;
       cells[name] = values.map((row, r) =>
         row.map((value, c): PlanCell => {
           const formula = formulas[r]?.[c];
           return formula ? { formula } : plain(value);
         }),
       );
-      const shown = values[0]?.[0];
-      if (name === 'asOf' && typeof shown === 'number')
-        asOf = dayOfCell(shown, currentState().date1904 ? '1904' : '1900');
+      const day = values[0]?.[0];
+      if (name === 'asOf' && typeof day === 'number')
+        asOf = dayOfCell(day, currentState().date1904 ? '1904' : '1900');
     }
     const spilled = await spillOf(places[LAST_SPILL], how);
     return { build: { ...build, summary }, cells, places, asOf, own: [summary.area, ...spilled] };
@@ -111,22 +117,6 @@ async function spillOf(place: BuiltPlace | undefined, how: How): Promise<Area[]>
   if (!place) return [];
   const spill = await readSpill({ sheet: place.sheet, address: addressOf(place.area) }, how);
   return spill ? [areaOf(spill.address)!] : [];
-}
-
-async function read(
-  { sheet, area }: BuiltPlace,
-  how: How,
-): Promise<{ values: CellValue[][]; formulas: (string | null)[][] }> {
-  const range = { sheet, address: addressOf(area) };
-  const content = await readRange(range, how);
-  const values = Array.from({ length: area.rows }, (_, r) =>
-    Array.from(
-      { length: area.columns },
-      (__, c) =>
-        content?.values[area.row + r - content.area.row]?.[area.column + c - content.area.column] ?? null,
-    ),
-  );
-  return { values, formulas: await readFormulas(range, how) };
 }
 
 const plain = (value: CellValue): PlanCell => shownValue(value);

@@ -34,7 +34,10 @@ export function layBreakEven(draft: Draft): Placed {
     groups.map((scenario) =>
       scenario === null
         ? `${what}, ${t('finance.full')}`
-        : f(`="${what}, "&${scenarioCell(draft, scenario)}`),
+        : f(
+            `="${what}, "&${scenarioCell(draft, scenario)}`,
+            `${what}, ${String(scenariosOf(draft)[scenario])}`,
+          ),
     );
   const placed = layout.section({
     title: t('finance.break-even'),

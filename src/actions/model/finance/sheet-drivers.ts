@@ -99,11 +99,11 @@ export function layDrivers(draft: Draft): void {
   layTornado(draft, placed.first);
 }
 
-function layTornado({ layout, cell, titled, chart }: Draft, first: number): void {
+function layTornado({ layout, cell, chart }: Draft, first: number): void {
   const ranks = absoluteColumn(first, COLUMN.rank, DRIVERS.length);
   const table = tableColumns({ driver: 'Driver', atLow: 'At low', atHigh: 'At high', swing: 'Swing' });
   layout.section({
-    title: titled('finance.tornado'),
+    title: t('finance.tornado'),
     headers: table.headers,
     formats: table.formats({ atLow: AMOUNT, atHigh: AMOUNT, swing: AMOUNT }),
     rows: () =>

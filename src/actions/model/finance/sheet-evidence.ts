@@ -16,6 +16,13 @@ import type { Draft } from './draft';
 import { isAbroad, REGION } from './draft';
 import { regionCell } from './sheet-risk';
 
+/** As long as the explanations become: a license has notes, a figure its derivation. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  REGION_REVENUE: 'x'.repeat(150),
+  REVENUE_AT_RISK: 'x'.repeat(200),
+  REGION_LICENSE_STATUS: 'x'.repeat(650),
+};
+
 /** Rows that a table may grow by before the one below is in its way. */
 const SPARE = 10;
 
@@ -54,12 +61,13 @@ function layReasons(draft: Draft): void {
   layout.section({
     title: t('finance.reasons'),
     headers: ['Region', 'Answers'],
+    sentences: 1,
     rows: () =>
       rows.flatMap((row): PlanCell[][] => {
         const index = draft.abroad.indexOf(row);
         const label = regionCell(draft, index, REGION.label);
         const explain = (question: string, ...args: string[]): PlanCell =>
-          f(`=${ask('EXPLAIN', `"${question}"`, exporter, ...args)}`);
+          f(`=${ask('EXPLAIN', `"${question}"`, exporter, ...args)}`, SENTENCES[question]);
         return [
           [f(`=${label}`), explain('REGION_REVENUE', label, period, cell('currency'), asOf)],
           ['', explain('REVENUE_AT_RISK', label, cell('outage'), period, cell('deferral'), asOf)],
@@ -88,5 +96,7 @@ function spill({ layout }: Draft, title: FinanceCode, formula: string, { rows, c
     formats: columns.map(({ format }) => (format && SHOWN[format]) ?? null),
     rows: () => Array.from({ length: free }, () => blank),
   });
+  if (columns === CLAIM_COLUMNS)
+    layout.fine({ row: placed.first, column: 0, rows: rows - 1, columns: columns.length });
   return placed;
 }

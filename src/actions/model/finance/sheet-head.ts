@@ -13,7 +13,7 @@ import type { FinanceCode } from '../../../text/en/finance';
 import { SINGLE } from './inputs';
 import { breakEvenColumns } from './sheet-break-even';
 import type { Draft, Head, HeadCell } from './draft';
-import { BUILD_AGAIN, isAbroad, moneyFormat, REGION } from './draft';
+import { BUILD_AGAIN, isAbroad, moneyFormat, ORIGIN, REGION } from './draft';
 
 interface Line {
   readonly what: HeadCell;
@@ -109,6 +109,7 @@ function checkFormula(at: Draft['at'], { revenue, cells }: Draft['input'], cell:
   const column = (which: number, from = 0, count = revenue.rows.length): string =>
     absoluteColumn(at.regions.first + from, which, count);
   const flags = column(REGION.inTotal);
+  const checked = absoluteColumn(at.origins.first, ORIGIN.check, revenue.rows.length);
   const outages = cells.outages[0]!.length;
   const lengths = rowReference({ row: at.grid.header, column: 2, rows: 1, columns: outages });
   const abroad = revenue.rows.filter(isAbroad).length;
@@ -127,7 +128,7 @@ function checkFormula(at: Draft['at'], { revenue, cells }: Draft['input'], cell:
     ],
     [`COUNTIF(${flags},"Yes")+COUNTIF(${flags},"No")<>${abroad}`, 'finance.bad-flag'],
     ...(twice.length > 0 ? [[`OR(${twice.join(',')})`, 'finance.twice'] as [string, FinanceCode]] : []),
-    [`COUNTIF(${column(REGION.check)},${quoted(BUILD_AGAIN)})>0`, 'finance.changed'],
+    [`COUNTIF(${checked},${quoted(BUILD_AGAIN)})>0`, 'finance.changed'],
     [
       `COUNTIFS(${flags},"Yes",${column(REGION.amount)},"?*")+(COUNTIF(${flags},"Yes")=0)>0`,
       'finance.undisclosed',
@@ -168,6 +169,7 @@ function about({ input, at, cell }: Draft): Line[] {
       value: f(`=${ask('DATA_INFO', '"data date"')}`),
       note: f(
         `=${pastEvidence(cell('asOf'), cell('evidence'), (days) => modelText('sheet.past-evidence', { days }))}`,
+        modelText('sheet.past-evidence', { days: '100' }),
       ),
       format: DAY,
     },

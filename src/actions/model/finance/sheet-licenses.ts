@@ -9,13 +9,13 @@ import { financeText as t } from '../texts';
 import type { Draft } from './draft';
 
 /** Lays out nothing where no license was ever known. */
-export function layLicenses({ layout, input, cell, titled, inputs }: Draft): void {
+export function layLicenses({ layout, input, cell, inputs }: Draft): void {
   const days = input.cells.licenseDays[0] ?? [];
   const destinations = input.cells.destinations.map(([one]) => one ?? null);
   if (days.length === 0 || destinations.length === 0) return;
   const columns = [f(`=${cell('asOf')}`), ...days];
   const placed = layout.section({
-    title: titled('finance.license-days'),
+    title: t('finance.license-days'),
     note: t('finance.license-days-note'),
     headers: ['Destination', ...columns],
     formats: [null, ...columns.map(() => null)],

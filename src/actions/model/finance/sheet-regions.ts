@@ -4,7 +4,7 @@ import { CLAIM_COLUMNS } from '../../../catalog/claims-table';
 import { REVENUE_COLUMNS } from '../../../catalog/revenue-table';
 import type { Area } from '../../../workbook/addresses';
 import { ask, orText, quoted } from '../cell-formulas';
-import { AMOUNT, INPUT, PERCENT, STATUS_LOOKS } from '../looks';
+import { AMOUNT, COUNT, INPUT, PERCENT, STATUS_LOOKS } from '../looks';
 import type { PlanCell } from '../plan';
 import { f } from '../plan';
 import type { Placed } from '../sheet-writer';
@@ -12,28 +12,28 @@ import { absolute, absoluteColumn } from '../sheet-writer';
 import { placesOf } from '../table-columns';
 import { financeText as t } from '../texts';
 import type { RevenueRow } from './regions';
-import type { Draft, RegionColumn } from './draft';
-import { BUILD_AGAIN, isAbroad, moneyFormat, REGION, REGIONS, shownLabel } from './draft';
+import type { Draft, OriginColumn, RegionColumn } from './draft';
+import { BUILD_AGAIN, isAbroad, moneyFormat, ORIGIN, ORIGINS, REGION, REGIONS, shownLabel } from './draft';
 
 /** Columns of REVENUE_TABLE, from which base, qualifier, basis and source of a figure are read. */
 const FIGURE = placesOf(REVENUE_COLUMNS);
 /** Where REVENUE_SOURCE says from which address a claim is. */
 const ADDRESS = placesOf(CLAIM_COLUMNS).Address;
 
-/** Lays out the table; whether a region adds is an input. */
-export function layRegions(draft: Draft): Placed {
-  const { layout, input, titled, chart } = draft;
+/** Lays out the table, in which it is an input whether a region adds, and where its figures come from. */
+export function layRegions(draft: Draft): { regions: Placed; origins: Placed } {
+  const { layout, input, chart } = draft;
   const { rows, currency } = input.revenue;
   const money = moneyFormat(currency);
   const charted = rows.filter(({ adds, kind }) => adds || kind === 'domestic').length;
   const placed = layout.section({
-    title: titled('finance.regions'),
+    title: t('finance.regions'),
     note: t('finance.regions-note'),
     headers: REGIONS.headers,
-    formats: REGIONS.formats({ amount: money, share: PERCENT, reported: AMOUNT }),
+    formats: REGIONS.formats({ amount: money, share: PERCENT }),
     total: rows.at(-1)?.kind === 'total',
     conditional: [REGION.license, REGION.control].map((column) => ({ column, looks: STATUS_LOOKS })),
-    rows: (first) => rows.map((row, index) => cellsOf(draft, row, first + index)),
+    rows: (first) => rows.map((row, index) => REGIONS.row(cellsOf(draft, row, hereOf(draft, index, first)))),
     chart: chart('bar', 'finance.regions', { columns: 2, rows: charted, categoryTitle: REGIONS.headers[0]! }),
   });
   rows.forEach((row, index) => {
@@ -45,6 +45,21 @@ export function layRegions(draft: Draft): Placed {
     rows: placed.rows,
     columns: REGION.inTotal + 1,
   };
+  return { regions: placed, origins: layOrigins(draft) };
+}
+
+function layOrigins(draft: Draft): Placed {
+  const { layout, input } = draft;
+  const { rows } = input.revenue;
+  const placed = layout.section({
+    title: t('finance.origins'),
+    headers: ORIGINS.headers,
+    formats: ORIGINS.formats({ reported: AMOUNT, line: COUNT }),
+    rows: (first) =>
+      rows.map((row, index) => ORIGINS.row(originOf(draft, row, hereOf(draft, index, undefined, first)))),
+  });
+  for (const column of [ORIGIN.source, ORIGIN.address, ORIGIN.stated])
+    layout.fine({ row: placed.first, column, rows: placed.rows, columns: 1 });
   return placed;
 }
 
@@ -55,9 +70,21 @@ const flagCell = ({ first }: Placed, index: number): Area => ({
   columns: 1,
 });
 
-function cellsOf(draft: Draft, row: RevenueRow, at: number): PlanCell[] {
+type RegionCells = Readonly<Record<RegionColumn, PlanCell>>;
+type OriginCells = Readonly<Record<OriginColumn, PlanCell>>;
+
+/** The absolute address of a cell of a row, in whichever of the two tables it is. */
+type Here = (column: RegionColumn | Exclude<OriginColumn, 'label'>) => string;
+
+function hereOf({ at }: Draft, index: number, regions = at.regions.first, origins = at.origins.first): Here {
+  return (column) =>
+    column in REGION
+      ? absolute(regions + index, REGION[column as RegionColumn])
+      : absolute(origins + index, ORIGIN[column as OriginColumn]);
+}
+
+function cellsOf(draft: Draft, row: RevenueRow, here: Here): RegionCells {
   const { cell, input } = draft;
-  const here: Here = (column) => absolute(at, REGION[column]);
   const flag = isAbroad(row) ? (input.flags.get(shownLabel(row)) ?? (row.adds ? 'Yes' : 'No')) : '';
   const asked = here('askedAs');
   const license =
@@ -68,42 +95,46 @@ function cellsOf(draft: Draft, row: RevenueRow, at: number): PlanCell[] {
         : f(`=${ask('REGION_LICENSE_STATUS', cell('exporter'), asked, cell('goods'), cell('asOf'))}`);
   const control =
     row.askedAs === '' ? '' : f(`=${ask('CONTROL_STATUS', cell('goods'), asked, cell('asOf'))}`);
-  const figure = row.kind === 'rest' ? restCells(draft, row, here) : figureCells(draft, row, here);
-  return REGIONS.row({
+  return {
     label: shownLabel(row),
     inTotal: flag,
     partOf: row.partOf,
     license,
     control,
     askedAs: row.askedAs,
-    ...figure,
-  });
+    ...(row.kind === 'rest' ? restCells(draft, row, here) : figureCells(draft, row, here)),
+  };
 }
 
-/** The absolute address of a cell of the row that is laid out. */
-type Here = (column: RegionColumn) => string;
-
-type FigureCells = Readonly<
-  Record<Exclude<RegionColumn, 'label' | 'inTotal' | 'partOf' | 'license' | 'control' | 'askedAs'>, PlanCell>
->;
+type FigureCells = Pick<RegionCells, 'amount' | 'share'>;
 
 /** A figure of the data: its amount, or where only a share is stated that share of the total. */
 function figureCells({ cell, at }: Draft, row: RevenueRow, here: Here): FigureCells {
   const { exporter, period, asOf } = at.head;
   const label = here('label');
   const none = quoted(row.value === null ? t('finance.no-rate') : t('finance.no-figure'));
-  const [share, total, line, amount] = [here('share'), cell('revenue'), here('line'), here('amount')];
+  const [part, total] = [here('share'), cell('revenue')];
   const inCurrency = ask('REGION_REVENUE', exporter, label, period, cell('currency'), asOf);
   const ofTotal =
-    row.kind === 'total' ? none : `IF(AND(ISNUMBER(${share}),ISNUMBER(${total})),${share}*${total},${none})`;
+    row.kind === 'total' ? none : `IF(AND(ISNUMBER(${part}),ISNUMBER(${total})),${part}*${total},${none})`;
+  return {
+    amount: f(`=IFNA(${inCurrency},${ofTotal})`),
+    share: f(`=${orText(ask('REVENUE_SHARE', exporter, label, period, asOf), t('finance.no-figure'))}`),
+  };
+}
+
+/** Base, qualifier, basis and source of a figure, read from the table of all figures of the period. */
+function originOf({ at }: Draft, row: RevenueRow, here: Here): OriginCells {
+  if (row.kind === 'rest') return restOrigin(row);
+  const { exporter, period, asOf } = at.head;
+  const [label, line, amount] = [here('label'), here('line'), here('amount')];
   const column = (which: number): string => absoluteColumn(at.figures.first, which, at.figures.rows);
   const read = (which: number): string => `INDEX(${column(which)},${line})`;
   const known = (formula: string): PlanCell => f(`=IF(${line}="","",${formula})`);
   const matches = `(${column(FIGURE.Region)}=${here('stated')})*(${column(FIGURE.Base)}=${quoted(row.base)})*(${column(FIGURE.Amount)}=${here('reported')})`;
   const claims = ask('REVENUE_SOURCE', exporter, label, period, asOf);
   return {
-    amount: f(`=IFNA(${inCurrency},${ofTotal})`),
-    share: f(`=${orText(ask('REVENUE_SHARE', exporter, label, period, asOf), t('finance.no-figure'))}`),
+    label: f(`=${label}`),
     base: known(read(FIGURE.Base)),
     qualifier: known(read(FIGURE.Qualifier)),
     basis: known(`IF(ISNUMBER(${read(FIGURE.Amount)}),${read(FIGURE.Basis)},"derived: share × total")`),
@@ -134,14 +165,18 @@ function restCells({ at, cell, input }: Draft, row: RevenueRow, here: Here): Fig
       `=IF(COUNT(${[whole, ...parts].join(',')})=${parts.length + 1},${whole}-SUM(${parts.join(',')}),${none})`,
     ),
     share: f(`=IF(AND(ISNUMBER(${amount}),ISNUMBER(${total})),${amount}/${total},${none})`),
-    base: row.base,
-    qualifier: '',
-    basis: 'derived: whole − parts',
-    stated: '',
-    reported: '',
-    line: '',
-    check: '',
-    source: '',
-    address: '',
   };
 }
+
+const restOrigin = ({ base, partOf }: RevenueRow): OriginCells => ({
+  label: t('finance.rest', { whole: partOf }),
+  base,
+  qualifier: '',
+  basis: 'derived: whole − parts',
+  stated: '',
+  reported: '',
+  line: '',
+  check: '',
+  source: '',
+  address: '',
+});

@@ -144,13 +144,13 @@ function layGrid(draft: Draft): Placed {
 
 /** Totals by length, scenarios side by side: what the chart shows. */
 function layLengths(draft: Draft): void {
-  const { layout, at, cell, input, titled, chart } = draft;
+  const { layout, at, cell, input, chart } = draft;
   const outages = input.cells.outages[0]!;
   const scenarios = scenariosOf(draft);
   const total = (group: number, which: number): string =>
     absolute(at.grid.first + at.grid.rows - 1, BEFORE + group * outages.length + which);
   layout.section({
-    title: titled('finance.lengths'),
+    title: t('finance.lengths'),
     headers: [
       'Length of outage',
       t('finance.full'),

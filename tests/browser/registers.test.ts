@@ -54,7 +54,7 @@ const FAULTS: [fault: string, text: string, told: RegExp][] = [
   [
     'a day that cannot be read',
     rows(GOOD.replace('2025-05-05', 'soon')),
-    /row 2\): Granted: "soon" is no day/,
+    /row 2\): Granted: "soon" is not a day/,
   ],
   [
     'a day of two readings',

@@ -18,7 +18,7 @@ export const MODEL = english({
   'found.cause': 'The largest cause is the status {status}: {risk} {unit}, {share} of what is at risk.',
   'found.cause-named':
     'The largest cause is the status {status}: {risk} {unit}, {share} of what is at risk; {name} has the most, {most} {unit}.',
-  'found.no-cause': 'Nothing is at risk.',
+  'found.no-cause': 'No amount is counted as at risk.',
   'found.next': 'The next date is {day}, in {days}, for {lines}. ',
   'found.no-next': 'No dated event lies ahead; the evidence ends on {day}. ',
   'found.unknown':

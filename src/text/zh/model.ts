@@ -16,7 +16,7 @@ export const MODEL: Record<ModelCode, Template> = {
   'found.cause': '最大原因是许可状态 {status}：{risk} {unit}，占风险金额的 {share}。',
   'found.cause-named':
     '最大原因是许可状态 {status}：{risk} {unit}，占风险金额的 {share}；其中 {name} 最多，为 {most} {unit}。',
-  'found.no-cause': '没有风险金额。',
+  'found.no-cause': '没有计入风险的金额。',
   'found.next': '下一个日期是 {day}，还有 {days}，涉及 {lines}。',
   'found.no-next': '今后没有已定日期的事件；证据截至 {day}。',
   'found.unknown':

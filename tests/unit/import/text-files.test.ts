@@ -221,8 +221,8 @@ test('whatever is written as CSV is read back, also across the windows in which 
 
 test('a file above the limit is refused before it is looked at', async () => {
   const { readFile } = await import('../../../src/import');
+  const { MAX_FILE_BYTES } = await import('../../../src/import/limits');
   const { data } = await import('./support');
-  expect(await faultOf(readFile(new Uint8Array(25 * 1024 * 1024 + 1), 'a.csv', { data }))).toBe(
-    'file-too-large',
-  );
+  const tooLarge = new Uint8Array(MAX_FILE_BYTES + 1);
+  expect(await faultOf(readFile(tooLarge, 'a.csv', { data }))).toBe('file-too-large');
 });

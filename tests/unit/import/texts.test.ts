@@ -64,7 +64,7 @@ const FAULTY: [what: string, table: string, told: RegExp[]][] = [
     [
       /^Status takes one of: granted.*"maybe"/,
       /^Kind takes one of: .*"odd"/,
-      /^Granted: "soon" is no day.* 2025-06-12/,
+      /^Granted: "soon" is not a day.* 2025-06-12/,
       /^Disclosed: "05\/06\/2025" could be 2025-06-05, 2025-05-06/,
       /^Source: "http:\/\/example.com" is no https address.*https:/,
       /^Id: .*"\*\*" has none/,

@@ -45,20 +45,27 @@ export const errorsOf = ({ errors }: OpenPane): string[] =>
 /**
  * What axe finds wrong, and a page that is wider than the pane. The invisible places with which Fluent's keyboard
  * navigation marks its ends are not judged: they are hidden from screen readers and pass focus on at once.
+ * @param judges colors alone, where the same page was judged in another theme
  */
-export async function faultsOf(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
+export async function faultsOf(frame: Frame, judges: 'all' | 'colors' = 'all'): Promise<string[]> {
+  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe.source);
   // Colors that are on their way have no contrast to be judged yet.
   await frame.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
-  const found = await frame.evaluate(async () => {
+  const found = await frame.evaluate(async (onlyColors) => {
     // Where the browser forces its colors, those that the page asks for are not the ones that are seen.
     const forced = matchMedia('(forced-colors: active)').matches;
+    if (forced && onlyColors) return [];
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(
       { exclude: [['[data-tabster-dummy]']] },
-      { rules: { 'color-contrast': { enabled: !forced } } },
+      {
+        iframes: false,
+        resultTypes: ['violations'],
+        ...(onlyColors && { runOnly: ['color-contrast'] }),
+        rules: { 'color-contrast': { enabled: !forced } },
+      },
     );
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-  });
+  }, judges === 'colors');
   const wider = await frame.evaluate(() =>
     Math.max(
       ...[document.documentElement, ...document.querySelectorAll('main > [role="tabpanel"]')].map(

@@ -167,10 +167,13 @@ describe('an exact loss distribution', () => {
   });
 
   it('has a coherent shortfall: that of two books together is at most the sum of both', () => {
+    // The smallest numbers lie too far apart for a share of one of them.
+    const smallest = 1e-300;
     fc.assert(
       fc.property(fewItems, fewItems, level, (first, second, alpha) => {
         const apart = measureOf(first, 'es', alpha).value + measureOf(second, 'es', alpha).value;
-        expect(measureOf([...first, ...second], 'es', alpha).value).toBeLessThanOrEqual(apart * (1 + 1e-9));
+        const most = apart * (1 + 1e-9) + smallest;
+        expect(measureOf([...first, ...second], 'es', alpha).value).toBeLessThanOrEqual(most);
       }),
     );
   });

@@ -2,6 +2,7 @@
 import { closeHosts, openHost } from '../support/open-host';
 import type { OpenHost } from '../support/open-host';
 import { tinyAddIn } from '../support/tiny-add-in';
+import { until } from '../support/until';
 
 let open: OpenHost;
 beforeEach(async () => {
@@ -15,6 +16,7 @@ afterEach(() => {
 const excel = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   open.run(({ Excel: client }) => client.run(batch) as Promise<T>);
 
+/** Long enough for what must not come. */
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 describe('events', () => {
@@ -30,7 +32,7 @@ describe('events', () => {
       return added;
     });
     open.host.select('B2:C3');
-    await soon();
+    await until(() => seen.length === 2);
     expect(seen.sort()).toEqual(['B2:C3', 'workbook']);
     await open.run(async ({ Excel: client }) => {
       for (const handler of handlers) {
@@ -74,7 +76,7 @@ describe('events', () => {
       worksheets.add('More').activate();
       await context.sync();
     });
-    await soon();
+    await until(() => new Set(seen).size === 5);
     expect([...new Set(seen)].sort()).toEqual([
       'RangeEdited',
       'RowInserted',
@@ -254,7 +256,7 @@ describe('pane and ribbon', () => {
     });
     expect(open.host.paneState).toBe('Visible');
     open.host.setPane('Background');
-    await soon();
+    await until(() => seen.length === 2);
     expect(seen).toEqual(['Taskpane', 'Hidden']);
   });
 
@@ -270,8 +272,7 @@ describe('pane and ribbon', () => {
 
   test('a button calls its action, and can be disabled', async () => {
     open.host.press('Press');
-    await soon();
-    expect(open.realm['pressed']).toBe(1);
+    await until(() => open.realm['pressed'] === 1);
     await open.run(({ Office: office }) =>
       office.ribbon.requestUpdate({ tabs: [{ id: 'Tab', controls: [{ id: 'Refresh', enabled: false }] }] }),
     );

@@ -13,6 +13,7 @@ import {
 } from '../../../src/workbook/visibility';
 import { closeBooks, openBook } from './open-book';
 import type { Book } from './open-book';
+import { until } from '../support/until';
 
 let book: Book;
 const open = async (options: Parameters<typeof openBook>[0] = {}): Promise<Book> =>
@@ -156,9 +157,9 @@ describe('the pane', () => {
     const told: boolean[] = [];
     const stop = await onPaneVisibility((visible) => told.push(visible));
     await showPane();
-    await settle();
+    await until(() => told.length === 1);
     await (book.realm['Office'] as typeof Office).addin.hide();
-    await settle();
+    await until(() => told.length === 2);
     expect(told).toEqual([true, false]);
     expect(book.host.paneState).toBe('Background');
     await stop();

@@ -9,6 +9,7 @@ import {
 } from '../../../src/workbook/settings';
 import { closeBooks, openBook } from './open-book';
 import type { Book } from './open-book';
+import { until } from '../support/until';
 
 const textSetting = (key: string) => setting(key, (value) => (typeof value === 'string' ? value : null));
 const numberSetting = (key: string) => setting(key, (value) => (typeof value === 'number' ? value : null));
@@ -74,6 +75,7 @@ test('a change is told until listening ends', async () => {
   const listener = jest.fn();
   const stop = await onSettingsChanged(listener);
   await writeSetting(textSetting('scenario'), 'Base');
+  await until(() => listener.mock.calls.length > 0);
   await settle();
   expect(listener).toHaveBeenCalledTimes(1);
   await stop();

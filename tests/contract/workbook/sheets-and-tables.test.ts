@@ -4,6 +4,7 @@ import { activateSheet, addSheet, deleteSheet, findSheet, listSheets } from '../
 import { addTable, deleteTable, listTables, onTableChanged, readTable } from '../../../src/workbook/tables';
 import { closeBooks, openBook } from './open-book';
 import type { Book } from './open-book';
+import { until } from '../support/until';
 
 let book: Book;
 beforeEach(async () => {
@@ -119,6 +120,7 @@ describe('tables', () => {
     const stop = await onTableChanged('Scenarios', ({ address }) => changes.push(address));
     await book.enter('F9', 1);
     await book.enter('B2', 0.5);
+    await until(() => changes.length > 0);
     await settle();
     expect(changes).toEqual(['B2']);
     await stop();

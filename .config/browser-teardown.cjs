@@ -1,2 +1,2 @@
-// After the browser tests: end their browser.
-module.exports = () => globalThis.browserServer.close();
+// After the browser tests: end their browser and what it was served by.
+module.exports = () => globalThis.endBrowserTests();

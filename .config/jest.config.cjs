@@ -34,6 +34,7 @@ module.exports = {
     layer('contract', { globalSetup: path.join(__dirname, 'contract-setup.cjs') }),
     layer('manifest'),
     layer('browser', {
+      testEnvironment: path.join(__dirname, 'browser-environment.cjs'),
       globalSetup: path.join(__dirname, 'browser-setup.cjs'),
       globalTeardown: path.join(__dirname, 'browser-teardown.cjs'),
     }),

@@ -19,8 +19,7 @@ beforeAll(async () => {
   browser = await connectBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   server.close();
 });
 

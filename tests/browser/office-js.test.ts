@@ -35,7 +35,6 @@ beforeAll(async () => {
   address = `http://localhost:${(server.address() as AddressInfo).port}/taskpane.html`;
 });
 afterAll(async () => {
-  await browser.close();
   server.closeAllConnections();
   server.close();
 });

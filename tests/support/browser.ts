@@ -121,12 +121,15 @@ export async function findBrowser(): Promise<string> {
   );
 }
 
+/** Room for the workbench's script, which is larger than the most that a smaller cache keeps of one file. */
+const CACHE = '--disk-cache-size=500000000';
+
 /** How to start that browser without a window; as root, as in most containers, only without its sandbox. */
 export async function launchOptions(): Promise<LaunchOptions> {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return {
     executablePath: await findBrowser(),
     headless: true,
-    args: asRoot ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
+    args: asRoot ? [CACHE, '--no-sandbox', '--disable-dev-shm-usage'] : [CACHE],
   };
 }

@@ -1,10 +1,18 @@
-// The one browser of a run of the browser tests; a file's contexts end with its connection.
-import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+// The one browser of a run of the browser tests, as the environment of their worker is connected to it.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-/** Connects to the browser that the global setup started. */
-export function connectBrowser(): Promise<Browser> {
-  const address = process.env.EXPOSURE_BROWSER_SERVER;
-  if (!address) throw new Error('The global setup of the browser tests has started no browser.');
-  return chromium.connect(address);
+export interface Tab {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What it was opened with; another test that wants the same may have it. */
+  readonly kind: string;
 }
+
+interface BrowserOfWorker {
+  connect: () => Promise<Browser>;
+  tabs: { free: Tab[]; taken: Set<Tab> };
+}
+
+const { connect, tabs } = (globalThis as unknown as { browserOfWorker: BrowserOfWorker }).browserOfWorker;
+
+export { connect as connectBrowser, tabs };

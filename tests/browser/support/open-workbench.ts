@@ -1,12 +1,8 @@
 // The workbench in a real browser: server, page and driver, for tests that do what a person does.
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import type { WorkbenchDriver } from '../../../src/workbench/page/driver';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
-import { serveWorkbench } from '../../../src/workbench/server';
-import type { WorkbenchServer } from '../../../src/workbench/server';
-import { clockBefore } from '../../support/clock';
-import { connectBrowser } from './browser';
-import { forgetTabs, giveBackTab, takeTab } from './tabs';
+import { closeTakenTabs, giveBackTab, takeTab } from './tabs';
 
 export interface OpenWorkbenchOptions extends BrowserContextOptions {
   settings?: Partial<WorkbenchSettings>;
@@ -46,15 +42,11 @@ export interface OpenWorkbench {
 // The page, the engine and the add-in take longer to load than jest's five seconds.
 jest.setTimeout(2 * openingMillis);
 
-let server: WorkbenchServer | null = null;
-let browser: Browser | null = null;
-
-/** Opens the workbench in an empty tab; the tests of a file share a server, all files one browser. */
+/** Opens the workbench in an empty tab; all files share the server and the browser. */
 export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise<OpenWorkbench> {
   const { settings, paneClosed = false, today, ...contextOptions } = options;
-  server ??= await serveWorkbench(0, clockBefore);
-  browser ??= await connectBrowser();
-  const tab = await takeTab(browser, contextOptions, today);
+  const address = process.env.EXPOSURE_WORKBENCH!;
+  const tab = await takeTab(contextOptions, today);
   const { page } = tab;
   page.setDefaultTimeout(openingMillis);
   const errors: string[] = [];
@@ -67,7 +59,7 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
   const unanswered = new Set<string>();
   page.on('request', (request) => unanswered.add(request.url()));
   page.on('requestfinished', (request) => unanswered.delete(request.url()));
-  await page.goto(paneClosed ? `${server.address}/?pane=closed` : server.address);
+  await page.goto(paneClosed ? `${address}/?pane=closed` : address);
   await page
     .waitForFunction(() => window.workbench !== undefined, undefined, { polling: 100 })
     .catch(async (error: Error) => {
@@ -110,11 +102,5 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
   return open;
 }
 
-/** Ends the server and what is open in the browser; call it after all tests of a file. */
-export async function closeWorkbenches(): Promise<void> {
-  forgetTabs();
-  await browser?.close();
-  await server?.close();
-  browser = null;
-  server = null;
-}
+/** Closes what tests left open; call it after all tests of a file. */
+export const closeWorkbenches = closeTakenTabs;

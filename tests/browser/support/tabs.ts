@@ -1,32 +1,16 @@
-// Tabs of the browser that the tests of a file use one after another: a page that has been there before opens in a third
-// of the time, as the browser keeps what it compiled, and the scripts themselves where its cache has room for one so
-// large. Nothing else is kept.
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+// Tabs of the browser that the tests of a worker use one after another: a page that has been there before opens in a
+// third of the time, as the browser keeps its scripts and what it compiled of them. Nothing else is kept.
+import type { BrowserContextOptions } from 'playwright-core';
 import { hurryClient } from '../../support/hurried-client';
+import { connectBrowser, tabs } from './browser';
+import type { Tab } from './browser';
 import { giveClock, inTimeZone } from './page-clock';
 import { slowDisplay } from './slow-display';
 
-export interface Tab {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  /** What it was opened with; another test that wants the same may have it. */
-  readonly kind: string;
-}
-
 const SIZE = { width: 1440, height: 900 };
 
-let free: Tab[] = [];
-
-/** An empty tab of a context of these options, on the day of the run or another one. */
-export async function takeTab(
-  browser: Browser,
-  options: BrowserContextOptions,
-  today: string | undefined,
-): Promise<Tab> {
-  const kind = JSON.stringify([options, today]);
-  const known = free.find((tab) => tab.kind === kind);
-  free = free.filter((tab) => tab !== known);
-  if (known) return known;
+async function newTab(kind: string, options: BrowserContextOptions, today: string | undefined): Promise<Tab> {
+  const browser = await connectBrowser();
   const context = await browser.newContext({ viewport: SIZE, ...inTimeZone, ...options });
   await giveClock(context, today);
   await context.addInitScript(hurryClient);
@@ -34,9 +18,19 @@ export async function takeTab(
   return { context, page: await context.newPage(), kind };
 }
 
+/** An empty tab of a context of these options, on the day of the run or another one. */
+export async function takeTab(options: BrowserContextOptions, today: string | undefined): Promise<Tab> {
+  const kind = JSON.stringify([options, today]);
+  const known = tabs.free.findIndex((tab) => tab.kind === kind);
+  const tab = tabs.free.splice(known, known < 0 ? 0 : 1)[0] ?? (await newTab(kind, options, today));
+  tabs.taken.add(tab);
+  return tab;
+}
+
 /** Takes from a tab all that a test did: what it listens to and answers, what it stored, other tabs and media. */
 export async function giveBackTab(tab: Tab): Promise<void> {
   const { context, page } = tab;
+  tabs.taken.delete(tab);
   if (page.isClosed() || context.pages().length !== 1) return context.close();
   page.removeAllListeners();
   context.removeAllListeners();
@@ -52,13 +46,14 @@ export async function giveBackTab(tab: Tab): Promise<void> {
   await context.clearPermissions();
   await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null });
   await page.setViewportSize(SIZE);
-  free.push(tab);
+  tabs.free.push(tab);
 }
 
 /** All but the cache of the browser. */
 const STORED = 'cookies,file_systems,indexeddb,local_storage,websql,service_workers,cache_storage';
 
-/** The tabs go with their browser. */
-export function forgetTabs(): void {
-  free = [];
+/** Closes what the tests of a file have not given back. */
+export async function closeTakenTabs(): Promise<void> {
+  await Promise.all([...tabs.taken].map(({ context }) => context.close()));
+  tabs.taken.clear();
 }

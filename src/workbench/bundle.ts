@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeFresh } from './freshness';
 import { endingIdleLoop } from './idle-loop';
+import { largeSheets } from './large-sheets';
 import { orderlyPasses } from './passes';
 
 const root = path.resolve(__dirname, '../..');
@@ -37,7 +38,7 @@ export async function bundleHost(): Promise<string> {
       platform: 'node',
       format: 'cjs',
       outfile: hostBundle,
-      plugins: [orderlyPasses],
+      plugins: [orderlyPasses, largeSheets],
       write: false,
     });
     return outputFiles;
@@ -55,7 +56,7 @@ export async function bundlePage(): Promise<string> {
       format: 'esm',
       minify: true,
       outdir: pageBundle,
-      plugins: [orderlyPasses, endingIdleLoop],
+      plugins: [orderlyPasses, largeSheets, endingIdleLoop],
       write: false,
       define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },

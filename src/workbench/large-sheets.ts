@@ -6,8 +6,9 @@ const KEPT = 200_000;
 
 /**
  * The engine keeps the structure of 5,000 formulas, and each pass goes through all in their order: with one more it reads
- * every formula anew at every edit. And before it notes a cell's value for lookups, it looks through all the values of
- * the column for the one that the row had.
+ * every formula anew at every edit. Before it notes a cell's value for lookups, it looks through all the values of the
+ * column for the one that the row had. And each pass asks of every row of every sheet whether a filter hides it, though
+ * filters hide none here.
  */
 export const largeSheets = enginePatch('large-sheets', 'engine-formula', [
   { place: /(const FORMULA_CACHE_LRU_COUNT = )5e3;/, becomes: `$1${KEPT};` },
@@ -21,5 +22,11 @@ export const largeSheets = enginePatch('large-sheets', 'engine-formula', [
   {
     place: /cellList\.add\(row\);(\s*\}\s*getCellValuePositions\()/,
     becomes: 'cellList.add(row);\n\t\tlistOfRow.set(row, cellList);$1',
+  },
+  {
+    place:
+      /for \(let (\w+) = startRow; \1 <= endRow; \1\+\+\) if \(!sheet\.getRowVisible\(\1\)\)( sheetRowData\[\1\] = )/,
+    becomes:
+      'for (const $1 in sheet.getRowManager().getRowData()) if (!sheet.getRowRawVisible(Number($1)))$2',
   },
 ]);

@@ -21,6 +21,14 @@ const emptyCell: ICellData = { ...untypedCell, t: null };
 const isFilled = (cell: Nullable<ICellData>): boolean =>
   !!cell && Boolean(cell.f || cell.si || (cell.v !== null && cell.v !== undefined && cell.v !== ''));
 
+/** The engine keeps what came with an earlier result of a formula; it counts while the cell still shows it. */
+function customOf(cell: Nullable<ICellData>): CellCustom {
+  const { dataType, ...rest } = (cell?.custom as CellCustom | undefined) ?? {};
+  if (!dataType) return rest;
+  const shown = dataType['text'] ?? dataType['basicValue'] ?? dataType['value'];
+  return plainValue(cell) === shown ? { ...rest, dataType } : rest;
+}
+
 /** A cell as it was shown last. */
 export interface StaleCell {
   readonly value: Scalar;
@@ -46,19 +54,21 @@ export class SheetCells {
 
   /** As `Range.values` has it: a cell with an entity has an error there, its name is only in its text. */
   value(row: number, column: number): Scalar {
-    const stale = this.stale(row, column);
+    const cell = this.cell(row, column);
+    const stale = this.stale(cell, row, column);
     if (stale) return stale.value;
-    if (this.isEntity(row, column)) return entityValue;
-    const basic = this.custom(row, column).dataType?.['basicValue'];
-    const value =
-      typeof basic === 'string' || typeof basic === 'number' ? basic : plainValue(this.cell(row, column));
+    const { dataType } = customOf(cell);
+    if (dataType?.type === 'Entity') return entityValue;
+    const basic = dataType?.['basicValue'];
+    const value = typeof basic === 'string' || typeof basic === 'number' ? basic : plainValue(cell);
     return value === engineBusy ? busyText : (value ?? '');
   }
 
   /** A cell whose function is asked again shows its former answer until the new one is there. */
-  private stale(row: number, column: number): StaleCell | null {
-    const isBusy = plainValue(this.cell(row, column)) === engineBusy;
-    return isBusy ? (this.grid.stale.get(cellKey(this.sheetId, row, column)) ?? null) : null;
+  private stale(cell: Nullable<ICellData>, row: number, column: number): StaleCell | null {
+    return plainValue(cell) === engineBusy
+      ? (this.grid.stale.get(cellKey(this.sheetId, row, column)) ?? null)
+      : null;
   }
 
   /** Keeps what a cell shows, unless that is nothing yet. */
@@ -70,16 +80,12 @@ export class SheetCells {
     this.grid.stale.set(key, { value, text, type });
   }
 
-  private isEntity(row: number, column: number): boolean {
-    return this.custom(row, column).dataType?.type === 'Entity';
-  }
-
   /** Whether the value is an error, as an entity's is; the same characters entered as text are none. */
   isError(row: number, column: number): boolean {
-    const stale = this.stale(row, column);
-    if (stale) return stale.type === 'Error';
-    if (this.isEntity(row, column)) return true;
     const cell = this.cell(row, column);
+    const stale = this.stale(cell, row, column);
+    if (stale) return stale.type === 'Error';
+    if (customOf(cell).dataType?.type === 'Entity') return true;
     return cell?.t !== CellValueType.FORCE_STRING && isErrorText(plainValue(cell));
   }
 
@@ -91,13 +97,8 @@ export class SheetCells {
     return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
   }
 
-  /** The engine keeps what came with an earlier result of a formula; it counts while the cell still shows it. */
   custom(row: number, column: number): CellCustom {
-    const cell = this.cell(row, column);
-    const { dataType, ...rest } = (cell?.custom as CellCustom | undefined) ?? {};
-    if (!dataType) return rest;
-    const shown = dataType['text'] ?? dataType['basicValue'] ?? dataType['value'];
-    return plainValue(cell) === shown ? { ...rest, dataType } : rest;
+    return customOf(this.cell(row, column));
   }
 
   /** The formula with its equals sign, or null; shared formulas come as if written for this cell. */
@@ -121,9 +122,10 @@ export class SheetCells {
 
   /** The text as shown, with its number format. */
   text(row: number, column: number): string {
-    const stale = this.stale(row, column);
+    const cell = this.cell(row, column);
+    const stale = this.stale(cell, row, column);
     if (stale) return stale.text;
-    const dataType = this.custom(row, column).dataType;
+    const { dataType } = customOf(cell);
     if (typeof dataType?.['text'] === 'string') return dataType['text'];
     const value = this.value(row, column);
     if (typeof value === 'boolean') return String(value).toUpperCase();
@@ -224,10 +226,22 @@ export class SheetCells {
     );
   }
 
+  /** Asked for each cell that is read, so it makes no list of the spills. */
+  private isSpilledOver(row: number, column: number): boolean {
+    const rows = this.grid.formulas.getArrayFormulaRange()[this.grid.unitId]?.[this.sheetId] ?? {};
+    for (const columns of Object.values(rows)) {
+      for (const range of Object.values((columns ?? {}) as Record<string, IRange>)) {
+        const isSpill = range.startRow !== range.endRow || range.startColumn !== range.endColumn;
+        if (isSpill && covers(areaOf(range), row, column)) return true;
+      }
+    }
+    return false;
+  }
+
   private spilledCell(row: number, column: number): Nullable<ICellData> {
     const cells = this.grid.formulas.getArrayFormulaCellData()[this.grid.unitId]?.[this.sheetId];
     const found = cells?.[row]?.[column];
-    return found && this.spills().some(({ area }) => covers(area, row, column)) ? found : null;
+    return found && this.isSpilledOver(row, column) ? found : null;
   }
 
   private typed(entry: Scalar, row: number, column: number): ICellData {

@@ -23,8 +23,11 @@ const namespaces = {
 
 export function sheetXml(parts: SheetParts): string {
   const used = parts.cells.usedArea(false);
+  const spills = new Map(
+    parts.cells.spills().map(({ row, column, area }) => [placeOf(row, column), area] as const),
+  );
   const rows = used
-    ? Array.from({ length: used.rows }, (_, index) => rowXml(parts, used, used.row + index))
+    ? Array.from({ length: used.rows }, (_, index) => rowXml(parts, spills, used, used.row + index))
     : [];
   const tables = parts.tableIds.map((id) => tag('tablePart', { 'r:id': id }));
   return xmlDocument(
@@ -36,18 +39,30 @@ export function sheetXml(parts: SheetParts): string {
   );
 }
 
-function rowXml(parts: SheetParts, used: Area, row: number): string {
-  const cells = Array.from({ length: used.columns }, (_, index) => cellXml(parts, row, used.column + index));
+/** The areas that formulas fill, by the places of the formulas. */
+type Spills = ReadonlyMap<string, Area>;
+
+const placeOf = (row: number, column: number): string => `${row},${column}`;
+
+function rowXml(parts: SheetParts, spills: Spills, used: Area, row: number): string {
+  const cells = Array.from({ length: used.columns }, (_, index) =>
+    cellXml(parts, spills, row, used.column + index),
+  );
   const filled = cells.filter((cell) => cell !== '');
   return filled.length > 0 ? tag('row', { r: row + 1 }, filled) : '';
 }
 
-function cellXml({ cells, styles, texts, stored }: SheetParts, row: number, column: number): string {
+function cellXml(
+  { cells, styles, texts, stored }: SheetParts,
+  spills: Spills,
+  row: number,
+  column: number,
+): string {
   const formula = cells.formula(row, column);
   const value = cells.value(row, column);
   const style = styles.of(cells.style(row, column));
   if (formula === null && value === '' && style === 0) return '';
-  const spill = cells.spills().find((one) => one.row === row && one.column === column);
+  const spill = spills.get(placeOf(row, column));
   const { type, text } = cachedValue(cells, row, column, value, formula !== null, texts);
   const attributes = {
     r: `${columnName(column)}${row + 1}`,
@@ -56,7 +71,7 @@ function cellXml({ cells, styles, texts, stored }: SheetParts, row: number, colu
     // Marks a formula that spills by itself, as the metadata part describes it.
     cm: spill ? 1 : undefined,
   };
-  const formulaXml = formula === null ? '' : formulaOf(stored(formula), spill?.area);
+  const formulaXml = formula === null ? '' : formulaOf(stored(formula), spill);
   return tag('c', attributes, [formulaXml, text === null ? '' : tag('v', {}, text)]);
 }
 

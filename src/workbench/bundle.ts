@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeFresh } from './freshness';
 import { endingIdleLoop } from './idle-loop';
-import { largeSheets } from './large-sheets';
+import { largeSheets, stripesOfLargeSheets } from './large-sheets';
 import { orderlyPasses } from './passes';
 
 const root = path.resolve(__dirname, '../..');
@@ -38,7 +38,7 @@ export async function bundleHost(): Promise<string> {
       platform: 'node',
       format: 'cjs',
       outfile: hostBundle,
-      plugins: [orderlyPasses, largeSheets],
+      plugins: [orderlyPasses, largeSheets, stripesOfLargeSheets],
       write: false,
     });
     return outputFiles;
@@ -56,7 +56,7 @@ export async function bundlePage(): Promise<string> {
       format: 'esm',
       minify: true,
       outdir: pageBundle,
-      plugins: [orderlyPasses, largeSheets, endingIdleLoop],
+      plugins: [orderlyPasses, largeSheets, stripesOfLargeSheets, endingIdleLoop],
       write: false,
       define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },

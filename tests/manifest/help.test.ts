@@ -88,7 +88,7 @@ describe.each(languages)('in %s', (language) => {
 
   test('where nothing lies ahead, the page of NEXT_CONTROL_DATE says what to do', () => {
     const said = {
-      en: /No dated event lies ahead.*load newer data/,
+      en: /The data has no dated event.*load newer data/,
       'zh-CN': /没有已定日期的事件.*加载更新的数据/,
     };
     expect(built(helpPath('NEXT_CONTROL_DATE', language))).toMatch(said[language]);

@@ -188,11 +188,6 @@ export const familyRules: Record<FunctionEntry['family'], Words[]> = {
       'zh-CN':
         '进口规则从不决定出口状态。效力存疑、暂停或数据未给出单一税率的关税不计入合计，但说明会列出。普通关税也不计入。',
     },
-    {
-      en: 'Names of parties match where only case, accents, punctuation, legal forms or the order of words differ. A name that is longer or shorter by a word, or differs in at most a fifth of its letters, is a possible match. No match is not a clearance.',
-      'zh-CN':
-        '仅大小写、重音、标点、法律形式或词序不同的主体名称视为相同；多一词或少一词，或至多五分之一的字母不同，则为可能匹配。无匹配不等于放行。',
-    },
   ],
   revenue: [
     {
@@ -219,6 +214,15 @@ export const familyRules: Record<FunctionEntry['family'], Words[]> = {
   ],
   things: [],
 };
+
+/** What holds for functions that look names up on lists of parties, in place of the rules of imports. */
+export const partyRules: Words[] = [
+  {
+    en: 'Names of parties match where only case, accents, punctuation, legal forms or the order of words differ. A name that is longer or shorter by a word, or differs in at most a fifth of its letters, is a possible match. No match is not a clearance.',
+    'zh-CN':
+      '仅大小写、重音、标点、法律形式或词序不同的主体名称视为相同；多一词或少一词，或至多五分之一的字母不同，则为可能匹配。无匹配不等于放行。',
+  },
+];
 
 export interface ErrorWords {
   cell: '#N/A' | '#VALUE!' | '#DIV/0!';

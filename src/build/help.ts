@@ -60,13 +60,16 @@ function page(language: Language, title: string, body: string, file: string): st
 <body>
 <nav><a href="index.html">${words.labels.all[language]}</a><a href="${other}" lang="${inEnglish ? 'zh-CN' : 'en'}">${words.labels.other[language]}</a></nav>
 <main>
-<h1>${text(title)}</h1>
+<h1>${breakable(text(title))}</h1>
 ${body}
 </main>
 </body>
 </html>
 `;
 }
+
+/** `EXPOSURE.` and the words of an id may stand on lines of their own. */
+const breakable = (title: string): string => title.replace(/[._](?=\w)/g, '$&<wbr>');
 
 function functionBody(
   language: Language,
@@ -150,7 +153,9 @@ function resultTable(language: Language, rows: readonly (readonly string[])[], h
 function rulesOf({ takes, family, parameters }: HelpEntry): words.Words[] {
   const optional = new Set(parameters.filter((parameter) => parameter.optional).map(({ kind }) => kind));
   const whenLeftOut = [...optional].flatMap((kind) => words.leftOut[kind] ?? []);
-  return [...words.familyRules[family], ...whenLeftOut, ...words.shapes[takes]];
+  const asksLists = parameters.some(({ kind }) => kind === 'party list');
+  const ofFamily = asksLists ? words.partyRules : words.familyRules[family];
+  return [...ofFamily, ...whenLeftOut, ...words.shapes[takes]];
 }
 
 function errorsOf({ id, family, parameters }: HelpEntry): words.ErrorWords[] {

@@ -15,8 +15,8 @@ import { whenOf } from './when';
 export const ORIGIN = {
   name: 'origin',
   kind: 'region',
-  en: 'The country of origin of the goods, or a group of which the highest counts; a cell or a range.',
-  zh: '货物的原产国；为国家组时取其最高者；单元格或区域。',
+  en: 'The country of origin of the goods, or a group, of which the highest duty counts; a cell or a range.',
+  zh: '货物的原产国或国家组（取组内最高关税）；单元格或区域。',
 } as const satisfies DescribedParameter;
 
 type Args = [Subject, Place, Place, Day | null];
@@ -59,16 +59,16 @@ export const ADDITIONAL_DUTY = define({
   id: 'ADDITIONAL_DUTY',
   family: 'imports',
   takes: 'each',
-  en: 'Adds up the duties that come on top of the ordinary one on goods of an origin, as a share of their value.',
-  zh: '合计某原产地货物在普通关税之外的附加关税，以货值的比例表示。',
-  brief: 'duties on top of the ordinary one',
+  en: 'Adds up the duties on goods of an origin beyond the ordinary duty, as a share of their value.',
+  zh: '合计某原产地货物在普通关税之外的关税，以占货值的比例表示。',
+  brief: 'duties on top of the ordinary duty',
   parameters: [
     MATERIAL,
     {
       name: 'destination',
       kind: 'region',
-      en: 'The importing country, or a group of which the highest counts; a cell or a range.',
-      zh: '进口国；为国家组时取其最高者；单元格或区域。',
+      en: 'The importing country, or a group, of which the highest duty counts; a cell or a range.',
+      zh: '进口国或国家组（取组内最高关税）；单元格或区域。',
     },
     ORIGIN,
     AS_OF,

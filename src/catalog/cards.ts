@@ -35,8 +35,8 @@ export const COMPANY = define({
   ],
   examples: ['"300748"'],
   how: {
-    en: 'From the names, tickers, licenses and figures of the data.',
-    zh: '来自数据中的名称、代码、许可证和数字。',
+    en: 'From the names, tickers, licenses and figures in the data.',
+    zh: '来自数据中的名称、证券代码、许可和数字。',
   },
   ask: (context, one) => companyCard(context, one),
   evidence: { card: true, ofTheDay: true, claims: (context, [one]) => claimsOfCompany(context, one) },
@@ -90,7 +90,7 @@ export const MATERIAL = define({
     },
   ],
   examples: ['"gallium"'],
-  how: { en: 'From the names, codes and measures of the data.', zh: '来自数据中的名称、编码和措施。' },
+  how: { en: 'From the names, codes and measures in the data.', zh: '来自数据中的名称、编码和措施。' },
   ask: (context, subject) => materialCard(context, subject),
   evidence: {
     card: true,

@@ -27,8 +27,8 @@ export const CONTROL_CHANGES = define({
       name: 'until',
       kind: 'day',
       optional: true,
-      en: 'The last day; the day set for the workbook if omitted.',
-      zh: '最后一天；省略时为工作簿设定的日期。',
+      en: "The last day; the workbook's as-of day if omitted.",
+      zh: '最后一天；省略时为工作簿的基准日。',
     },
     {
       ...MATERIAL,
@@ -49,8 +49,8 @@ export const CONTROL_CHANGES = define({
   ],
   examples: ['DATE(2025,10,1),DATE(2025,11,30),"gallium","US"'],
   how: {
-    en: 'Every dated event of the data between the two days.',
-    zh: '数据中两个日期之间的全部有日期的事件。',
+    en: 'Every dated event in the data between the two days.',
+    zh: '数据中两个日期之间所有载明日期的事件。',
   },
   ask: (context, [since], untils, subjects, places, origins) => {
     const until = untils[0] ?? context.asOf;

@@ -30,9 +30,9 @@ export const CONTROL_TABLE = define({
   id: 'CONTROL_TABLE',
   family: 'controls',
   takes: 'table',
-  en: 'Lists the measures on materials and destinations with their days and standing.',
+  en: 'Lists the measures on materials and destinations with their dates and standing.',
   zh: '列出针对物项和目的地的措施及其日期与效力。',
-  brief: 'measures with days and standing',
+  brief: 'measures with dates and standing',
   parameters: [
     {
       ...MATERIAL,
@@ -54,8 +54,8 @@ export const CONTROL_TABLE = define({
   ],
   examples: ['"gallium","US",DATE(2025,11,20)'],
   how: {
-    en: 'Every measure of the data on the material and destination, with its standing on the day.',
-    zh: '数据中针对该材料和目的地的全部措施及其当日状态。',
+    en: 'Every measure in the data on the material and destination, with its standing on the day.',
+    zh: '数据中针对该物项和目的地的全部措施及其当日效力。',
   },
   ask: (context, subjects, places, days, origins) => {
     const when = whenOf(context, days[0] ?? null);

@@ -77,9 +77,9 @@ export const NEXT_CONTROL_DATE = define({
   id: 'NEXT_CONTROL_DATE',
   family: 'controls',
   takes: 'each',
-  en: 'Gives the next dated event that can change the control of a material for a destination.',
-  zh: '给出可能改变某物项对某目的地管制的下一个已定日期。',
-  brief: 'the next dated event',
+  en: 'Gives the next date on which the control of a material for a destination can change.',
+  zh: '给出某物项对某目的地的管制下一次可能变化的日期。',
+  brief: 'the next date on which the control can change',
   parameters: PARAMETERS,
   examples: ['"gallium","US",DATE(2026,11,22)'],
   ask: (context, ...args) => {

@@ -62,8 +62,8 @@ export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): 
     id: 'EXPLAIN',
     family: 'things',
     takes: 'each',
-    en: 'Says in words what another function answers for some arguments, why, since and until when, or what is wrong and what to do.',
-    zh: '用一句话说明另一个函数对某些参数的答案、理由、起止时间，或者问题所在与处理办法。',
+    en: 'Says in words what another function answers, why, since when and until when, or what is wrong and what to do.',
+    zh: '用文字说明另一个函数的答案、理由和起止时间，或者问题所在与处理办法。',
     brief: 'the answer of another function in words: why, since when, until when',
     parameters: [
       {
@@ -82,8 +82,8 @@ export function explainFunction(functions: ReadonlyMap<string, FunctionEntry>): 
     ],
     examples: ['"REGION_LICENSE_STATUS","JL MAG","US",,DATE(2025,6,12)'],
     how: {
-      en: 'The answer of the function that is named first, for the arguments that follow, in words.',
-      zh: '用文字说明第一个参数所指函数对其后各参数的答案。',
+      en: 'The answer of the named function for the arguments that follow, in words.',
+      zh: '用文字说明所指函数对其后各参数的答案。',
     },
     ask: (context, [question, ...args]) => explainCall(functions, context, question as string, args),
     explains: (question) => (typeof question === 'string' ? (functions.get(idIn(question)) ?? null) : null),

@@ -57,8 +57,8 @@ export const ASSESS = define({
     {
       name: 'lines',
       kind: 'lines',
-      en: 'The lines with their header row, such as Table1[#All]: columns for supplier, region, material or HS code, and amount, and if you have them origin and customer, in any order.',
-      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物料或 HS 编码、金额等列，以及（如有）原产地和客户，顺序不限。',
+      en: 'The lines with their header row, such as Table1[#All]: columns for supplier, region, material or HS code, and amount, in any order; also origin and customer if you have them.',
+      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物料或 HS 编码、金额等列，顺序不限；如有原产地和客户，也可加入。',
     },
     SCENARIO,
     AS_OF,
@@ -69,8 +69,8 @@ export const ASSESS = define({
     '{"Supplier","Country of origin","Ship to","Item","Spend";"Unlisted Trading","China","US","gallium",50000},,DATE(2025,1,15)',
   ],
   how: {
-    en: 'For each line its control and license status, the loss rate of the scenario for it, and amount × rate.',
-    zh: '逐行给出管制状态和许可状态、情景对应的损失率，以及金额 × 损失率。',
+    en: "For each line: its control and license status, the scenario's loss rate for that status, and amount × rate.",
+    zh: '逐行给出管制状态和许可状态、情景对该状态的损失率，以及金额 × 损失率。',
   },
   ask: (context, cells, scenarioArgument, asOf): Answer => {
     const scenario = scenarioOf(context, scenarioArgument);

@@ -23,8 +23,8 @@ export const LOSS_MEASURE = define({
   id: 'LOSS_MEASURE',
   family: 'exposure',
   takes: 'each',
-  en: 'Gives a measure of the total loss of independent items, each lost with its own probability.',
-  zh: '给出若干独立项目总损失的度量，每项各以其概率损失。',
+  en: 'Measures the total loss on independent items, each lost with its own probability.',
+  zh: '计算若干独立项目的总损失指标，各项按各自的概率发生损失。',
   brief: 'mean, sd, value at risk, expected shortfall',
   parameters: [
     AMOUNTS,
@@ -38,12 +38,12 @@ export const LOSS_MEASURE = define({
       meanings: [
         'The expected loss.',
         'The standard deviation.',
-        'The value at risk: the loss that is not exceeded with the probability of the level.',
+        'The value at risk: the loss that is not exceeded at the confidence level.',
         'The expected shortfall: the mean loss beyond the value at risk.',
         'The same as var.',
       ],
       en: 'The measure; the mean if omitted.',
-      zh: '度量；省略时为均值。',
+      zh: '指标；省略时为均值。',
     },
     {
       name: 'level',
@@ -56,8 +56,8 @@ export const LOSS_MEASURE = define({
       name: 'trials',
       kind: 'number',
       optional: true,
-      en: 'The trials of a simulation, used only where the exact answer is too large to work out; 10,000 if omitted, at most 100,000.',
-      zh: '模拟次数，仅在无法精确计算时使用；省略时为 10,000，最多 100,000。',
+      en: 'The number of simulation trials, used only where an exact answer takes too much computing; 10,000 if omitted, at most 100,000.',
+      zh: '模拟次数，仅在精确计算量过大时使用；省略时为 10,000，最多 100,000。',
     },
     {
       name: 'seed',
@@ -69,8 +69,8 @@ export const LOSS_MEASURE = define({
   ],
   examples: ['{122;100;90},{0.3;0.1;0.05}', '{122;100;90},{0.3;0.1;0.05},"es",0.95'],
   how: {
-    en: 'A measure of the sum of the amounts, each lost with its probability, independently of the others.',
-    zh: '各金额按其概率相互独立地损失，对合计损失的度量。',
+    en: 'A measure of the total loss where each amount is lost with its own probability, independently of the others.',
+    zh: '各金额按各自的概率独立发生损失时，总损失的指标。',
   },
   askInSlices: function* (_context, amountCells, probabilityCells, measure, level, trials, seed) {
     const [amountList, probabilityList] = together([amountCells, probabilityCells]);

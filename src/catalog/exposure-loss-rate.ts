@@ -95,9 +95,9 @@ export const LOSS_RATE = define({
   id: 'LOSS_RATE',
   family: 'exposure',
   takes: 'each',
-  en: 'Gives the loss rate that a scenario assumes at the license status of an exporter and a region.',
-  zh: '给出情景在某出口商对某地区的许可状态下所假设的损失率。',
-  brief: "the scenario's loss rate at the license status",
+  en: "Gives the loss rate that a scenario assumes for an exporter's license status in a region.",
+  zh: '给出情景对某出口商在某地区的许可状态所假设的损失率。',
+  brief: "the scenario's loss rate for the license status",
   parameters: PARAMETERS,
   examples: ['"JL MAG","Japan",,,DATE(2026,1,15)', '"JL MAG","US","gallium","Severe",DATE(2026,11,28)'],
   ask: (context, ...args) => {
@@ -118,7 +118,7 @@ export const AT_RISK = define({
   family: 'exposure',
   takes: 'each',
   en: 'Gives the part of an amount at risk: the amount times the loss rate of the license status.',
-  zh: '给出金额中处于风险的部分：金额乘以许可状态对应的损失率。',
+  zh: '给出金额中面临风险的部分：金额乘以许可状态对应的损失率。',
   brief: 'amount × loss rate',
   parameters: [
     {

@@ -14,24 +14,24 @@ import { define } from './define';
 
 const PARAMETERS = [
   COMPANY,
-  { ...REVENUE_REGION, zh: '地区：国家、ISO 代码或国家组，或海外、出口、境内、合计。' },
+  REVENUE_REGION,
   {
     name: 'outage_days',
     kind: 'quantity',
-    en: 'The calendar days of the outage; a cell or a range.',
+    en: 'The length of the outage in calendar days; a cell or a range.',
     zh: '中断的日历天数；单元格或区域。',
   },
   {
     ...PERIOD,
-    en: 'The reporting period whose revenue gives the daily pace, such as 2025Q1; the latest with a figure if omitted.',
-    zh: '以其营收计算每日水平的报告期，例如 2025Q1；省略时为最近有数据的期间。',
+    en: 'The reporting period that gives the revenue per day, such as 2025Q1; the latest with a figure if omitted.',
+    zh: '用来计算每日收入的报告期，如 2025Q1；省略时为有数据的最近一期。',
   },
   {
     name: 'deferral',
     kind: 'rate',
     optional: true,
-    en: 'The share of the missed sales that is made up later, from 0 to 1; 0 if omitted.',
-    zh: '错过的销售中日后补回的比例，0 到 1；省略时为 0。',
+    en: 'The share of missed sales that is made up later, from 0 to 1; 0 if omitted.',
+    zh: '所失销售中日后补回的比例，0 到 1；省略时为 0。',
   },
   AS_OF,
 ] as const;
@@ -47,9 +47,9 @@ export const REVENUE_AT_RISK = define({
   id: 'REVENUE_AT_RISK',
   family: 'exposure',
   takes: 'each',
-  en: 'Gives the revenue of a company in a region that an outage of some days puts at risk.',
-  zh: '给出中断若干天使某公司在某地区的营收处于风险的金额。',
-  brief: 'revenue that an outage delays or loses',
+  en: "Gives how much of a company's revenue from a region an outage puts at risk.",
+  zh: '给出公司来自某地区的收入中因中断而面临风险的金额。',
+  brief: 'revenue that an outage puts at risk',
   parameters: PARAMETERS,
   examples: ['"JL MAG","US",63,"2025Q1"', '"JL MAG","US",63,"2025Q1",0.25'],
   ask: (context, ...args) => {

@@ -21,9 +21,9 @@ export const HS_CONTROL = define({
   id: 'HS_CONTROL',
   family: 'controls',
   takes: 'table',
-  en: 'Lists the controlled materials that an HS code refers to; a reference, since a line mixes controlled and free goods.',
-  zh: '列出某 HS 编码涉及的管制物项；仅供参考，因为一个税目同时包含管制与非管制货物。',
-  brief: 'controlled materials that an HS code refers to',
+  en: 'Lists the controlled materials under an HS code; for reference only, since a line mixes controlled and free goods.',
+  zh: '列出某 HS 编码下的管制物项；仅供参考，因为一个税目同时包含管制与非管制货物。',
+  brief: 'controlled materials under an HS code',
   parameters: [
     {
       name: 'hs_code',

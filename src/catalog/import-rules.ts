@@ -18,7 +18,7 @@ export const IMPORT_RULES = define({
   id: 'IMPORT_RULES',
   family: 'imports',
   takes: 'table',
-  en: 'Lists import bans, licenses and additional duties with their origins, days, rates and standing.',
+  en: 'Lists import bans, licenses and additional duties with their origins, dates, rates and standing.',
   zh: '列出进口禁令、许可和附加关税及其原产地、日期、税率与效力。',
   brief: 'import bans, licenses and additional duties',
   parameters: [
@@ -26,8 +26,8 @@ export const IMPORT_RULES = define({
       ...MATERIAL,
       optional: true,
       leftOut: 'nothing',
-      en: 'Only rules on these materials, those on all goods included; all if omitted.',
-      zh: '仅限针对这些物项的规则，含针对所有货物的规则；省略时为全部。',
+      en: 'Only rules on these materials or on all goods; all rules if omitted.',
+      zh: '仅限针对这些物项或所有货物的规则；省略时为全部规则。',
     },
     {
       ...DESTINATION,
@@ -46,8 +46,8 @@ export const IMPORT_RULES = define({
   ],
   examples: ['"NdFeB magnets","US","CN"'],
   how: {
-    en: 'Every rule of the importing side in the data, with its standing on the day. It says nothing of the export.',
-    zh: '数据中进口方的全部规则及其当日状态；与出口管制无关。',
+    en: 'Every import rule in the data, with its standing on the day. It says nothing about export controls.',
+    zh: '数据中的全部进口规则及其当日效力；不涉及出口管制。',
   },
   ask: (context, subjects, destinations, origins, days) => {
     const when = whenOf(context, days[0] ?? null);

@@ -37,9 +37,9 @@ export const LICENSE_TABLE = define({
   id: 'LICENSE_TABLE',
   family: 'licenses',
   takes: 'table',
-  en: 'Lists the licenses in the data, one row for each license and each region that it states.',
-  zh: '列出数据中的许可，每个许可的每个地区一行。',
-  brief: 'the licenses in the data, one row for each region stated',
+  en: 'Lists the licenses in the data, with a row for each region that a license states.',
+  zh: '列出数据中的许可，许可写明的每个地区一行。',
+  brief: 'the licenses in the data, a row for each region stated',
   parameters: [
     {
       ...COMPANY,
@@ -62,7 +62,7 @@ export const LICENSE_TABLE = define({
     AS_OF,
   ],
   examples: ['"JL MAG",,,DATE(2026,1,15)'],
-  how: { en: 'Every license of the data that was known on the day.', zh: '数据中截至当日已知的全部许可证。' },
+  how: { en: 'Every license in the data that was known on the day.', zh: '数据中截至当日已知的全部许可。' },
   ask: (context, companies, places, subjects, days) => {
     const { data } = context;
     const when = whenOf(context, days[0] ?? null);

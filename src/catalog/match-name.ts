@@ -12,8 +12,8 @@ export const MATCH_NAME = define({
   id: 'MATCH_NAME',
   family: 'things',
   takes: 'each',
-  en: 'Gives the canonical name of a company, material or region; a misspelt name is never resolved by luck.',
-  zh: '给出公司、物项或地区的标准名称；拼写错误的名称绝不猜测。',
+  en: 'Gives the canonical name of a company, material or region; a misspelled name is never guessed.',
+  zh: '给出公司、物项或地区的标准名称；绝不猜测拼写有误的名称。',
   brief: 'the canonical name, never a guess',
   parameters: [
     {
@@ -29,8 +29,8 @@ export const MATCH_NAME = define({
       words: KINDS,
       enumId: 'NameKind',
       meanings: ['An exporter.', 'A material or family of materials.', 'A country or group of countries.'],
-      en: 'What the name is of; any of them if omitted.',
-      zh: '名称的类别；省略时为任一类别。',
+      en: 'What kind of name it is; any kind if omitted.',
+      zh: '名称的类别；省略时不限类别。',
     },
   ],
   examples: ['"jl mag"', '"镓","material"'],

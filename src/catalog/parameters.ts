@@ -28,8 +28,8 @@ export const ORIGIN = {
   name: 'origin',
   kind: 'region',
   optional: true,
-  en: "The country from which the goods are exported, or a group: only its measures count; the workbook's default origin if omitted.",
-  zh: '货物的出口国或国家组：仅该国的措施计入；省略时为工作簿的默认原产地。',
+  en: "The country or group from which the goods are exported: only its measures count; the workbook's default origin if omitted.",
+  zh: '货物的出口国或国家组：仅其措施计入；省略时为工作簿的默认原产地。',
 } as const satisfies DescribedParameter;
 
 export const MATERIAL = {
@@ -51,8 +51,8 @@ export const AS_OF = {
   name: 'as_of',
   kind: 'day',
   optional: true,
-  en: 'The day that the answer is for, as an Excel date or text like 2025-06-12; the day set for the workbook if omitted.',
-  zh: '答案所针对的日期，Excel 日期或 2025-06-12 这样的文本；省略时为工作簿设定的日期。',
+  en: "The day that the answer is for, as an Excel date or text like 2025-06-12; the workbook's as-of day if omitted.",
+  zh: '答案对应的日期：Excel 日期或 2025-06-12 这样的文本；省略时为工作簿的基准日。',
 } as const satisfies DescribedParameter;
 
 export const SCENARIO = {

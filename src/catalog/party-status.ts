@@ -33,8 +33,8 @@ export const PARTY_STATUS = define({
   id: 'PARTY_STATUS',
   family: 'imports',
   takes: 'each',
-  en: 'Tells whether a name stands on a list of parties; a name that is only close is a possible match.',
-  zh: '判断某名称是否在管制名单上；仅相近的名称为可能匹配。',
+  en: 'Says whether a name is on a list of parties; a name that is only close is a possible match.',
+  zh: '说明某名称是否在主体名单上；仅为相近的名称属于可能匹配。',
   brief: 'a customer or supplier screened against the lists in use',
   parameters: [
     {

@@ -17,16 +17,16 @@ export const PARTY_TABLE = define({
   id: 'PARTY_TABLE',
   family: 'imports',
   takes: 'table',
-  en: 'Lists the parties on lists with their notices, days and standing.',
+  en: 'Lists the listings of parties with their notices, dates and standing.',
   zh: '列出名单上的主体及其公告、日期与效力。',
-  brief: 'listings with notices, days and standing',
+  brief: 'listings with notices, dates and standing',
   parameters: [
     {
       name: 'name',
       kind: 'name',
       optional: true,
       leftOut: 'nothing',
-      en: 'Only listings of these names and of close ones; all if omitted.',
+      en: 'Only listings of these names or close ones; all if omitted.',
       zh: '仅限这些名称及相近名称的记录；省略时为全部。',
     },
     { ...LIST, en: 'Only these lists; all if omitted.', zh: '仅限这些名单；省略时为全部。' },
@@ -34,8 +34,8 @@ export const PARTY_TABLE = define({
   ],
   examples: ['"MP Materials",,DATE(2026,6,22)', ',"watch list"'],
   how: {
-    en: 'Every listing of the data that was known, with its standing on the day; close names are marked as possible matches.',
-    zh: '数据中已知的全部名单记录及其当日状态；相近的名称标为可能匹配。',
+    en: 'Every listing in the data that was known, with its standing on the day; close names are marked as possible matches.',
+    zh: '数据中已知的全部名单记录及其当日效力；相近的名称标为可能匹配。',
   },
   ask: (context, names, asked, days) => {
     const { data } = context;

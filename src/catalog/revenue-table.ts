@@ -33,7 +33,7 @@ export const REVENUE_TABLE = define({
   ],
   examples: ['"JL MAG","2025Q1"'],
   how: {
-    en: 'Every revenue figure of the data that was known on the day.',
+    en: 'Every revenue figure in the data that was known on the day.',
     zh: '数据中截至当日已知的全部收入数字。',
   },
   ask: (context, companies, periods, days) => {

@@ -16,7 +16,7 @@ const QUANTITIES = {
   name: 'quantities',
   kind: 'numbers',
   en: 'The quantity of each supplier or country, in one unit.',
-  zh: '各供应方或国家的数量，单位一致。',
+  zh: '各供应商或国家的数量，单位一致。',
 } as const satisfies DescribedParameter;
 const WEIGHTS = {
   name: 'weights',
@@ -32,7 +32,7 @@ export const HHI = define({
   family: 'supply',
   takes: 'each',
   en: 'Gives the Herfindahl-Hirschman index of concentration, plain or with a weight for each supplier.',
-  zh: '给出集中度的赫芬达尔—赫希曼指数，可对各供应方加权。',
+  zh: '给出集中度的赫芬达尔—赫希曼指数，可对各供应商加权。',
   brief: 'concentration',
   parameters: [
     QUANTITIES,
@@ -43,15 +43,15 @@ export const HHI = define({
       optional: true,
       words: ['fraction', 'points'],
       enumId: 'ConcentrationScale',
-      meanings: ['From 0 to 1.', 'From 0 to 10,000, as competition authorities print it.'],
+      meanings: ['From 0 to 1.', 'From 0 to 10,000, as competition authorities publish it.'],
       en: 'The scale: a fraction from 0 to 1 if omitted.',
-      zh: '刻度；省略时为 0 到 1 的分数。',
+      zh: '取值范围；省略时为 0 到 1 的小数。',
     },
   ],
   examples: ['{30;30;20;20}', '{30;30;20;20},,"points"'],
   how: {
     en: 'The sum of the squared shares of the suppliers, each times its weight where weights are given; 1 is a single supplier.',
-    zh: '各供应方份额的平方和，给出权重时乘以权重；1 表示只有一个供应方。',
+    zh: '各供应商份额的平方和，给出权重时乘以权重；1 表示只有一个供应商。',
   },
   ask: (_context, quantityCells, weightCells, scale) => {
     const [quantityList, weightList] = together(weightCells ? [quantityCells, weightCells] : [quantityCells]);
@@ -93,15 +93,15 @@ export const GOVERNANCE_WEIGHT = define({
       name: 'estimate',
       kind: 'estimate',
       optional: true,
-      en: 'The estimate, about -2.5 to 2.5, where high is good; that of the country in the data if left empty.',
-      zh: '估计值，约 -2.5 到 2.5，越高越好；留空时取数据中该国的估计值。',
+      en: "The estimate, about -2.5 to 2.5, where high is good; the country's estimate in the data if omitted.",
+      zh: '估计值，约 -2.5 到 2.5，越高越好；省略时为数据中该国的估计值。',
     },
     {
       name: 'country',
       kind: 'region',
       optional: true,
-      en: 'The country whose estimate in the data counts where none is given; a cell or a range.',
-      zh: '未给出估计值时取其数据的国家；单元格或区域。',
+      en: 'The country whose estimate in the data counts where estimate is omitted; a cell or a range.',
+      zh: '省略 estimate 时，采用数据中该国的估计值；单元格或区域。',
     },
     {
       name: 'year',

@@ -157,8 +157,8 @@ export const PRODUCTION_SHARE = define({
   id: 'PRODUCTION_SHARE',
   family: 'supply',
   takes: 'each',
-  en: 'Gives the share of a country in the world production of a material, from the data in use.',
-  zh: '根据当前数据给出某国在某物项全球产量中的份额。',
+  en: "Gives a country's share of the world production of a material, from the data in use.",
+  zh: '根据当前数据给出某国占某物项全球产量的份额。',
   brief: 'share of world production in the data',
   parameters: [
     { ...MATERIAL, en: 'The material; a cell or a range.', zh: '物项；单元格或区域。' },

@@ -23,7 +23,7 @@ export const YEAR = {
   kind: 'year',
   optional: true,
   en: 'The year; the latest with a figure if omitted.',
-  zh: '年份；省略时为最近有数据的年份。',
+  zh: '年份；省略时为有数据的最近一年。',
 } as const satisfies DescribedParameter;
 
 export const STAGE = {
@@ -164,8 +164,8 @@ export const SUPPLY_TABLE = define({
   id: 'SUPPLY_TABLE',
   family: 'supply',
   takes: 'table',
-  en: 'Lists production by country, with the share of the world.',
-  zh: '按国家列出产量及其在全球中的份额。',
+  en: 'Lists production by country, with its share of the world total.',
+  zh: '按国家列出产量及其占全球的份额。',
   brief: 'production by country',
   parameters: [
     {
@@ -198,7 +198,7 @@ export const SUPPLY_TABLE = define({
   ],
   examples: ['"gallium"', '"cobalt","CD",2025,"mine"'],
   how: {
-    en: 'Every figure of the data; a share is the amount ÷ the total of the world that the same source prints.',
+    en: 'Every figure in the data; a share is the amount ÷ the world total in the same source.',
     zh: '数据中的全部数字；份额为数量 ÷ 同一来源给出的全球合计。',
   },
   ask: ({ data, ...context }, subjects, places, years, stages) => {

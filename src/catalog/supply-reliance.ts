@@ -19,7 +19,7 @@ export const IMPORT_RELIANCE = define({
       name: 'stock_change',
       kind: 'estimate',
       optional: true,
-      en: 'What came out of stocks, in the same unit; negative where stocks grew.',
+      en: 'The quantity drawn from stocks, in the same unit; negative where stocks grew.',
       zh: '库存减少量，单位一致；库存增加时为负。',
     },
   ],

@@ -19,7 +19,7 @@ const DISCLOSED = {
   kind: 'numbers',
   optional: true,
   blank: 'blank',
-  en: 'The amount of each part that is disclosed; blank or 0 where it is not, the text "0" for a disclosed nothing.',
+  en: 'The disclosed amount of each part; blank or 0 if undisclosed, the text "0" if disclosed as zero.',
   zh: '各部分已披露的金额；未披露时为空白或 0，披露为零时写文本“0”。',
 } as const satisfies DescribedParameter;
 
@@ -42,9 +42,9 @@ export const SPLIT_REVENUE = define({
   id: 'SPLIT_REVENUE',
   family: 'revenue',
   takes: 'whole',
-  en: 'Spreads what is not disclosed of a total over its parts by weights.',
+  en: 'Splits the undisclosed rest of a total over its parts by weights.',
   zh: '按权重将总额中未披露的部分分摊到各部分。',
-  brief: 'spreads an undisclosed rest by weights',
+  brief: 'splits the undisclosed rest of a total by weights',
   parameters: [
     { name: 'total', kind: 'amount', en: 'The total of all parts.', zh: '各部分的合计。' },
     WEIGHTS,
@@ -52,8 +52,8 @@ export const SPLIT_REVENUE = define({
   ],
   examples: ['100,{28;2;2},{"";"";10}'],
   how: {
-    en: 'The revenue of each line is split over its regions in proportion, so that the sum stays.',
-    zh: '各行收入按比例分摊到其地区，合计不变。',
+    en: 'Disclosed amounts stay; the rest of the total is split over the other parts in proportion to their weights.',
+    zh: '已披露的金额不变；总额的其余部分按权重分摊到其他部分。',
   },
   ask: (_context, total, weightCells, disclosedCells) => {
     const [weightList, disclosedList] = together(

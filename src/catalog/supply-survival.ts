@@ -21,15 +21,15 @@ const ALTERNATE = {
   name: 'alternate',
   kind: 'quantity',
   optional: true,
-  en: 'What other sources supply, in units a day.',
+  en: 'The supply from other sources in units a day.',
   zh: '其他来源的每日供应量。',
 } as const satisfies DescribedParameter;
 const IN_TRANSIT = {
   name: 'in_transit',
   kind: 'quantity',
   optional: true,
-  en: 'The units under way that will still arrive.',
-  zh: '仍会到达的在途数量。',
+  en: 'The units in transit that will still arrive.',
+  zh: '仍将到货的在途数量。',
 } as const satisfies DescribedParameter;
 
 export const TIME_TO_SURVIVE = define({
@@ -53,8 +53,8 @@ export const SHORTFALL = define({
   id: 'SHORTFALL',
   family: 'supply',
   takes: 'each',
-  en: 'Gives the units lost until supply recovers.',
-  zh: '给出供应恢复之前损失的数量。',
+  en: 'Gives the units short until supply recovers.',
+  zh: '给出供应恢复之前短缺的数量。',
   brief: 'units short before recovery',
   parameters: [
     STOCK,
@@ -70,7 +70,7 @@ export const SHORTFALL = define({
   ],
   examples: ['900,30,63,12'],
   how: {
-    en: 'The days of recovery that the stock does not cover × the daily demand without alternate supply.',
+    en: 'The days until recovery that stocks do not cover × the daily demand less alternate supply.',
     zh: '库存未能覆盖的恢复天数 × 扣除替代供应后的每日需求。',
   },
   ask: (_context, stock, demand, recoveryDays, alternate, inTransit) =>

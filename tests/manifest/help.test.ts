@@ -1,5 +1,7 @@
 // The help pages: one for each function and language, readable without a script, with results of the built add-in.
 import { HELP_POLICY, headersFor } from '../../src/build/content-policy';
+import { familyRules, partyRules } from '../../src/build/help-words';
+import type { Words } from '../../src/build/help-words';
 import { identities } from '../../src/build/identity';
 import { helpPath } from '../../src/build/metadata';
 import { FUNCTIONS } from '../../src/catalog';
@@ -86,9 +88,23 @@ describe.each(languages)('in %s', (language) => {
     },
   );
 
+  test.each<[string, 'parties' | 'imports']>([
+    ['PARTY_STATUS', 'parties'],
+    ['PARTY_TABLE', 'parties'],
+    ['IMPORT_RULES', 'imports'],
+    ['ADDITIONAL_DUTY', 'imports'],
+  ])('the page of %s has the rules of %s alone', (id, about) => {
+    const page = plain(built(helpPath(id, language)));
+    const has = (rules: readonly Words[]) => rules.map((rule) => page.includes(rule[language]));
+    expect({ parties: has(partyRules), imports: has(familyRules.imports) }).toEqual({
+      parties: [about === 'parties'],
+      imports: [about === 'imports'],
+    });
+  });
+
   test('where nothing lies ahead, the page of NEXT_CONTROL_DATE says what to do', () => {
     const said = {
-      en: /No dated event lies ahead.*load newer data/,
+      en: /The data has no dated event.*load newer data/,
       'zh-CN': /没有已定日期的事件.*加载更新的数据/,
     };
     expect(built(helpPath('NEXT_CONTROL_DATE', language))).toMatch(said[language]);

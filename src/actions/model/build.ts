@@ -4,6 +4,7 @@ import { absoluteReference, addressOf, onSheet } from '../../workbook/addresses'
 import type { Area } from '../../workbook/addresses';
 import { deleteCharts, listCharts } from '../../workbook/charts';
 import { supports } from '../../workbook/host';
+import { fitToPageWidth, isPrintUnset } from '../../workbook/print';
 import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
 import { takenBack } from '../../workbook/run';
@@ -107,6 +108,9 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
       };
     };
     if (kept) await checkRoom(kept.sheet, cellExtentOf(draft(kept.sheet).plan), [kept.area], tables, how);
+    // Theirs is the sheet, and how it prints: fitted by the first build alone, where nobody had set that up.
+    const isFitted =
+      !before && area.column + area.columns <= FITTED_COLUMNS && (await isPrintUnset(lines.sheetId, how));
     options.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
@@ -123,6 +127,8 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
           if (before?.assessment) await clearPlace(before.assessment, { ...writing, isLater: true });
           await writePlan(summary, plan, writing);
           await writeAssessment(lines, assessment, before === null, writing);
+          if (isFitted)
+            await fitToPageWidth(lines.sheetId, headerRowOf(lines), { ...writing, isLater: true });
           await nameBuild(
             number,
             {
@@ -160,6 +166,12 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
     };
   });
 }
+
+/** On one page in width more columns than from A to Z would be too small to read. */
+const FITTED_COLUMNS = 26;
+
+/** `$3:$3` */
+const headerRowOf = ({ area }: Lines): string => `$${area.row + 1}:$${area.row + 1}`;
 
 /** Rows that are left out are no lines. */
 const countLines = ({ prepared, rows }: Lines): number =>

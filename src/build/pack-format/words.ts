@@ -66,8 +66,8 @@ export const TOPIC_WORDS: Record<keyof PackTopics, { title: Words; text: Words }
     text: w('Licenses of named exporters, as they were disclosed.', '有名称的出口商所披露的许可。'),
   },
   revenue: {
-    title: w('Revenue', '营收'),
-    text: w('Revenue of a company by region or base and period.', '公司按地区或口径、期间列示的营收。'),
+    title: w('Revenue', '收入'),
+    text: w('Revenue of a company by region or base and period.', '公司按地区或口径、期间列示的收入。'),
   },
   rates: {
     title: w('Exchange rates', '汇率'),
@@ -101,15 +101,15 @@ export const TOPIC_WORDS: Record<keyof PackTopics, { title: Words; text: Words }
   announcements: {
     title: w('Announcements', '声明'),
     text: w(
-      'What an authority said it will do, without a legal instrument that was read. It never moves a day.',
+      'What an authority said that it will do, where no legal instrument was read. It never moves a day.',
       '主管机关声明将要做的事，尚无已阅读的法律文件；不改变任何日期。',
     ),
   },
   checks: {
     title: w('Checks', '核查'),
     text: w(
-      'That somebody looked which controls a country has on some materials. Without one nothing is "Not controlled".',
-      '有人查过某国对某些材料的管制。没有核查记录就不会回答“不受管制”。',
+      'That a country’s controls on some materials were checked. Without a check nothing is "Not controlled".',
+      '某国对某些材料的管制已经核查。没有核查记录就不会回答“未列管”。',
     ),
   },
   critical: {
@@ -117,8 +117,8 @@ export const TOPIC_WORDS: Record<keyof PackTopics, { title: Words; text: Words }
     text: w('Materials on a government’s list of critical ones.', '政府关键材料清单中的材料。'),
   },
   parties: {
-    title: w('Parties', '被列名方'),
-    text: w('Names on lists of parties, one record for each notice.', '清单上的名称，每个公告一条记录。'),
+    title: w('Parties', '名单上的主体'),
+    text: w('Names on lists of parties, one record for each notice.', '名单上的名称，每个公告一条记录。'),
   },
   supply: {
     title: w('Supply', '供应'),
@@ -164,7 +164,7 @@ export const FIELD_WORDS: Record<string, Words> = {
   until: w('The last day that its own text plans.', '文本规定的最后一天。'),
   ended: w('The last day on which it held: a fact, not a plan.', '实际失效前的最后一天：事实而非计划。'),
   effect: w(
-    'What it does. The first four decide a question about an export, and "quota" does; the others never do.',
+    'What it does. The first four and "quota" decide a question about an export; the others never do.',
     '作用方式。前四种与 quota 决定出口问题的答案，其余不决定。',
   ),
   destinations: w('Where the goods go: all destinations, or a list.', '货物去向：全部目的地或清单。'),
@@ -249,7 +249,7 @@ export const FIELD_WORDS: Record<string, Words> = {
   status: w('What the record says of it.', '状态。'),
   kind: w('Which kind it is.', '类别。'),
   disclosed: w(
-    'The day of the word on it; never copied from the granted day.',
+    'The day on which it was disclosed; never copied from the granted day.',
     '披露日期；不得抄自授予日期。',
   ),
   granted: w('The day on which it was granted; null where nobody says.', '授予日期；无人说明时为 null。'),

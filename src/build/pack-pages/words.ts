@@ -13,7 +13,7 @@ export interface PackWords {
 
 export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
   'cn-controls': {
-    title: w('China’s controls, licenses and revenue', '中国的管制、许可与营收'),
+    title: w('China’s controls, licenses and revenue', '中国的管制、许可与收入'),
     covers: [
       w(
         'China’s export controls on critical minerals, magnets and related technology from 2006 on: measures, their items with HS codes, suspensions and announcements.',
@@ -21,11 +21,11 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
       ),
       w(
         'Licenses and revenue by region of exporters, as they disclosed them; monthly export statistics of magnets and yttrium.',
-        '出口商披露的许可与分地区营收；磁体和钇的月度出口统计。',
+        '出口商披露的许可与分地区收入；磁体和钇的月度出口统计。',
       ),
       w(
-        'Which materials were looked up for China: only those can be answered as Not controlled.',
-        '哪些材料已就中国核查：只有这些材料可能回答“不受管制”。',
+        'Which materials were checked for China: only those can be answered as Not controlled.',
+        '哪些物项已就中国核查：只有这些物项可能回答“未列管”。',
       ),
     ],
     lacks: [
@@ -40,10 +40,10 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
       ),
       w(
         'Revenue by region of most exporters after 2025H1; licenses of exporters of antimony, graphite and tungsten.',
-        '多数出口商 2025 年上半年之后的分地区营收；锑、石墨、钨出口商的许可。',
+        '多数出口商 2025 年上半年之后的分地区收入；锑、石墨、钨出口商的许可。',
       ),
       w('Renewals of the general licenses of December 2025.', '2025 年 12 月通用许可的续期情况。'),
-      w('The own HS line of lutetium oxide.', '氧化镥的专属 HS 编码。'),
+      w('The HS line of lutetium oxide alone.', '氧化镥的专属 HS 编码。'),
     ],
     toRead: [
       w(
@@ -85,13 +85,13 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
         '其他国家对关键矿产的出口禁令、许可、配额和税，以及美国、欧盟、英国和印度的进口禁令与附加关税。',
       ),
       w(
-        'For each, how sure the pack is of it. A measure that was not read well enough to decide an answer says why.',
-        '每项措施的可靠程度。阅读不足以决定答案的措施会说明原因。',
+        'For each, how sure the pack is of it. A measure that was not read fully enough to decide an answer says why.',
+        '每项措施的可靠程度。所读内容不足以决定答案的措施会说明原因。',
       ),
     ],
     lacks: [
       w(
-        'Every other measure. It is a selection: what is not in it is Unknown, never free.',
+        'Every other measure. The pack is a selection: what is not in it is Unknown, never free.',
         '其他一切措施。本包只是选录：未列入者为未知，绝不代表自由出口。',
       ),
       w(
@@ -133,7 +133,7 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
     lacks: [
       w(
         'Any control: a material that only this pack names is Unknown.',
-        '任何管制：仅由本包列出的材料回答为未知。',
+        '任何管制：仅由本包列出的物项回答为未知。',
       ),
       w(
         'Figures of the British Geological Survey and the International Energy Agency, and governance estimates: their licenses were not read.',
@@ -153,7 +153,7 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
     ],
   },
   parties: {
-    title: w('Parties on China’s lists', '中国清单上的被列名方'),
+    title: w('Parties on China’s lists', '中国名单上的主体'),
     covers: [
       w(
         'Organizations on China’s control list, watch list, unreliable-entity list and in countermeasure orders, by notice, with the days on which they were listed, suspended and taken off.',

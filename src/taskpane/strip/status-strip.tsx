@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   },
   lines: { margin: 0, padding: 0, listStyleType: 'none' },
   text: { flexGrow: 1, minWidth: 0 },
+  inText: { fontSize: 'inherit' },
   line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
   // Text and icon stand at the height of a small button's text, so that no button reaches into the next line.
   besideButton: { '& > :not(button)': { marginBlock: tokens.spacingVerticalXS } },
@@ -158,7 +159,7 @@ export function StatusStrip(): ReactElement {
           {due > 0 && (
             <>
               {` · ${t('strip.due', { count: due })} `}
-              <Link as="button" inline onClick={showDue}>
+              <Link as="button" inline className={styles.inText} onClick={showDue}>
                 {t('strip.see-due')}
               </Link>
             </>

@@ -15,7 +15,7 @@ export const PROBLEMS = english({
   'a-month':
     '{argument} takes a day: {text} is a month; write a day such as {text}-{last} or DATE({year},{month},{last}).',
   'early-day':
-    '{argument} takes a day from 2000-01-01 on, not "{text}": no fact of the data is older. Write a day such as 2025-12-31 or DATE(2025,12,31).',
+    '{argument} takes a day from 2000-01-01 on, not "{text}": the data has no older facts. Write a day such as 2025-12-31 or DATE(2025,12,31).',
   'not-a-period': '{argument} takes a period like 2025Q1, 2025H1, 9M2025 or 2024, not "{text}".',
   'not-a-currency': '{argument} takes a currency code of three letters like USD, not "{text}".',
   'not-a-number': '{argument} takes a number, not "{text}".',
@@ -24,23 +24,24 @@ export const PROBLEMS = english({
   'not-one-of': '{argument} takes one of: {words}; not "{text}".',
   'not-an-hs-code': '{argument} takes an HS code of four or more digits, not "{text}".',
   'hs-not-referred-to':
-    'No controlled item of the data refers to HS {code}. That is no clearance: check the goods.',
+    'No controlled item in the data has HS {code}. That is not a clearance: check the goods.',
   required: '{argument} is required.',
-  sizes: 'The ranges do not fit each other: {sizes}. Rows and columns must be equal or one.',
+  sizes:
+    'The ranges do not fit each other: {sizes}. Each needs as many rows and columns as the others, or one.',
   'too-many': ({ count, limit }) =>
-    `This call covers ${counted(count, 'cell', 'cells')}; at most ${limit} are answered in one call. Split the range.`,
+    `This call covers ${counted(count, 'cell', 'cells')}; one call answers at most ${limit}. Split the range.`,
   'too-large-for-web': ({ rows }) =>
     `The result is too large for Excel on the web: about ${counted(rows, 'row fits', 'rows fit')}.`,
-  'wrong-type': '{argument} holds a value of a type that Excel functions cannot read.',
+  'wrong-type': '{argument} holds a data type that functions cannot read.',
   'error-in': '{argument} holds an error ({error}).',
   'one-cell': '{argument} takes a single cell.',
   'too-many-arguments': ({ text, most, given }) =>
     `${text} takes at most ${most} ${most === '1' ? 'argument' : 'arguments'}, not ${given}.`,
   'no-license': '{company} has no license for {region} in the data; the status is {status}.',
   'validity-not-disclosed': 'Validity not disclosed for the license of {company}.',
-  'no-next-date': 'No dated event lies ahead for {region} after {day}.',
+  'no-next-date': 'The data has no dated event for {region} after {day}.',
   'nothing-ahead':
-    'No dated event lies ahead for {region} after {day}: the evidence of this data ends on {evidence}. Load newer data, or settle in the pane what stands in Review.',
+    'The data has no dated event for {region} after {day}: its evidence ends on {evidence}. Load newer data, or settle in the pane the answers that say Review.',
   'no-figure': ({ company, region, period, day }) =>
     `No figure for ${company}, ${region}${period ? `, ${period}` : ''} was known on ${day}.`,
   'no-figure-but': ({ company, region, period, day, others }) =>

@@ -5,6 +5,7 @@ import { english } from '../sentences';
 import { counted, plural } from './plural';
 
 const since = ({ since: day }: Shown): string => (day ? ` since ${day}` : '');
+const from = ({ since: day }: Shown): string => (day ? ` from ${day}` : '');
 const until = ({ until: day }: Shown): string => (day ? ` until ${day}` : '');
 
 /** Every answer that holds for some forms alone begins with them. */
@@ -26,32 +27,34 @@ const CONTROL = {
   'control.prohibited': (v) =>
     `${v['subject']} to ${v['place']} is prohibited: ${v['measure']} has been in force${since(v)}.`,
   'control.denied': (v) =>
-    `${v['subject']} to ${v['place']} is in principle not licensed: ${v['measure']}, a presumption of denial, has been in force${since(v)}.`,
+    `${v['subject']} to ${v['place']} falls under a presumption of denial: ${v['measure']} has been in force${since(v)}.`,
   'control.review.suspension': (v) =>
-    `The suspension of ${v['measure']} ended on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
+    `The suspension of ${v['measure']} ended on ${v['ended']}, and the data does not say what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
   'control.review.end': (v) =>
-    `The planned end of ${v['measure']} passed on ${v['ended']}, and the data has no fact on what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
+    `${v['measure']} was to end on ${v['ended']}, and the data does not say what followed; ${v['subject']} to ${v['place']} could be ${v['couldBe']}.`,
   'control.license': (v) =>
     `${v['subject']} to ${v['place']} needs an export license under ${v['measure']}${since(v)}${until(v)}.`,
   'control.quota': (v) =>
-    `${v['subject']} to ${v['place']} needs an allocation of the export quota of ${v['measure']}${since(v)}${until(v)}${v['amounts'] ? `: ${v['amounts']}` : ''}.`,
+    `${v['subject']} to ${v['place']} needs an allocation from the export quota of ${v['measure']}${since(v)}${until(v)}${v['amounts'] ? `: ${v['amounts']}` : ''}.`,
   'control.suspended': (v) =>
-    `${v['measure']}, which would apply to ${v['subject']} to ${v['place']}, is suspended${since(v)}${until(v)}.`,
-  'control.none': (v) => `No measure of this data applies to ${v['subject']} to ${v['place']} on this day.`,
+    `${v['measure']} would apply to ${v['subject']} to ${v['place']} but is suspended${from(v)}${until(v)}.`,
+  'control.none': (v) => `No measure in the data applies to ${v['subject']} to ${v['place']} on this day.`,
   'control.home': (v) =>
-    `${v['subject']} to ${v['place']} is no export: the measures are of that jurisdiction.`,
-  'control.unknown.material': (v) => `The data names ${v['subject']} without having checked its controls.`,
+    `${v['subject']} to ${v['place']} is not an export: the measures are that jurisdiction's own.`,
+  'control.unknown.material': (v) =>
+    `The data names ${v['subject']}, but its controls have not been checked.`,
   'control.unknown.origin': (v) =>
-    `Nobody checked for this data which controls ${v['origin']} has on ${v['subject']}, so that nothing is cleared.`,
-  'control.unknown.region': (v) => `"${v['place']}" names no countries, so nothing can be said of it.`,
+    `Nobody has checked the controls of ${v['origin']} on ${v['subject']} for this data, so nothing is cleared.`,
+  'control.unknown.region': (v) =>
+    `The data does not say which countries "${v['place']}" means, so there is no answer for it.`,
 } satisfies Sentences;
 
 /** A license answer that the control alone decides: what follows for the exporter, then why. */
 const LICENSE_BY_CONTROL = {
   'license.by-control.prohibited': (v) =>
-    `${v['company']} cannot be licensed for ${v['place']}: ${CONTROL['control.prohibited'](v)}`,
+    `${v['company']} cannot get a license for ${v['place']}: ${CONTROL['control.prohibited'](v)}`,
   'license.by-control.denied': (v) =>
-    `${v['company']} is in principle not licensed for ${v['place']}: ${CONTROL['control.denied'](v)}`,
+    `${v['company']} cannot expect a license for ${v['place']}: ${CONTROL['control.denied'](v)}`,
   'license.by-control.review.suspension': (v) =>
     `Whether ${v['company']} needs a license for ${v['place']} is open. ${CONTROL['control.review.suspension'](v)}`,
   'license.by-control.review.end': (v) =>
@@ -71,7 +74,7 @@ const LICENSE_BY_CONTROL = {
 
 const LICENSE = {
   'license.unknown': (v) =>
-    `${v['company']} has no products and no licenses in the data, so nothing can be said for ${v['place']}.`,
+    `${v['company']} has no products and no licenses in the data, so its status for ${v['place']} is not known.`,
   'license.granted.stated': (v) =>
     `${v['company']} has a license for ${v['place']} (${v['subject']}), ${start(v)}, valid until ${v['last']} as stated.`,
   'license.granted.stated-length': (v) =>
@@ -85,20 +88,20 @@ const LICENSE = {
   'license.partial.law': (v) =>
     `${v['company']} has a license for ${v['scope']} in ${v['place']} (${v['subject']}), ${start(v)}; its validity is not disclosed, and by law it ends on ${v['last']} at the latest.`,
   'license.partial-group': (v) =>
-    `${v['company']} is licensed for ${v['covered']} of the ${v['count']} countries and goods in ${v['place']} that need a license, or for part of the customers.`,
+    `${v['company']} is licensed for ${v['covered']} of the ${v['count']} pairs of country and goods in ${v['place']} that need a license, or for some customers only.`,
   'license.review': (v) =>
-    `The license of ${v['company']} for ${v['place']} has no stated end, and the longest validity by law passed on ${v['last']}.`,
+    `The license of ${v['company']} for ${v['place']} has no stated end, and the longest validity by law ended on ${v['last']}.`,
   'license.expired': (v) => `The license of ${v['company']} for ${v['place']} ended on ${v['last']}.`,
   'license.pending': (v) =>
     `${v['company']} has applied for a license (${v['subject']}); no decision is known for ${v['place']}.`,
   'license.refused': (v) =>
-    `The newest word for ${v['company']} and ${v['place']} is a refusal of ${v['start']}.`,
+    `The latest decision known for ${v['company']} and ${v['place']} is a refusal, of ${v['start']}.`,
   'license.revoked': (v) =>
-    `The newest word for ${v['company']} and ${v['place']} is a revocation of ${v['start']}.`,
+    `The latest decision known for ${v['company']} and ${v['place']} is a revocation, of ${v['start']}.`,
   'license.required': (v) =>
     `${v['company']} needs a license for ${v['place']} (${v['subject']}), and the data has none that reaches it.`,
   'license.required-held': (v) =>
-    `${v['company']} holds a license whose destinations are not disclosed: it needs one for ${v['place']} (${v['subject']}), and no license of the data is known to reach it.`,
+    `${v['company']} holds a license whose destinations are not disclosed: it needs one for ${v['place']} (${v['subject']}), and no license in the data is known to reach it.`,
 } satisfies Sentences;
 
 const REVENUE = {
@@ -125,10 +128,10 @@ const SAID: Record<string, string> = {
 
 const NOTES = {
   'note.deciding-members': 'Decided by {countries}.',
-  'note.hs-mixes': 'HS {code} mixes controlled and free goods; it stands for its strictest item.',
+  'note.hs-mixes': 'HS {code} mixes controlled and free goods; the answer is that of its strictest item.',
   'note.forms': 'Forms listed: {forms}.',
   'note.own-words': '{text}',
-  'note.due': '{measure} is due on {day}.',
+  'note.due': '{measure} takes effect on {day}.',
   'note.suspended-until': '{measure} is suspended until {day}.',
   'note.doubt': 'Since {day} it is not known whether {measure} applies again: its suspension has ended.',
   'note.doubt-plan':
@@ -140,30 +143,31 @@ const NOTES = {
     `${origins} ${plural(count, 'has', 'have')} measures on forms of ${subject}: name the origin.`,
   'note.hs-head': "By the six-digit head {code}: digits beyond it are of another country's tariff.",
   'note.hs-own':
-    "HS {code} was taken as a code of the measure's jurisdiction; in another country's tariff its digits after the sixth may mean other goods.",
+    "HS {code} was read as a code of the measure's jurisdiction; in another country's tariff the digits after the sixth may mean other goods.",
   'note.undecided': ({ measure, title, why }) =>
     `${measure} (${title}) does not decide this answer${why ? `: ${why}` : ''}.`,
   'note.effect.military':
     '{measure} bars exports to military users and for military uses; it does not decide this answer.',
   'note.effect.export_tax': ({ measure, amounts }) =>
-    `${measure} takes an export duty${amounts ? ` of ${amounts}` : ''}; it does not decide this answer.`,
+    `${measure} charges an export duty${amounts ? ` of ${amounts}` : ''}; it does not decide this answer.`,
   'note.effect.end_use_ban': '{measure} bars certain end uses and users; it does not decide this answer.',
   'note.effect.third_country_license':
-    '{measure} asks for licenses on shipments between third countries; it does not decide this answer.',
+    '{measure} requires licenses for shipments between third countries; it does not decide this answer.',
   'note.effect.state_trading': '{measure} limits who may export; it does not decide this answer.',
   'note.effect.framework': '{measure} sets the procedure; it does not decide this answer.',
-  'note.listings.listed': 'Entity lists name users there ({references}): screen the customer.',
-  'note.listings.suspended': 'Entity lists that are suspended on this day name users there ({references}).',
+  'note.listings.listed': 'Entity lists name users in the destination ({references}): screen the customer.',
+  'note.listings.suspended':
+    'Entity lists that are suspended on this day name users in the destination ({references}).',
   'note.listings.open':
-    'Entity lists whose suspension has ended, with no fact on what followed, name users there ({references}): screen the customer.',
+    'Entity lists name users in the destination ({references}); their suspension has ended, and the data does not say what followed: screen the customer.',
   'note.data-date': ({ day, age }) =>
-    `The evidence of this data ends on ${day}${age ? `, ${counted(age, 'day', 'days')} before` : ''}.`,
+    `The evidence of this data ends on ${day}${age ? `, ${counted(age, 'day', 'days')} before the day of this answer` : ''}.`,
   'note.license-names-no-region':
     'A license record of {company} ("{stated}", {day}) names no region and does not count.',
   'note.license-other-goods': 'The license of {company} for {stated} ({day}) covers other goods.',
   'note.conditions': 'Conditions: {text}.',
   'note.grant-day-not-disclosed':
-    'The day on which the license of {company} for {stated} was granted is not disclosed; it counts from {day}.',
+    'The day on which the license of {company} for {stated} was granted is not disclosed; the license counts from {day}.',
   'note.without-license': 'No license reaches {countries}.',
   'note.without-license-goods': 'No license for {place} covers {goods}.',
   'note.agrees': 'Another claim of {value} agrees within rounding.',

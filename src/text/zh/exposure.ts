@@ -22,7 +22,7 @@ const METHODS = {
     v['items']
       ? `${v['items']} 项 × ${v['trials']} 次试验超过 ${v['limit']}；请减少试验次数。`
       : `${v['argument']} 最多为 ${v['limit']}，而不是 ${v['value']}。`,
-  blank: (v) => `${v['argument']} 缺少所需的值${at(v['position'])}。`,
+  blank: (v) => `${v['argument']} 缺少一个值${at(v['position'])}。`,
 } satisfies Record<string, Template>;
 
 const COLUMNS: Record<string, string> = {
@@ -40,10 +40,10 @@ const SCENARIOS = {
   'scenario-rate': '情景第 {row} 行 Value 列：{what} 的损失率应为 0 到 1 之间的数字，而不是“{text}”。',
   'scenario-from':
     '情景第 {row} 行 From 列：{what} 需要日期（Excel 日期，或 2026-11-28 这样的文本），而不是“{text}”。',
-  'scenario-until': '情景第 {row} 行 Value 列：{what} 的“{text}”早于 From 列的日期结束。',
+  'scenario-until': '情景第 {row} 行 Value 列：{what} 的“{text}”在 From 列的日期之前就已结束。',
   'scenario-value':
-    '情景第 {row} 行 Value 列：{what} 需要数字；措施需要 in force、lifted 或 suspended until 2027-03-31；而不是“{text}”。',
-  'scenario-twice': '情景第 {row} 行：上面的行已给 {what} 另一个值。',
+    '情景第 {row} 行 Value 列：{what} 需要数字（措施需要 in force、lifted 或 suspended until 2027-03-31），而不是“{text}”。',
+  'scenario-twice': '情景第 {row} 行：上面的行已为 {what} 给出另一个值。',
   'scenario-currency': '情景第 {row} 行 Value 列：货币代码为三个字母，而不是“{text}”。',
   'scenario-measure': ({ row, text, closest }) =>
     `情景第 ${row} 行 What 列：没有名为“${text}”的措施。${closest ? `最接近的：${closest}。` : ''}`,
@@ -63,14 +63,14 @@ const LINES = {
     '{column} 可能是原产地，也可能是目的地：请将该列命名为 Origin（原产地）或 Destination（目的地）。',
   'line-amount': '第 {row} 行 {column} 列：“{text}”不是数字。',
   'line-currency': ({ text }) => (text ? `“${text}”不是 USD 这样的货币代码。` : '此行的币种为空。'),
-  'line-rate': '当日没有 {from}/{to} 汇率：请在数据中加入，或在情景中加一行 {from}/{to}。',
+  'line-rate': '当日没有 {from}/{to} 汇率：请补充该汇率，或在情景中加一行 {from}/{to}。',
   'assess.counts-only': ({ only, more }) =>
     `仅适用于：${only}${Number(more) > 0 ? `等（另有 ${more} 种形态）` : ''}。`,
   'assess.no-supplier': '未写明供应商；许可状态仅由管制得出。',
   'assess.no-region': '未写明地区。',
   'assess.no-item': '未写明物料，且该供应商的产品未知。',
-  'assess.assumed': '情景的假设：仅按事实，管制状态为 {facts}。',
-  'assess.assumed-rate': '按 {pair} {value} 折算，为情景的假设。',
+  'assess.assumed': '此为情景的假设；仅按事实，管制状态为 {facts}。',
+  'assess.assumed-rate': '按 {pair} {value} 折算，该汇率为情景的假设。',
 } satisfies Record<string, Template>;
 
 const QUALIFIERS: Record<string, string> = { about: '约', 'more than': '超过', nearly: '接近' };
@@ -80,21 +80,21 @@ const REASONS = {
   'exposure.at-risk': ({ scenario, status, rate, amount }) =>
     `${amount} × ${rate}：${of(scenario)}对 ${status} 的假设损失率。`,
   'exposure.revenue-at-risk': ({ currency, days, periodDays, deferral }) =>
-    `营收${currency ? `（${currency}）` : ''} × ${days}/${periodDays} 天，减去仅为推迟的 ${deferral}。`,
+    `收入${currency ? `（${currency}）` : ''} × ${days}/${periodDays} 天，减去仅属推迟的 ${deferral}。`,
   'no-production-share': ({ material, country, year, stage, years, stages }) =>
-    `数据中没有 ${country} 在 ${material} 产量中的份额${stage ? `（${stage}）` : ''}${year ? `（${year} 年）` : ''}。${years ? `已有年份：${years}${stages ? `；${stages}` : ''}。` : ''}`,
+    `数据中没有 ${country} 在 ${material} 产量中的份额${stage ? `（${stage}）` : ''}${year ? `（${year} 年）` : ''}。${years ? `${material} 已有：${years}${stages ? `；${stages}` : ''}。` : ''}`,
   'no-production': ({ material, year, stage, years, stages }) =>
     `数据中没有 ${material} 按国家的产量${stage ? `（${stage}）` : ''}${year ? `（${year} 年）` : ''}。${years ? `已有：${years}；${stages}。` : ''}`,
   'no-governance': ({ country, year }) =>
-    `数据中没有 ${country}${year ? ` ${year} 年` : ''}的治理估计值：请以 estimate 给出，或加载含有该值的数据包。`,
+    `数据中没有 ${country}${year ? ` ${year} 年` : ''}的治理估计值：请填写 estimate，或加载含有该值的数据包。`,
   'no-import-sources': ({ material, country, known }) =>
-    `数据没有说明 ${country} 从何处进口 ${material}；仅有 ${known} 的来源。请给出 imports 和 instability。`,
+    `数据没有说明 ${country} 从何处进口 ${material}；仅有 ${known} 的进口来源。请填写 imports 和 instability。`,
   'supply.production-share.derived': (v) =>
-    `${v['year']} 年${v['country']} 占全球 ${v['material']} 产量的 ${v['value']}：${v['amount']} / ${v['world']} ${v['unit']}（${v['stage']}；${v['edition']}，${v['basis']}${v['total'] ? '，合计为相加所得' : ''}）。`,
+    `${v['year']} 年${v['country']} 占全球 ${v['material']} 产量的 ${v['value']}：${v['amount']} / ${v['world']} ${v['unit']}（${v['stage']}；${v['edition']}，${v['basis']}${v['total'] ? '，全球合计为各国之和' : ''}）。`,
   'supply.hhi': (v) =>
-    `${v['year']} 年 ${v['material']} 按国家产量的集中度指数为 ${v['value']}（${v['stage']}；${v['edition']}${v['total'] ? '，合计为相加所得' : ''}）。最大者：${v['largest']}。`,
+    `${v['year']} 年 ${v['material']} 按国家产量的集中度指数为 ${v['value']}（${v['stage']}；${v['edition']}${v['total'] ? '，全球合计为各国之和' : ''}）。最大者：${v['largest']}。`,
   'supply.withheld': '来源未公布、未计入：{countries}。',
-  'supply.others': '其他国家按众多小国计：指数不小于此值。',
+  'supply.others': '“其他国家”按众多小国计，因此指数不低于此值。',
   'supply.governance': (v) =>
     v['country']
       ? `(2.5 − ${v['estimate']}) ÷ 5，限于 0 与 1 之间：数据中 ${v['country']} ${v['year']} 年的估计值（${v['indicator']}）。`
@@ -102,7 +102,7 @@ const REASONS = {
   'supply.geopolrisk': (v) =>
     `${v['hhi']}（世界集中度）× 按不稳定度加权的进口 ÷（国内产量 + 进口）= ${v['value']}。`,
   'supply.geopolrisk.hhi': '世界集中度来自数据：{material} 的产量，{stage}，{year} 年（{edition}）。',
-  'supply.geopolrisk.imports': '进口来自数据：{country} {year} 年进口的份额：{sources}。',
+  'supply.geopolrisk.imports': '进口来自数据：{country} {year} 年进口来源的份额：{sources}。',
   'supply.geopolrisk.instability': '治理权重来自数据：{weights}。',
   'supply.production-share': (v) =>
     `${v['year'] ? `${v['year']} 年` : '（未注明年份）'}${v['country']} 占全球 ${v['material']} 产量的${QUALIFIERS[v['qualifier'] ?? ''] ?? ''} ${v['value']}${v['detail'] ? `：${v['detail']}` : ''}（${v['edition']}，${v['basis']}）。`,

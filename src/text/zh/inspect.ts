@@ -122,7 +122,7 @@ export const INSPECT: Record<InspectCode, Template> = {
       ? `暂停已到期（${name}），自 ${day} 起数据未说明后续情况。如您持有公告，可在此认定。`
       : `计划终止日已过（${name}），自 ${day} 起数据未说明后续情况。如您持有公告，可在此认定。`,
   'settle.license':
-    '{name} 的许可证未写明期限，自 {day} 起已超过法定最长有效期。如您知道其最后有效日，可在此认定。',
+    '{name} 的许可未写明期限，自 {day} 起已超过法定最长有效期。如您知道其最后有效日，可在此认定。',
   'settle.outcome': '公告内容',
   'settle.suspended.suspended': '延长：继续暂停',
   'settle.suspended.in force': '计划终止后暂停',
@@ -151,7 +151,7 @@ export const INSPECT: Record<InspectCode, Template> = {
 
   'tour.title': '从五个公式开始',
   'tour.step': '第 {step} 个公式，共 {count} 个',
-  'tour.license': '这家出口商可以向美国发货吗？根据已披露的许可证给出某日的许可状态。',
+  'tour.license': '这家出口商可以向美国发货吗？根据已披露的许可给出某日的许可状态。',
   'tour.control': '该材料是否受管制？由对目的地有效的最严措施决定。',
   'tour.next': '下一次变化在何时？可能改变答案的下一个有日期的事件。',
   'tour.revenue': '影响有多大？出口商在美国的收入占比。',

@@ -88,7 +88,8 @@ export const PANE: Record<PaneCode, Template> = {
     `单元格仍按计算时的数据作答${from ? `（${from}，${old}）` : ''}。此版本带来${from ? ` ${to} 的数据（${now}）` : ''}${added ? `${from ? '，以及' : ''}此工作簿没有的数据：${added}` : ''}${compared === 'true' ? `；${cells} 个单元格中有 ${changed} 个会变化${unknown === '0' ? '' : `（${unknown} 个无法比较）`}` : ''}。`,
   'notice.show-changes': '查看变化',
   'notice.changed-by-co-author': '其他人更改了此工作簿的数据，这里也已使用新数据。',
-  'notice.busy-for-long': '{cells} 个单元格等待答案已超过半分钟。如果仍无答案，请使用“求证 › 查找并修复”。',
+  'notice.busy-for-long':
+    '{cells} 个单元格等待答案已超过半分钟。如果仍无答案，请使用“取证与共享 › 查找并修复”。',
   'notice.beyond-undo': '已完成，但 Ctrl+Z 无法撤销：Excel 无法保留这么多更改。',
   'notice.answered-late': '读取工作簿耗时较长，其间单元格显示 #N/A。已重新计算 {cells} 个单元格。',
   'notice.save-replaced': '其他人同时保存，其更改取代了您的更改。请重新进行您最后的更改。',
@@ -118,9 +119,9 @@ export const PANE: Record<PaneCode, Template> = {
   'family.controls': '管制',
   'family.imports': '进口与名单',
   'family.revenue': '收入',
-  'family.exposure': '敞口',
+  'family.exposure': '风险敞口',
   'family.supply': '供应',
-  'family.things': '主体与数据',
+  'family.things': '对象与数据',
 
   'status.granted': '已许可',
   'status.partial': '部分许可',

@@ -1,6 +1,6 @@
 // Charts, formats, panes and printing, as Excel records them.
 import { addChart, deleteCharts, listCharts } from '../../../src/workbook/charts';
-import { setColumnWidths, setConditionalLooks, setLook } from '../../../src/workbook/formats';
+import { mergeAreas, setColumnWidths, setConditionalLooks, setLook } from '../../../src/workbook/formats';
 import { setPrintSetup } from '../../../src/workbook/print';
 import { requirementLevels } from '../support/open-host';
 import { closeBooks, openBook } from './open-book';
@@ -102,6 +102,16 @@ describe('formats', () => {
     expect(header.format?.fill?.color?.toLowerCase()).toBe('#0f6cbd');
     expect(body.numberFormat).toEqual([['#,##0']]);
     expect(body.format).toMatchObject({ horizontalAlignment: 'Right', font: { bold: false, italic: true } });
+  });
+
+  test('merged cells keep what the first of them holds, and are merged again with others', async () => {
+    await mergeAreas('Sheet1', ['A1:B2']);
+    await mergeAreas('Sheet1', ['A1:C2']);
+    expect(book.host.values('Sheet1!A1:C3')).toEqual([
+      ['Region', '', ''],
+      ['', '', ''],
+      ['EU', 200, 10],
+    ]);
   });
 
   test('columns get their widths, or as wide as their contents', async () => {

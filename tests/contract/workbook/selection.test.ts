@@ -1,4 +1,5 @@
 // Following the selected cell: one read for each selection that rests, and only the newest is told.
+import { mergeAreas } from '../../../src/workbook/formats';
 import { followSelection, readSelectedCell } from '../../../src/workbook/selection';
 import type { SelectedCell } from '../../../src/workbook/selection';
 import { addSheet } from '../../../src/workbook/sheets';
@@ -35,6 +36,18 @@ test.each([
     numberFormat: 'General',
     ...cell,
   });
+});
+
+test('what is selected stays so where code merges other cells, on each sheet', async () => {
+  await addSheet('Other');
+  book.host.select('Sheet1!E5:F6');
+  await mergeAreas('Sheet1', ['B8:D8', 'B9:D10']);
+  await mergeAreas('Other', ['B8:D8']);
+  expect(book.host.selection).toBe('Sheet1!E5:F6');
+  expect(await readSelectedCell()).toMatchObject({ sheet: 'Sheet1', address: 'E5' });
+  book.host.select('Other!A1');
+  await mergeAreas('Other', ['B9:D9']);
+  expect(book.host.selection).toBe('Other!A1');
 });
 
 test('the cell selected at the start is told, then each new one', async () => {

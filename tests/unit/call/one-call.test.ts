@@ -245,7 +245,7 @@ describe('calls of which the evidence once told something else than the cell', (
     await agrees('CONTROL_STATUS', MISFIT);
     const { evidence } = await evidenceOf('CONTROL_STATUS', MISFIT);
     const reason =
-      'The ranges do not fit each other: material 2×1, destination 3×1. Rows and columns must be equal or one.';
+      'The ranges do not fit each other: material 2×1, destination 3×1. Each needs as many rows and columns as the others, or one.';
     expect(evidence).toMatchObject({ reason, claims: [], parts: [], elements: 1 });
     expect(lookedUp('CONTROL_STATUS', MISFIT)).toMatchObject({
       answer: { code: 'sizes' },

@@ -138,7 +138,7 @@ describe('currencies', () => {
     ]);
     expect(rows.map((row) => row['At risk'])).toEqual([3500, 500, error('#N/A'), error('#VALUE!')]);
     expect(rows.map((row) => row['Note'])).toEqual([
-      expect.stringContaining('USD/CNY 7, an assumption'),
+      expect.stringContaining('USD/CNY 7, as the scenario assumes'),
       expect.not.stringContaining('Converted'),
       expect.stringContaining('JPY/CNY'),
       expect.stringContaining('currency of this line is blank'),

@@ -22,14 +22,16 @@ describe('the shipped packs', () => {
     expect(why).toContain('35%');
     expect(why).toContain('25% Section 301: permanent magnets from China');
     expect(why).toContain('10% Section 122 import surcharge');
-    expect(why).toContain('the ordinary duty, which is not in it');
-    expect(why).toContain('assumes that these add up');
+    expect(why).toContain('without the ordinary duty');
+    expect(why).toContain('assumes that all of these are charged');
   });
 
   it('says that a planned end has passed', () => {
     const why = ask('EXPLAIN', 'ADDITIONAL_DUTY', 'NdFeB magnets', 'US', 'CN', '2026-11-28');
-    expect(why).toContain('Not in the sum: Section 122 import surcharge, which ended by plan on 2026-07-24');
-    expect(why).toContain('The evidence of this data ends on 2026-07-31, 120 days before.');
+    expect(why).toContain('Not in the sum: Section 122 import surcharge, which was to end on 2026-07-24');
+    expect(why).toContain(
+      'The evidence of this data ends on 2026-07-31, 120 days before the day of this answer.',
+    );
   });
 
   it('has no answer where nothing holds for certain and something may apply', () => {
@@ -126,7 +128,7 @@ describe('stacking', () => {
     const measures = [duty('a', 0.25), duty('b', 0.1, { notOnTopOf: ['a'] })];
     expect(sum(measures)).toBe(0.25);
     expect(ask('EXPLAIN', 'ADDITIONAL_DUTY', 'zinc', 'US', 'CN', '2025-06-01')).toContain(
-      'Not in the sum: Measure b, which does not come on top of Measure a.',
+      'Not in the sum: Measure b, which is not charged on top of Measure a.',
     );
   });
 
@@ -185,7 +187,7 @@ describe('a duty holds', () => {
     expect(sum(measures, 'WORLD')).toBe(0.4);
     expect(sum(measures, 'CN', '2025-06-01', 'G7')).toBe(0.25);
     expect(ask('EXPLAIN', 'ADDITIONAL_DUTY', 'zinc', 'G7', 'CN', '2025-06-01')).toContain(
-      'The data has no duties of ',
+      'The data has no duties charged by ',
     );
   });
 
@@ -216,7 +218,7 @@ describe('a duty holds', () => {
     expect(messageOf(sum([specific]))).toContain('90 USD/t');
     expect(sum([specific, duty('a', 0.25)])).toBe(0.25);
     expect(ask('EXPLAIN', 'ADDITIONAL_DUTY', 'zinc', 'US', 'CN', '2025-06-01')).toContain(
-      'Not in the sum: Measure s, which is not a share of the value (90 USD/t).',
+      'Not in the sum: Measure s, which is not charged on the value (90 USD/t).',
     );
   });
 });

@@ -53,7 +53,7 @@ describe('the lists that are shipped', () => {
 
   it('says that no match is no clearance, and on which lists and of which day', () => {
     const why = ask('EXPLAIN', 'PARTY_STATUS', 'Acme Widgets', '2026-10-01');
-    expect(why).toContain('That is no clearance');
+    expect(why).toContain('That is not a clearance');
     expect(why).toContain('control list');
     expect(why).toContain('2026-10-08');
   });

@@ -152,7 +152,7 @@ describe('small tables', () => {
       [expect.closeTo(0.34, 12)],
     ]);
     expect(explain('SUPPLY_HHI', 'zinc', 2024)).toContain(
-      'Withheld by the source and not in it: United States.',
+      'Withheld by the source and not counted: United States.',
     );
   });
 
@@ -176,7 +176,7 @@ describe('small tables', () => {
     expect(ask('GEOPOLRISK', 0, undefined, undefined, undefined, 'zinc', 'US')).toBeCloseTo(expected, 12);
     const why = explain('GEOPOLRISK', '', '', '', '', 'zinc');
     expect(why).toContain('World concentration from the data: the production of zinc, mine, 2025 (Book).');
-    expect(why).toContain('shares of the imports of United States, 2024: China 60%, Peru 40%.');
+    expect(why).toContain('where United States imported from in 2024, as shares: China 60%, Peru 40%.');
     expect(why).toContain('China 0.6 (2023), Peru 0.5 (2023)');
   });
 

@@ -118,7 +118,7 @@ describe('sizes', () => {
     const answers = cells('CONTROL_STATUS', column, line, '2025-06-12');
     if (named === undefined) return expect(answers).toHaveLength(rows);
     expect(errorOf(answers[0]![0])).toBe('#VALUE!');
-    expect(messageOf(answers[0]![0])).toContain(`${named} cells; at most 200,000`);
+    expect(messageOf(answers[0]![0])).toContain(`${named} cells; one call answers at most 200,000`);
   });
 
   test('a table takes 200,000 filled cells as its filter, with any number of blanks between, and no more', () => {
@@ -132,7 +132,7 @@ describe('sizes', () => {
 
   test.each([
     [200_000, 21, undefined],
-    [200_001, 0, '200,001 cells; at most 200,000'],
+    [200_001, 0, '200,001 cells; one call answers at most 200,000'],
   ])('ASSESS takes 200,000 lines below their header row: %i', (count, further, refused) => {
     const rest = new Array<string>(further).fill('');
     const header = ['Supplier', 'Region', 'Item', 'Spend', ...rest];

@@ -31,7 +31,7 @@ test.each([
 test('the surcharge does not come on top of Section 232, and may not apply elsewhere: it is named, and in no sum', () => {
   expect(duty('copper', 'CL', '2026-06-01')).toBe(0.5);
   expect(why('graphite', 'CN', '2026-06-01')).toContain(
-    'Not in the sum, since it may not apply: Section 122 import surcharge: critical minerals, of which some are exempt (10%;',
+    'Not in the sum because it may not apply: Section 122 import surcharge: critical minerals, of which some are exempt (10%;',
   );
   expect(why('aluminium', 'CN', '2026-06-01')).toContain(
     'Counts only for: Aluminium articles and derivatives.',

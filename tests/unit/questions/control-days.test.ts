@@ -9,7 +9,7 @@ describe('days', () => {
   test('a measure counts from its effective day, and its due day is explained before', () => {
     given({ measures: [measure('m', { announced: '2024-01-01', effective: '2024-03-01' })] });
     expect([status('2024-02-29'), status('2024-03-01')]).toEqual(['Not controlled', 'License required']);
-    expect(explained('2024-02-29')).toContain('m is due on 2024-03-01');
+    expect(explained('2024-02-29')).toContain('m takes effect on 2024-03-01');
   });
 
   test('a measure without an effective day never counts', () => {
@@ -109,7 +109,7 @@ describe('days', () => {
   ])('a planned end leaves doubt behind it: %s is %s', (asOf, expected) => {
     given({ measures: [measure('m', { until: '2025-12-31' })] });
     expect(status(asOf)).toBe(expected);
-    if (expected === 'Review') expect(explained(asOf)).toContain('The planned end of m passed on 2025-12-31');
+    if (expected === 'Review') expect(explained(asOf)).toContain('m was to end on 2025-12-31');
   });
 
   test.each([

@@ -62,7 +62,7 @@ describe('the strictest in force against doubt', () => {
   test('a Review says what it could be, and never that it is back in force or lifted', () => {
     given({ measures: [licensing, ban], suspensions: [lapsed('s', 'ban')] });
     expect(explained('2025-06-01')).toMatch(
-      /ended on 2024-12-31.*no fact on what followed.*could be Prohibited/,
+      /ended on 2024-12-31.*does not say what followed.*could be Prohibited/,
     );
   });
 

@@ -22,7 +22,7 @@ describe('destinations', () => {
   test('a measure never reaches its own jurisdiction, and such a delivery is no export', () => {
     given({ measures: [measure('all')] });
     expect(status('2025-01-01', 'China')).toBe('Not controlled');
-    expect(explained('2025-01-01', 'China')).toContain('is no export');
+    expect(explained('2025-01-01', 'China')).toContain('is not an export');
   });
 
   test('an excluded destination is not reached; its group still is', () => {
@@ -55,7 +55,7 @@ describe('destinations', () => {
   test('a region word without members is Unknown', () => {
     given({ measures: [measure('m')] });
     expect(status('2025-01-01', 'Other regions')).toBe('Unknown');
-    expect(explained('2025-01-01', 'Other regions')).toContain('names no countries');
+    expect(explained('2025-01-01', 'Other regions')).toContain('does not say which countries');
   });
 });
 
@@ -196,7 +196,7 @@ describe('events and tables', () => {
       listings: [LISTING],
     });
     expect(status('2025-01-01')).toBe('Not controlled');
-    expect(explained('2025-01-01')).toContain('Entity lists name users there (No.9)');
+    expect(explained('2025-01-01')).toContain('Entity lists name users in the destination (No.9)');
     expect(table('CONTROL_CHANGES', '2024-01-01', '2024-12-31').map(({ Measure }) => Measure)).toEqual([
       'Talks',
       'Entity list',

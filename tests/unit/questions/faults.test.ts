@@ -60,7 +60,9 @@ test('what was announced is the second sentence of a Review, for the measures th
   expect(second('holmium')).toBe(
     'MOFCOM said on 2026-09-28 that the arrangement is extended to 2027-01-10; no notice that amends 2025 No.70 is in the data.',
   );
-  expect(second('gallium')).toBe('The evidence of this data ends on 2026-10-08, 51 days before.');
+  expect(second('gallium')).toBe(
+    'The evidence of this data ends on 2026-10-08, 51 days before the day of this answer.',
+  );
   // Not before it was said.
   expect(explained('CONTROL_STATUS', 'holmium', 'US', '2026-09-27')).not.toContain('MOFCOM said');
 });
@@ -70,16 +72,22 @@ describe('entity lists', () => {
     explained('CONTROL_STATUS', 'gallium', destination, asOf);
 
   test('an ended one is never cited, a suspended one as suspended', () => {
-    expect(of('2025-06-12')).toContain('Entity lists name users there (2025 No.1, 2025 No.13): screen');
+    expect(of('2025-06-12')).toContain(
+      'Entity lists name users in the destination (2025 No.1, 2025 No.13): screen',
+    );
     const later = explained('CONTROL_STATUS', 'gallium', 'US', '2026-01-15');
-    expect(later).toContain('Entity lists name users there (2025 No.1, 2025 No.51): screen the customer.');
-    expect(later).toContain('Entity lists that are suspended on this day name users there (2025 No.21).');
+    expect(later).toContain(
+      'Entity lists name users in the destination (2025 No.1, 2025 No.51): screen the customer.',
+    );
+    expect(later).toContain(
+      'Entity lists that are suspended on this day name users in the destination (2025 No.21).',
+    );
     expect(later).not.toMatch(/2025 No\.(13|22)/);
   });
 
   test('one whose suspension has ended is cited as open', () => {
     expect(explained('CONTROL_STATUS', 'gallium', 'US', '2026-11-11')).toContain(
-      'whose suspension has ended, with no fact on what followed, name users there (2025 No.21)',
+      'name users in the destination (2025 No.21); their suspension has ended',
     );
   });
 

@@ -19,7 +19,7 @@ beforeEach(() => use(dataOf(TOPICS)));
 const explained = (code: unknown): string =>
   ask('EXPLAIN', 'CONTROL_STATUS', code, 'US', '2025-01-01') as string;
 const HEAD = "digits beyond it are of another country's tariff.";
-const OWN = /was taken as a code of the measure's jurisdiction; in another country's tariff/;
+const OWN = /was read as a code of the measure's jurisdiction; in another country's tariff/;
 
 test.each<[string, unknown, string, string | RegExp | null]>([
   ["a line of the measure's own tariff", '3801909010', 'License required', OWN],

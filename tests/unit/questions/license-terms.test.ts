@@ -174,7 +174,7 @@ describe('the explanation', () => {
     [
       'that the grant day is not disclosed',
       {},
-      'of maker for United States was granted is not disclosed; it counts from 2025-01-31',
+      'of maker for United States was granted is not disclosed; the license counts from 2025-01-31',
     ],
     ['the law’s last day', {}, 'by law it ends on 2026-01-31 at the latest'],
     ['the stated day', { validUntil: '2025-09-15' }, 'valid until 2025-09-15 as stated'],

@@ -138,17 +138,14 @@ describe('explanations', () => {
 
   test('say that an allocation is needed, and how much there is on the day', () => {
     expect(explained('cobalt', 'CD')).toContain(
-      'needs an allocation of the export quota of cd-cobalt since 2024-01-01: 96,600 t Co (2026, base).',
+      'needs an allocation from the export quota of cd-cobalt since 2024-01-01: 96,600 t Co (2026, base).',
     );
   });
 
   test.each([
-    ['AR', 'ar-duty takes an export duty of 4.5%; it does not decide this answer.'],
+    ['AR', 'ar-duty charges an export duty of 4.5%; it does not decide this answer.'],
     ['ZA', 'za-read (Measure za-read) does not decide this answer: its items were not read.'],
-    [
-      'PH',
-      'Nobody checked for this data which controls Philippines has on zinc, so that nothing is cleared.',
-    ],
+    ['PH', 'Nobody has checked the controls of Philippines on zinc for this data, so nothing is cleared.'],
   ])('from %s: %s', (origin, words) => {
     expect(explained('zinc', origin)).toContain(words);
   });

@@ -67,8 +67,8 @@ describe('control status of a material for a destination', () => {
 
   test.each([
     ['gallium', undefined, '2025-06-01', 'Decided by United States'],
-    ['dysprosium', 'China', '2025-06-12', 'is no export'],
-    ['holmium', undefined, '2025-11-07', '2025 No.57 is due on 2025-11-08'],
+    ['dysprosium', 'China', '2025-06-12', 'is not an export'],
+    ['holmium', undefined, '2025-11-07', '2025 No.57 takes effect on 2025-11-08'],
     ['gallium', 'US', '2025-01-15', 'presumption of denial'],
     ['gallium', 'US', '2026-11-28', 'could be Prohibited'],
     ['gallium', 'Germany', '2025-01-15', 'Gallium metal'],
@@ -98,7 +98,7 @@ describe('control status of a material for a destination', () => {
   test('no date lies ahead where nothing that can decide is dated', () => {
     const answer = ask('NEXT_CONTROL_DATE', 'gallium', 'Germany', '2026-11-22');
     expect(errorOf(answer)).toBe('#N/A');
-    expect(messageOf(answer)).toContain('No dated event lies ahead for Germany');
+    expect(messageOf(answer)).toContain('The data has no dated event for Germany');
   });
 
   test('past the evidence the message says where that ends and what to do, in both languages', async () => {
@@ -106,11 +106,9 @@ describe('control status of a material for a destination', () => {
     const evidence = isoOfDay(dataDay(bundledData()));
     const after = isoOfDay(addDays(dataDay(bundledData()), 1));
     const asked = (asOf: string): string => messageOf(ask('NEXT_CONTROL_DATE', 'gallium', 'Germany', asOf));
-    expect(asked(evidence)).toBe(`No dated event lies ahead for Germany after ${evidence}.`);
+    expect(asked(evidence)).toBe(`The data has no dated event for Germany after ${evidence}.`);
     expect(asked(after)).toMatch(
-      new RegExp(
-        `after ${after}: the evidence of this data ends on ${evidence}\\. Load newer data, or settle`,
-      ),
+      new RegExp(`after ${after}: its evidence ends on ${evidence}\\. Load newer data, or settle`),
     );
     use(undefined, { language: 'zh' });
     expect(asked(after)).toContain(`数据的证据截至 ${evidence}。请加载更新的数据`);
@@ -121,7 +119,7 @@ describe('control status of a material for a destination', () => {
   test('a code that no item refers to is #N/A, never a clearance', () => {
     const answer = ask('CONTROL_STATUS', '610910', 'US', '2025-06-12');
     expect(errorOf(answer)).toBe('#N/A');
-    expect(messageOf(answer)).toContain('That is no clearance');
+    expect(messageOf(answer)).toContain('That is not a clearance');
   });
 
   test('a material that the data does not have at all is #N/A, not Unknown', () => {

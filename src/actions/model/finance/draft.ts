@@ -129,8 +129,8 @@ export const isAbroad = ({ kind }: RevenueRow): boolean => kind !== 'domestic' &
 export const shownLabel = ({ kind, label, partOf }: RevenueRow): string =>
   kind === 'rest' ? t('finance.rest', { whole: partOf }) : label;
 
-/** In points. What a claim is called, and from where it is, are words of some length. */
-const WIDTHS = [190, 110, 90, 80, 90, 120, 160, 90];
+/** In points. The longest label of the head, what a claim is called, and from where it is, are words of some length. */
+const WIDTHS = [215, 110, 90, 80, 90, 120, 160, 90];
 const WIDTH = 85;
 
 /** One width for each column of the widest table. */

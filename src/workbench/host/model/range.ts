@@ -1,5 +1,6 @@
 // A range of cells: its parts, what can be done with it, and what is found from it.
-import { intersect } from '../address';
+import { AddWorksheetMergeMutation } from '@univerjs/sheets';
+import { areaOf, intersect } from '../address';
 import type { ExcelObject } from './excel-object';
 import { RangeContent } from './range-content';
 import { RangeFormat } from './range-format';
@@ -82,8 +83,21 @@ export class Range extends RangeContent {
     sheet.getRange(this.context.grid.clip(this.sheetId, this.area)).activate();
     this.context.announceSelection();
   }
+  /** The selection and the sheet in front stay as they are, which the engine's own command would change. */
   Merge(): void {
-    this.context.grid.sheet(this.sheetId)!.getRange(this.context.grid.clip(this.sheetId, this.area)).merge();
+    const { grid } = this.context;
+    const { row, column, rows, columns } = this.area;
+    const merged = grid.clip(this.sheetId, this.area);
+    const sheet = grid.sheet(this.sheetId)!;
+    if (sheet.getMergeData().some((one) => intersect(areaOf(one.getRange()), this.area)))
+      sheet.getRange(merged).breakApart();
+    for (const other of [
+      { row, column: column + 1, rows: 1, columns: columns - 1 },
+      { row: row + 1, column, rows: rows - 1, columns },
+    ])
+      if (other.rows > 0 && other.columns > 0 && this.cells.usedArea(true, other))
+        this.cells.clearContents(other);
+    grid.execute(AddWorksheetMergeMutation.id, { subUnitId: this.sheetId, ranges: [merged] });
   }
   Unmerge(): void {
     this.context.grid

@@ -3,11 +3,12 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import { excelColumns, excelRows } from '../address';
 import type { HostContext } from '../context';
 import { invalidArgument, RequestError } from '../errors';
-import { newId, recordsOfSheet } from '../store';
+import { emptyRecord, newId, recordsOfSheet } from '../store';
 import type { RecordData } from '../store';
 import { CustomProperties } from './custom-properties';
 import { ExcelObject } from './excel-object';
 import { FreezePanes } from './freeze-panes';
+import { PageLayout } from './page-layout';
 import type { Range } from './range';
 import { matchingAreas } from './range-search';
 import { Recorded } from './recorded';
@@ -57,6 +58,12 @@ export class Worksheet extends ExcelObject {
 
   override child(name: string): unknown {
     if (!recordedMembers.includes(name)) return super.child(name);
+    if (name === 'PageLayout')
+      return new PageLayout(
+        (this.records.children[name] ??= emptyRecord(newId(this.context.store))),
+        () => newId(this.context.store),
+        (address) => this.GetRange(address),
+      );
     const owner = new Recorded(
       'Worksheet',
       this.records,

@@ -88,7 +88,7 @@ function functionBody(
     ...(examples.length > 0
       ? [
           heading(label('examples')),
-          `<p class="note">${label('exampleDay')} ${day}.</p>`,
+          `<p class="note">${label('exampleDay')} ${day}${language === 'en' ? '.' : '。'}</p>`,
           ...examples.map((example) => exampleFigure(language, example, entry.takes === 'table')),
         ]
       : []),

@@ -126,6 +126,17 @@ describe('thawing', () => {
     expect(formulas()).toEqual(FORMULAS);
   });
 
+  test('an Excel that carries out nothing of a request with one refused formula: the others come back', async () => {
+    page.book.failWhere(
+      (text) => text.includes(WRITES.formulas) && text.includes('DATE(2025,1,16)'),
+      'InvalidArgument',
+    );
+    const { cells, left } = await thaw();
+    expect([cells, left.map(({ address }) => address)]).toEqual([3, ['A2']]);
+    expect(formulas()).toEqual(FORMULAS.map((formula, index) => (index === 1 ? null : formula)));
+    expect(page.book.host.value('A2')).toBe('Prohibited');
+  });
+
   test('the answer is lost: what is back is off the record', async () => {
     page.book.failWhere((text) => text.includes(WRITES.formulas), 'GeneralException', 'answer lost');
     await expect(thaw()).rejects.toMatchObject({ kept: 'partly' });

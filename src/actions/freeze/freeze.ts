@@ -189,7 +189,7 @@ async function recordsFor(
   for (const [index, block] of blocks.entries()) {
     const references = covered[index]!.map((one) => {
       const input = one && followed.get(keyOf(inputOf(block, one)))?.name;
-      return one && input !== undefined && input !== null ? { covered: one, input } : null;
+      return one && input ? { covered: one, input } : null;
     });
     made.push({
       name: named(block.sheetId, block.spill ?? block.area),
@@ -284,7 +284,10 @@ async function withFormulas<T extends { readonly block: Group }>(all: readonly T
   const found = await readAreas(places, FORMULAS).catch(() => []);
   return all.filter(({ block: { area, formula } }, index) =>
     found[index]?.formulas.every((row, r) =>
-      row.every((text, c) => toR1C1(text, { row: area.row + r, column: area.column + c }) === formula),
+      row.every(
+        (text, c) =>
+          text.startsWith('=') && toR1C1(text, { row: area.row + r, column: area.column + c }) === formula,
+      ),
     ),
   );
 }

@@ -49,3 +49,16 @@ test.each([10, 40, 160])('%i blocks are frozen and thawed in the same few reques
   const formulas = rows.map((_, index) => page.book.host.formula(`B${index + 1}`));
   expect(formulas).toEqual(rows.map(([, text]) => text));
 });
+
+test('texts of more than Excel on the web takes at once are read and written in several requests', async () => {
+  const text = '中'.repeat(8_000);
+  await page.book.enter('B1', text);
+  const rows = Array.from({ length: 250 }, (_, row) => [`=$B$1&EXPOSURE.DATA_INFO("version")&"${row}"`]);
+  await page.book.enter('A1', rows);
+  expect(await page.actions.freeze('workbook')).toEqual({ cells: 250, skipped: [] });
+  expect([page.book.host.formula('A250'), String(page.book.host.value('A250')).startsWith(text)]).toEqual([
+    null,
+    true,
+  ]);
+  expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ cells: 250, left: [] });
+});

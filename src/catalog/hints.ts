@@ -9,13 +9,15 @@ const HINTS = 100;
 export class Hints {
   private readonly sought = new Map<string, Problem>();
 
+  constructor(private readonly most = HINTS) {}
+
   of(problem: Problem): Problem {
     if (problem.code !== 'unknown') return problem;
     const { kind = '', text = '' } = problem.values;
     const key = `${kind}\n${text}`;
     const known = this.sought.get(key);
     if (known) return known;
-    if (this.sought.size >= HINTS) return { ...problem, values: { kind, text, closest: [] } };
+    if (this.sought.size >= this.most) return { ...problem, values: { kind, text, closest: [] } };
     this.sought.set(key, problem);
     return problem;
   }

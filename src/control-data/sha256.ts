@@ -3,6 +3,7 @@
 
 import { sha256 as hashOf } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
+import { joined } from './bytes';
 import type { Sliced } from './slices';
 import { inSlices } from './slices';
 
@@ -39,22 +40,14 @@ export async function sha256OfPieces(pieces: Iterable<Uint8Array>, signal?: Abor
   return hash;
 }
 
-/** Pieces as one list of bytes. */
+/** Pieces as one list of bytes; making each of them may take its time. */
 function* joining(pieces: Iterable<Uint8Array>): Sliced<Uint8Array<ArrayBuffer>> {
   const all: Uint8Array[] = [];
-  let length = 0;
   for (const piece of pieces) {
     all.push(piece);
-    length += piece.length;
     yield;
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of all) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(all);
 }
 
 /** UTF-8, also without TextEncoder, which a bare realm lacks. */

@@ -1,5 +1,6 @@
 // An https address to bytes: what will not work is said before it is tried, the rest within limits of time and size.
 
+import { joined } from '../control-data/bytes';
 import { ADDRESS_TIMEOUT_MS, MAX_FILE_BYTES } from './limits';
 import { ImportFault } from './problems';
 
@@ -161,13 +162,7 @@ async function body(
     pieces.push(value);
     onProgress?.(announced > 0 ? Math.min(1, length / announced) : 0.5);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joined(pieces);
 }
 
 const tooLarge = (size: number): ImportFault =>

@@ -2,6 +2,7 @@
 
 import type { ZipInputFile } from 'fflate';
 import { Zip, ZipDeflate } from 'fflate';
+import { joined } from '../control-data/bytes';
 import type { Pace } from '../control-data/slices';
 import type { PackedPart } from './package-file';
 import { declaredUtf8 } from './text-encoding';
@@ -49,12 +50,6 @@ export class ZipWriter {
   bytes(): Uint8Array {
     this.zip.end();
     if (this.fault) throw this.fault;
-    const whole = new Uint8Array(this.pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of this.pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
+    return joined(this.pieces);
   }
 }

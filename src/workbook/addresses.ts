@@ -78,6 +78,15 @@ export function intersectionOf(a: Area, b: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** The cells of an area, by row, then column. */
+export const cellsOf = ({ row, column, rows, columns }: Area): Area[] =>
+  Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+    rows: 1,
+    columns: 1,
+  }));
+
 /** Splits `'My ''Q1'' sheet'!A1:B2` into the sheet's name and the range; the sheet is null where none is named. */
 export function splitAddress(address: string): { readonly sheet: string | null; readonly range: string } {
   const at = address.lastIndexOf('!');

@@ -1,10 +1,10 @@
 // Finds every cell of the workbook that uses functions of a namespace.
 import { addressOf, areaOf } from './addresses';
 import type { Area } from './addresses';
+import { readAreas, VALUES } from './areas';
 import { cut, rectanglesOf } from './blocks';
 import { callReader } from './calls';
 import type { CallReader } from './calls';
-import { plainCells } from './cards';
 import type { CellValue } from './cells';
 import { WorkbookProblem } from './problem';
 import { read } from './run';
@@ -164,7 +164,7 @@ async function blocksOf(
     address: addressOf(area),
     area,
     formulas: cut(formulas, slice, area),
-    values: values[index] ?? [],
+    values: values[index]!,
     functions: functionsIn(area, usedAt),
   }));
 }
@@ -177,17 +177,8 @@ function functionsIn(area: Area, usedAt: ReadonlyMap<string, readonly string[]>)
   return [...functions];
 }
 
-/** Values of the areas found in one slice; none if the sheet went away since. */
-function readValues(how: How, sheet: SheetSurvey, areas: readonly Area[]): Promise<CellValue[][][]> {
-  return read(how, async (context) => {
-    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.id);
-    const ranges = areas.map(({ row, column, rows, columns }) => {
-      const range = worksheet.getRangeByIndexes(row, column, rows, columns);
-      range.load('values,valueTypes');
-      return range;
-    });
-    await context.sync();
-    if (worksheet.isNullObject) return [];
-    return plainCells(ranges);
-  });
+/** Values of the areas found in one slice; none of those whose sheet went away since. */
+async function readValues(how: How, sheet: SheetSurvey, areas: readonly Area[]): Promise<CellValue[][][]> {
+  const places = areas.map((area) => ({ sheet: sheet.id, area }));
+  return (await readAreas(places, VALUES, how)).map((content) => content?.values ?? []);
 }

@@ -1,5 +1,6 @@
 // Text to packed bytes and back, without holding the page up: deflated by the browser where it can, always in slices.
 import { Deflate, Inflate } from 'fflate';
+import { joined } from '../control-data/bytes';
 import { inSlices, Pace } from '../control-data/slices';
 import type { Sliced } from '../control-data/slices';
 
@@ -116,13 +117,3 @@ function* inflating(packed: Uint8Array, limit: number): Sliced<Uint8Array> {
 }
 
 const tooLong = (limit: number): RangeError => new RangeError(`More than ${limit} bytes`);
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}

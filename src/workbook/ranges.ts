@@ -1,14 +1,12 @@
 // Reading ranges as plain 2-D values with number formats and blanks.
 import { addressOf, areaOf, intersectionOf, splitAddress } from './addresses';
 import type { Area, RangeRef } from './addresses';
-import { plainCells } from './cards';
+import { MOST_CELLS, readAreas, VALUES, VALUES_AND_FORMATS } from './areas';
 import type { CellValue } from './cells';
 import { supports } from './host';
 import { WorkbookProblem } from './problem';
 import { read } from './run';
 import type { How } from './run';
-import { charactersOf, inSlices } from './slices';
-import type { SliceRead } from './slices';
 
 export interface RangeContent {
   readonly sheetId: string;
@@ -34,8 +32,6 @@ interface Place {
   readonly area: Area;
 }
 
-const MAX_CELLS = 1_000_000;
-
 /**
  * Reads a range cut down to the used part of its sheet, so that whole columns can be chosen. Null if all of it is
  * unused.
@@ -46,21 +42,11 @@ export async function readRange(source: Source, options: ReadOptions = {}): Prom
   if (!place) return null;
   const { area } = place;
   const cells = area.rows * area.columns;
-  const limit = options.maxCells ?? MAX_CELLS;
+  const limit = options.maxCells ?? MOST_CELLS;
   if (cells > limit) throw new WorkbookProblem('too-large', { cells, limit });
-  const values = blankRows<CellValue>(area);
-  const numberFormats = blankRows<string>(area);
-  for await (const { slice, content } of inSlices(area, (part) => readSlice(place, part, options)))
-    for (let r = 0; r < slice.rows; r += 1) {
-      // Slices come top down and left to right, so appending keeps every row in order.
-      values[slice.row - area.row + r]!.push(...content.values[r]!);
-      numberFormats[slice.row - area.row + r]!.push(...content.numberFormats[r]!);
-    }
-  return { ...place, address: addressOf(area), values, numberFormats };
-}
-
-function blankRows<T>(area: Area): T[][] {
-  return Array.from({ length: area.rows }, () => []);
+  const [content] = await readAreas([{ sheet: place.sheetId, area }], VALUES_AND_FORMATS, options);
+  if (!content) throw new WorkbookProblem('not-found');
+  return { ...place, ...content, address: addressOf(area) };
 }
 
 /** Where the used part of the source is, now. */
@@ -83,27 +69,6 @@ async function locate(source: Source, how: How): Promise<Place | null> {
 }
 
 const shared = (a: Area | null, b: Area | null): Area | null => a && b && intersectionOf(a, b);
-
-interface SliceContent {
-  readonly values: CellValue[][];
-  readonly numberFormats: string[][];
-}
-
-function readSlice(place: Place, part: Area, how: How): Promise<SliceRead<SliceContent>> {
-  return read(how, async ({ workbook }) => {
-    const sheet = workbook.worksheets.getItem(place.sheetId);
-    const range = sheet.getRangeByIndexes(part.row, part.column, part.rows, part.columns);
-    range.load('values,valueTypes,numberFormat');
-    await range.context.sync();
-    const values = range.values as unknown[][] | null;
-    // Beyond its limits Excel may answer null and report no error.
-    if (!values) throw new WorkbookProblem('too-large', { cells: part.rows * part.columns });
-    const numberFormats = range.numberFormat.map((row: unknown[]) => row.map(String));
-    // Value types weigh about ten characters a cell.
-    const characters = charactersOf(values) + charactersOf(numberFormats) + part.rows * part.columns * 10;
-    return { content: { values: (await plainCells([range]))[0]!, numberFormats }, characters };
-  });
-}
 
 /** Formulas of a range as Excel keeps them, in English and A1 form; constants and blanks as null. */
 export async function readFormulas(range: RangeRef, how: How = {}): Promise<(string | null)[][]> {
@@ -136,30 +101,12 @@ export async function readSpill(cell: RangeRef, how: How = {}): Promise<RangeRef
   });
 }
 
-/** Ranges of one request. */
-const BLOCKS_A_REQUEST = 300;
-
 /** What many ranges hold, each as a whole; null for those whose sheet is gone. */
 export async function readBlocks(
   blocks: readonly RangeRef[],
   how: How = {},
 ): Promise<(CellValue[][] | null)[]> {
-  const found: (CellValue[][] | null)[] = [];
-  for (let from = 0; from < blocks.length; from += BLOCKS_A_REQUEST)
-    found.push(...(await readSome(blocks.slice(from, from + BLOCKS_A_REQUEST), how)));
-  return found;
-}
-
-function readSome(blocks: readonly RangeRef[], how: How): Promise<(CellValue[][] | null)[]> {
-  return read(how, async ({ workbook }) => {
-    const ranges = blocks.map(({ sheet, address }) => {
-      const range = workbook.worksheets.getItemOrNullObject(sheet).getRange(address);
-      range.load('values,valueTypes');
-      return range;
-    });
-    await workbook.context.sync();
-    const there = ranges.filter((range) => !range.isNullObject);
-    const values = await plainCells(there);
-    return ranges.map((range) => (range.isNullObject ? null : values[there.indexOf(range)]!));
-  });
+  const places = blocks.map(({ sheet, address }) => ({ sheet, area: areaOf(address)! }));
+  const found = await readAreas(places, VALUES, how);
+  return found.map((content) => content && content.values);
 }

@@ -40,25 +40,92 @@ export async function* inSlices<T>(
   area: Area,
   readSlice: (slice: Area) => Promise<SliceRead<T> | null>,
 ): AsyncGenerator<{ readonly slice: Area; readonly content: T }, void, undefined> {
-  const waiting: Area[] = [area];
+  const one = async ([part]: readonly Part[]): Promise<(SliceRead<T> | null)[]> => [
+    await readSlice(part!.slice),
+  ];
+  for await (const { slice, content } of inParts([area], one, 1)) {
+    if (content === null) return;
+    yield { slice, content };
+  }
+}
+
+/** A slice of one of several areas, told by its place among them. */
+export interface Part {
+  readonly of: number;
+  readonly slice: Area;
+}
+
+/** Ranges of one request; each takes some 700 bytes of it beside its cells, and some of the answer. */
+export const RANGES_A_REQUEST = 500;
+const CHARACTERS_A_RANGE = 300;
+
+/**
+ * Reads many areas in few requests: as many of them in each as its cells allow, in their order, and slices of those that
+ * are too large for one. A request that Excel refuses as too large is cut in half, as in `inSlices`. `content` is null
+ * where `readParts` has nothing for a part.
+ */
+export async function* inParts<T>(
+  areas: readonly Area[],
+  readParts: (parts: readonly Part[]) => Promise<readonly (SliceRead<T> | null)[]>,
+  mostParts = RANGES_A_REQUEST,
+): AsyncGenerator<Part & { readonly content: T | null }, void, undefined> {
+  // The next one is the last: taking from the end costs the same however many wait.
+  const waiting = areas.map((slice, of): Part => ({ of, slice })).reverse();
   let cells = FIRST_SLICE_CELLS;
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { slice, rest } = takeSlice(next, cells);
-    waiting.unshift(...rest);
-    const size = slice.rows * slice.columns;
+  while (waiting.length > 0) {
+    const parts = takeParts(waiting, cells, mostParts);
+    const size = parts.reduce((sum, { slice }) => sum + cellsIn(slice), 0);
+    let found: readonly (SliceRead<T> | null)[];
     try {
-      const found = await readSlice(slice);
-      if (!found) return;
-      yield { slice, content: found.content };
-      const fitting = Math.floor((SLICE_CHARACTERS * size) / Math.max(1, found.characters));
-      cells = Math.max(1, Math.min(fitting, size * 4, SLICE_CELLS));
-      if (size < FIRST_SLICE_CELLS && fitting > FIRST_SLICE_CELLS) cells = FIRST_SLICE_CELLS;
+      found = await readParts(parts);
     } catch (error) {
       if (!isProblem(error, 'too-large') || size === 1) throw error;
       cells = Math.floor(size / 2);
-      waiting.unshift(slice);
+      waiting.push(...parts.reverse());
+      continue;
     }
+    for (const [index, part] of parts.entries()) yield { ...part, content: found[index]?.content ?? null };
+    const characters = found.reduce((sum, one) => sum + (one?.characters ?? 0) + CHARACTERS_A_RANGE, 0);
+    const fitting = Math.floor((SLICE_CHARACTERS * size) / characters);
+    cells = Math.max(1, Math.min(fitting, size * 4, SLICE_CELLS));
+    if (size < FIRST_SLICE_CELLS && fitting > FIRST_SLICE_CELLS) cells = FIRST_SLICE_CELLS;
   }
+}
+
+const cellsIn = ({ rows, columns }: Area): number => rows * columns;
+
+/** Takes the parts of one request from the end. An area is cut only where it begins a request and does not fit it. */
+function takeParts(waiting: Part[], cells: number, most: number): Part[] {
+  const parts: Part[] = [];
+  let left = cells;
+  for (let next = waiting.at(-1); next && parts.length < most; next = waiting.at(-1)) {
+    const { of, slice: area } = next;
+    const fits = cellsIn(area) <= left;
+    if (!fits && parts.length > 0) break;
+    waiting.pop();
+    const { slice, rest } = takeSlice(area, left);
+    waiting.push(...rest.map((other): Part => ({ of, slice: other })).reverse());
+    parts.push({ of, slice });
+    left -= cellsIn(slice);
+    if (!fits) break;
+  }
+  return parts;
+}
+
+/** Cuts a list to write into runs that each fit one request, by each item's share of one; a larger one stands alone. */
+export function inRuns<T>(items: readonly T[], shareOf: (item: T) => number): T[][] {
+  const runs: T[][] = [];
+  let left = 0;
+  for (const item of items) {
+    const share = shareOf(item);
+    if (share > left || runs.length === 0) {
+      runs.push([]);
+      left = 1;
+    }
+    left -= share;
+    runs.at(-1)!.push(item);
+  }
+  return runs;
 }
 
 /** Rough JSON length of a 2-D array: exact for texts without escapes. */

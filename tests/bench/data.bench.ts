@@ -1,6 +1,7 @@
 // What a larger pack costs: loading beside reading its text, and the same question asked of both.
 
 import { cellsUnder } from '../../src/actions/formulas/answers';
+import { unknownLines } from '../../src/actions/model/reading/unknown-names';
 import type { ControlData } from '../../src/control-data/control-data';
 import { buildControlData } from '../../src/control-data/control-data';
 import type { Day } from '../../src/control-data/days';
@@ -10,7 +11,7 @@ import { controlDecision } from '../../src/questions/control';
 import { licenseDecision, licenseStatus } from '../../src/questions/license';
 import { itemsOfHs } from '../../src/questions/scope';
 import type { When } from '../../src/questions/status-on-day';
-import { currentState } from '../../src/state/state';
+import { asOfDay, currentState } from '../../src/state/state';
 import type { Bench } from './bench';
 import { bigPack } from './big-pack';
 
@@ -99,6 +100,18 @@ const assessed = (lines: unknown[][]): unknown =>
 const oneUnknown = linesOf(() => 'Unknown company');
 const allUnknown = linesOf((at) => `Unknown company ${at}`);
 
+/** The same for the look at lines before a worksheet is built, and the names that the pane shows at first. */
+const SHOWN = 20;
+function lookedAt(count: number): () => unknown {
+  const lines = Array.from({ length: count }, (_, at) => [`Unknown company ${at}`, 'US', 'gallium', at]);
+  const rows = [['Supplier', 'Destination', 'Material', 'Spend'], ...lines];
+  return () => {
+    const state = { ...currentState(), data: { ...big } };
+    const { names } = unknownLines(rows, state.scenarios.find('Base')!, { ...state, asOf: asOfDay(state) });
+    return names.slice(0, SHOWN).map(({ closest }) => closest);
+  };
+}
+
 const CODES = ['850511', '811292', '380110', '8544', '284690'];
 const allCodes = (data: ControlData): unknown => CODES.map((code) => itemsOfHs(data, code));
 
@@ -137,6 +150,12 @@ export const benches: Bench[] = [
     title: 'ASSESS of 5,000 lines whose suppliers nobody knows, beside 20,000 companies',
     rounds: 5,
     cases: { 'one unknown name': () => assessed(oneUnknown), '5,000': () => assessed(allUnknown) },
+  },
+  {
+    title: 'A look at lines of unknown suppliers, each another, among 20,000 companies (linear: ×10)',
+    rounds: 3,
+    cases: { '5,000 lines': lookedAt(5_000), '50,000 lines': lookedAt(50_000) },
+    atMost: { '50,000 lines': { ratio: 15 } },
   },
   {
     title: 'The items of five HS codes',

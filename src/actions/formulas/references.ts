@@ -3,11 +3,10 @@
 import type { ReferenceIdentifier } from '@borgar/fx';
 import { parseStructRef } from '@borgar/fx';
 import type { Area } from '../../workbook/addresses';
-import { addressOf, areaOf, splitAddress } from '../../workbook/addresses';
+import { areaOf, splitAddress } from '../../workbook/addresses';
+import { eachUsedPart } from '../../workbook/areas';
 import type { CellValue } from '../../workbook/cells';
 import { listNames } from '../../workbook/names';
-import { isProblem } from '../../workbook/problem';
-import { readRange } from '../../workbook/ranges';
 import type { How } from '../../workbook/run';
 import { listTables, readTable } from '../../workbook/tables';
 import type { TableContent, TableFacts } from '../../workbook/tables';
@@ -74,18 +73,16 @@ export class References {
     return this.cellsOf({ value: named.replace(/^=/, '') }, at, depth + 1);
   }
 
-  /** Reads everything noted, sheet by sheet. A sheet or table that is gone, or is too large, is not told. */
+  /** Reads everything noted. A sheet or table that is gone, or is too large, is not told. */
   async load(): Promise<void> {
     for (const name of this.contents.keys()) this.contents.set(name, await readTable(name, this.how));
-    for (const [sheet, area] of this.wanted) {
-      if (this.read.has(sheet)) continue;
-      try {
-        const content = await readRange({ sheet, address: addressOf(area) }, this.how);
-        this.read.set(sheet, content ?? { area: { ...area, rows: 0, columns: 0 }, values: [] });
-      } catch (error) {
-        if (!isProblem(error, 'not-found', 'too-large')) throw error;
-        this.read.set(sheet, 'unread');
-      }
+    const places = [...this.wanted]
+      .map(([sheet, area]) => ({ sheet, area }))
+      .filter(({ sheet }) => !this.read.has(sheet));
+    for await (const { of, part } of eachUsedPart(places, this.how)) {
+      const { sheet, area } = places[of]!;
+      const blank = { ...area, rows: 0, columns: 0 };
+      this.read.set(sheet, part ? { area: part.area ?? blank, values: part.values } : 'unread');
     }
   }
 

@@ -2,18 +2,18 @@
 
 import type { Area } from '../../workbook/addresses';
 import { addressOf, intersectionOf } from '../../workbook/addresses';
-import { readShownCells } from '../../workbook/freezing';
+import { eachShown } from '../../workbook/freezing';
 import { placesOfNames } from '../../workbook/names';
 import type { How } from '../../workbook/run';
 import { listSheets } from '../../workbook/sheets';
 import type { FrozenBlock, FrozenRecords } from './frozen-records';
 import { fingerprint, NAME_PREFIX } from './frozen-records';
-import { fingerprintOf } from './input-values';
+import { fingerprintsOf } from './input-values';
 import type { Moved } from '../formulas/relative-formulas';
 import { rebuilt, toA1 } from '../formulas/relative-formulas';
 import type { Scope } from '../formulas/chosen-scope';
 import { fixScope } from '../formulas/chosen-scope';
-import { TableNames } from './table-names';
+import { tablesHold } from './table-names';
 
 /** Why a block is not thawed without asking. */
 export type Doubt =
@@ -77,19 +77,7 @@ export async function plan(scope: Scope, records: FrozenRecords, how: How): Prom
   const sheets = await listSheets(how);
   const ids = new Map(sheets.map(({ id, name }) => [name, id]));
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  const tables = await TableNames.of(how);
-  const changed = new Map<string, boolean>();
-  const inputs = new Map(records.inputs.map((input) => [input.name, input]));
-  const hasChanged = async (name: string): Promise<boolean> => {
-    const place = places.get(name);
-    let known = changed.get(name);
-    if (known === undefined) {
-      known = !place || (await fingerprintOf(place, how)) !== inputs.get(name)?.fingerprint;
-      changed.set(name, known);
-    }
-    return known;
-  };
-  const planned: Planned[] = [];
+  const found: Found[] = [];
   const gone: FrozenBlock[] = [];
   const untraced: FrozenBlock[] = [];
   for (const block of records.blocks) {
@@ -101,13 +89,9 @@ export async function plan(scope: Scope, records: FrozenRecords, how: How): Prom
     }
     const inSheet = fixed.sheetIds?.has(ids.get(place.sheet) ?? '') ?? true;
     if (!inSheet || (fixed.area && !intersectionOf(fixed.area, place.area))) continue;
-    const found = await plannedBlock(block, place, places, hasChanged, how);
-    const doubts: Doubt[] = [...found.doubts];
-    if (followed === undefined) doubts.push('unfollowed');
-    if (!(await tables.hold(found.formula, place))) doubts.push('table-renamed');
-    planned.push({ ...found, doubts });
+    found.push(foundBlock(block, place, places));
   }
-  return { planned, gone, untraced };
+  return { planned: await planned(found, records, places, how), gone, untraced };
 }
 
 /** Where a block was frozen: a person, or a tool that tidies a file, may have taken its hidden name away. */
@@ -116,40 +100,100 @@ function whereItWas({ sheetId, spill, area }: FrozenBlock, names: ReadonlyMap<st
   return sheet === undefined ? null : { sheet, area: spill ?? area };
 }
 
-async function plannedBlock(
-  block: FrozenBlock,
-  place: NonNullable<Moved>,
-  places: ReadonlyMap<string, Moved>,
-  hasChanged: (name: string) => Promise<boolean>,
-  how: How,
-): Promise<Planned> {
+type Places = ReadonlyMap<string, Moved>;
+
+/** A block where it is now, by its name and its record alone. */
+interface Found {
+  readonly block: FrozenBlock;
+  readonly place: NonNullable<Moved>;
+  readonly isFollowed: boolean;
+  /** As many cells as were frozen. */
+  readonly isWhole: boolean;
+  readonly area: Area;
+  readonly r1c1: string;
+  readonly formula: string;
+  readonly problems: readonly Doubt[];
+  /** The inputs whose cells are there. */
+  readonly inputs: readonly string[];
+}
+
+function foundBlock(block: FrozenBlock, place: NonNullable<Moved>, places: Places): Found {
   const was = block.spill ?? block.area;
-  const filled = place.area;
-  const isWhole = filled.rows === was.rows && filled.columns === was.columns;
+  const { area: filled } = place;
   const area = block.spill ? { ...filled, rows: 1, columns: 1 } : filled;
-  const doubts = new Set<Doubt>();
-  if (!isWhole) doubts.add('block-resized');
-  const { formula, problems } = rebuilt(
+  const { formula: r1c1, problems } = rebuilt(
     block.formula,
     { sheet: place.sheet, area },
     block.references.map((one) => one?.covered ?? null),
     block.references.map((one) => (one ? (places.get(one.input) ?? 'lost') : null)),
     block.area,
   );
-  for (const problem of problems) doubts.add(problem);
-  for (const one of block.references)
-    if (one && places.get(one.input) && (await hasChanged(one.input))) doubts.add('inputs-changed');
-  if (isWhole) {
-    const { values } = await readShownCells(place.sheet, filled, how);
-    if (fingerprint(values) !== block.values) doubts.add('overwritten');
-  }
   return {
-    id: block.name,
-    sheet: place.sheet,
-    address: addressOf(filled),
-    cells: area.rows * area.columns,
-    formula: toA1(formula, area),
-    doubts: [...doubts],
-    ...{ block, area, filled, r1c1: formula },
+    ...{ block, place, area, r1c1, problems },
+    isFollowed: places.get(block.name) !== undefined,
+    isWhole: filled.rows === was.rows && filled.columns === was.columns,
+    formula: toA1(r1c1, area),
+    inputs: block.references.flatMap((one) => (one && places.get(one.input) ? [one.input] : [])),
   };
+}
+
+/** Blocks with all that speaks against bringing them back. */
+async function planned(
+  found: readonly Found[],
+  records: FrozenRecords,
+  places: Places,
+  how: How,
+): Promise<Planned[]> {
+  const changed = await changedInputs(found, records, places, how);
+  const overwritten = await overwrittenBlocks(found, how);
+  const tables = await tablesHold(found, how);
+  return found.map((one, index) => {
+    const { block, place, area, r1c1, formula } = one;
+    const doubts = new Set<Doubt>();
+    if (!one.isWhole) doubts.add('block-resized');
+    for (const problem of one.problems) doubts.add(problem);
+    if (one.inputs.some((name) => changed.has(name))) doubts.add('inputs-changed');
+    if (overwritten.has(one)) doubts.add('overwritten');
+    if (!one.isFollowed) doubts.add('unfollowed');
+    if (!tables[index]) doubts.add('table-renamed');
+    return {
+      id: block.name,
+      sheet: place.sheet,
+      address: addressOf(place.area),
+      cells: area.rows * area.columns,
+      doubts: [...doubts],
+      ...{ formula, block, area, filled: place.area, r1c1 },
+    };
+  });
+}
+
+/** The names of inputs that hold other values than when they were frozen. */
+async function changedInputs(
+  found: readonly Found[],
+  records: FrozenRecords,
+  places: Places,
+  how: How,
+): Promise<Set<string>> {
+  const names = [...new Set(found.flatMap(({ inputs }) => inputs))];
+  const before = new Map(records.inputs.map(({ name, fingerprint: print }) => [name, print]));
+  const now = await fingerprintsOf(
+    names.map((name) => places.get(name)!),
+    how,
+  );
+  return new Set(names.filter((name, index) => now[index] !== before.get(name)));
+}
+
+/** Whole blocks whose cells hold other values than were left in them. */
+async function overwrittenBlocks(found: readonly Found[], how: How): Promise<Set<Found>> {
+  const whole = found.filter(({ isWhole }) => isWhole);
+  const overwritten = new Set<Found>();
+  let index = 0;
+  for await (const { values } of eachShown(
+    whole.map(({ place }) => place),
+    how,
+  )) {
+    const one = whole[index++]!;
+    if (fingerprint(values) !== one.block.values) overwritten.add(one);
+  }
+  return overwritten;
 }

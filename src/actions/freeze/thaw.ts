@@ -1,10 +1,7 @@
 // Thawing: frozen formulas come back where their cells are now. What moved apart, was changed or is gone is listed, and a
 // person decides.
 
-import { addressOf } from '../../workbook/addresses';
-import { readShownCells, writeFrozen, writeThawed } from '../../workbook/freezing';
 import { removeNames } from '../../workbook/names';
-import { isProblem } from '../../workbook/problem';
 import type { How } from '../../workbook/run';
 
 import { ActionProblem, problemFrom } from '../running/problem';
@@ -18,6 +15,7 @@ import { toA1 } from '../formulas/relative-formulas';
 import type { Scope } from '../formulas/chosen-scope';
 import type { FrozenPlace, Planned, ThawPlan } from './thaw-plan';
 import { plan } from './thaw-plan';
+import { Thawing } from './thawing';
 
 export type { FrozenPlace } from './thaw-plan';
 
@@ -58,26 +56,18 @@ export function thaw(scope: Scope, also: ReadonlySet<string>, running: Running =
     const records = await readRecords(how);
     const { planned, gone, untraced } = await plan(scope, records, how);
     const wanted = planned.filter(({ id, doubts }) => doubts.length === 0 || also.has(id));
-    const done = new Set(gone.map(({ name }) => name));
-    const refused = new Set<string>();
-    let cells = 0;
+    const thawing = new Thawing(wanted);
     try {
       try {
-        await inUndoStep(async (session) => {
-          for (const one of wanted) {
-            tell('writing', done.size / (wanted.length + gone.length));
-            if (await bringBack(one, { session })) {
-              done.add(one.id);
-              cells += one.cells;
-            } else refused.add(one.id);
-          }
-        });
+        await inUndoStep((session) => thawing.run({ session }, (share) => tell('writing', share)));
       } finally {
-        await forget(records, done);
+        await forget(records, new Set([...gone.map(({ name }) => name), ...thawing.done]));
       }
     } catch (error) {
-      throw cells > 0 ? problemFrom(error, 'partly') : error;
+      throw thawing.done.size > 0 || thawing.isUnsure ? problemFrom(error, 'partly') : error;
     }
+    const { done, refused } = thawing;
+    const cells = wanted.reduce((sum, one) => sum + (done.has(one.id) ? one.cells : 0), 0);
     const left = planned
       .filter(({ id }) => !done.has(id))
       .map((one) => (refused.has(one.id) ? { ...one, doubts: [...one.doubts, 'refused' as const] } : one));
@@ -91,38 +81,6 @@ const formulaOf = ({ formula, area }: FrozenBlock): string => toA1(formula, area
 const shownPlace = ({ id, sheet, address, cells, formula, doubts }: Planned): FrozenPlace => ({
   ...{ id, sheet, address, cells, formula, doubts },
 });
-
-/** False where Excel does not take the formula; then the cells hold what they held. */
-async function bringBack({ sheet, area, filled, r1c1, block }: Planned, how: How): Promise<boolean> {
-  const isSpill = block.spill !== null;
-  const formulas = Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (__, c) =>
-      toA1(r1c1, { row: area.row + r, column: area.column + c }),
-    ),
-  );
-  const was = block.spill ?? block.area;
-  const fits =
-    typeof block.formats === 'string' || (was.rows === filled.rows && was.columns === filled.columns);
-  const held = await readShownCells(sheet, filled, how);
-  try {
-    await writeThawed(
-      { sheet, address: addressOf(area) },
-      formulas,
-      fits ? block.formats : null,
-      isSpill ? addressOf(filled) : null,
-      how,
-    );
-    return true;
-  } catch (error) {
-    // What a formula would fill is emptied before Excel reads it. An undo group that Excel refuses takes nothing more.
-    const where = isProblem(error, 'undo') ? {} : how;
-    await writeFrozen({ sheet, address: addressOf(filled) }, held.values, held.numberFormats, where).catch(
-      () => undefined,
-    );
-    if (!isProblem(error, 'program')) throw error;
-    return false;
-  }
-}
 
 /** Records and hidden names of blocks that are thawed or gone. */
 async function forget(records: FrozenRecords, done: ReadonlySet<string>): Promise<void> {

@@ -8,7 +8,7 @@ import { currentState } from '../../state/state';
 import { addressOf } from '../../workbook/addresses';
 import type { CellValue } from '../../workbook/cells';
 import { isCellError } from '../../workbook/cells';
-import { readShownCells } from '../../workbook/freezing';
+import { eachShown } from '../../workbook/freezing';
 import type { How } from '../../workbook/run';
 import { listSheets } from '../../workbook/sheets';
 import { compareCells } from '../formulas/compare-cells';
@@ -152,8 +152,11 @@ const ABOUT = { row: 0, column: 0, rows: 40, columns: 30 };
 /** Evidence sheets of this or an earlier day, by what stands at their top; with columns or rows put in, they are the same. */
 async function sheetsListingPrivate(how: How): Promise<string[]> {
   const found: string[] = [];
-  for (const { name, id } of await listSheets(how)) {
-    const { values } = await readShownCells(id, ABOUT, how);
+  const sheets = await listSheets(how);
+  const places = sheets.map(({ id }) => ({ sheet: id, area: ABOUT }));
+  let index = 0;
+  for await (const { values } of eachShown(places, how)) {
+    const { name } = sheets[index++]!;
     const isEvidence = values.some((row) => row.includes(EVIDENCE_SHEET));
     const about = values.find((row) => row.includes('Private facts'));
     const facts = about

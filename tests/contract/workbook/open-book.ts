@@ -27,8 +27,8 @@ export interface Book extends OpenHost {
   readonly requests: { readonly flags: number; readonly text: string }[];
   /** Makes one of the coming requests fail: 1 is the next one. `every` makes all from there on fail. */
   failRequest: (which: number, how?: Failure, code?: string, every?: boolean) => void;
-  /** Makes every request fail that writes or asks for something. */
-  failWhere: (concerns: (text: string) => boolean, code?: string) => void;
+  /** Makes every request fail that writes or asks for something; it is refused, or only its answer is lost. */
+  failWhere: (concerns: (text: string) => boolean, code?: string, how?: 'refused' | 'answer lost') => void;
   /** No request fails any more. */
   failNone: () => void;
   /** Comes once a request is `silent` or `late`. */
@@ -80,7 +80,7 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
   const send = bridge.sendMessageToHost;
   const requests: { flags: number; text: string }[] = [];
   let failing: { at: number; every: boolean; how: Failure; code: string } | null = null;
-  let failingWhere: { concerns: (text: string) => boolean; code: string } | null = null;
+  let failingWhere: { concerns: (text: string) => boolean; code: string; how: Failure } | null = null;
 
   let alter = (text: string): string => text;
   const silence = new Silence();
@@ -96,7 +96,7 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
     const isConcerned = failingWhere?.concerns(text) ?? false;
     if (silence.holds(() => send(text))) return;
     if (!isNext && !isConcerned) return send(text);
-    const { code, how } = isConcerned ? { code: failingWhere!.code, how: 'refused' } : failing!;
+    const { code, how } = isConcerned ? failingWhere! : failing!;
     if (how === 'silent') {
       silence.begin();
       return void silence.holds(() => send(text));
@@ -132,8 +132,12 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
     failRequest: (which: number, how: Failure = 'refused', code = 'GeneralException', every = false) => {
       failing = { at: requests.length + which, every, how, code };
     },
-    failWhere: (concerns: (text: string) => boolean, code = 'GeneralException') => {
-      failingWhere = { concerns, code };
+    failWhere: (
+      concerns: (text: string) => boolean,
+      code = 'GeneralException',
+      how: 'refused' | 'answer lost' = 'refused',
+    ) => {
+      failingWhere = { concerns, code, how };
     },
     failNone: () => {
       failing = null;

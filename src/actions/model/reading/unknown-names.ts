@@ -3,6 +3,7 @@
 import type { Context } from '../../../catalog/entry';
 import { isProblem } from '../../../catalog/entry';
 import { lineReaders } from '../../../catalog/exposure-assess';
+import { Hints } from '../../../catalog/hints';
 import { defaultOrigin } from '../../../catalog/origin';
 import { whenOf } from '../../../catalog/when';
 import type { PrivateAlias } from '../../../control-data/overlay';
@@ -25,6 +26,7 @@ export interface UnknownName {
   readonly kind: NamedKind;
   readonly name: string;
   readonly lines: number;
+  /** Names that resemble it, sought when they are read: of thousands of unknown names only few are shown. */
   readonly closest: readonly string[];
 }
 
@@ -53,17 +55,17 @@ export function unknownLines(
     origin: defaultOrigin(context),
   };
   const cells = rows.map((row) => row.map(given));
-  const assessed = assessLines(cells, readers, grounds);
+  // Of the judgments alone the statuses are read, and no note of what a name resembles.
+  const assessed = assessLines(cells, lineReaders(context, when, new Hints(0)), grounds);
   if (isExposureProblem(assessed)) return { lines: 0, names: [], others: 0 };
-  const kept = new Map<string, UnknownName | null>();
+  const kept = new Map<string, Unread | null>();
   const lookAt = (kind: NamedKind, cell: unknown): string | null => {
     const name = typeof cell === 'string' || typeof cell === 'number' ? textOf(cell) : '';
     if (name === '') return null;
     const key = `${kind} ${name}`;
     if (!kept.has(key)) {
       const read: unknown = readers[kind](cell);
-      const closest = isProblem(read) ? closestIn(read.values) : isUndrawn(read) ? [] : null;
-      kept.set(key, closest === null ? null : { kind, name, lines: 0, closest });
+      kept.set(key, isProblem(read) || isUndrawn(read) ? { kind, name, read } : null);
     }
     return kept.get(key) ? key : null;
   };
@@ -81,12 +83,21 @@ export function unknownLines(
     for (const key of behind) counts.set(key, (counts.get(key) ?? 0) + 1);
     if (behind.length === 0) others += 1;
   });
-  const names = [...counts].map(([key, count]) => ({
-    ...kept.get(key)!,
-    lines: count,
-  }));
+  const names = [...counts].map(([key, count]) => unknownName(kept.get(key)!, count));
   return { lines, others, names: names.sort((a, b) => b.lines - a.lines) };
 }
+
+/** A name with what came of reading it: a problem, or a region word without countries. */
+interface Unread extends Pick<UnknownName, 'kind' | 'name'> {
+  readonly read: unknown;
+}
+
+const unknownName = ({ kind, name, read }: Unread, lines: number): UnknownName => ({
+  ...{ kind, name, lines },
+  get closest() {
+    return isProblem(read) ? closestIn(read.values) : [];
+  },
+});
 
 /** A region word whose countries nobody has chosen yet: EMEA, Rest of World. */
 const isUndrawn = (read: unknown): boolean =>

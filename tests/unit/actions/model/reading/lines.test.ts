@@ -111,6 +111,28 @@ describe('rates', () => {
   });
 });
 
+describe('names that nobody knows', () => {
+  const rows = [
+    ['Supplier', 'Destination', 'Item', 'Amount'],
+    ...Array.from({ length: 300 }, (_, index) => [`JL MAG Rare-Earht ${index}`, 'US', 'gallium', 5]),
+    ['JL MAG Rare-Earht', 'US', 'gallium', 5],
+    ['JL MAG Rare-Earht', 'US', 'gallium', 5],
+  ];
+
+  test('are told with what they resemble, the most frequent first, and that is sought only where it is read', () => {
+    const context = contextNow();
+    const seeking = jest.spyOn(context.data.companyNames, 'closest');
+    const { names } = unknownLines(rows, scenarioNamed(context, 'Base'), context);
+    expect(names).toHaveLength(301);
+    expect(seeking).not.toHaveBeenCalled();
+    expect(names[0]).toMatchObject({ name: 'JL MAG Rare-Earht', lines: 2 });
+    expect(names[0]!.closest[0]).toBe('JL MAG');
+    expect(names.at(-1)!.closest[0]).toBe('JL MAG');
+    expect(seeking.mock.calls.map(([text]) => text)).toEqual(['JL MAG Rare-Earht', 'JL MAG Rare-Earht 299']);
+    seeking.mockRestore();
+  });
+});
+
 describe('names without a fixed list of members', () => {
   const rows = [
     ['Supplier', 'Destination', 'Item', 'Amount'],

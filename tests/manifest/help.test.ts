@@ -84,7 +84,8 @@ describe.each(languages)('in %s', (language) => {
   test.each(FUNCTIONS.filter(({ examples }) => examples.length > 0).map(({ id }) => id))(
     '%s names the day of its results, that of the data',
     (id) => {
-      expect(built(helpPath(id, language))).toContain(` ${BUNDLED_PACK.dataDate}.</p>`);
+      const stop = language === 'en' ? '.' : '。';
+      expect(built(helpPath(id, language))).toContain(` ${BUNDLED_PACK.dataDate}${stop}</p>`);
     },
   );
 

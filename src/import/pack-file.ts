@@ -5,6 +5,7 @@ import { TOPICS } from '../control-data/topics';
 import type { ControlData } from '../control-data/control-data';
 import { dayOfStated } from '../control-data/days';
 import { NameIndex } from '../control-data/names';
+import { parsingJson } from '../control-data/read-json';
 import type { ControlPack, PackHead, PackTopics } from '../control-data/pack';
 import { PACK_FORMAT, PACK_FORMAT_VERSION, HEAD_SCHEMA, TOPIC_SCHEMAS } from '../control-data/schema';
 import type { Accepts } from './accepts';
@@ -46,7 +47,7 @@ const written = ({ topic, index }: Place): string => `${topic}[${index}]`;
  * what they were needed for is reported too. Throws an ImportFault where the whole is no pack or a newer one.
  */
 export async function readPack(text: string, data: ControlData, pace: Pace): Promise<PackResult> {
-  const whole = parse(text);
+  const whole = await parse(text, pace);
   const head = readHead(whole);
   const problems = new ProblemList();
   const counts: PackCounts = { records: 0, good: 0, bad: 0 };
@@ -78,12 +79,13 @@ export async function readPack(text: string, data: ControlData, pace: Pace): Pro
   return { kind: 'pack', pack, problems: problems.kept, problemCounts: problems.counts, counts };
 }
 
-function parse(text: string): Record<string, unknown> {
+async function parse(text: string, pace: Pace): Promise<Record<string, unknown>> {
   let whole: unknown;
   try {
-    whole = JSON.parse(text);
+    whole = await pace.through(parsingJson(text));
   } catch (error) {
-    throw new ImportFault('broken-json', placeOf(text, error as Error));
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ImportFault('broken-json', placeOf(text, error));
   }
   if (typeof whole !== 'object' || whole === null || (whole as { format?: unknown }).format !== PACK_FORMAT)
     throw new ImportFault('not-a-pack', { format: PACK_FORMAT });

@@ -1,4 +1,4 @@
-// Large packs: one of ordinary licenses, and one of a hundred thousand licenses and ten thousand measures around the bundled one: what it adds is about other
+// A pack of a hundred thousand licenses and ten thousand measures around the bundled one: what it adds is about other
 // exporters and other materials, so that the same question has the same answer.
 
 import type {
@@ -16,24 +16,6 @@ const MEASURES = 10_000;
 const COMPANIES = 20_000;
 const MATERIALS = 2_000;
 const REGIONS = ['US', 'DE', 'JP', 'EUROPE', 'SE-ASIA', 'WORLD'];
-
-/** The bundled pack with so many more ordinary licenses of its own exporters; a hundred thousand are some 26 MB of text. */
-export function licensePack(count: number): ControlPack {
-  const { companies, materials } = BUNDLED_PACK;
-  const licenses = list(count, (at): License => ({
-    id: `ordinary-license-${at}`,
-    company: companies[at % companies.length]!.id,
-    materials: [materials[at % materials.length]!.id],
-    regions: [{ stated: 'stated', region: REGIONS[at % REGIONS.length]! }],
-    status: at % 10 === 0 ? 'applied' : 'granted',
-    kind: 'individual',
-    disclosed: dayOf(at),
-    granted: null,
-    scope: 'unspecified',
-    sources: [source],
-  }));
-  return { ...BUNDLED_PACK, id: 'ordinary-licenses', licenses: [...BUNDLED_PACK.licenses, ...licenses] };
-}
 
 const list = <T>(length: number, make: (index: number) => T): T[] =>
   Array.from({ length }, (_, at) => make(at));

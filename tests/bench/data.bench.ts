@@ -2,43 +2,23 @@
 
 import { cellsUnder } from '../../src/actions/formulas/answers';
 import type { ControlData } from '../../src/control-data/control-data';
-import { buildControlData, buildingControlData } from '../../src/control-data/control-data';
+import { buildControlData } from '../../src/control-data/control-data';
 import type { Day } from '../../src/control-data/days';
 import { dayOfIso } from '../../src/control-data/days';
-import { packHash, preparePackHash } from '../../src/control-data/pack-hash';
 import { BUNDLED_PACK, VOCABULARY } from '../../src/control-data/packs';
-import { sha256InSlices, sha256OfPieces } from '../../src/control-data/sha256';
-import { inSlices } from '../../src/control-data/slices';
-import { readFile } from '../../src/import';
 import { controlDecision } from '../../src/questions/control';
 import { licenseDecision, licenseStatus } from '../../src/questions/license';
-import { preparingLicenses } from '../../src/questions/license-on-day';
 import { itemsOfHs } from '../../src/questions/scope';
 import type { When } from '../../src/questions/status-on-day';
 import { currentState } from '../../src/state/state';
 import type { Bench } from './bench';
-import { bigPack, licensePack } from './big-pack';
+import { bigPack } from './big-pack';
 
 const load = (text: string): ControlData =>
   buildControlData({ packs: [{ pack: JSON.parse(text) }], vocabulary: VOCABULARY });
 
 const bundledText = JSON.stringify(BUNDLED_PACK);
 const bigText = JSON.stringify(bigPack());
-const ordinaryText = JSON.stringify(licensePack(100_000));
-const ordinaryBytes = new TextEncoder().encode(ordinaryText);
-
-/** All that is done before the first answer: read and checked, hashed, indexed, the standing of licenses worked out. */
-async function loadOrdinary(): Promise<unknown> {
-  const result = await readFile(ordinaryBytes, 'pack.json', { data: bundled });
-  if (result.kind !== 'pack' || result.counts.bad > 0) throw new Error('records were left out');
-  const { pack } = result;
-  await preparePackHash(pack);
-  const layers = { packs: [{ pack, hash: packHash(pack) }], vocabulary: VOCABULARY };
-  const data = await inSlices(buildingControlData(layers));
-  await inSlices(preparingLicenses(data));
-  return data;
-}
-
 const bundled = load(bundledText);
 const big = load(bigText);
 
@@ -133,24 +113,6 @@ export const benches: Bench[] = [
   {
     title: `Loading a pack of ${BIG}, ${(bigText.length / 1e6).toFixed(1)} MB of text`,
     cases: { 'JSON.parse': () => JSON.parse(bigText), 'parse and index': () => load(bigText) },
-  },
-  {
-    title: `Loading a file of 100,000 ordinary licenses, ${(ordinaryBytes.length / 1e6).toFixed(1)} MB, until it can answer`,
-    rounds: 7,
-    cases: {
-      'JSON.parse of its text': () => JSON.parse(ordinaryText),
-      'read, checked, hashed, indexed': loadOrdinary,
-    },
-    atMost: { 'read, checked, hashed, indexed': { ratio: 5 } },
-  },
-  {
-    title: 'SHA-256 of those bytes',
-    rounds: 7,
-    items: { name: 'bytes', count: ordinaryBytes.length },
-    cases: {
-      "the browser's digest": () => sha256OfPieces([ordinaryBytes]),
-      'our own code': () => sha256InSlices([ordinaryBytes]),
-    },
   },
   {
     title: 'Control status of gallium to the US, another day each time',

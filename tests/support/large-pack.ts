@@ -12,7 +12,7 @@ export const ONLY_HERE: Company = {
   id: 'only-in-the-large-pack',
   name: 'Only in the large pack',
   home: 'CN',
-  products: ['ndfeb-magnets'],
+  products: ['rare-earth-magnets'],
   sources: [source!.id],
 };
 
@@ -38,7 +38,7 @@ export function licensePack(count: number): ControlPack {
   const last: License = {
     ...license(count),
     company: ONLY_HERE.id,
-    materials: [],
+    materials: ['rare-earth-magnets'],
     regions: [{ stated: 'US', region: 'US' }],
     status: 'granted',
     disclosed: '2026-01-15',

@@ -40,8 +40,12 @@ export function* comparingTopics(
   );
   const changes: FactChange[] = [];
   for (const topic of topics) {
-    const [olds, news] = [recordsOf(before, topic), recordsOf(after, topic)];
-    for (const id of [...new Set([...olds.keys(), ...news.keys()])].sort()) {
+    const olds = yield* recordsOf(before, topic);
+    const news = yield* recordsOf(after, topic);
+    const ids = [...olds.keys()];
+    for (const id of news.keys()) if (!olds.has(id)) ids.push(id);
+    yield;
+    for (const id of ids.sort()) {
       yield;
       const change = compareRecord(topic as Topic, id, olds.get(id) ?? null, news.get(id) ?? null);
       if (change) changes.push(change);
@@ -60,11 +64,14 @@ function isTopic(before: object, after: object, key: string): boolean {
   });
 }
 
-function recordsOf(topics: Partial<PackTopics>, topic: string): Map<string, Record_> {
+function* recordsOf(topics: Partial<PackTopics>, topic: string): Sliced<Map<string, Record_>> {
   const records = ((topics as Record<string, unknown>)[topic] ?? []) as Record_[];
-  return new Map(
-    records.filter(({ withdrawn }) => !withdrawn).map((record) => [record.id ?? record.code ?? '', record]),
-  );
+  const byId = new Map<string, Record_>();
+  for (const record of records) {
+    if (!record.withdrawn) byId.set(record.id ?? record.code ?? '', record);
+    yield;
+  }
+  return byId;
 }
 
 function compareRecord(

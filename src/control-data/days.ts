@@ -39,6 +39,8 @@ export function dayOfIso(text: string): Day | null {
 /** Milliseconds from 1970-01-01 to the begin of the day in UTC, as `Date` and `Intl` take them. */
 export const utcOfDay = (day: Day): number => (day - UNIX_EPOCH_SERIAL) * MS_A_DAY;
 
+/** What is kept of what was worked out: a hundred thousand records name the same few days. */
+const KEPT = 50_000;
 const isoTexts = new Map<Day, string>();
 
 /** `2025-06-12`. Kept, since messages and tables name the same few days many times. */
@@ -46,17 +48,31 @@ export function isoOfDay(day: Day): string {
   let text = isoTexts.get(day);
   if (text === undefined) {
     text = new Date(utcOfDay(day)).toISOString().slice(0, 10);
-    if (isoTexts.size > 50_000) isoTexts.clear();
+    if (isoTexts.size > KEPT) isoTexts.clear();
     isoTexts.set(day, text);
   }
   return text;
 }
+
+const statedDays = new Map<StatedDay, Day | null>();
+const LONGEST_STATED = '2025-06-10'.length;
 
 /**
  * The day that a stated day counts as: a month counts as its last day, a year as 31 December.
  * Null where the text is none of the three forms.
  */
 export function dayOfStated(stated: StatedDay): Day | null {
+  if (stated.length > LONGEST_STATED) return null;
+  let day = statedDays.get(stated);
+  if (day === undefined) {
+    day = readStated(stated);
+    if (statedDays.size > KEPT) statedDays.clear();
+    statedDays.set(stated, day);
+  }
+  return day;
+}
+
+function readStated(stated: StatedDay): Day | null {
   const full = dayOfIso(stated);
   if (full !== null) return full;
   const month = /^(\d{4})-(\d{2})$/.exec(stated);
@@ -70,11 +86,26 @@ export function lastDayOfMonth(year: number, month: number): Day | null {
   return dayOfDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
 
+/** By the number of months. */
+const laterDays = new Map<number, Map<Day, Day>>();
+
 /**
  * The same day of the month some months later; where that month is shorter, its last day
  * (2025-01-31 and one month: 2025-02-28).
  */
 export function addMonths(day: Day, months: number): Day {
+  let known = laterDays.get(months);
+  if (!known) laterDays.set(months, (known = new Map()));
+  let later = known.get(day);
+  if (later === undefined) {
+    later = monthsLater(day, months);
+    if (known.size > KEPT) known.clear();
+    known.set(day, later);
+  }
+  return later;
+}
+
+function monthsLater(day: Day, months: number): Day {
   const date = new Date(utcOfDay(day));
   const monthIndex = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
   const year = Math.floor(monthIndex / 12);

@@ -31,12 +31,9 @@ export class Knowledge {
   /** The day from which a fact was known. */
   from(fact: Dated): Day {
     let earliest: Day | null = null;
-    const consider = (day: Day | null): void => {
-      if (day !== null && (earliest === null || day < earliest)) earliest = day;
-    };
-    if (fact.announced) consider(dayOfStated(fact.announced));
-    if (fact.disclosed) consider(dayOfStated(fact.disclosed));
-    for (const source of fact.sources) consider(this.published.get(source) ?? null);
+    if (fact.announced) earliest = dayOfStated(fact.announced);
+    if (fact.disclosed) earliest = earlierOf(earliest, dayOfStated(fact.disclosed));
+    for (const source of fact.sources) earliest = earlierOf(earliest, this.published.get(source) ?? null);
     if (earliest !== null) return earliest;
     for (const source of fact.sources) earliest ??= this.dataDayOf(source);
     return earliest ?? this.fallback ?? FIRST_DAY;
@@ -47,3 +44,6 @@ export class Knowledge {
     return this.published.get(source) ?? null;
   }
 }
+
+const earlierOf = (one: Day | null, other: Day | null): Day | null =>
+  one === null || (other !== null && other < one) ? other : one;

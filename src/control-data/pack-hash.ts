@@ -4,30 +4,64 @@ import { sha256, sha256OfPieces, utf8 } from './sha256';
 
 /** JSON with the keys of every object sorted and no spaces: equal content gives equal text. */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let text = '';
+  let comma = '';
   if (Array.isArray(value)) {
-    for (const one of value) text += `${text === '' ? '' : ','}${canonicalJson(one ?? null)}`;
+    for (const one of value) {
+      text += comma + canonicalJson(one ?? null);
+      comma = ',';
+    }
     return `[${text}]`;
   }
-  for (const key of Object.keys(value).sort()) {
-    const one = (value as Record<string, unknown>)[key];
-    if (one !== undefined) text += `${text === '' ? '' : ','}${fieldName(key)}${canonicalJson(one)}`;
+  const { sorted, names } = orderOf(Object.keys(value));
+  for (let at = 0; at < sorted.length; at += 1) {
+    const one = (value as Record<string, unknown>)[sorted[at]!];
+    if (one === undefined) continue;
+    text += comma + names[at]! + canonicalJson(one);
+    comma = ',';
   }
   return `{${text}}`;
 }
 
-const fieldNames = new Map<string, string>();
+/** Texts that JSON writes as they are. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
-/** `"id":`. Records have few fields, and there may be a hundred thousand of them. */
-function fieldName(key: string): string {
-  let name = fieldNames.get(key);
-  if (name === undefined) {
-    name = `${JSON.stringify(key)}:`;
-    if (fieldNames.size > 10_000) fieldNames.clear();
-    fieldNames.set(key, name);
-  }
-  return name;
+/** The keys of an object in the order of the alphabet, each with its name as it is written: `"id":`. */
+interface Order {
+  readonly keys: readonly string[];
+  readonly sorted: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Orders worked out before, by the first key: there may be a hundred thousand records, of a few kinds. */
+const orders = new Map<string, Order[]>();
+const MOST_ORDERS = 50;
+
+function orderOf(keys: readonly string[]): Order {
+  const first = keys[0] ?? '';
+  const known = orders.get(first) ?? [];
+  const at = known.findIndex((one) => isSame(one.keys, keys));
+  const order = known[at] ?? newOrder(keys);
+  // Neighbors are of one kind: the next one is looked for here first.
+  if (at > 0) [known[0], known[at]] = [order, known[0]!];
+  if (at >= 0) return order;
+  if (orders.size > 1_000) orders.clear();
+  orders.set(first, [order, ...known.slice(0, MOST_ORDERS)]);
+  return order;
+}
+
+function newOrder(keys: readonly string[]): Order {
+  const sorted = [...keys].sort();
+  return { keys, sorted, names: sorted.map((key) => `${JSON.stringify(key)}:`) };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 const sortedEntries = (value: object): [key: string, one: unknown][] =>

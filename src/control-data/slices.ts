@@ -16,13 +16,8 @@ export function atOnce<T>(work: Sliced<T>): T {
 }
 
 /** Does work with breaks in which others run. Throws the signal's reason when canceled in one. */
-export async function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
-  const pace = new Pace({ signal });
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value as T;
-    if (pace.due) await pace.breathe();
-  }
+export function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
+  return new Pace({ signal }).through(work);
 }
 
 export interface PaceOptions {
@@ -48,6 +43,15 @@ export class Pace {
   done(share: number): void {
     const [from, to] = this.range;
     this.share = Math.max(this.share, from + (to - from) * Math.min(1, share));
+  }
+
+  /** Does work with breaks where they are due. */
+  async through<T>(work: Sliced<T>): Promise<T> {
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value as T;
+      if (this.due) await this.breathe();
+    }
   }
 
   /** True when the present slice has lasted long enough to take a break. */

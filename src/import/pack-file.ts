@@ -5,8 +5,11 @@ import { TOPICS } from '../control-data/topics';
 import type { ControlData } from '../control-data/control-data';
 import { dayOfStated } from '../control-data/days';
 import { NameIndex } from '../control-data/names';
+import { parsingJson } from '../control-data/read-json';
 import type { ControlPack, PackHead, PackTopics } from '../control-data/pack';
 import { PACK_FORMAT, PACK_FORMAT_VERSION, HEAD_SCHEMA, TOPIC_SCHEMAS } from '../control-data/schema';
+import type { Accepts } from './accepts';
+import { acceptsOf } from './accepts';
 import type { KnownIds, ReferenceKind } from './pack-references';
 import { brokenReferences, referencesOf } from './pack-references';
 import type { Problem, ProblemCode } from './problems';
@@ -31,47 +34,58 @@ export interface PackResult {
 type Topic = keyof PackTopics;
 type RecordOf = { id?: string; code?: string };
 
+/** Where a record stands in the file. */
+interface Place {
+  readonly topic: Topic;
+  readonly index: number;
+}
+
+const written = ({ topic, index }: Place): string => `${topic}[${index}]`;
+
 /**
  * Reads the text of a pack. Records with errors are reported with their place (`licenses[3].disclosed`) and left out;
  * what they were needed for is reported too. Throws an ImportFault where the whole is no pack or a newer one.
  */
 export async function readPack(text: string, data: ControlData, pace: Pace): Promise<PackResult> {
-  const whole = parse(text);
+  const whole = await parse(text, pace);
   const head = readHead(whole);
   const problems = new ProblemList();
   const counts: PackCounts = { records: 0, good: 0, bad: 0 };
   const topics = {} as Record<Topic, RecordOf[]>;
-  const places = new Map<RecordOf, string>();
+  const indexes = {} as Record<Topic, number[]>;
   for (const [at, topic] of TOPICS.entries()) {
     const records = recordsOf(whole, topic, problems);
-    const ids = new Map<string, string>();
+    const accepts = acceptsOf(TOPIC_SCHEMAS[topic]);
+    const ids = new Map<string, number>();
     topics[topic] = [];
+    indexes[topic] = [];
     for (const [index, record] of records.entries()) {
-      const place = `${topic}[${index}]`;
       counts.records += 1;
-      const good = checkRecord(topic, record, place, problems) && isNew(record, place, ids, problems);
-      if (good) {
+      const place = { topic, index };
+      if (checkRecord(record, accepts, place, problems) && isNew(record, place, ids, problems)) {
         topics[topic].push(record);
-        places.set(record, place);
+        indexes[topic].push(index);
       }
+      if (!pace.due) continue;
       pace.done((at + index / records.length) / TOPICS.length);
       await pace.breathe();
     }
   }
   pace.stage(0.8, 1);
-  await dropBrokenReferences({ topics, places, data, problems, pace, head });
+  await dropBrokenReferences({ topics, indexes, data, problems, pace, head });
   counts.good = TOPICS.reduce((sum, topic) => sum + topics[topic].length, 0);
   counts.bad = counts.records - counts.good;
   const pack = { ...whole, ...head, ...topics } as unknown as ControlPack;
   return { kind: 'pack', pack, problems: problems.kept, problemCounts: problems.counts, counts };
 }
 
-function parse(text: string): Record<string, unknown> {
+async function parse(text: string, pace: Pace): Promise<Record<string, unknown>> {
   let whole: unknown;
   try {
-    whole = JSON.parse(text);
+    whole = await pace.through(parsingJson(text));
   } catch (error) {
-    throw new ImportFault('broken-json', placeOf(text, error as Error));
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ImportFault('broken-json', placeOf(text, error));
   }
   if (typeof whole !== 'object' || whole === null || (whole as { format?: unknown }).format !== PACK_FORMAT)
     throw new ImportFault('not-a-pack', { format: PACK_FORMAT });
@@ -112,15 +126,16 @@ function recordsOf(whole: Record<string, unknown>, topic: Topic, problems: Probl
   return [];
 }
 
-function checkRecord(topic: Topic, record: unknown, place: string, problems: ProblemList): boolean {
-  const checked = v.safeParse(TOPIC_SCHEMAS[topic], record);
+function checkRecord(record: unknown, accepts: Accepts, place: Place, problems: ProblemList): boolean {
+  if (accepts(record)) return checkOrder(record as Record<string, unknown>, place, problems);
+  const checked = v.safeParse(TOPIC_SCHEMAS[place.topic], record);
   for (const issue of checked.issues ?? [])
     problems.add({
       // A field that is not there was received as "undefined".
       code: issue.received === 'undefined' ? 'missing-field' : 'bad-field',
       severity: 'error',
       row: null,
-      column: `${place}${dotted(pathOf(issue))}`,
+      column: `${written(place)}${dotted(pathOf(issue))}`,
       value: shown(issue.received),
       expected: [
         issue.type === 'check' || issue.type === 'regex' ? issue.message : (issue.expected ?? issue.message),
@@ -147,49 +162,48 @@ const ORDERED: readonly [first: string, last: string][] = [
   ['granted', 'validUntil'],
 ];
 
-function checkOrder(record: Record<string, unknown>, place: string, problems: ProblemList): boolean {
-  const day = (field: string): number | null => {
-    const stated = record[field];
-    return typeof stated === 'string' ? dayOfStated(stated) : null;
-  };
-  const wrong = ORDERED.filter(([first, last]) => {
-    const [from, until] = [day(first), day(last)];
-    return from !== null && until !== null && until < from;
-  });
-  for (const [first, last] of wrong)
+function checkOrder(record: Record<string, unknown>, place: Place, problems: ProblemList): boolean {
+  let inOrder = true;
+  for (const [first, last] of ORDERED) {
+    const [begin, end] = [record[first], record[last]];
+    if (typeof begin !== 'string' || typeof end !== 'string') continue;
+    const [from, until] = [dayOfStated(begin), dayOfStated(end)];
+    if (from === null || until === null || until >= from) continue;
+    inOrder = false;
     problems.add({
       code: 'until-before-from',
       severity: 'error',
       row: null,
-      column: `${place}.${last}`,
-      value: shown(record[last]),
-      expected: [`${first}: ${String(record[first])}`],
+      column: `${written(place)}.${last}`,
+      value: shown(end),
+      expected: [`${first}: ${begin}`],
     });
-  return wrong.length === 0;
+  }
+  return inOrder;
 }
 
-function isNew(record: RecordOf, place: string, ids: Map<string, string>, problems: ProblemList): boolean {
+function isNew(record: RecordOf, place: Place, ids: Map<string, number>, problems: ProblemList): boolean {
   const id = record.id ?? record.code ?? '';
   const earlier = ids.get(id);
   if (earlier === undefined) {
-    ids.set(id, place);
+    ids.set(id, place.index);
     return true;
   }
   problems.add({
     code: 'duplicate-id',
     severity: 'error',
     row: null,
-    column: `${place}.id`,
+    column: `${written(place)}.id`,
     value: shown(id),
-    expected: [earlier],
+    expected: [written({ ...place, index: earlier })],
   });
   return false;
 }
 
 interface Checked {
   topics: Record<Topic, RecordOf[]>;
-  /** Where each record stands in the file. */
-  places: ReadonlyMap<RecordOf, string>;
+  /** Where each of them stands in the file. */
+  indexes: Record<Topic, number[]>;
   data: ControlData;
   problems: ProblemList;
   pace: Pace;
@@ -210,29 +224,35 @@ function closestIds(known: KnownIds): (kind: ReferenceKind, id: string) => strin
 }
 
 /** Leaves records out that refer to what is not there, until none does: one left out may break others. */
-async function dropBrokenReferences({ topics, places, data, problems, pace, head }: Checked): Promise<void> {
+async function dropBrokenReferences({ topics, indexes, data, problems, pace, head }: Checked): Promise<void> {
   for (let dropped = true; dropped;) {
     dropped = false;
     const known = referencesOf(topics as unknown as PackTopics, data, head);
     const closest = closestIds(known);
     for (const topic of TOPICS) {
       const kept: RecordOf[] = [];
-      for (const record of topics[topic]) {
+      const keptAt: number[] = [];
+      for (const [at, record] of topics[topic].entries()) {
+        const index = indexes[topic][at]!;
         const broken = brokenReferences(topic, record as never, known);
         for (const { field, id, kind } of broken)
           problems.add({
             code: 'unknown-reference',
             severity: 'error',
             row: null,
-            column: `${places.get(record)}.${field}`,
+            column: `${written({ topic, index })}.${field}`,
             value: shown(id),
             expected: closest(kind, id),
           });
-        if (broken.length === 0) kept.push(record);
-        await pace.breathe();
+        if (broken.length === 0) {
+          kept.push(record);
+          keptAt.push(index);
+        }
+        if (pace.due) await pace.breathe();
       }
       dropped ||= kept.length < topics[topic].length;
       topics[topic] = kept;
+      indexes[topic] = keptAt;
     }
   }
 }

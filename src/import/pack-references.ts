@@ -11,74 +11,70 @@ export type ReferenceKind = 'sources' | 'regions' | 'companies' | 'materials' | 
 
 export type KnownIds = Readonly<Record<ReferenceKind, ReadonlySet<string>>>;
 
-interface Reference {
-  field: string;
-  kind: ReferenceKind;
-  ids: readonly string[];
-}
-
 export interface BrokenReference {
   field: string;
   kind: ReferenceKind;
   id: string;
 }
 
-const one = (id: string | null | undefined): string[] => (id === null || id === undefined ? [] : [id]);
+/** Takes what a field holds: an id, several, or none. The name of the field is asked for where one is not known. */
+type Refer = (
+  field: string | (() => string),
+  kind: ReferenceKind,
+  ids: string | readonly string[] | null | undefined,
+) => void;
 
-type References = { [T in Topic]?: (record: PackTopics[T][number]) => Reference[] };
+type References = { [T in Topic]?: (record: PackTopics[T][number], refer: Refer) => void };
 
-const terms = (
+function terms(
   prefix: string,
   {
     materials,
     destinations,
     origins,
   }: { materials?: string[]; destinations: Destinations; origins?: Destinations },
-): Reference[] => [
-  { field: `${prefix}materials`, kind: 'materials', ids: materials ?? [] },
-  { field: `${prefix}destinations.include`, kind: 'regions', ids: destinations.include ?? [] },
-  { field: `${prefix}destinations.exclude`, kind: 'regions', ids: destinations.exclude ?? [] },
-  { field: `${prefix}origins.include`, kind: 'regions', ids: origins?.include ?? [] },
-  { field: `${prefix}origins.exclude`, kind: 'regions', ids: origins?.exclude ?? [] },
-];
+  refer: Refer,
+): void {
+  refer(`${prefix}materials`, 'materials', materials);
+  refer(`${prefix}destinations.include`, 'regions', destinations.include);
+  refer(`${prefix}destinations.exclude`, 'regions', destinations.exclude);
+  refer(`${prefix}origins.include`, 'regions', origins?.include);
+  refer(`${prefix}origins.exclude`, 'regions', origins?.exclude);
+}
 
 const REFERENCES: References = {
-  companies: ({ products }) => [{ field: 'products', kind: 'materials', ids: products }],
-  materials: ({ broader }) => [{ field: 'broader', kind: 'materials', ids: broader ?? [] }],
-  items: ({ measure, materials }) => [
-    { field: 'measure', kind: 'measures', ids: [measure] },
-    { field: 'materials', kind: 'materials', ids: materials },
-  ],
-  measures: (measure) => [
-    ...terms('', measure),
-    { field: 'notOnTopOf', kind: 'measures', ids: measure.notOnTopOf ?? [] },
-    ...(measure.limbs ?? []).flatMap((clause, at) => terms(`limbs[${at}].`, clause)),
-  ],
-  suspensions: ({ measures }) => [{ field: 'measures', kind: 'measures', ids: measures }],
-  listings: ({ destination }) => [{ field: 'destination', kind: 'regions', ids: [destination] }],
-  events: ({ materials, destinations }) => [
-    { field: 'materials', kind: 'materials', ids: materials ?? [] },
-    { field: 'destinations', kind: 'regions', ids: destinations ?? [] },
-  ],
-  licenses: ({ company, materials, measure, regions }) => [
-    { field: 'company', kind: 'companies', ids: [company] },
-    { field: 'materials', kind: 'materials', ids: materials },
-    { field: 'measure', kind: 'measures', ids: one(measure) },
-    ...regions.map(({ region }, at): Reference => ({
-      field: `regions[${at}].region`,
-      kind: 'regions',
-      ids: one(region),
-    })),
-  ],
-  revenue: ({ company, region }) => [
-    { field: 'company', kind: 'companies', ids: [company] },
-    { field: 'region', kind: 'regions', ids: one(region) },
-  ],
-  reliance: ({ material }) => [{ field: 'material', kind: 'materials', ids: [material] }],
-  announcements: ({ measures }) => [{ field: 'measures', kind: 'measures', ids: measures }],
-  checks: ({ materials }) => [{ field: 'materials', kind: 'materials', ids: materials }],
-  critical: ({ material }) => [{ field: 'material', kind: 'materials', ids: [material] }],
-  supply: ({ material }) => [{ field: 'material', kind: 'materials', ids: [material] }],
+  companies: ({ products }, refer) => refer('products', 'materials', products),
+  materials: ({ broader }, refer) => refer('broader', 'materials', broader),
+  items: ({ measure, materials }, refer) => {
+    refer('measure', 'measures', measure);
+    refer('materials', 'materials', materials);
+  },
+  measures: (measure, refer) => {
+    terms('', measure, refer);
+    refer('notOnTopOf', 'measures', measure.notOnTopOf);
+    (measure.limbs ?? []).forEach((clause, at) => terms(`limbs[${at}].`, clause, refer));
+  },
+  suspensions: ({ measures }, refer) => refer('measures', 'measures', measures),
+  listings: ({ destination }, refer) => refer('destination', 'regions', destination),
+  events: ({ materials, destinations }, refer) => {
+    refer('materials', 'materials', materials);
+    refer('destinations', 'regions', destinations);
+  },
+  licenses: ({ company, materials, measure, regions }, refer) => {
+    refer('company', 'companies', company);
+    refer('materials', 'materials', materials);
+    refer('measure', 'measures', measure);
+    regions.forEach(({ region }, at) => refer(() => `regions[${at}].region`, 'regions', region));
+  },
+  revenue: ({ company, region }, refer) => {
+    refer('company', 'companies', company);
+    refer('region', 'regions', region);
+  },
+  reliance: ({ material }, refer) => refer('material', 'materials', material),
+  announcements: ({ measures }, refer) => refer('measures', 'measures', measures),
+  checks: ({ materials }, refer) => refer('materials', 'materials', materials),
+  critical: ({ material }, refer) => refer('material', 'materials', material),
+  supply: ({ material }, refer) => refer('material', 'materials', material),
 };
 
 /**
@@ -111,18 +107,22 @@ export function referencesOf(
   };
 }
 
+const NONE: readonly BrokenReference[] = [];
+
 /** The references of a record to what is not known. */
 export function brokenReferences<T extends Topic>(
   topic: T,
   record: PackTopics[T][number],
   known: KnownIds,
-): BrokenReference[] {
-  const { sources } = record as { sources?: string[] };
-  const references: Reference[] = [
-    { field: 'sources', kind: 'sources', ids: sources ?? [] },
-    ...((REFERENCES[topic] as ((record: PackTopics[T][number]) => Reference[]) | undefined)?.(record) ?? []),
-  ];
-  return references.flatMap(({ field, kind, ids }) =>
-    ids.filter((id) => !known[kind].has(id)).map((id) => ({ field, kind, id })),
-  );
+): readonly BrokenReference[] {
+  let broken: BrokenReference[] | null = null;
+  const refer: Refer = (field, kind, ids) => {
+    if (ids === null || ids === undefined) return;
+    for (const id of typeof ids === 'string' ? [ids] : ids)
+      if (!known[kind].has(id))
+        (broken ??= []).push({ field: typeof field === 'string' ? field : field(), kind, id });
+  };
+  refer('sources', 'sources', (record as { sources?: string[] }).sources);
+  (REFERENCES[topic] as ((record: PackTopics[T][number], refer: Refer) => void) | undefined)?.(record, refer);
+  return broken ?? NONE;
 }

@@ -85,11 +85,13 @@ const fixedPart = (data: ControlData, license: License, company: Company): Fixed
   fixedParts.recall(data, license, () => {
     const knownFrom = data.known.from(license);
     const start = dayOf(startStated(license).day) ?? knownFrom;
+    const { lastDay, lastDayFrom } = validity(data, license, company, start);
     return {
       license,
       knownFrom,
       start,
-      ...validity(data, license, company, start),
+      lastDay,
+      lastDayFrom,
       destinations: licenseDestinations(data, license),
       isPrivate: data.privateIds.has(license.id),
     };

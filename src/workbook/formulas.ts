@@ -1,8 +1,11 @@
 // Finds every cell of the workbook that uses functions of a namespace.
+import { inSlices as inPauses } from '../control-data/slices';
+import type { Sliced } from '../control-data/slices';
 import { addressOf, areaOf } from './addresses';
 import type { Area } from './addresses';
 import { readAreas, VALUES } from './areas';
 import { cut, rectanglesOf } from './blocks';
+import type { CellPosition } from './blocks';
 import { callReader } from './calls';
 import type { CallReader } from './calls';
 import type { CellValue } from './cells';
@@ -141,20 +144,7 @@ async function blocksOf(
   reader: CallReader,
   wanted: ReadonlySet<string> | undefined,
 ): Promise<FormulaBlock[]> {
-  const usedAt = new Map<string, string[]>();
-  const cells = formulas.flatMap((row, r) =>
-    row.flatMap((formula, c) => {
-      const functions = reader.functionsOf(formula);
-      const counts =
-        functions.length > 0 && (!wanted || functions.some((id) => id.startsWith('NAME:') || wanted.has(id)));
-      if (!counts) return [];
-      usedAt.set(
-        `${slice.row + r}:${slice.column + c}`,
-        functions.filter((id) => !id.startsWith('NAME:')),
-      );
-      return [{ row: slice.row + r, column: slice.column + c }];
-    }),
-  );
+  const { cells, usedAt } = await inPauses(usesIn(slice, formulas, reader, wanted), how.signal);
   if (cells.length === 0) return [];
   const areas = rectanglesOf(cells);
   const values = await readValues(how, sheet, areas);
@@ -167,6 +157,39 @@ async function blocksOf(
     values: values[index]!,
     functions: functionsIn(area, usedAt),
   }));
+}
+
+interface Uses {
+  readonly cells: readonly CellPosition[];
+  /** The functions of each cell, by `row:column`. */
+  readonly usedAt: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The cells of a slice that use the namespace; reading some ten thousand formulas takes longer than a page may wait. */
+function* usesIn(
+  slice: Area,
+  formulas: readonly (readonly string[])[],
+  reader: CallReader,
+  wanted: ReadonlySet<string> | undefined,
+): Sliced<Uses> {
+  const usedAt = new Map<string, string[]>();
+  const cells: CellPosition[] = [];
+  for (const [r, formulasOfRow] of formulas.entries()) {
+    for (const [c, formula] of formulasOfRow.entries()) {
+      const functions = reader.functionsOf(formula);
+      const counts =
+        functions.length > 0 && (!wanted || functions.some((id) => id.startsWith('NAME:') || wanted.has(id)));
+      if (!counts) continue;
+      const [row, column] = [slice.row + r, slice.column + c];
+      usedAt.set(
+        `${row}:${column}`,
+        functions.filter((id) => !id.startsWith('NAME:')),
+      );
+      cells.push({ row, column });
+    }
+    yield;
+  }
+  return { cells, usedAt };
 }
 
 function functionsIn(area: Area, usedAt: ReadonlyMap<string, readonly string[]>): string[] {

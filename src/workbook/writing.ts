@@ -32,13 +32,14 @@ export async function writeValues(
   rows: readonly (readonly CellValue[])[],
   options: WriteValueOptions = {},
 ): Promise<RangeRef> {
-  const tooLong = rows.flat().find((value) => typeof value === 'string' && value.length > TEXT_LIMIT);
-  if (typeof tooLong === 'string')
-    throw new WorkbookProblem('too-large', { characters: tooLong.length, limit: TEXT_LIMIT });
-  const guarded = rows.map((row) => row.map((value) => guardedValue(value, options.texts ?? 'text')));
-  return writeInRuns(first, guarded, options, (range, part) => {
+  const mode = options.texts ?? 'text';
+  for (const row of rows)
+    for (const value of row)
+      if (typeof value === 'string' && value.length > TEXT_LIMIT)
+        throw new WorkbookProblem('too-large', { characters: value.length, limit: TEXT_LIMIT });
+  return writeInRuns(first, rows, options, (range, part) => {
     setNumberFormats(range, options.numberFormat);
-    range.values = part;
+    range.values = part.map((row) => row.map((value) => guardedValue(value, mode)));
   });
 }
 

@@ -7,7 +7,7 @@ import type { CellValue } from '../../workbook/cells';
 import type { Shown } from '../formulas/answers';
 import { askUnder } from '../formulas/answers';
 import type { ReferenceSource } from '../formulas/arguments';
-import { argumentsOf, referencesIn } from '../formulas/arguments';
+import { argumentsOf } from '../formulas/arguments';
 import type { Call } from '../formulas/calls';
 import { CannotTell } from '../formulas/cannot-tell';
 import { References } from '../formulas/references';
@@ -30,9 +30,7 @@ export async function gatherEvidence(
 ): Promise<EvidenceLine[]> {
   const found = await cellsIn(scope, signal, (share) => tell(share * 0.3));
   const references = await References.of({ signal });
-  for (const { calls, place } of found)
-    for (const call of calls ?? [])
-      for (const reference of referencesIn(call.args)) references.note(reference, place);
+  await references.noteAll(found);
   await references.load();
   const pace = new Pace({ signal, onProgress: (share) => tell(0.3 + share * 0.7) });
   return linesOf(found, references, use, pace);

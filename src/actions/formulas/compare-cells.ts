@@ -15,7 +15,7 @@ import { callsOf } from './calls';
 import type { Undetermined } from './cannot-tell';
 import { CannotTell } from './cannot-tell';
 import { MovingCells } from './moving-cells';
-import type { CellPlace } from './references';
+import type { CellPlace, Cells } from './references';
 import { References } from './references';
 
 /** A formula whose answer would change. */
@@ -81,9 +81,7 @@ export async function compareCells(
   }))
     for (const cell of await inSlices(cellsOf(block), signal)) found.push(cell);
   const references = await References.of({ signal });
-  for (const { calls, place } of found)
-    for (const call of calls ?? [])
-      for (const reference of referencesIn(call.args)) references.note(reference, place);
+  await references.noteAll(found);
   await references.load();
 
   const changed: ChangedCell[] = [];
@@ -197,12 +195,16 @@ async function dependents(
   pace: Pace,
 ): Promise<UndeterminedCell[]> {
   const undetermined: { readonly at: number; readonly cell: UndeterminedCell }[] = [];
-  let left = steady.map(({ calls, place }, at) => ({
-    at,
-    refersTo: (calls ?? [])
+  let left: { readonly at: number; readonly refersTo: readonly { what: string; cells: Cells | null }[] }[] =
+    [];
+  if (moving.isEmpty) return [];
+  for (const [at, { calls, place }] of steady.entries()) {
+    const refersTo = (calls ?? [])
       .flatMap(({ args }) => referencesIn(args))
-      .map((reference) => ({ what: reference.value, cells: references.cellsOf(reference, place) })),
-  }));
+      .map((reference) => ({ what: reference.value, cells: references.cellsOf(reference, place) }));
+    left.push({ at, refersTo });
+    if (pace.due) await pace.breathe();
+  }
   // Each round looks at what began to move in the one before it, and in turn from either end: a chain of formulas has one.
   for (let moved = moving; !moved.isEmpty;) {
     const next = new MovingCells();
@@ -217,7 +219,7 @@ async function dependents(
         undetermined.push({ at: one.at, cell });
         next.add(place, 1, 1);
       } else still.push(one);
-      await pace.breathe();
+      if (pace.due) await pace.breathe();
     }
     left = still.reverse();
     moved = next;

@@ -2,6 +2,8 @@
 
 import type { ReferenceIdentifier } from '@borgar/fx';
 import { parseStructRef } from '@borgar/fx';
+import { inSlices } from '../../control-data/slices';
+import type { Sliced } from '../../control-data/slices';
 import type { Area } from '../../workbook/addresses';
 import { areaOf, splitAddress } from '../../workbook/addresses';
 import { eachUsedPart } from '../../workbook/areas';
@@ -10,6 +12,8 @@ import { listNames } from '../../workbook/names';
 import type { How } from '../../workbook/run';
 import { listTables, readTable } from '../../workbook/tables';
 import type { TableContent, TableFacts } from '../../workbook/tables';
+import { referencesIn } from './arguments';
+import type { Call } from './calls';
 import { CannotTell } from './cannot-tell';
 
 /** The cell in which a formula stands. */
@@ -18,6 +22,12 @@ export interface CellPlace {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** A cell with its calls. */
+interface Calling {
+  readonly place: CellPlace;
+  readonly calls: readonly Pick<Call, 'args'>[] | null;
 }
 
 /** Cells of one sheet, by the sheet's name. */
@@ -60,6 +70,19 @@ export class References {
     const table = this.tableOf(reference, at);
     if (table) this.contents.set(table.name, null);
     else this.want(this.cellsOf(reference, at));
+  }
+
+  /** Says that the references of some calls will be asked for; with breaks, since there may be many. */
+  async noteAll(cells: readonly Calling[]): Promise<void> {
+    await inSlices(this.noting(cells), this.how.signal);
+  }
+
+  private *noting(cells: readonly Calling[]): Sliced<void> {
+    for (const { calls, place } of cells) {
+      for (const call of calls ?? [])
+        for (const reference of referencesIn(call.args)) this.note(reference, place);
+      yield;
+    }
   }
 
   /** The cells of a reference that names a range, through a defined name if need be; null for a table's. */

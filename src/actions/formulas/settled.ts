@@ -9,7 +9,7 @@ import { calculationEnded } from '../../workbook/recalculation';
 import type { How } from '../../workbook/run';
 import type { Shown } from './answers';
 import { askUnder } from './answers';
-import { argumentsOf, referencesIn } from './arguments';
+import { argumentsOf } from './arguments';
 import { CannotTell } from './cannot-tell';
 import type { FoundCell } from './compare-cells';
 import { cellsOf } from './compare-cells';
@@ -86,8 +86,7 @@ async function look(
   const found = await cellsWithValues(scope, how);
   const whole = found.filter(({ calls }) => calls?.length === 1 && calls[0]!.isWhole);
   const references = await References.of(how);
-  for (const { calls, place } of whole)
-    for (const reference of referencesIn(calls![0]!.args)) references.note(reference, place);
+  await references.noteAll(whole);
   await references.load();
   const pace = new Pace({ signal: how.signal });
   const answers = new Map<string, Shown>();

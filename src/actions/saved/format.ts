@@ -6,6 +6,8 @@ import { dayOfIso, isoOfDay } from '../../control-data/days';
 import type { Overlay } from '../../control-data/overlay';
 import { EMPTY_OVERLAY } from '../../control-data/overlay';
 import { linesOf, placesOf } from '../../control-data/overlay-log';
+import { parsingJson } from '../../control-data/read-json';
+import { inSlices } from '../../control-data/slices';
 import type { AsOfSetting } from '../../state/state';
 import type { Content } from '../../workbook/parts';
 import { jsonPieces } from './json-pieces';
@@ -93,11 +95,12 @@ export interface ReadSaved {
 /** Reads the texts of a store. Each part stands for itself: a broken one never takes the others with it. */
 export async function readTexts(texts: Readonly<Record<string, string>>): Promise<ReadSaved> {
   const damaged: string[] = [];
+  const values = await parsed(texts);
   const part = <T>(kind: string, read: (raw: unknown) => T, otherwise: T): T => {
-    const text = texts[kind];
-    if (text === undefined) return otherwise;
+    const value = values.get(kind);
+    if (value === undefined) return otherwise;
     try {
-      return read(JSON.parse(text));
+      return read(value());
     } catch {
       damaged.push(kind);
       return otherwise;
@@ -112,6 +115,21 @@ export async function readTexts(texts: Readonly<Record<string, string>>): Promis
   const whole = { ...saved, packs: usablePacks(packs, (one) => damaged.push(one.part ?? one.id)) };
   if (await isUsable(whole)) return { saved: whole, damaged };
   return { saved: { ...whole, overlay: EMPTY_OVERLAY }, damaged: [...damaged, 'overlay'] };
+}
+
+/** The values of texts, each given or thrown when it is asked for. */
+async function parsed(texts: Readonly<Record<string, string>>): Promise<Map<string, () => unknown>> {
+  const values = new Map<string, () => unknown>();
+  for (const [kind, text] of Object.entries(texts).filter(([one]) => isKnownKind(one)))
+    try {
+      const value = await inSlices(parsingJson(text));
+      values.set(kind, () => value);
+    } catch (error) {
+      values.set(kind, () => {
+        throw error;
+      });
+    }
+  return values;
 }
 
 /** Whether answers can be given from it: facts that were tampered with may not have the shape of any. */

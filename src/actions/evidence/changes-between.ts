@@ -14,7 +14,7 @@ import { callsOf } from '../formulas/calls';
 import { CannotTell } from '../formulas/cannot-tell';
 import type { ChangedCell, UndeterminedCell } from '../formulas/compare-cells';
 import { compareCells } from '../formulas/compare-cells';
-import type { CellPlace } from '../formulas/references';
+import type { CellPlace } from '../formulas/calls';
 import { References } from '../formulas/references';
 import { withPackChange } from '../loading/apply';
 import type { Saved } from '../saved/saved';

@@ -8,10 +8,9 @@ import { isCellCard, isCellError } from '../../workbook/cells';
 import type { CellValue } from '../../workbook/cells';
 import type { Shown } from './answers';
 import { askUnder, cellsUnder } from './answers';
-import type { Call } from './calls';
+import type { Call, CellPlace } from './calls';
 import { idOfName } from './calls';
 import { CannotTell } from './cannot-tell';
-import type { CellPlace } from './references';
 
 export type Argument = Single | Single[][];
 

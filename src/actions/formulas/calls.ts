@@ -5,6 +5,14 @@ import { parse, tokenize } from '@borgar/fx';
 import { NAMESPACE } from '../../workbook/formulas';
 import { functionIn, plainCalls } from '../../workbook/spellings';
 
+/** The cell in which a formula stands. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** One call of ours in a formula. */
 export interface Call {
   /** The catalog's id. */

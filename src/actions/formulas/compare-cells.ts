@@ -10,12 +10,12 @@ import type { Shown } from './answers';
 import { formatOf, showsSame, shownOf } from './answers';
 import type { Running } from '../running/under-way';
 import { answerOf, referencesIn } from './arguments';
-import type { Call } from './calls';
+import type { Call, CellPlace } from './calls';
 import { callsOf } from './calls';
 import type { Undetermined } from './cannot-tell';
 import { CannotTell } from './cannot-tell';
 import { MovingCells } from './moving-cells';
-import type { CellPlace, Cells } from './references';
+import type { Cells } from './references';
 import { References } from './references';
 
 /** A formula whose answer would change. */

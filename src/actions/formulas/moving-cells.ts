@@ -1,6 +1,7 @@
 // Cells that change or may change, found by where they are: thousands of formulas are asked whether they refer to one.
 
-import type { CellPlace, Cells } from './references';
+import type { CellPlace } from './calls';
+import type { Cells } from './references';
 
 interface Rectangle {
   readonly top: number;

@@ -13,16 +13,8 @@ import type { How } from '../../workbook/run';
 import { listTables, readTable } from '../../workbook/tables';
 import type { TableContent, TableFacts } from '../../workbook/tables';
 import { referencesIn } from './arguments';
-import type { Call } from './calls';
+import type { Call, CellPlace } from './calls';
 import { CannotTell } from './cannot-tell';
-
-/** The cell in which a formula stands. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** A cell with its calls. */
 interface Calling {

@@ -16,7 +16,7 @@ import type { Argument, ReferenceSource } from '../formulas/arguments';
 import { argumentOf } from '../formulas/arguments';
 import type { Undetermined } from '../formulas/cannot-tell';
 import { CannotTell } from '../formulas/cannot-tell';
-import type { CellPlace } from '../formulas/references';
+import type { CellPlace } from '../formulas/calls';
 import { elementOf } from '../evidence/grounds';
 import type { FormulaCall } from './formula';
 import type { OpenQuestion } from './open-questions';

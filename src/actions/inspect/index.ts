@@ -4,7 +4,7 @@ import { currentState } from '../../state/state';
 import { areaOf } from '../../workbook/addresses';
 import type { SelectedCell } from '../../workbook/selection';
 import { followSelection, readSelectedCell } from '../../workbook/selection';
-import type { CellPlace } from '../formulas/references';
+import type { CellPlace } from '../formulas/calls';
 import { isCanceled, problemFrom } from '../running/problem';
 import type { InspectedCall } from './call';
 import { inspectCall } from './call';

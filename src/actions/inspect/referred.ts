@@ -9,7 +9,8 @@ import { readReferred } from '../../workbook/referred-cells';
 import type { How } from '../../workbook/run';
 import type { ReferenceSource } from '../formulas/arguments';
 import { CannotTell } from '../formulas/cannot-tell';
-import type { CellPlace, TableRows } from '../formulas/references';
+import type { CellPlace } from '../formulas/calls';
+import type { TableRows } from '../formulas/references';
 import { rowsOfTable } from '../formulas/references';
 import type { FormulaCall } from './formula';
 

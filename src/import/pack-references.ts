@@ -115,14 +115,18 @@ export function brokenReferences<T extends Topic>(
   record: PackTopics[T][number],
   known: KnownIds,
 ): readonly BrokenReference[] {
-  let broken: BrokenReference[] | null = null;
-  const refer: Refer = (field, kind, ids) => {
-    if (ids === null || ids === undefined) return;
-    for (const id of typeof ids === 'string' ? [ids] : ids)
-      if (!known[kind].has(id))
-        (broken ??= []).push({ field: typeof field === 'string' ? field : field(), kind, id });
-  };
+  const broken: BrokenReference[] = [];
+  const refer = referringTo(known, broken);
   refer('sources', 'sources', (record as { sources?: string[] }).sources);
   (REFERENCES[topic] as ((record: PackTopics[T][number], refer: Refer) => void) | undefined)?.(record, refer);
-  return broken ?? NONE;
+  return broken.length > 0 ? broken : NONE;
+}
+
+/** Adds to a list what is not known. */
+function referringTo(known: KnownIds, broken: BrokenReference[]): Refer {
+  return (field, kind, ids) => {
+    if (ids === null || ids === undefined) return;
+    for (const id of typeof ids === 'string' ? [ids] : ids)
+      if (!known[kind].has(id)) broken.push({ field: typeof field === 'string' ? field : field(), kind, id });
+  };
 }

@@ -1,6 +1,8 @@
 // Formulas on their way back, many blocks a request. What a request that failed left in the cells is looked at, and what it
 // emptied or tore apart shows what it showed.
 
+import { inSlices } from '../../control-data/slices';
+import type { Sliced } from '../../control-data/slices';
 import type { Place } from '../../workbook/areas';
 import { FORMULAS, readAreas } from '../../workbook/areas';
 import type { Held, ToThaw } from '../../workbook/freezing';
@@ -30,7 +32,7 @@ export class Thawing {
   /** Brings back what is not back yet. @throws WorkbookProblem; `done` says what is back. */
   async run(how: How, tell: (share: number) => void): Promise<void> {
     const left = this.wanted.filter(({ id }) => !this.done.has(id) && !this.refused.has(id));
-    for (const some of runsToThaw(left.map(comingOf))) {
+    for (const some of runsToThaw(await inSlices(coming(left)))) {
       tell(this.done.size / this.wanted.length);
       await this.bringBack(some, how);
     }
@@ -81,21 +83,30 @@ export class Thawing {
   }
 }
 
-function comingOf({ id, sheet, area, filled, r1c1, block }: Planned): Coming {
-  const was = block.spill ?? block.area;
-  const fits =
-    typeof block.formats === 'string' || (was.rows === filled.rows && was.columns === filled.columns);
-  return {
-    ...{ id, sheet, area },
-    filled: { sheet, area: filled },
-    formulas: Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (__, c) =>
-        toA1(r1c1, { row: area.row + r, column: area.column + c }),
-      ),
-    ),
-    formats: fits ? block.formats : null,
-    spilled: block.spill === null ? null : filled,
-  };
+/** With breaks: a large block takes long to write out. */
+function* coming(all: readonly Planned[]): Sliced<Coming[]> {
+  const made: Coming[] = [];
+  for (const { id, sheet, area, filled, r1c1, block } of all) {
+    const was = block.spill ?? block.area;
+    const fits =
+      typeof block.formats === 'string' || (was.rows === filled.rows && was.columns === filled.columns);
+    const formulas: string[][] = [];
+    for (let r = 0; r < area.rows; r += 1) {
+      formulas.push(
+        Array.from({ length: area.columns }, (_, c) =>
+          toA1(r1c1, { row: area.row + r, column: area.column + c }),
+        ),
+      );
+      yield;
+    }
+    made.push({
+      ...{ id, sheet, area, formulas },
+      filled: { sheet, area: filled },
+      formats: fits ? block.formats : null,
+      spilled: block.spill === null ? null : filled,
+    });
+  }
+  return made;
 }
 
 type Texts = readonly (readonly string[])[];

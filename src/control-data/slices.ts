@@ -20,6 +20,9 @@ export function inSlices<T>(work: Sliced<T>, signal?: AbortSignal): Promise<T> {
   return new Pace({ signal }).through(work);
 }
 
+/** When the page last let others run for work of ours. Works that follow one another in one task share its time. */
+let lastBreak = -Infinity;
+
 export interface PaceOptions {
   /** Called with the share done, from 0 to 1, never going back; at most once in each slice. */
   onProgress?: (share: number) => void;
@@ -28,7 +31,6 @@ export interface PaceOptions {
 
 /** Says when to let others run, passes progress on, and stops the work when it is canceled. */
 export class Pace {
-  private sliceStart = performance.now();
   private share = 0;
   private range: [number, number] = [0, 1];
 
@@ -54,9 +56,10 @@ export class Pace {
     }
   }
 
-  /** True when the present slice has lasted long enough to take a break. */
+  /** True when the present slice has lasted long enough to take a break, and where it is long since one was taken. */
   get due(): boolean {
-    return performance.now() - this.sliceStart >= SLICE_MS;
+    const since = performance.now() - lastBreak;
+    return since >= SLICE_MS || since < 0;
   }
 
   /** Takes a break where one is due. Throws the signal's reason when the work was canceled. */
@@ -64,7 +67,7 @@ export class Pace {
     if (!this.due) return;
     this.options.onProgress?.(this.share);
     await nextTask();
-    this.sliceStart = performance.now();
+    lastBreak = performance.now();
     this.options.signal?.throwIfAborted();
   }
 }

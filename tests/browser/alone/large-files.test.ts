@@ -1,9 +1,11 @@
-// Large registers through the pane's own file input: progress moves, and the page's thread stays free while they are
+// Large registers and packs through the pane's own file input: progress moves, and the page's thread stays free while they are
 // loaded (from choosing the file until the report on it stands), compared, and applied (until the cells have answered).
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { TOPICS } from '../../../src/control-data/topics';
 import { asCsv, asXlsx, largeRegister } from '../../support/large-register';
+import { licensePack, ONLY_HERE } from '../../support/large-pack';
 import { closeWorkbenches } from '../support/open-workbench';
 import type { OpenPane } from '../support/pane';
 import { errorsOf, openPaneAt } from '../support/pane';
@@ -150,20 +152,46 @@ test('a register of 100000 rows is compared and applied without holding the page
       await end();
       await begin();
     }
-    const { frame } = open;
     await load(file, '100,000');
-    const compared = await watching(async () => {
-      await press('See what it would change');
-      await frame.getByRole('button', { name: 'Use it' }).waitFor();
-    });
-    print('compared', compared);
-    const applied = await watching(async () => {
-      await press('Use it');
-      await frame.getByText(/in use\..*recalculated/).waitFor();
-      await open.idle();
-    });
-    print('applied', applied);
-    expect(await frame.getByRole('banner').innerText()).toContain('100000 private facts');
-    return [compared, applied];
+    const parts = await comparedAndApplied();
+    expect(await open.frame.getByRole('banner').innerText()).toContain('100000 private facts');
+    return parts;
+  });
+});
+
+/** Compares what was loaded, then uses it. */
+async function comparedAndApplied(): Promise<Watched[]> {
+  const { frame } = open;
+  const compared = await watching(async () => {
+    await press('See what it would change');
+    await frame.getByRole('button', { name: 'Use it' }).waitFor();
+  });
+  print('compared', compared);
+  const applied = await watching(async () => {
+    await press('Use it');
+    await frame.getByText(/in use\..*recalculated/).waitFor();
+    await open.idle();
+  });
+  print('applied', applied);
+  return [compared, applied];
+}
+
+test('a pack of 100000 licenses is loaded, compared and applied without holding the page up, and answers', async () => {
+  const file = path.join(folder, 'pack.json');
+  const pack = licensePack(100_000);
+  fs.writeFileSync(file, JSON.stringify(pack));
+  const records = TOPICS.reduce((sum, topic) => sum + pack[topic].length, 0);
+  await expectFree(async (first) => {
+    if (!first) {
+      await end();
+      await begin();
+    }
+    const loaded = await load(file, records.toLocaleString('en'));
+    const parts = await comparedAndApplied();
+    const asked = `=EXPOSURE.REGION_LICENSE_STATUS("${ONLY_HERE.name}","US",,DATE(2026,6,1))`;
+    await open.drive((workbench, formula) => workbench.setCell('J2', formula), asked);
+    await open.idle();
+    expect(await open.drive((workbench) => workbench.value('J2'))).toBe('Granted');
+    return [loaded, ...parts];
   });
 });

@@ -16,9 +16,11 @@ function* counting(): Sliced<number> {
 }
 
 let now = 0;
-beforeEach(() => {
-  now = 0;
+beforeEach(async () => {
   jest.spyOn(performance, 'now').mockImplementation(() => now);
+  // Each test begins behind a break.
+  now += 1000;
+  await new Pace().breathe();
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -37,17 +39,32 @@ test('others run in each break', async () => {
 
 test('work that is canceled ends in its next break with the reason of the signal', async () => {
   const controller = new AbortController();
+  const began = now;
   const work = inSlices(counting(), controller.signal);
   controller.abort(new Error('no more'));
   await expect(work).rejects.toThrow('no more');
-  expect(now).toBe(31);
+  expect(now - began).toBe(31);
+});
+
+test('works that follow one another in one task share the time of its slice', async () => {
+  function* short(): Sliced<void> {
+    now += 20;
+    yield;
+  }
+  const told: string[] = [];
+  const works = inSlices(short())
+    .then(() => inSlices(short()))
+    .then(() => told.push('done'));
+  setImmediate(() => told.push('other'));
+  await works;
+  expect(told).toEqual(['other', 'done']);
 });
 
 test('nothing is told and no break is taken before one is due', async () => {
   const shares: number[] = [];
   const pace = new Pace({ onProgress: (share) => shares.push(share), signal: AbortSignal.abort() });
   pace.done(0.5);
-  now = 29;
+  now += 29;
   await pace.breathe();
   expect(shares).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { dayOfIso } from '../../../src/control-data/days';
 import { DAYS } from '../../support/clock';
 import { openPage } from '../actions/open-page';
 import type { Page } from '../actions/open-page';
+import { requestsOf } from '../support/requests-of';
 
 // The engine of the stand-in takes its time over hundreds of formulas on a busy machine.
 jest.setTimeout(300_000);
@@ -15,19 +16,6 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-/**
- * Requests of an act, but for those of the workbook's store: a save takes a dozen, whatever it is of, and the page saves and
- * looks for what co-authors saved at any time, as functions answer at any time.
- */
-async function requestsOf(work: () => Promise<unknown>): Promise<number> {
-  await page.book.host.idle();
-  const from = page.book.requests.length;
-  await work();
-  const sent = page.book.requests.slice(from);
-  return sent.filter(({ text }) => !/SetInvocationArrayResults|"Name":"(Settings|CustomXmlParts)"/.test(text))
-    .length;
-}
-
 /** Each is a block of its own with an input of its own, and every fourth fills two cells. */
 const formula = (row: number): string =>
   row % 4 === 0
@@ -38,13 +26,13 @@ test.each([10, 40, 160])('%i blocks are frozen and thawed in the same few reques
   const rows = Array.from({ length: count }, (_, index) => ['gallium', formula(index + 1)]);
   await page.book.enter('A1', rows);
   const all = { cells: count };
-  const frozen = await requestsOf(async () =>
+  const frozen = await requestsOf(page, async () =>
     expect(await page.actions.freeze('workbook')).toMatchObject({ ...all, skipped: [] }),
   );
-  const planned = await requestsOf(async () =>
+  const planned = await requestsOf(page, async () =>
     expect((await page.actions.planThaw('workbook')).places).toHaveLength(count),
   );
-  const thawed = await requestsOf(async () =>
+  const thawed = await requestsOf(page, async () =>
     expect(await page.actions.thaw('workbook', new Set())).toMatchObject({ ...all, left: [] }),
   );
   const isFew = frozen <= 24 && planned <= 8 && thawed <= 12;

@@ -6,6 +6,7 @@ import { dayOfIso } from '../../../src/control-data/days';
 import { DAYS } from '../../support/clock';
 import { openPage } from '../actions/open-page';
 import type { Page } from '../actions/open-page';
+import { requestsOf } from '../support/requests-of';
 
 // The engine of the stand-in takes its time over two hundred lines on a busy machine.
 jest.setTimeout(300_000);
@@ -18,14 +19,6 @@ beforeEach(async () => {
   model = await import('../../../src/actions/model');
 });
 afterEach(() => page.close());
-
-/** Requests of building; what functions answer, and looks for what co-authors saved, come at any time. */
-async function requestsOf(work: () => Promise<unknown>): Promise<number> {
-  const from = page.book.requests.length;
-  await work();
-  const sent = page.book.requests.slice(from);
-  return sent.filter(({ text }) => !/SetInvocationArrayResults|"Name":"Settings"/.test(text)).length;
-}
 
 const SUPPLIERS = ['JL MAG', 'San Huan', 'Zhenghai', 'Unlisted Trading'];
 const PLACES = ['US', 'Japan', 'Germany', 'Vietnam'];
@@ -46,9 +39,8 @@ describe('at most twelve requests', () => {
       ]);
       const lines = { range: { sheet: 'Sheet1', address: `A1:D${count + 1}` } };
       const build = (): Promise<unknown> => model.buildWorksheet(lines);
-      const first = await requestsOf(build);
-      await page.book.host.idle();
-      const again = await requestsOf(build);
+      const first = await requestsOf(page, build);
+      const again = await requestsOf(page, build);
       expect({ first, again, isFew: first <= 12 && again <= 12 }).toEqual({ first, again, isFew: true });
     },
   );
@@ -56,9 +48,8 @@ describe('at most twelve requests', () => {
   test('build the finance worksheet, first and again', async () => {
     const finance: typeof Finance = await import('../../../src/actions/model/finance');
     const build = (): Promise<unknown> => finance.buildFinance({ exporter: 'JL MAG', period: '2025Q1' });
-    const first = await requestsOf(build);
-    await page.book.host.idle();
-    const again = await requestsOf(build);
+    const first = await requestsOf(page, build);
+    const again = await requestsOf(page, build);
     expect({ first, again, isFew: first <= 12 && again <= 12 }).toEqual({ first, again, isFew: true });
   });
 });

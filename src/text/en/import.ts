@@ -47,7 +47,7 @@ const PROBLEMS = {
   'import.not-https':
     '{column}: "{value}" is not an https address. Use {expected}, or text without an address.',
   'import.formula-text':
-    '{column}: "{value}" begins like a formula. Text is never calculated; rows with a text that begins with = are left out.',
+    '{column}: "{value}" begins like a formula. Text is never calculated; rows with a leading = are left out.',
   'import.text-too-long': ({ column, expected }) =>
     `${column}: the text is longer than ${counted(expected, 'character', 'characters')}.`,
   'import.error-value': '{column} holds an error ({value}). Correct the cell or leave it blank.',
@@ -117,7 +117,7 @@ const FAULTS = {
   'problem.import.address-needs-sign-in':
     '{service} asks for a sign-in that an add-in cannot give. Load the file with Data > Get Data (Power Query) and choose its table here, or download it first.',
   'problem.import.address-unreachable':
-    '{host} could not be read: it is unavailable, or it does not let web pages read its files (CORS). Download the file and load it from there.',
+    '{host} could not be read: it is unavailable, or it does not let web pages read its files (CORS). Download the file and load it.',
   'problem.import.address-status': 'The server answered with status {status}. Check the address.',
   'problem.import.address-timeout': ({ seconds }) =>
     `The server did not answer in full within ${counted(seconds, 'second', 'seconds')}.`,
@@ -136,7 +136,7 @@ const FAULTS = {
   'problem.import.reader-silent': ({ seconds }) =>
     `Reading stopped: no progress for ${counted(seconds, 'second', 'seconds')}. Try again, or split the file.`,
   'problem.import.reader-slow': ({ seconds }) =>
-    `Reading was stopped after ${counted(seconds, 'second', 'seconds')}. Leave out columns that are not needed, or split the file.`,
+    `Reading was stopped after ${counted(seconds, 'second', 'seconds')}. Leave out unneeded columns, or split the file.`,
   'problem.import.reader-failed': 'Reading failed ({detail}).',
 } satisfies Record<string, Template>;
 
@@ -146,7 +146,7 @@ const ADVICE = {
     `${service} links open a page, not the file.${better ? ` Try ${better}.` : ' Use a direct address, or download the file.'}`,
   'import.advice-intranet':
     'This looks like a server inside your network, so it was not read yet. If the browser refuses it, load the file or use Power Query.',
-  'import.nothing-changed': 'Nothing was changed: the data in use stays.',
+  'import.nothing-changed': 'Nothing was changed: the data in use stays the same.',
   'import.private-facts':
     'Private facts are kept in this workbook; anyone who can open the file can read them.',
 } satisfies Record<string, Template>;

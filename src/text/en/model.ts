@@ -238,7 +238,7 @@ export const MODEL = english({
   'problem.model.currencies':
     'The amounts are in {currencies} and cannot be added up: the scenario {scenario} names no reporting currency.',
   'problem.model.no-rate': 'The scenario {scenario} has no rate {from}/{to}.',
-  'problem.model.no-such-name': 'The data has no entry or several named "{name}".',
+  'problem.model.no-such-name': 'The data has no entry, or several, named "{name}".',
   'problem.model.no-lines': 'There is no line below the header row.',
   'problem.model.no-header-row':
     'The header row of the table {name} is hidden, so its columns cannot be told apart.',

@@ -108,7 +108,7 @@ export const PANE = english({
   'notice.feed-newer': ({ host, titles }) =>
     `${host || 'The host of this add-in'} has newer data: ${titles}.`,
   'notice.feed-failed': ({ host }) =>
-    `${host || 'The host of this add-in'} could not be checked for newer data. The data in use stays.`,
+    `${host || 'The host of this add-in'} could not be checked for newer data. The data in use is unchanged.`,
   'notice.offer-start':
     'The add-in can start with this workbook; people without it then see a message when they open it.',
   'notice.command-failed': 'The command could not be finished.',

@@ -26,7 +26,7 @@ export const MODEL: Record<ModelCode, Template> = {
   'sheet.as-of': '基准日',
   'sheet.as-of-note': '工作簿的基准日；可改为其他日期。',
   'sheet.scenario': '情景',
-  'sheet.scenario-note': '本工作簿或数据中情景的名称。',
+  'sheet.scenario-note': '此工作簿或数据中情景的名称。',
   'sheet.version': '数据',
   'sheet.evidence': '证据截至',
   'sheet.unit': '币种',
@@ -176,7 +176,7 @@ export const MODEL: Record<ModelCode, Template> = {
   'rates.nowhere': '未知',
 
   'model.finance': '财务工作表',
-  'model.existing': '本工作簿中已生成的内容',
+  'model.existing': '此工作簿中已生成的内容',
   'model.remove': '移除已生成的内容',
   'model.remove-title': '移除已生成的内容？',
   'model.remove-text':
@@ -184,7 +184,7 @@ export const MODEL: Record<ModelCode, Template> = {
   'model.remove-sheet': '工作表 {sheet} 及其中填写的输入将被移除。Excel 无法撤销删除工作表。',
   'model.removed': '已移除生成的内容；明细行保持原样。',
   'model.keep': '保留',
-  'model.none': '本工作簿中尚未生成任何内容。',
+  'model.none': '此工作簿中尚未生成任何内容。',
 
   'scenario.note': '均为假设，不是事实。可在此编辑：使用此名称的公式会随之更新。',
   'scenario.title': '情景',

@@ -55,7 +55,7 @@ export const PANE: Record<PaneCode, Template> = {
 
   'doing.reading': '正在读取…',
   'doing.checking': '正在检查…',
-  'doing.comparing': '正在与现用数据比较…',
+  'doing.comparing': '正在与当前数据比较…',
   'doing.keeping': '正在保存到工作簿…',
   'doing.recalculating': '正在重新计算…',
   'doing.writing': '正在写入…',
@@ -92,7 +92,7 @@ export const PANE: Record<PaneCode, Template> = {
     '{cells} 个单元格等待答案已超过半分钟。如果仍无答案，请使用“取证与共享 › 查找并修复”。',
   'notice.beyond-undo': '已完成，但 Ctrl+Z 无法撤销：Excel 无法保留这么多更改。',
   'notice.answered-late': '读取工作簿耗时较长，其间单元格显示 #N/A。已重新计算 {cells} 个单元格。',
-  'notice.save-replaced': '其他人同时保存并取代了您的上一次更改。请重做该更改。',
+  'notice.save-replaced': '其他人同时保存并取代了您的上一次更改。请重新进行该更改。',
   'notice.saved-after-all': '上一次更改曾提示失败，但 Excel 其实已保存，现已生效。',
   'notice.address-changed': '所记住网址上的数据已变化。请先查看变化再使用。',
   'notice.feed-newer': ({ host, titles }: Shown) => `${host || '本加载项的服务器'}有新数据：${titles}。`,

@@ -7,7 +7,7 @@ export type Words = Record<Language, string>;
 export const labels = {
   title: { en: 'Functions of Exposure', 'zh-CN': 'Exposure 函数' },
   intro: {
-    en: 'Exposure answers export-control questions in cells of Excel. Every answer has a date and its sources; Inspect in the pane shows both for the selected cell.',
+    en: 'Exposure answers export-control questions in Excel cells. Every answer has a date and its sources; Inspect in the pane shows both for the selected cell.',
     'zh-CN':
       'Exposure 在 Excel 单元格中回答出口管制问题。每个答案都有日期和来源；选中单元格后，可在窗格的“检查”中查看。',
   },
@@ -47,7 +47,7 @@ export const labels = {
   data: { en: 'Data', 'zh-CN': '数据' },
   evidenceTo: { en: 'Evidence to', 'zh-CN': '证据截至' },
   forKeepers: {
-    en: 'For those who keep packs of their own.',
+    en: 'For those who maintain their own packs.',
     'zh-CN': '供自行维护数据包的人使用。',
   },
 } as const satisfies Record<string, Words>;
@@ -184,19 +184,19 @@ export const familyRules: Record<FunctionEntry['family'], Words[]> = {
   ],
   imports: [
     {
-      en: 'Import rules never decide an export status. A duty that is in doubt, suspended or without a single rate in the data is never in the sum; the explanation names it. Nor is the ordinary duty.',
+      en: 'Import rules never decide an export status. The sum leaves out the ordinary duty, and duties in doubt, suspended or without a single rate in the data, which the explanation names.',
       'zh-CN':
         '进口规则从不决定出口状态。效力存疑、暂停或数据未给出单一税率的关税不计入合计，但说明会列出。普通关税也不计入。',
     },
   ],
   revenue: [
     {
-      en: "Where sources disagree, the company's own figure without a qualifier wins over derived and rounded ones; the losing claims stay visible in REVENUE_SOURCE.",
+      en: "Where sources disagree, the company's own figure without a qualifier takes precedence over derived and rounded ones; the other claims stay visible in REVENUE_SOURCE.",
       'zh-CN':
         '来源不一致时，公司自己且不带限定语的数字优先于推算或取整的数字；未采用的说法仍可在 REVENUE_SOURCE 中看到。',
     },
     {
-      en: 'A wider or narrower region never stands in for the one asked for, and a figure is never worked out from the difference between two periods.',
+      en: 'A wider or narrower region never replaces the one asked for, and a figure is never calculated as the difference between two periods.',
       'zh-CN': '不会用更大或更小的地区代替所问的地区，也不会用两个期间的差额推算数字。',
     },
   ],
@@ -240,8 +240,8 @@ const NAMES_NOT_FOUND: ErrorWords[] = [
   {
     cell: '#N/A',
     when: {
-      en: 'A name fits several things. The message lists them.',
-      'zh-CN': '名称对应多个对象。消息会列出它们。',
+      en: 'A name matches several entries. The message lists them.',
+      'zh-CN': '名称对应多个条目。消息会列出它们。',
     },
   },
 ];
@@ -269,13 +269,13 @@ export const kindErrors: Partial<Record<ParameterKind, ErrorWords[]>> = {
     },
   ],
   day: notReadable(
-    'A day cannot be read as a date, is only a year such as 2025, or lies before 2000.',
-    '无法将该日期读作日期，或仅为 2025 这样的年份，或早于 2000 年。',
+    'A day cannot be read as a date, is only a year or month such as 2025, or is before 2000.',
+    '无法识别为日期，或仅为 2025 这样的年份或月份，或早于 2000 年。',
   ),
   period: notReadable('A period is not in a known form.', '期间的写法无法识别。'),
   currency: notReadable('A currency is not three letters.', '货币不是三个字母。'),
   word: notReadable('A word is not one of the fixed words.', '用词不在固定用词之列。'),
-  number: notReadable('A number cannot be read, or lies outside its range.', '数字无法读取或超出范围。'),
+  number: notReadable('A number cannot be read, or is outside its range.', '数字无法读取或超出范围。'),
   amount: notReadable('An amount is not a number.', '金额不是数字。'),
   quantity: notReadable('A quantity is not a number or is negative.', '数量不是数字或为负。'),
   rate: notReadable('A rate is not between 0 and 1.', '比率不在 0 到 1 之间。'),
@@ -315,7 +315,7 @@ export const ownErrors: Readonly<Record<string, ErrorWords[]>> = {
     {
       cell: '#N/A',
       when: {
-        en: 'The data has no additional duties charged by the destination; or none certainly applies, and the data gives no single rate on the value for one that may.',
+        en: 'The data has no additional duties charged by the destination; or no duty certainly applies, and one that may apply has no single rate on the value.',
         'zh-CN':
           '数据没有目的地征收的附加关税；或没有确定适用的关税，而数据对可能适用的一项未给出单一的从价税率。',
       },

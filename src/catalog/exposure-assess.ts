@@ -58,7 +58,7 @@ export const ASSESS = define({
       name: 'lines',
       kind: 'lines',
       en: 'The lines with their header row, such as Table1[#All]: columns for supplier, region, material or HS code, and amount, in any order; also origin and customer if you have them.',
-      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物料或 HS 编码、金额等列，顺序不限；如有原产地和客户，也可加入。',
+      zh: '含标题行的各行，例如 Table1[#All]：供应商、地区、物项或 HS 编码、金额等列，顺序不限；如有原产地和客户，也可加入。',
     },
     SCENARIO,
     AS_OF,

@@ -8,7 +8,7 @@
   const LATE_MS = 8_000;
 
   const LATE = {
-    en: "Microsoft's office.js is still loading. Exposure starts as soon as it is there. If it takes long, check the network, and that nothing blocks appsforoffice.microsoft.com.",
+    en: "Microsoft's office.js is still loading. Exposure starts once it has loaded. If it takes long, check the network and that nothing blocks appsforoffice.microsoft.com.",
     zh: '仍在加载 Microsoft 的 office.js，加载后 Exposure 即会启动。若时间较长，请检查网络，并确认没有阻止 appsforoffice.microsoft.com。',
   };
   const BLOCKED = {

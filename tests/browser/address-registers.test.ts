@@ -56,8 +56,8 @@ test('is asked again at a click alone; changed content is compared before it is 
   await tab('In use');
   await remembered().getByText(ADDRESS).waitFor();
   expect(await faultsOf(open.frame)).toEqual([]);
-  await press(`Ask the address again: ${ADDRESS}`);
-  await open.frame.getByText('The address still holds what was loaded from it.').waitFor();
+  await press(`Read the address again: ${ADDRESS}`);
+  await open.frame.getByText('The data at the address has not changed.').waitFor();
   expect(requests).toBe(2);
 
   await open.drive((workbench) => workbench.reopen());
@@ -70,7 +70,7 @@ test('is asked again at a click alone; changed content is compared before it is 
   expect(await ningbo()).toBe('Granted');
 
   served = `${HEADERS}\n${row('refused')}\n`;
-  await press(`Ask the address again: ${ADDRESS}`);
+  await press(`Read the address again: ${ADDRESS}`);
   const report = open.frame.getByRole('region', { name: 'What was found' });
   await report.getByText(`Address ${ADDRESS}`).waitFor();
   expect(await ningbo()).toBe('Granted');

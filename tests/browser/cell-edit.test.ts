@@ -61,10 +61,10 @@ async function applyWhileTyping(): Promise<{ address: string; endTyping: () => P
   const address = await beginTyping(cell);
   const viewTop = await topOfView();
   await press('Use it');
-  await frame.getByText(/Excel waits for a cell: finish editing it/).waitFor();
-  await frame.getByRole('banner').getByText('Excel waits for a cell').waitFor();
+  await frame.getByText(/A cell is being edited: press Enter or Esc/).waitFor();
+  await frame.getByRole('banner').getByText('Cell is being edited').waitFor();
   expect(await topOfView()).toBe(viewTop);
-  expect(await frame.getByRole('status').filter({ hasText: 'Excel waits' }).count()).toBe(1);
+  expect(await frame.getByRole('status').filter({ hasText: 'A cell is being edited' }).count()).toBe(1);
   expect(await frame.getByRole('banner').locator('[role=status],[aria-live]').count()).toBe(0);
   expect(await open.drive((workbench) => workbench.value('E7'))).toBe('Required');
   expect(await frame.getByRole('banner').innerText()).toContain('No private facts');
@@ -82,7 +82,7 @@ async function bothAreThere(address: string): Promise<void> {
   expect(await open.drive((workbench, at) => workbench.value(at), address)).toBe('half a sentence');
   const strip = await open.frame.getByRole('banner').innerText();
   expect(strip).toContain('1 private fact');
-  expect(strip).not.toContain('waits');
+  expect(strip).not.toContain('being edited');
 }
 
 test('data applied while a cell is being edited wait for its end, and the typed text stays', async () => {
@@ -96,10 +96,10 @@ test('the status strip of a narrow pane says in either language for what the dat
   const { address, endTyping } = await applyWhileTyping();
   const { frame } = open;
   const strip = frame.getByRole('banner');
-  const english = strip.getByText('Excel waits for a cell');
+  const english = strip.getByText('Cell is being edited');
   expect(await english.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await strip.getByRole('button', { name: '中文' }).click();
-  const chinese = strip.getByText('Excel 正等待单元格');
+  const chinese = strip.getByText('单元格正在编辑');
   await chinese.waitFor();
   expect(await chinese.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   expect(await faultsOf(frame)).toEqual([]);

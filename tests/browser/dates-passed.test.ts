@@ -35,9 +35,9 @@ test('Inspect says of a next date that there is none where the evidence ends, an
     await workbench.idle();
     workbench.select('A14');
   });
-  await pane.getByText(/its evidence ends on .* Newer data is loaded under Data\./).waitFor();
+  await pane.getByText(/its evidence ends on .* Load newer data under Data\./).waitFor();
   await open.drive((workbench) => workbench.select('A15'));
-  await pane.getByText('No dated event lies ahead in this data; newer data is loaded under Data.').waitFor();
+  await pane.getByText('This data has no later dated event; load newer data under Data.').waitFor();
   await pane.getByRole('button', { name: 'Settle it' }).first().waitFor();
 });
 

@@ -109,7 +109,7 @@ test('its charts are native ones, and it is removed after a question', async () 
   await pane.getByRole('button', { name: 'Remove what was built' }).click();
   await pane.getByText(`The sheet ${SHEET} goes`).waitFor();
   await pane.getByRole('alertdialog').getByRole('button', { name: 'Remove what was built' }).click();
-  await pane.getByText('What was built is gone').waitFor();
+  await pane.getByText('What was built has been removed').waitFor();
   await pane.getByText('Nothing was built in this workbook yet.').waitFor();
 });
 

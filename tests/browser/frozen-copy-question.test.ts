@@ -118,7 +118,7 @@ test('the question names withheld cells and what is left out, and fits the narro
   const said = await frame.getByRole('status').filter({ hasText: 'Left out' }).innerText();
   expect(said).toMatch(/says "Private" there: Try it!A20\./);
   expect(said).toMatch(
-    /Left out, since it may tell what a cell held: .*1 comment.*filters on 1 column.*1 header or footer/s,
+    /Left out because it may reveal what a cell held: .*1 comment.*filters on 1 column.*1 header or footer/s,
   );
   expect(await faultsOf(frame)).toEqual([]);
   await picture('question-light');

@@ -85,13 +85,13 @@ test('removing the add-in names the frozen cells, and thaws them first when aske
   await filled();
   let pane = await view('Prove');
   await pane.getByRole('button', { name: 'Freeze', exact: true }).click();
-  await pane.getByText('hold values now').waitFor();
+  await pane.getByText('are now values').waitFor();
   pane = await view('Data');
   await pane.getByRole('button', { name: 'Remove from this workbook' }).click();
   const dialog = pane.getByRole('alertdialog');
-  await dialog.getByText(/frozen cells hold their values for good/).waitFor();
+  await dialog.getByText(/frozen cells keep their values for good/).waitFor();
   await dialog.getByRole('button', { name: 'Thaw, then remove' }).click();
-  await pane.getByText('Nothing of ours is left in the workbook but the formulas.').waitFor();
+  await pane.getByText('Exposure was removed from the workbook; only its formulas are left.').waitFor();
   const { formula, parts } = await open.drive((workbench) => ({
     formula: workbench.formula('A20'),
     parts: workbench.save().store.parts.length,

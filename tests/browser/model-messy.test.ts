@@ -55,7 +55,7 @@ async function settle(pane: Frame, name: string, as: string): Promise<void> {
     await group.getByLabel(`What ${name} is`).fill(as);
     await group.getByRole('button', { name: 'Keep as a private name' }).click();
   }
-  await pane.getByText(`${name} is ${as} from now on`).waitFor();
+  await pane.getByText(`In this workbook, ${name} now means ${as}`).waitFor();
   await group.waitFor({ state: 'detached' });
 }
 

@@ -78,7 +78,7 @@ test('the cells stay, the pane says how many would change, and the person compar
   expect(await shown()).toEqual(['License required', '0.9']);
   const pane = await open.pane();
   await pane
-    .getByText(/The cells answer from the data of 2026-03-01 \(0\.9\).*\d+ of \d+ cells would change/)
+    .getByText(/Cells still use the data of 2026-03-01 \(0\.9\).*\d+ of \d+ cells would change/)
     .waitFor();
   expect(await faultsOf(pane)).toEqual([]);
   await pane.getByRole('button', { name: 'Show what changes' }).click();
@@ -93,5 +93,5 @@ test('the cells stay, the pane says how many would change, and the person compar
   await pane.getByText('The data of this version of the add-in is in use', { exact: false }).waitFor();
   await open.idle();
   expect(await shown()).toEqual(['Prohibited', BUNDLED_PACK.version]);
-  await pane.getByText('The cells answer from the data of', { exact: false }).waitFor({ state: 'detached' });
+  await pane.getByText('Cells still use the data of', { exact: false }).waitFor({ state: 'detached' });
 });

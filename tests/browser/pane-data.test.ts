@@ -65,7 +65,7 @@ test('good rows go in after the comparison, cells change as announced, and undo 
     'Ningbo Yunsheng: United States (granted)',
   );
   await press('Undo');
-  await frame.getByText(/taken back/).waitFor();
+  await frame.getByText(/was undone/).waitFor();
   await open.idle();
   expect(await ningbo()).toBe('Required');
 });
@@ -93,7 +93,7 @@ test('headers that tell no register are asked about, and a column is mapped by h
   const { frame } = open;
   await chooseFile(REGISTER.replace('Region,', 'Ziel,'));
   await frame.getByRole('combobox', { name: 'What is this table?' }).selectOption('Licenses');
-  await press('Read it as that');
+  await press('Read it as this');
   await report().getByText('3 rows: 0 good').waitFor();
   await press(/^Columns:/);
   await frame.getByRole('combobox', { name: 'Ziel' }).selectOption({ label: 'Region *' });
@@ -150,12 +150,12 @@ test('a pack is switched off and on by keyboard: compared, applied, undone', asy
   expect(await faultsOf(frame)).toEqual([]);
   expect(await rows()).toBe(4);
   await press('Switch it off');
-  await frame.getByText(/The pack is switched off in this workbook/).waitFor();
+  await frame.getByText(/The pack is off in this workbook/).waitFor();
   await open.idle();
   expect([await rows(), await supply.isChecked()]).toEqual([3, false]);
   expect(await frame.getByRole('banner').innerText()).toContain('and 2 more packs');
   await frame.getByRole('button', { name: 'Undo' }).last().click();
-  await frame.getByText(/taken back/).waitFor();
+  await frame.getByText(/was undone/).waitFor();
   await open.idle();
   expect([await rows(), await supply.isChecked()]).toEqual([4, true]);
   await supply.press('Space');

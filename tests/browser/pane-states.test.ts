@@ -86,7 +86,7 @@ const STATES: Record<string, State> = {
       await tab('In use');
       await press('Remove from this workbook');
     },
-    shows: 'Remove everything of ours from this workbook?',
+    shows: 'Remove Exposure from this workbook?',
   },
   'nothing that is frozen': {
     does: async () => {

@@ -41,7 +41,7 @@ test('another as-of day changes the cells that name none, and undo brings them b
   expect(await open.drive((workbench) => workbench.value('B12'))).toBe('Prohibited');
   expect(await strip()).toContain('As of 15 Jan 2025.');
   await frame.getByRole('button', { name: 'Undo' }).click();
-  await frame.getByText(/taken back/).waitFor();
+  await frame.getByText(/was undone/).waitFor();
   await open.idle();
   expect(await open.drive((workbench) => workbench.value('B12'))).toBe(before);
   expect(await strip()).toContain('As of today');

@@ -77,7 +77,7 @@ test('a table on the third sheet is loaded by choosing sheet, header row and col
   await choose('Row of the headers', '4');
   await preview().getByRole('columnheader', { name: 'Smelter Name' }).waitFor();
   await choose('What is this table?', 'Licenses');
-  await open.frame.getByRole('button', { name: 'Read it as that' }).press('Enter');
+  await open.frame.getByRole('button', { name: 'Read it as this' }).press('Enter');
   await report().waitFor();
   await report()
     .getByRole('button', { name: /^Columns:/ })

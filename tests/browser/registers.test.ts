@@ -30,7 +30,7 @@ async function told(text: string, name = 'licenses.csv'): Promise<string> {
   await report().getByText(name).first().or(question).waitFor();
   if (await question.isVisible()) {
     await question.selectOption('Licenses');
-    await press('Read it as that');
+    await press('Read it as this');
     await report().getByText(name).first().waitFor();
   }
   const words = await report().innerText();
@@ -54,7 +54,7 @@ const FAULTS: [fault: string, text: string, told: RegExp][] = [
   [
     'a day that cannot be read',
     rows(GOOD.replace('2025-05-05', 'soon')),
-    /row 2\): Granted: "soon" is not a day/,
+    /row 2\): Granted: "soon" is not a readable date/,
   ],
   [
     'a day of two readings',
@@ -79,12 +79,12 @@ const FAULTS: [fault: string, text: string, told: RegExp][] = [
   [
     'until before from',
     rows(GOOD.replace('2026-05-04', '2024-05-04')),
-    /row 2\): Valid until: 2024-05-04 lies before Granted on: 2025-05-05/,
+    /row 2\): Valid until: 2024-05-04 is before Granted on: 2025-05-05/,
   ],
   [
     'an http address',
     rows(GOOD.replace('Letter', 'http://example.com/a')),
-    /row 2\): Source: "http:\/\/example.com\/a" is no https address/,
+    /row 2\): Source: "http:\/\/example.com\/a" is not an https address/,
   ],
   ['a duplicate row', rows(GOOD, GOOD), /row 3\): The row repeats row 2/],
   [
@@ -120,7 +120,7 @@ test('the corrected register changes its cells alone, is there after reopening, 
   expect(changed).toEqual(before.map((row, index) => (index === 2 ? ['Granted', row[1]] : row)));
 
   await press('Undo');
-  await open.frame.getByText(/taken back/).waitFor();
+  await open.frame.getByText(/was undone/).waitFor();
   await open.idle();
   expect(await answers()).toEqual(before);
 

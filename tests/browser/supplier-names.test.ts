@@ -72,7 +72,7 @@ test('300 names: the likely ones together, one by search, the rest unmatched in 
   await press('See what it would change');
   await frame.getByRole('region', { name: 'What would change' }).waitFor();
   await press('Keep 60 decisions');
-  await frame.getByText('60 names stand for companies of the data now.').waitFor();
+  await frame.getByText('60 names now stand for companies in the data.').waitFor();
   await frame
     .getByText('241 different names: 61 matched, 1 with suggestions, 179 unmatched; 0 decided here.')
     .waitFor();
@@ -111,7 +111,7 @@ test('unknown companies of a register are decided from its report, and the regis
   await press('Decide unknown companies');
   await press('Accept the likely one');
   await press('Keep 1 decision');
-  await frame.getByText('1 name stands for companies of the data now.').waitFor();
+  await frame.getByText('1 name now stands for companies in the data.').waitFor();
   await press('Check the register again');
   await frame.getByText('1 row: 1 good.').waitFor();
 });

@@ -99,7 +99,7 @@ function circumstancesOf(use: State, scope: string): Circumstances {
     ['Default origin', use.defaultOrigin ?? 'any'],
     ['Working day', isoOfDay(use.workingDay)],
     ['Private facts', privateCount(saved.overlay)],
-    ['Own names', saved.overlay.aliases.length],
+    ['Private names', saved.overlay.aliases.length],
     ['Scenario', use.scenarios.chosen?.name ?? ''],
     ['Days counted from', use.date1904 ? 1904 : 1900],
   ];

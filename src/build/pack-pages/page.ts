@@ -17,7 +17,7 @@ const labels = {
   covers: { en: 'What it covers', 'zh-CN': '涵盖内容' },
   lacks: { en: 'What it does not cover', 'zh-CN': '未涵盖内容' },
   toRead: {
-    en: 'What a person must read before more of it may be called certain',
+    en: 'What a person must read before more of it is certain',
     'zh-CN': '须由人阅读后才能视为确定的内容',
   },
   undecided: { en: 'Measures that do not decide', 'zh-CN': '不决定答案的措施' },

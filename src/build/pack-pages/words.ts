@@ -43,7 +43,7 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
         '多数出口商 2025 年上半年之后的分地区收入；锑、石墨、钨出口商的许可。',
       ),
       w('Renewals of the general licenses of December 2025.', '2025 年 12 月通用许可的续期情况。'),
-      w('The HS line of lutetium oxide alone.', '氧化镥的专属 HS 编码。'),
+      w('An HS line for lutetium oxide alone.', '氧化镥的专属 HS 编码。'),
     ],
     toRead: [
       w(
@@ -58,7 +58,7 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
         '2025 No.18: HS lines of the oxides, compounds and targets of terbium, dysprosium, lutetium, scandium and yttrium; the letters of 1C905 to 1C908.',
         '2025 年第 18 号：铽、镝、镥、钪、钇的氧化物、化合物和靶材的 HS 编码；1C905 至 1C908 的字母项。',
       ),
-      w('2026 No.34 and No.29: what they hold.', '2026 年第 34 号与第 29 号的内容。'),
+      w('The content of 2026 No.34 and No.29.', '2026 年第 34 号与第 29 号的内容。'),
       w(
         'The annexes of 2025 No.61: HS lines and how parts 1 and 2 belong together.',
         '2025 年第 61 号附件：HS 编码及第一、二部分的对应关系。',
@@ -85,7 +85,7 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
         '其他国家对关键矿产的出口禁令、许可、配额和税，以及美国、欧盟、英国和印度的进口禁令与附加关税。',
       ),
       w(
-        'For each, how sure the pack is of it. A measure that was not read fully enough to decide an answer says why.',
+        'How certain each measure is. A measure that was not read fully enough to decide an answer says why.',
         '每项措施的可靠程度。所读内容不足以决定答案的措施会说明原因。',
       ),
     ],
@@ -96,7 +96,7 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
       ),
       w(
         'Lists of goods by HS code, where the official text was not read.',
-        '未阅读官方文本时的 HS 货物清单。',
+        '未阅读官方文本的 HS 编码货物清单。',
       ),
     ],
     toRead: [
@@ -139,7 +139,7 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
         'Figures of the British Geological Survey and the International Energy Agency, and governance estimates: their licenses were not read.',
         '英国地质调查局与国际能源署的数字以及治理估计：其许可条款尚未阅读。',
       ),
-      w('Exchange rates of single days.', '单日汇率。'),
+      w('Daily exchange rates.', '每日汇率。'),
     ],
     toRead: [
       w(
@@ -164,21 +164,21 @@ export const PACK_WORDS: Readonly<Record<string, PackWords>> = {
       w('Natural persons. They are left out on purpose.', '自然人：有意不收录。'),
       w('Lists of other countries.', '其他国家的名单。'),
       w(
-        'The countries of the names of the notice of 9 October 2025.',
-        '2025 年 10 月 9 日公告各名称的国家。',
+        'The countries of the names in the notice of 9 October 2025.',
+        '2025 年 10 月 9 日公告中各名称所属的国家。',
       ),
     ],
     toRead: [
       w(
-        'The notices themselves: names are from machine-read copies of the official pages, spellings differ between copies.',
+        'The notices themselves: names come from machine-read copies of the official pages, and spellings differ between copies.',
         '公告原文：名称来自官方页面的机器副本，各副本拼写有差异。',
       ),
       w(
-        'Whether the suspensions of No.21 and of unreliable-entity notice No.7, which ended by their text on 10 November 2026, were extended.',
+        'Whether the suspensions of No.21 and of unreliable-entity notice No.7, which by their text ended on 10 November 2026, were extended.',
         '第 21 号与不可靠实体第 7 号公告的暂停（按文本于 2026 年 11 月 10 日结束）是否延长。',
       ),
       w(
-        'The unreliable-entity notices of 2025: numbers 4, 9 and 10 rest on their order.',
+        'The unreliable-entity notices of 2025: numbers 4, 9 and 10 were inferred from their order.',
         '2025 年不可靠实体公告：第 4、9、10 号的编号系按顺序推定。',
       ),
     ],

@@ -61,7 +61,7 @@ const LINES = {
   'line-rate':
     'The data has no exchange rate {from}/{to} for this day: add it, or add a row {from}/{to} to the scenario.',
   'assess.counts-only': ({ only, more }) =>
-    `Counts only for: ${only}${Number(more) > 0 ? ` and ${counted(more, 'more form', 'more forms')}` : ''}.`,
+    `Applies only to: ${only}${Number(more) > 0 ? ` and ${counted(more, 'more form', 'more forms')}` : ''}.`,
   'assess.no-supplier': 'No supplier is named; the license status follows from the control alone.',
   'assess.no-region': 'No region is named.',
   'assess.no-item': 'No item is named, and the products of this supplier are not known.',

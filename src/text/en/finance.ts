@@ -7,18 +7,18 @@ export const FINANCE = english({
   'finance.sheet': '{period} {exporter}',
   'finance.title': '{exporter}, {period}: revenue that depends on licenses',
   'finance.note':
-    'Live formulas on the cells of this sheet and on EXPOSURE. Blue cells are inputs: assumptions of yours, never facts.',
+    'Live formulas: they follow this sheet and the EXPOSURE functions. Blue cells are inputs: your assumptions, not facts.',
   'finance.no-rate': 'no rate',
   'finance.no-figure': 'not disclosed',
   'finance.never': 'never',
   'finance.about-all': 'As of {day}, evidence to {evidence}, data {version}',
   'finance.found-risk':
     'Revenue from the regions counted: {added} {unit} ({share} of the period). An outage of {days} puts {risk} {unit} at risk ({part}).',
-  'finance.found-largest': 'The largest of them is {region}, with {amount} {unit} ({share} of it). ',
+  'finance.found-largest': 'The largest region is {region}: {amount} {unit} ({share} of this revenue). ',
   'finance.found-threshold': 'At this pace the threshold of {threshold} {unit} is reached after {days}.',
   'finance.found-no-threshold': 'The threshold is not reached.',
-  'finance.found-next': 'The next license to run out ends on {day}, in {days}. ',
-  'finance.found-no-next': 'No license has a known last day ahead. ',
+  'finance.found-next': 'The next license to expire ends on {day}, in {days}. ',
+  'finance.found-no-next': 'No later expiry of a license is known. ',
   'finance.found-open': 'Not known: {figures} figures and {licenses} licenses (Review or Unknown).',
   'finance.found-known': 'Every figure and license is known.',
   'finance.found-undisclosed': 'The figures for this are not disclosed.',
@@ -26,11 +26,11 @@ export const FINANCE = english({
   'finance.short': 'In short',
   'finance.short-risk': 'Revenue at risk in the expected outage',
   'finance.short-risk-note':
-    'Assumes that all sales to the regions counted stop, less what is made up later.',
+    'Assumes that all sales to the regions counted stop, less the sales made up later.',
   'finance.short-share': 'As a share of the revenue of the period',
   'finance.short-days': 'Days of outage until the threshold',
   'finance.check': 'Check',
-  'finance.check-note': 'The first thing that keeps these numbers from being complete.',
+  'finance.check-note': 'The first reason why these numbers are not complete.',
   'finance.complete': 'Complete',
   'finance.bad-days': 'Days in the period, and each length of outage, must be above 0',
   'finance.bad-deferral': 'Deferral must be between 0% and 100%',
@@ -49,7 +49,7 @@ export const FINANCE = english({
   'finance.known-note': 'Only figures published by then count; a setting of the workbook.',
   'finance.goods': 'Goods',
   'finance.goods-note':
-    'Input. The goods to check controls and licenses for; leave it empty for all of the exporter’s products.',
+    'Input. The goods whose controls and licenses are checked; empty: all products of the exporter.',
   'finance.version': 'Data',
   'finance.hash': 'SHA-256 of the data',
   'finance.evidence-to': 'Evidence to',
@@ -68,7 +68,7 @@ export const FINANCE = english({
   'finance.threshold-share': 'Threshold as a share of revenue',
   'finance.threshold-share-note': 'Input, an assumption of what is material.',
   'finance.threshold-amount': 'Threshold as an amount',
-  'finance.threshold-amount-note': 'Input. Where it is filled in, it counts instead of the share.',
+  'finance.threshold-amount-note': 'Input. If filled in, it replaces the share.',
   'finance.threshold': 'Threshold',
 
   'finance.regions': 'Revenue by region',
@@ -78,7 +78,7 @@ export const FINANCE = english({
   'finance.rest': 'Rest of {whole}',
   'finance.license-days': 'License by destination and day',
   'finance.license-days-note':
-    "Destinations and days are inputs: at first those of the exporter's licenses, when something was disclosed or ran out, and the day before.",
+    "Destinations and days are inputs. At first: the regions of the exporter's sales and licenses; the day before the first disclosure, the days of disclosure and the days after expiry.",
   'finance.rates': 'License and loss rate by scenario',
   'finance.rates-note':
     "Names of scenarios are inputs. A rate is the scenario's assumption for the license status; a scenario may name its own Deferral.",
@@ -92,21 +92,21 @@ export const FINANCE = english({
   'finance.drivers': 'What drives the revenue at risk',
   'finance.drivers-note':
     'Each driver moved alone from its low to its high value, the others at their base. Low and high are inputs.',
-  'finance.driver-revenue': 'Revenue against the figure',
+  'finance.driver-revenue': 'Revenue as a share of the figure',
   'finance.driver-outage': 'Days of outage',
   'finance.driver-deferral': 'Deferral',
   'finance.driver-rate': 'Share of sales that stop',
-  'finance.tornado': 'Change of the revenue at risk, widest first',
+  'finance.tornado': 'Change in revenue at risk, widest first',
   'finance.break-even': 'Days of outage until the threshold',
   'finance.break-even-note':
     'Threshold ÷ revenue at risk per day; Day reached is for an outage that starts on the as-of day.',
   'finance.reasons': 'In words: revenue, revenue at risk in the expected outage, license',
   'finance.figures': 'All figures of the period',
-  'finance.claims': 'Claims on the revenue',
-  'finance.licenses': 'Claims on the licenses',
+  'finance.claims': 'Evidence for the revenue',
+  'finance.licenses': 'Evidence for the licenses',
 
   'finance.form-hint':
-    "How much of an exporter's revenue depends on licenses, what an outage puts at risk, and when it reaches a threshold: a new sheet of live formulas. Built again for the same exporter and period, it updates itself and keeps your inputs.",
+    "A new sheet of live formulas: how much of an exporter's revenue depends on licenses, what an outage puts at risk, and when it reaches a threshold. Building it again for the same exporter and period keeps your inputs.",
   'finance.no-choices': 'The data in use has no foreign revenue for any exporter.',
   'finance.form-as-of': 'As-of day',
   'finance.form-currency': 'Currency',
@@ -118,7 +118,7 @@ export const FINANCE = english({
   'finance.form-scenarios': 'Scenarios side by side',
   'finance.form-build': 'Build the finance worksheet',
   'finance.built': 'The finance worksheet is on {sheet}.',
-  'finance.updated': 'Updated: {sheet}. Inputs stayed as they were.',
+  'finance.updated': 'Updated: {sheet}. Your inputs were kept.',
 
   'problem.finance.no-revenue':
     'The data has no foreign revenue for {exporter} in {period} that was known on {day}.',
@@ -126,15 +126,14 @@ export const FINANCE = english({
   'problem.finance.day': 'As-of day: "{text}" is not a day such as 2025-06-12.',
   'problem.finance.currency': 'Currency: "{text}" is not a code such as USD.',
   'problem.finance.outages':
-    'Lengths of outage: "{text}". They are numbers of days above 0, at most {most}, such as 30, 90, 180.',
+    'Lengths of outage: "{text}". Enter at most {most} numbers of days above 0, such as 30, 90, 180.',
   'problem.finance.deferral': 'Deferral: "{text}" is not between 0% and 100%.',
   'problem.finance.threshold': 'Threshold: "{text}" is neither a share such as 5% nor an amount above 0.',
-  'problem.finance.scenarios': ({ most }) =>
-    `At most ${counted(most, 'scenario stands', 'scenarios stand')} side by side.`,
-  'problem.finance.no-rate': 'The data have no rate from {from} to {to} for {period}.',
+  'problem.finance.scenarios': ({ most }) => `Choose at most ${counted(most, 'scenario', 'scenarios')}.`,
+  'problem.finance.no-rate': 'The data has no rate from {from} to {to} for {period}.',
   'remedy.correct-entry': 'Correct it above, then build again.',
-  'remedy.load-revenue': 'Choose another exporter, period or day, or load revenue by region in Data.',
-  'remedy.load-rate': 'Leave the currency empty, or load the rate in Data.',
+  'remedy.load-revenue': 'Choose another exporter, period or day, or load revenue by region under Data.',
+  'remedy.load-rate': 'Leave the currency empty, or load the rate under Data.',
 });
 
 export type FinanceCode = keyof typeof FINANCE;

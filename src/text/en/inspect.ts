@@ -12,27 +12,27 @@ const GENERAL = {
   'inspect.cell': '{sheet}, cell {address}',
   'inspect.shows': 'The cell shows {text}',
   'inspect.blank': 'The cell is blank.',
-  'inspect.spilled': 'It shows part of what the formula in {address} answers.',
+  'inspect.spilled': 'It shows part of the answer of the formula in {address}.',
   'inspect.formula': 'Formula',
   'inspect.look-again': 'Look again',
   'inspect.no-formula': 'Select a cell with an EXPOSURE formula to see where its answer comes from.',
   'inspect.other-formula':
     'This formula uses no EXPOSURE function. Select a cell that does to see where its answer comes from.',
-  'inspect.no-cell': 'Nothing that can be inspected is selected. Select a cell.',
+  'inspect.no-cell': 'The selection cannot be inspected. Select a cell.',
   'inspect.ask': 'Ask a question',
   'inspect.tour': 'Take the tour: five formulas',
   'inspect.data': ({ title, version, day, age, asOf }) =>
     `${title} ${version}. The evidence ends on ${day}${age === '0' ? `, the as-of day` : `, ${counted(age, 'day', 'days')} before ${asOf}`}.`,
   'inspect.data-after': ({ title, version, day }) =>
-    `${title} ${version}. The evidence goes on to ${day}, past the as-of day.`,
+    `${title} ${version}. The evidence runs to ${day}, past the as-of day.`,
 
-  'inspect.meant': 'Ordinary licenses, quotas and tariffs outside this data are not covered.',
+  'inspect.meant': 'Other licenses, quotas and tariffs, outside this data, are not covered.',
 
   'call.nested': 'Inside the call above',
   'call.arguments': 'Arguments of {id}',
   'call.argument': 'Argument',
   'call.written': 'Written',
-  'call.resolved': 'Became',
+  'call.resolved': 'Read as',
   'call.element': ({ rows, columns, row, column }) =>
     `The answer has ${size(rows, columns)}; shown is row ${row}, column ${column}.`,
   'call.size': ({ rows, columns }) => `The answer has ${size(rows, columns)}.`,
@@ -53,9 +53,9 @@ const GENERAL = {
 
   'undetermined.formula': 'Excel computes this; the pane cannot show it in parts.',
   'undetermined.reference':
-    'What {what} refers to cannot be read here: it may be in another workbook, gone, or a variable.',
+    'What {what} refers to cannot be read here: it may be in another workbook, deleted, or a variable.',
   'undetermined.function':
-    'Excel computes this with {what}; the pane shows what the cell answers, not the parts.',
+    'Excel computes this with {what}; the pane shows the answer of the cell, not its parts.',
   'undetermined.expression': 'Excel computes this ({what}); the pane cannot show it in parts.',
   'undetermined.card': 'This Excel does not tell add-ins what the card {what} stands for.',
   'undetermined.depends': 'It depends on {what}, which changes.',
@@ -68,7 +68,7 @@ const TROUBLE = {
   'trouble.message': '{message}',
   'trouble.name': 'Excel shows #NAME?: it did not know the function when it read the formula.',
   'trouble.file-form':
-    'The formula carries the name that files keep for a function (_xldudf_): Excel read it before the add-in was there.',
+    'The formula has the name under which files store the function (_xldudf_): Excel read it before the add-in was loaded.',
   'trouble.no-function': 'There is no function EXPOSURE.{name}.',
   'trouble.busy': 'Excel is still waiting for the answer (#BUSY!).',
   'trouble.spill': ({ rows, columns }) =>
@@ -80,23 +80,23 @@ const TROUBLE = {
   'trouble.blocked': 'Excel or your organization blocks this function (#BLOCKED!).',
   'trouble.unknown-type': 'This version of Excel does not know the type of the answer (#UNKNOWN!).',
   'trouble.field': 'The formula asks a card for a field that it does not have (#FIELD!).',
-  'trouble.ref': 'The formula refers to cells that are gone (#REF!).',
+  'trouble.ref': 'The formula refers to deleted cells (#REF!).',
   'trouble.null':
     'Two ranges are written with only a space between them and have no cell in common (#NULL!).',
-  'trouble.value': 'Excel itself gave #VALUE!, before the function was asked.',
+  'trouble.value': 'Excel itself returned #VALUE! before it called the function.',
   'trouble.argument': 'The argument {argument} ({text}) holds an error.',
   'trouble.elsewhere':
-    'The {error} comes from another part of the formula, or from a cell to which it refers.',
+    'The {error} comes from another part of the formula, or from a cell that it refers to.',
   'trouble.text': 'The cell holds the formula as text, so Excel does not calculate it.',
-  'trouble.stale': 'The cell does not show what the data in use answers now.',
-  'trouble.not-parsed': 'The formula could not be taken apart.',
+  'trouble.stale': 'The cell does not show the answer of the data in use.',
+  'trouble.not-parsed': 'The formula could not be read.',
 } satisfies Record<string, Template>;
 
 const FIX = {
   'fix.name': 'Enter the formula again. If the sheet is protected, remove the protection first.',
   'fix.file-form': 'Enter the formula again. If the sheet is protected, remove the protection first.',
   'fix.no-function': 'Check the spelling, or pick the function under Look up.',
-  'fix.busy': 'Wait a moment. If it stays, refresh.',
+  'fix.busy': 'Wait a moment. If nothing changes, refresh.',
   'fix.spill':
     'Empty the cells below and to the right of the formula, or move it. Inside a table nothing can spill.',
   'fix.calc':
@@ -109,31 +109,30 @@ const FIX = {
   'fix.null': 'Put a comma between the ranges.',
   'fix.value':
     'Check that each argument is one cell or a range of values, and that no text stands where a number is computed.',
-  'fix.argument': 'Select the cell that it refers to, and mend that first.',
-  'fix.elsewhere': 'The answers of the EXPOSURE calls are below; mend the part around them.',
+  'fix.argument': 'Select the cell that it refers to, and correct that first.',
+  'fix.elsewhere': 'The answers of the EXPOSURE calls are below; correct the part around them.',
   'fix.text': 'Enter it as a formula; the cell’s format becomes General where Excel needs it.',
   'fix.stale': 'Refresh the formulas.',
   'fix.not-parsed': 'Check the brackets and quotation marks of the formula.',
   'fix.message': 'Open the question in Look up and correct the argument.',
-  'fix.message.name':
-    'Choose one of the names that the data has, or give this name to one of them under Data.',
+  'fix.message.name': 'Choose a name from the data, or match this name to one of them under Data.',
   'fix.message.day': 'Write a date, such as DATE(2025,6,12) or a cell with a date.',
   'fix.message.period': 'Write a period such as 2025Q1, 2025H1 or 2024, or leave it out for the latest.',
   'fix.message.number': 'Correct the number in the cell that the argument refers to.',
   'fix.message.required': 'Fill in the argument.',
   'fix.message.sizes': 'Give ranges of the same number of rows and columns, or single cells.',
-  'fix.message.arguments': 'Leave out what stands behind the last argument that the function takes.',
-  'fix.message.split': 'Split the range over several formulas.',
-  'fix.message.error-in': 'Select the cell that the argument refers to, and mend that first.',
+  'fix.message.arguments': 'Remove everything after the last argument that the function takes.',
+  'fix.message.split': 'Split the range across several formulas.',
+  'fix.message.error-in': 'Select the cell that the argument refers to, and correct that first.',
   'fix.message.no-fact':
     'Choose another day, period or region that the data has, or load a newer pack or a private fact under Data.',
   'fix.message.past-evidence':
-    'Newer data is loaded under Data. Where a cell says Review, Inspect has Settle it for what you know.',
+    'Load newer data under Data. If a cell says Review and you know what followed, use Settle it in Inspect.',
   'fix.message.no-rate': 'Load the exchange rate under Data, or ask for the currency that was reported.',
   'fix.message.scenario': 'Correct the scenario’s table, or choose another scenario.',
   'fix.message.columns': 'Include the header row, and name the columns as the message says.',
-  'fix.message.load': 'Open Data and see what was loaded; then refresh.',
-  'fix.message.internal': 'Refresh. If it stays, report it with the details of “Check this Excel”.',
+  'fix.message.load': 'Open Data and check what was loaded, then refresh.',
+  'fix.message.internal': 'Refresh. If it happens again, report it with the details of “Check this Excel”.',
   'repair.enter': 'Enter the formula again',
   'repair.refresh': 'Refresh all',
   'repair.look-up': 'Open in Look up',
@@ -143,8 +142,8 @@ const SETTLE = {
   settle: 'Settle it',
   'settle.measure': ({ name, was, day }) =>
     was === 'suspended'
-      ? `A suspension ran out (${name}), and since ${day} the data does not say what followed. With a notice in hand you can settle it.`
-      : `A planned end passed (${name}), and since ${day} the data does not say what followed. With a notice in hand you can settle it.`,
+      ? `A suspension ran out (${name}), and since ${day} the data does not say what followed. If you have the notice, you can settle it.`
+      : `A planned end passed (${name}), and since ${day} the data does not say what followed. If you have the notice, you can settle it.`,
   'settle.license':
     'The license of {name} has no stated end, and since {day} it is past the longest validity by law. If you know its last day, you can settle it.',
   'settle.outcome': 'What the notice says',
@@ -156,14 +155,14 @@ const SETTLE = {
   'settle.valid-until': 'Valid until a stated day',
   'settle.from': 'From',
   'settle.until': 'Last day',
-  'settle.until-hint': 'Leave it blank for until further notice.',
+  'settle.until-hint': 'Blank means until further notice.',
   'settle.title': 'Title of the notice',
   'settle.publisher': 'Publisher (optional)',
   'settle.url': 'Address (optional, https)',
   'settle.published': 'Day of the notice',
   'settle.reason': 'Why you read it that way',
   'settle.private':
-    'It becomes a private fact of this workbook, over the pack: marked wherever it shows, logged, and it can be undone. Whoever can open the file can read it.',
+    'It becomes a private fact of this workbook and applies over the pack. It is marked wherever it shows, logged, and can be undone. Anyone who can open the file can read it.',
   'settle.write': 'Write it and recalculate',
   'settle.cancel': 'Not now',
   'settle.done': 'The question is settled by a private fact.',
@@ -171,7 +170,7 @@ const SETTLE = {
   'settle.lacks.url': 'An address starts with https://.',
   'settle.lacks.reason': 'Say why you read it that way.',
   'settle.lacks.until': 'Give the last day.',
-  'settle.lacks.until-before-from': 'The last day lies before the first.',
+  'settle.lacks.until-before-from': 'The last day is before the first.',
 } satisfies Record<string, Template>;
 
 const TOUR = {
@@ -188,7 +187,7 @@ const TOUR = {
   'tour.next-step': 'Next',
   'tour.back': 'Back',
   'tour.end': 'End the tour',
-  'tour.after': 'Select the cell afterwards: Inspect shows here where its answer comes from.',
+  'tour.after': 'Then select the cell: Inspect shows here where its answer comes from.',
 } satisfies Record<string, Template>;
 
 export const INSPECT = english({ ...GENERAL, ...TROUBLE, ...FIX, ...SETTLE, ...TOUR });

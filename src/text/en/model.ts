@@ -20,7 +20,7 @@ export const MODEL = english({
     'The largest cause is the status {status}: {risk} {unit}, {share} of what is at risk; {name} has the most, {most} {unit}.',
   'found.no-cause': 'No amount is counted as at risk.',
   'found.next': 'The next date is {day}, in {days}, for {lines}. ',
-  'found.no-next': 'No dated event lies ahead; the evidence ends on {day}. ',
+  'found.no-next': 'There is no later dated event; the evidence ends on {day}. ',
   'found.unknown':
     'Not known: {lines} with {amount} {unit} (Unknown {unknown}, Review {review}, no answer {none}).',
   'found.all-known': 'Every line has an answer.',
@@ -42,9 +42,9 @@ export const MODEL = english({
   'sheet.complete': 'Complete',
   'sheet.lines-below': 'Lines were added: build again',
   'sheet.loss-mean': 'Expected loss',
-  'sheet.loss-note': 'From the chances in the lines, taken as independent.',
-  'sheet.loss-var': 'Loss not exceeded in 95%',
-  'sheet.loss-es': 'Mean loss beyond it',
+  'sheet.loss-note': 'From the probabilities in the lines, assumed independent.',
+  'sheet.loss-var': 'Value at risk (95%)',
+  'sheet.loss-es': 'Expected shortfall (95%)',
   'sheet.by-status': 'Amount at risk by license status',
   'sheet.by-exporter': 'Amount at risk by exporter',
   'sheet.by-destination': 'Amount at risk by destination',
@@ -54,15 +54,15 @@ export const MODEL = english({
     'Amount at risk under each scenario on two as-of days; names and the second day may be changed.',
   'sheet.drivers': 'What drives the difference',
   'sheet.drivers-note':
-    'From {from} to {to}: each listed status moved alone to its other rate. The rest comes from other statuses, and from lines whose status differs.',
+    'From {from} to {to}: the rate of one status changed at a time. The rest comes from other statuses, and from lines whose status differs.',
   'sheet.statuses-driver': 'Rest',
   'sheet.difference': 'Difference',
   'sheet.dates': 'Next dates that matter',
   'sheet.dates-note': 'What happens describes the first line affected that day; Row is its row.',
   'sheet.no-dates':
-    'No dated event lies ahead for these lines; the evidence ends on {day}. Load newer data in the pane, or settle what stands at Review.',
+    'These lines have no later dated event; the evidence ends on {day}. Load newer data in the pane, or settle what says Review.',
   'sheet.past-evidence':
-    'Days before As of: {days}. Anything since is missing: load newer data in the pane, or settle what stands at Review.',
+    'Days before As of: {days}. Later facts are missing: load newer data in the pane, or settle what says Review.',
   'sheet.license-date': 'A license reaches its last day',
   'sheet.no-answer': 'No answer',
   'sheet.none': 'None',
@@ -76,7 +76,7 @@ export const MODEL = english({
   'means.Pending': 'Applied for, not decided yet.',
   'means.Expired': 'The license has run out: apply again.',
   'means.Refused': 'The latest decision was a refusal.',
-  'means.Revoked': 'The license was taken back.',
+  'means.Revoked': 'The license was withdrawn.',
   'means.Required': 'A license is needed and none is known.',
   'means.Not required': 'No license is needed.',
   'means.Prohibited': 'Export is banned, or denial is presumed.',
@@ -120,7 +120,7 @@ export const MODEL = english({
   'model.chosen': 'Chosen for the workbook ({name})',
   'model.build': 'Build the worksheet',
   'model.build-hint':
-    'The assessment starts one empty column to the right, as live formulas; totals and charts go on a new sheet. Built again, it updates itself.',
+    'The assessment starts one empty column to the right, as live formulas; totals and charts go on a new sheet. Building it again updates both.',
   'model.built': ({ lines, sheet, assessment }) =>
     `${counted(lines, 'line is', 'lines are')} assessed in ${assessment}; totals and charts are on ${sheet}.`,
   'model.updated': ({ lines, sheet, assessment }) =>
@@ -136,7 +136,7 @@ export const MODEL = english({
   'look.item-else': 'Item to use where it is blank or unknown',
   'look.all-to': 'Destination of all lines',
   'look.country': 'What does the column {column} hold?',
-  'look.country-hint': 'Most of its values could be origins, so it can be read either way.',
+  'look.country-hint': 'Most of its values could be origins, so both readings are possible.',
   'look.is-origin': 'Where the goods come from',
   'look.is-region': 'Where they go to',
   'look.left-out': ({ count }) =>
@@ -146,22 +146,22 @@ export const MODEL = english({
   'look.unknown': ({ count }) =>
     count === '0'
       ? 'No line would be Unknown.'
-      : `${counted(count, 'line', 'lines')} would be Unknown, by these names:`,
+      : `${counted(count, 'line', 'lines')} would be Unknown, due to these names:`,
   'look.unknown-unnamed': ({ count }) =>
-    `${counted(count, 'line', 'lines')} would be Unknown for another reason, which their notes say.`,
+    `${counted(count, 'line', 'lines')} would be Unknown for another reason: see the notes.`,
   'look.other-unknown': ({ count }) =>
-    `${counted(count, 'more line', 'more lines')} would be Unknown for another reason, which their notes say.`,
+    `${counted(count, 'more line', 'more lines')} would be Unknown for another reason: see the notes.`,
   'look.name': ({ name, kind, count }) => `${name} (${kind}, ${counted(count, 'line', 'lines')})`,
   'look.this-is': 'This is …',
   'look.this-is-of': 'What {name} is',
   'look.settle': 'Keep as a private name',
-  'look.settled': '{name} is {thing} from now on, in this workbook.',
+  'look.settled': 'In this workbook, {name} now means {thing}.',
   'look.currencies': 'Several currencies',
   'look.currency': 'Currency of the totals',
   'look.rate': 'One {from} in {to}',
   'look.rate-none': 'One unit without a currency in {to}',
   'look.rate-missing': 'The data has no rate: type it.',
-  'look.open': 'Answer what is open above, then build.',
+  'look.open': 'Answer the open questions above, then build.',
 
   'means-column.supplier': 'Supplier',
   'means-column.region': 'Destination',
@@ -179,10 +179,10 @@ export const MODEL = english({
   'means-column.unitPrice': 'Unit price',
   'means-column.probability': 'Probability of loss',
 
-  'no-line.header': 'headers again',
+  'no-line.header': 'repeated headers',
   'no-line.total': 'a total',
   'no-line.note': 'a note',
-  'no-line.unnamed': 'an amount without any name',
+  'no-line.unnamed': 'an amount without a name',
   'no-line.no-amount': 'no amount',
 
   'rates.none': 'none stated',
@@ -196,32 +196,32 @@ export const MODEL = english({
   'model.remove': 'Remove what was built',
   'model.remove-title': 'Remove what was built?',
   'model.remove-text':
-    'The cells beside {lines} and the sheet {sheet} go; the lines stay as they are. Excel cannot undo the deletion of a sheet.',
+    'This removes the cells beside {lines} and the sheet {sheet}; the lines stay. Excel cannot undo the deletion of a sheet.',
   'model.remove-sheet':
-    'The sheet {sheet} goes, with the inputs typed into it. Excel cannot undo the deletion of a sheet.',
-  'model.removed': 'What was built is gone; the lines are as they were.',
+    'This removes the sheet {sheet} and the inputs typed into it. Excel cannot undo the deletion of a sheet.',
+  'model.removed': 'What was built has been removed; the lines are unchanged.',
   'model.keep': 'Keep it',
-  'model.none': 'Nothing was built in this workbook yet.',
+  'model.none': 'Nothing has been built in this workbook yet.',
 
   'scenario.note': 'Assumptions, not facts. Edit them here: formulas that use this name follow.',
   'scenario.title': 'Scenarios',
   'scenario.hint':
-    'Each is a table on the sheet Scenarios: a loss rate for each status, assumptions on measures, parameters. What you type there is followed.',
+    'Each is a table on the sheet Scenarios: a loss rate for each status, assumptions on measures, parameters. Formulas follow your changes there.',
   'scenario.new': 'Name of a new scenario',
   'scenario.from': 'Start from',
   'scenario.insert': 'Add it as a table',
   'scenario.inserted': 'The scenario {name} is the table {table} on {sheet}; edit it there.',
   'notice.scenario-mistake':
-    'The table of the scenario {name} has a mistake, so its last values stay in use. {detail}',
+    'The table of the scenario {name} has an error, so its last values stay in use. {detail}',
   'problem.model.scenario-name': ({ name }) =>
     name ? `There is a scenario "${name}" already.` : 'A scenario needs a name.',
 
   'example.title': 'Examples',
   'example.purchases': 'Purchases, 200 lines',
   'example.jl-mag': 'The JL MAG case',
-  'example.hint': 'Each comes as sheets of this workbook. Amounts of the purchases are invented.',
+  'example.hint': 'Each is added to this workbook as sheets. The purchase amounts are invented.',
   'example.note':
-    'Example: suppliers, goods and destinations are real ones of the data; amounts, stocks and days are invented.',
+    'Example: suppliers, goods and destinations are real, from the data; amounts, stocks and days are invented.',
   'example.inserted': 'The example is on the sheet {sheet}.',
 
   'problem.model.refused': '{detail}',
@@ -229,23 +229,23 @@ export const MODEL = english({
   'problem.model.quantity':
     'Row {row}, column {column} ({address}): a quantity is a number of 0 or more, not "{text}".',
   'problem.model.rate':
-    'Row {row}, column {column} ({address}): a chance is a number from 0 to 1, not "{text}".',
+    'Row {row}, column {column} ({address}): a probability is a number from 0 to 1, not "{text}".',
   'problem.model.currency':
     'Row {row}, column {column} ({address}): a currency is a code like USD, not "{text}".',
   'problem.model.no-currency': 'Row {row}, column {column}: the amount has no currency.',
   'problem.model.no-chance':
-    'Row {row}, column {column} ({address}): the amount has no chance of loss; write 0 where there is none.',
+    'Row {row}, column {column} ({address}): the probability of loss is blank; write 0 if there is none.',
   'problem.model.currencies':
     'The amounts are in {currencies} and cannot be added up: the scenario {scenario} names no reporting currency.',
   'problem.model.no-rate': 'The scenario {scenario} has no rate {from}/{to}.',
-  'problem.model.no-such-name': 'No single entry in the data is named "{name}".',
+  'problem.model.no-such-name': 'The data has no entry, or several, named "{name}".',
   'problem.model.no-lines': 'There is no line below the header row.',
   'problem.model.no-header-row':
     'The header row of the table {name} is hidden, so its columns cannot be told apart.',
   'problem.model.no-room': ({ area, cells, more }) =>
     `${area} must be free for the assessment; taken: ${cells}${more === '0' ? '' : ` and ${more} more`}.`,
   'problem.model.off-sheet': ({ columns, rows }) =>
-    `The sheet ends before ${counted(columns, 'more column', 'more columns')} and ${counted(rows, 'row', 'rows')}.`,
+    `The sheet has no room for ${counted(columns, 'more column', 'more columns')} and ${counted(rows, 'row', 'rows')}.`,
   'remedy.correct-lines': 'Correct it in the sheet, then build again.',
   'remedy.name-currency':
     'Use a scenario of your own with the rows Currency and, for each pair, such as EUR/USD, its rate.',

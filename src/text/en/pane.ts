@@ -33,7 +33,7 @@ export const PANE = english({
   'strip.any-origin': 'Goods from any origin.',
   'strip.private': ({ count }) =>
     count === '0' ? 'No private facts' : `${count} private ${plural(count, 'fact', 'facts')} on top`,
-  'strip.waiting': 'Excel waits for a cell',
+  'strip.waiting': 'Cell is being edited',
   'strip.change': 'Change',
 
   settings: 'Days, origin and scenario',
@@ -49,7 +49,7 @@ export const PANE = english({
   'settings.known-day': 'Known-on day',
   'settings.origin': 'Origin',
   'settings.origin-hint':
-    'The country of export where no formula, line or supplier names one. Only measures of that country count.',
+    'The exporting country, unless a formula, line or supplier names one. Only its measures count.',
   'settings.any-origin': 'Any: the strictest of all',
   'settings.scenario': 'Scenario',
   'settings.scenario-hint': 'Loss rates where a formula names no scenario. They are assumptions, not facts.',
@@ -62,15 +62,15 @@ export const PANE = english({
   'doing.keeping': 'Keeping it in the workbook…',
   'doing.recalculating': 'Recalculating…',
   'doing.writing': 'Writing…',
-  'doing.waiting': 'Excel waits for a cell: finish editing it (Enter or Esc).',
+  'doing.waiting': 'A cell is being edited: press Enter or Esc to continue.',
 
   'outcomes.recalculated': ({ count }) =>
     count === '0'
       ? 'No cell of this workbook needed to be recalculated.'
       : `${counted(count, 'cell was', 'cells were')} recalculated.`,
   'outcomes.undone': ({ count }) =>
-    `The last change was taken back; ${counted(count, 'cell', 'cells')} recalculated.`,
-  'outcomes.starts': 'The add-in starts with this workbook from the next opening on.',
+    `The last change was undone; ${counted(count, 'cell', 'cells')} recalculated.`,
+  'outcomes.starts': 'The add-in will start with this workbook the next time it opens.',
   'outcomes.nothing-to-undo': 'There is nothing to undo.',
   'outcomes.updated-to-today': 'The working day is today.',
 
@@ -81,37 +81,36 @@ export const PANE = english({
     'Excel does not know the function yet, so {address} shows #NAME?. Select the cell, press F2 and then Enter. The formula: {formula}',
 
   'notice.store-damaged':
-    'Part of the data kept in this workbook ({kinds}) was damaged and is not used. What could be read is in use; the rest is not overwritten until you have saved it as a file.',
+    'Part of the data kept in this workbook ({kinds}) is damaged and not used. The rest is in use. The damaged part is not overwritten until you save it as a file.',
   'notice.save-unread': 'Save it as a file',
-  'outcomes.unread-saved': 'What could not be read is in {name}. Load the data again to take its place.',
+  'outcomes.unread-saved': 'The unreadable data was saved as {name}. Load the data again to replace it.',
   'notice.store-newer':
-    'The data kept in this workbook was made by a newer version of the add-in. The bundled data answers instead; nothing in the workbook was changed.',
+    'The data kept in this workbook was made by a newer version of the add-in. Formulas use the bundled data; the workbook was not changed.',
   'notice.store-unreadable':
-    'The data kept in this workbook could not be read ({detail}). The formulas say so until it is read or other data is loaded.',
-  'notice.store-recovered': 'The last save of the data was not finished. The data before it is in use.',
+    'The data kept in this workbook could not be read ({detail}). Formulas show this error until it is read or other data is loaded.',
+  'notice.store-recovered': 'The last save of the data did not finish. The data saved before it is in use.',
   'notice.working-day-behind': ({ workingDay, cells, changed, unknown }) =>
-    `Values are of ${workingDay}; ${changed} of ${counted(cells, 'cell', 'cells')} would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}.`,
+    `Values are as of ${workingDay}; updating to today would change ${changed} of ${counted(cells, 'cell', 'cells')}${unknown === '0' ? '' : ` (${unknown} could not be compared)`}.`,
   'notice.newer-data': ({ from, to, old, now, added, cells, changed, unknown, compared }) =>
-    `${from ? `The cells answer from the data of ${from} (${old}), as when they were computed. This version brings data of ${to} (${now})` : 'The cells answer from the data of this workbook, as when they were computed'}${added ? `${from ? ' and' : '. This version brings'} data that this workbook does not have: ${added}` : ''}${compared === 'true' ? `; ${changed} of ${counted(cells, 'cell', 'cells')} would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}` : ''}.`,
+    `${from ? `Cells still use the data of ${from} (${old}). This version brings data of ${to} (${now})` : 'Cells still use the data of this workbook'}${added ? `${from ? ' and' : '. This version brings'} data that this workbook does not have: ${added}` : ''}${compared === 'true' ? `; ${changed} of ${counted(cells, 'cell', 'cells')} would change${unknown === '0' ? '' : ` (${unknown} could not be compared)`}` : ''}.`,
   'notice.show-changes': 'Show what changes',
   'notice.changed-by-co-author': 'Someone else changed the data of this workbook. It is in use here too.',
   'notice.busy-for-long': ({ cells }) =>
-    `${counted(cells, 'cell waits', 'cells wait')} for an answer for more than half a minute. If none comes: Prove › Find and repair.`,
-  'notice.beyond-undo': 'It is done, but Ctrl+Z will not take it back: Excel could not keep so many changes.',
+    `${counted(cells, 'cell has', 'cells have')} waited more than half a minute for an answer. If none comes, use Prove › Find and repair.`,
+  'notice.beyond-undo': 'Done, but Ctrl+Z cannot undo it: Excel could not keep so many changes.',
   'notice.answered-late': ({ cells }) =>
-    `Reading the workbook took long, and cells showed #N/A meanwhile. ${counted(cells, 'cell was', 'cells were')} asked again.`,
-  'notice.save-replaced':
-    'Someone else saved at the same time, and their change took the place of yours. Make your last change again.',
+    `Reading the workbook took long, so cells showed #N/A. ${counted(cells, 'cell was', 'cells were')} recalculated.`,
+  'notice.save-replaced': 'Someone else saved at the same time and replaced your last change. Make it again.',
   'notice.saved-after-all':
     'The last change was reported as failed, but Excel saved it after all. It is in use now.',
   'notice.address-changed':
-    'The data at the remembered address has changed. Look at the differences before using it.',
+    'The data at the remembered address has changed. See what changes before you use it.',
   'notice.feed-newer': ({ host, titles }) =>
     `${host || 'The host of this add-in'} has newer data: ${titles}.`,
   'notice.feed-failed': ({ host }) =>
-    `${host || 'The host of this add-in'} could not be asked for newer data. The data in use stays as it is.`,
+    `${host || 'The host of this add-in'} could not be checked for newer data. The data in use is unchanged.`,
   'notice.offer-start':
-    'The add-in can start with this workbook; people without the add-in then see a message on opening.',
+    'The add-in can start with this workbook; people without it then see a message when they open it.',
   'notice.command-failed': 'The command could not be finished.',
   'notice.start': 'Start with this workbook',
   'notice.update-to-today': 'Update to today',
@@ -125,7 +124,7 @@ export const PANE = english({
   'tour.take': 'Take the tour',
   help: 'Keyboard and tour',
 
-  'failed.title': 'This part of the pane stopped.',
+  'failed.title': 'This part of the pane stopped working.',
   'failed.text': 'The formulas keep working, and what you typed is kept. ({detail})',
   'failed.again': 'Show it again',
 
@@ -176,7 +175,7 @@ export const PANE = english({
 
   'ask.question': 'Question',
   'ask.optional': '{name} (optional)',
-  'ask.nothing-found': 'Nothing resembles that.',
+  'ask.nothing-found': 'Nothing similar was found.',
   'ask.use-selected': '{name}: use the selected cells',
   'ask.remove-cells': '{name}: remove the cells',
   'ask.incomplete': 'Fill in {missing} to see the answer.',
@@ -195,14 +194,14 @@ export const PANE = english({
   'answer.since': 'Since {day}.',
   'answer.until': 'Until {day}.',
   'answer.next': 'Next dated event: {day}.',
-  'answer.no-next': 'No dated event lies ahead in this data; newer data is loaded under Data.',
+  'answer.no-next': 'This data has no later dated event; load newer data under Data.',
   claims: 'Evidence',
-  'claims.unused': ({ count }) => `${counted(count, 'claim that was', 'claims that were')} not used`,
+  'claims.unused': ({ count }) => `${counted(count, 'claim', 'claims')} not used`,
   'claims.used': 'Used',
   'claims.not-used': 'Not used',
   'claims.private': 'Private',
   'claims.via': 'as quoted by {via}',
-  'claims.known': 'Known on {day}, {basis}.',
+  'claims.known': 'Known since {day}, {basis}.',
   'compare.blank': '(blank)',
   'table.empty': 'No rows.',
   'table.rows': ({ count }) => counted(count, 'row', 'rows'),
@@ -210,7 +209,7 @@ export const PANE = english({
     `The first ${shown} of ${counted(count, 'row', 'rows')}; insert the formula to see all.`,
 
   redo: 'Redo',
-  'outcomes.redone': 'The change was made again.',
+  'outcomes.redone': 'The change was redone.',
 
   'problem.no-room-beside': 'There is no empty column within reach to the right of {address}.',
   'look-up.ask': 'Ask',
@@ -228,10 +227,10 @@ export const PANE = english({
   'grid.hint': 'Choose a status to see its evidence.',
   'grid.cell': '{company}, {region}: {status}',
   'browse.past-evidence': ({ evidence, age, day }) =>
-    `The evidence of this data ends on ${evidence}, ${counted(age, 'day', 'days')} before ${day}. What ran out since shows as Expired or Review, whatever followed: load newer data or add what you know under Data; a Review can also be settled under Inspect.`,
-  'measures.none': 'No measure of this data is on this material.',
+    `The evidence ends on ${evidence}, ${counted(age, 'day', 'days')} before ${day}. What has run out since shows as Expired or Review, even if it was renewed: load newer data or add what you know under Data, or settle a Review under Inspect.`,
+  'measures.none': 'The data has no measure on this material.',
   'measures.as-table': 'As a table',
-  'measures.states': 'Where they stand on the as-of day:',
+  'measures.states': 'Status on the as-of day:',
   timeline: 'Timeline of measures',
   'timeline.legend': 'What the bars mean',
   'timeline.working-day': 'Working day',
@@ -248,7 +247,7 @@ export const PANE = english({
   'state.uncertain': 'Review',
   'state.ended': 'Ended',
   'revenue.none': 'The data in use has no revenue figures. Load a revenue register under Data.',
-  'revenue.not-known': 'No figure of this company was known on the day in use.',
+  'revenue.not-known': 'No figure for this company was known on the day in use.',
   'revenue.base': 'Base',
   'revenue.figure': 'Figure',
   'revenue.of-total': 'Bars show the share of total revenue; figures of different bases overlap.',

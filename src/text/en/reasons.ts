@@ -11,7 +11,7 @@ const until = ({ until: day }: Shown): string => (day ? ` until ${day}` : '');
 /** Every answer that holds for some forms alone begins with them. */
 const only = ({ only: forms, more }: Shown): string =>
   forms
-    ? `Counts only for: ${forms}${Number(more) > 0 ? ` and ${counted(more, 'more form', 'more forms')}` : ''}. `
+    ? `Applies only to: ${forms}${Number(more) > 0 ? ` and ${counted(more, 'more form', 'more forms')}` : ''}. `
     : '';
 
 type Sentences = Record<string, (values: Shown) => string>;

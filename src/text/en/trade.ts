@@ -7,11 +7,13 @@ import { counted } from './plural';
 const list = (v: Shown): string =>
   `the ${v['list']}${v['country'] ? ` of ${v['country']}` : ''}${v['notice'] ? ` (${v['notice']})` : ''}`;
 
+const on = (v: Shown): string =>
+  v['since'] ? `has been on ${list(v)} since ${v['since']}` : `is on ${list(v)}`;
+
 const PARTIES = {
-  'party.listed': (v) =>
-    `${v['name']} is on ${list(v)}${v['since'] ? ` since ${v['since']}` : ''}${v['until'] ? `, until ${v['until']}` : ''}.`,
+  'party.listed': (v) => `${v['name']} ${on(v)}${v['until'] ? `, until ${v['until']}` : ''}.`,
   'party.lapsed': (v) =>
-    `${v['name']} is on ${list(v)}${v['since'] ? ` since ${v['since']}` : ''}; a suspension ended on ${v['lapsed']}, and the data does not say what followed.`,
+    `${v['name']} ${on(v)}; a suspension ended on ${v['lapsed']}, and the data does not say what followed.`,
   'party.suspended': (v) =>
     `The listing of ${v['name']} on ${list(v)} is suspended from ${v['since']}${v['until'] ? ` until ${v['until']}` : ''}.`,
   'party.ended': (v) => `The listing of ${v['name']} on ${list(v)} ended on ${v['ended']}.`,
@@ -36,7 +38,7 @@ const IMPORTS = {
   'duty.sum': (v) =>
     `Additional duties of ${v['value']}, without the ordinary duty, on ${v['subject']} of ${v['origin']} origin to ${v['destination']}: ${v['duties']}.`,
   'duty.none': (v) =>
-    `The data has no additional duty on ${v['subject']} of ${v['origin']} origin to ${v['destination']} on this day; the ordinary duty is left aside.`,
+    `The data has no additional duty on ${v['subject']} of ${v['origin']} origin to ${v['destination']} on this day; the ordinary duty is left out.`,
   'duty.no-import': (v) =>
     `${v['subject']} of ${v['origin']} origin to ${v['destination']} is not an import.`,
   'duty.not-in-sum.no-rate': (v) =>
@@ -54,15 +56,15 @@ const IMPORTS = {
     `Not in the sum: ${v['measure']}, which is not charged on top of ${v['other']}.`,
   'duty.due': '{measure} takes effect on {day}.',
   'duty.both': 'The sum assumes that all of these are charged; the source does not say.',
-  'duty.forms': 'Counts only for: {forms}.',
+  'duty.forms': 'Applies only to: {forms}.',
   'duty.words': '{measure}: {words}.',
   'duty.highest': '{measure} has several rates; the highest counts.',
   'duty.members': 'The highest in the group counts: {origin} to {destination}.',
   'duty.uncovered': 'The data has no duties charged by {countries}.',
   'no-duties-of':
-    'The data has no additional duties charged by {destination}, so there is no answer. It has those of: {covered}.',
+    'The data has no additional duties charged by {destination}, so there is no answer. It covers: {covered}.',
   'no-members':
-    '"{text}" is known but has no members: companies define it differently. Name a country, or a group such as EU.',
+    '"{text}" has no fixed members: companies define it differently. Name a country, or a group such as EU.',
   'no-duties-of-any': 'No pack in use has additional duties.',
   'no-duty-rate':
     '{measure} may apply to {subject} of {origin} origin to {destination}, but the data gives no single rate on the value: {words}.',

@@ -28,7 +28,7 @@ const METHODS = {
 const COLUMNS: Record<string, string> = {
   supplier: '供应商',
   region: '地区',
-  item: '物料',
+  item: '物项',
   amount: '金额',
   currency: '币种',
   origin: '原产地',
@@ -68,7 +68,7 @@ const LINES = {
     `仅适用于：${only}${Number(more) > 0 ? `等（另有 ${more} 种形态）` : ''}。`,
   'assess.no-supplier': '未写明供应商；许可状态仅由管制得出。',
   'assess.no-region': '未写明地区。',
-  'assess.no-item': '未写明物料，且该供应商的产品未知。',
+  'assess.no-item': '未写明物项，且该供应商的产品未知。',
   'assess.assumed': '此为情景的假设；仅按事实，管制状态为 {facts}。',
   'assess.assumed-rate': '按 {pair} {value} 折算，该汇率为情景的假设。',
 } satisfies Record<string, Template>;

@@ -35,7 +35,7 @@ const IMPORTS = {
   'duty.sum': (v) =>
     `${v['origin']}原产的 ${v['subject']} 进入${v['destination']}，除普通关税外加征 ${v['value']}：${v['duties']}。`,
   'duty.none': (v) =>
-    `数据中当日没有对进入${v['destination']}的${v['origin']}原产 ${v['subject']} 的附加关税；普通关税不在此列。`,
+    `数据中当日没有对进入${v['destination']}的${v['origin']}原产 ${v['subject']} 的附加关税；不含普通关税。`,
   'duty.no-import': (v) => `${v['origin']}原产的 ${v['subject']} 进入${v['destination']}不属于进口。`,
   'duty.not-in-sum.no-rate': (v) =>
     `未计入合计：${v['measure']}，数据没有给出单一税率${v['words'] ? `（${v['words']}）` : ''}。`,
@@ -56,7 +56,7 @@ const IMPORTS = {
   'duty.members': '国家组取其中最高者：{origin}至{destination}。',
   'duty.uncovered': '数据没有{countries}征收的关税。',
   'no-duties-of': '数据没有{destination}征收的附加关税，因此无法回答。已有：{covered}。',
-  'no-members': '“{text}”是已知的地区名称，但未界定成员：各公司的划分不同。请写明国家，或 EU 这样的国家组。',
+  'no-members': '“{text}”没有固定成员：各公司的划分不同。请写明国家，或 EU 这样的国家组。',
   'no-duties-of-any': '使用中的数据包没有附加关税。',
   'no-duty-rate':
     '{measure} 可能适用于进入{destination}的{origin}原产 {subject}，但数据没有给出单一的从价税率：{words}。',

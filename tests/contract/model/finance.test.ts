@@ -202,7 +202,7 @@ describe('JL MAG, first quarter of 2025', () => {
       ['Days of outage', daily * 30 * 0.9, daily * 365 * 0.9],
       ['Deferral', daily * 90, daily * 90 * 0.5],
       ['Share of sales that stop', base * 0.5, base],
-      ['Revenue against the figure', base * 0.9, base * 1.1],
+      ['Revenue as a share of the figure', base * 0.9, base * 1.1],
     ] as const;
     expect([...sheet.table('Driver', 'At low')].map(([name, row]) => [name, ...row.slice(0, 3)])).toEqual(
       bars.map(([name, atLow, atHigh]) => [

@@ -83,7 +83,7 @@ describe('the first sentences of the summary', () => {
     expect(after).toContain('of the 3,000 USD');
     expect(nextCause).toContain('JL MAG Rare-Earth has the most');
     await page.book.enter(`'${summarySheet}'!B9`, dayOfIso(DAYS.afterAllDates)!);
-    expect((await sentences())[2]).toMatch(/^No dated event lies ahead; the evidence ends on /);
+    expect((await sentences())[2]).toMatch(/^There is no later dated event; the evidence ends on /);
   });
 
   test('a status that no line has comes out of its one line once lines have it', async () => {

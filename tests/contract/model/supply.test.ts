@@ -125,7 +125,7 @@ test('once no date lies ahead the lists say so, where the evidence ends, and wha
   const later = dayOfIso(DAYS.afterAllDates)!;
   await page.book.enter(`'${sheet}'!B9`, later);
   const emptied = page.book.host.values(`'${sheet}'!A1:G220`);
-  const none = `No dated event lies ahead for these lines; the evidence ends on ${isoOfDay(evidence)}. Load newer data in the pane, or settle what stands at Review.`;
+  const none = `These lines have no later dated event; the evidence ends on ${isoOfDay(evidence)}. Load newer data in the pane, or settle what says Review.`;
   expect([saidOf(emptied, dates), saidOf(emptied, deadlines)]).toEqual([none, none]);
   expect(listed(emptied, 0)).toEqual([]);
   expect(remark(emptied)).toMatch(new RegExp(`^Days before As of: ${later - evidence}\\. .*load newer data`));

@@ -117,7 +117,7 @@ describe('the origin of a line', () => {
     [
       'the note begins with the forms for which the answer counts',
       ['Nobody', 'Indonesia', 'US', 'nickel', 100],
-      { Control: 'Prohibited', Note: expect.stringMatching(/^Counts only for: nickel ore\. /) },
+      { Control: 'Prohibited', Note: expect.stringMatching(/^Applies only to: nickel ore\. /) },
     ],
     [
       'a quota says that an allocation is needed',

@@ -208,7 +208,7 @@ describe('a duty holds', () => {
   it('for narrower goods than asked about, and the explanation says for which', () => {
     expect(sum([duty('a', 0.25, { materials: ['zinc-oxide'] })])).toBe(0.25);
     expect(ask('EXPLAIN', 'ADDITIONAL_DUTY', 'zinc', 'US', 'CN', '2025-06-01')).toContain(
-      'Counts only for: zinc-oxide.',
+      'Applies only to: zinc-oxide.',
     );
     expect(ask('ADDITIONAL_DUTY', 'zinc-dust', 'US', 'CN', '2025-06-01')).toBe(0);
   });

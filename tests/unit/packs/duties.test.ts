@@ -34,10 +34,10 @@ test('the surcharge does not come on top of Section 232, and may not apply elsew
     'Not in the sum because it may not apply: Section 122 import surcharge: critical minerals, of which some are exempt (10%;',
   );
   expect(why('aluminium', 'CN', '2026-06-01')).toContain(
-    'Counts only for: Aluminium articles and derivatives.',
+    'Applies only to: Aluminium articles and derivatives.',
   );
   expect(why('dysprosium', 'CN', '2026-02-23')).toContain(
-    'Counts only for: NdFeB magnets containing dysprosium.',
+    'Applies only to: NdFeB magnets containing dysprosium.',
   );
 });
 

@@ -101,13 +101,13 @@ describe('materials', () => {
       ['alloy', 'alloy-with-zinc', 'alloy-without-zinc'].map((of) => status('2025-01-01', 'US', of)),
     ).toEqual(['License required', 'License required', 'Not controlled']);
     expect(explained('2025-01-01', 'US', 'alloy')).toMatch(
-      /^License required\. Counts only for: Alloy containing zinc\. /,
+      /^License required\. Applies only to: Alloy containing zinc\. /,
     );
   });
 
   test('the explanation of a bare element begins with the forms for which it counts, where others are known', () => {
     given(topics);
-    expect(explained('2025-01-01')).toMatch(/^License required\. Counts only for: Zinc metal\. /);
+    expect(explained('2025-01-01')).toMatch(/^License required\. Applies only to: Zinc metal\. /);
   });
 
   test('the explanation of a bare element all known forms of which are listed lists them', () => {

@@ -132,8 +132,8 @@ describe('explanations', () => {
   });
 
   test('begin with the forms for which they count', () => {
-    expect(explained('nickel', 'ID')).toMatch(/^Prohibited\. Counts only for: nickel ore\. nickel to /);
-    expect(explained('nickel ore', 'ID')).not.toContain('Counts only for');
+    expect(explained('nickel', 'ID')).toMatch(/^Prohibited\. Applies only to: nickel ore\. nickel to /);
+    expect(explained('nickel ore', 'ID')).not.toContain('Applies only to');
   });
 
   test('say that an allocation is needed, and how much there is on the day', () => {

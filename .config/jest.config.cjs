@@ -25,7 +25,8 @@ const layer = (name, settings = {}) => ({
 module.exports = {
   rootDir,
   cacheDirectory: path.join(rootDir, '.cache/jest'),
-  maxWorkers: 2,
+  // One more than the cores of a small machine: tests wait for timers and for other programs.
+  maxWorkers: 3,
   testSequencer: path.join(__dirname, 'slowest-first.cjs'),
   // On a busy machine a test takes longer than jest's five seconds. jest reads this here and not in a project.
   testTimeout: 120_000,

@@ -7,6 +7,8 @@ const { default: Sequencer } = require(
 
 /** Folders and names under `tests/`, the slowest first within each layer. */
 const SLOW = [
+  // Counts what ran by looking through the worker's memory, which other files fill.
+  'unit/functions/linear',
   'unit/text/sentences',
   'unit/packs/windows',
   'unit/workbook/interleavings',

@@ -28,7 +28,7 @@ import type { MergedPacks, PackInUse, PackLayer } from './merge-packs';
 import { mergingPacks } from './merge-packs';
 import type { Place } from './place';
 import type { Sliced } from './slices';
-import { atOnce } from './slices';
+import { atOnce, isPause } from './slices';
 import { TOPICS, readLate, topicsWith } from './topics';
 import type { UnitIndex } from './unit-index';
 import { unitIndex } from './unit-index';
@@ -96,9 +96,9 @@ const layingTopics = (layers: readonly Partial<PackTopics>[]): Sliced<PackTopics
   topicsWith(function* (topic) {
     const byId = new Map<string, unknown>();
     for (const layer of layers)
-      for (const record of (layer[topic] ?? []) as { id?: string; code?: string }[]) {
+      for (const [at, record] of ((layer[topic] ?? []) as { id?: string; code?: string }[]).entries()) {
         byId.set(topicId(record), record);
-        yield;
+        if (isPause(at)) yield;
       }
     yield;
     return [...byId.values()].filter((record) => !(record as Fact).withdrawn);

@@ -5,6 +5,7 @@ import type { Day } from './days';
 import { dayOfStated } from './days';
 import { TOPICS, topicsWith } from './topics';
 import type { Company, ControlPack, Material, PackHead, PackTopics, Region } from './pack';
+import { isPause } from './slices';
 import type { Sliced } from './slices';
 
 /** One pack in use. */
@@ -72,7 +73,7 @@ export function* mergingPacks(layers: readonly PackLayer[]): Sliced<MergedPacks>
         known.set(id, laid);
         packsOf.set(laid, before ? [...packsOf.get(before)!, inUse] : alone);
         if (topic === 'sources') packOfSource.set(id, inUse);
-        yield;
+        if (isPause(packsOf.size)) yield;
       }
       yield;
     }

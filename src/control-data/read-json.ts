@@ -61,8 +61,14 @@ class Reader {
       this.at += 1;
       return list;
     }
+    let between: string | null = null;
     for (let isLast = false; !isLast;) {
       const from = this.at;
+      if (between !== null && this.takeUpTo(between, list)) {
+        isLast = this.closes(CLOSE_LIST);
+        yield;
+        continue;
+      }
       let to = from;
       let isLarge = false;
       do {
@@ -73,6 +79,7 @@ class Reader {
         if (end === null) break;
         this.at = to = end;
         isLast = this.closes(CLOSE_LIST);
+        between ??= this.betweenObjects(end);
       } while (!isLast && to - from < this.piece);
       if (to > from) this.takeElements(list, from, to);
       yield;
@@ -81,6 +88,31 @@ class Reader {
       isLast = this.closes(CLOSE_LIST);
     }
     return list;
+  }
+
+  /** What stands between two objects of a list, with the first key of the next one; null where it ends with another. */
+  private betweenObjects(end: number): string | null {
+    const { text } = this;
+    if (text.charCodeAt(end - 1) !== CLOSE_OBJECT || this.next() !== OPEN_OBJECT) return null;
+    const key = text.indexOf('"', this.at);
+    const behind = text.indexOf('"', key + 1);
+    return key < 0 || behind < 0 || behind - end > this.piece ? null : text.slice(end - 1, behind + 1);
+  }
+
+  /**
+   * Elements up to the last such place within a piece, without looking at each character: as JSON is read from left to
+   * right, what parses was cut between two of them. False where it was not.
+   */
+  private takeUpTo(between: string, list: unknown[]): boolean {
+    const cut = this.text.slice(this.at, this.at + this.piece).lastIndexOf(between);
+    if (cut < 0) return false;
+    try {
+      this.takeElements(list, this.at, this.at + cut + 1);
+    } catch {
+      return false;
+    }
+    this.at += cut + 1;
+    return true;
   }
 
   private takeElements(list: unknown[], from: number, to: number): void {

@@ -4,6 +4,12 @@
 /** Yields wherever it may pause. */
 export type Sliced<T> = Generator<void, T, void>;
 
+/** Of many records: after so many a pause is offered, since looking at the clock takes as long as one of them. */
+const FEW = 32;
+
+/** Whether a pause is offered at the record of this index, of records that take a few microseconds each. */
+export const isPause = (index: number): boolean => index % FEW === 0;
+
 /** Longest time without a break, in milliseconds. */
 const SLICE_MS = 30;
 

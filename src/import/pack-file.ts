@@ -14,6 +14,7 @@ import type { KnownIds, ReferenceKind } from './pack-references';
 import { brokenReferences, referencesOf } from './pack-references';
 import type { Problem, ProblemCode } from './problems';
 import { ImportFault, ProblemList, shown } from './problems';
+import { isPause } from '../control-data/slices';
 import type { Pace } from '../control-data/slices';
 
 export interface PackCounts {
@@ -66,7 +67,7 @@ export async function readPack(text: string, data: ControlData, pace: Pace): Pro
         topics[topic].push(record);
         indexes[topic].push(index);
       }
-      if (!pace.due) continue;
+      if (!isPause(index) || !pace.due) continue;
       pace.done((at + index / records.length) / TOPICS.length);
       await pace.breathe();
     }
@@ -248,7 +249,7 @@ async function dropBrokenReferences({ topics, indexes, data, problems, pace, hea
           kept.push(record);
           keptAt.push(index);
         }
-        if (pace.due) await pace.breathe();
+        if (isPause(at) && pace.due) await pace.breathe();
       }
       dropped ||= kept.length < topics[topic].length;
       topics[topic] = kept;

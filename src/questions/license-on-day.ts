@@ -5,6 +5,7 @@ import type { Day, StatedDay } from '../control-data/days';
 import { addDays, addMonths, dayOfStated } from '../control-data/days';
 import { Memo } from '../control-data/memo';
 import type { Company, License, LicenseKind } from '../control-data/pack';
+import { isPause } from '../control-data/slices';
 import type { Sliced } from '../control-data/slices';
 import type { When } from './status-on-day';
 
@@ -99,10 +100,12 @@ const fixedPart = (data: ControlData, license: License, company: Company): Fixed
 
 /** Has that ready before the first question is asked, since an exporter may have thousands of records. */
 export function* preparingLicenses(data: ControlData): Sliced<void> {
+  let done = 0;
   for (const company of data.companies.values())
     for (const license of data.licensesOf.get(company.id) ?? []) {
       fixedPart(data, license, company);
-      yield;
+      done += 1;
+      if (isPause(done)) yield;
     }
 }
 

@@ -4,9 +4,11 @@ import type { BuildOptions } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeFresh } from './freshness';
+import { changedEngine } from './engine-patch';
 import { endingIdleLoop } from './idle-loop';
-import { largeSheets, stripesOfLargeSheets } from './large-sheets';
+import { largeSheets } from './large-sheets';
 import { orderlyPasses } from './passes';
+import { singleCells } from './single-cells';
 
 const root = path.resolve(__dirname, '../..');
 const cache = path.join(root, '.cache/workbench');
@@ -24,6 +26,8 @@ const common: BuildOptions = {
   target: 'es2022',
 };
 
+const engine = changedEngine(orderlyPasses, largeSheets, singleCells, endingIdleLoop);
+
 const source = (file: string): string => path.join(__dirname, file);
 
 /** What the bundles are made from. */
@@ -38,7 +42,7 @@ export async function bundleHost(): Promise<string> {
       platform: 'node',
       format: 'cjs',
       outfile: hostBundle,
-      plugins: [orderlyPasses, largeSheets, stripesOfLargeSheets],
+      plugins: [engine],
       write: false,
     });
     return outputFiles;
@@ -56,7 +60,7 @@ export async function bundlePage(): Promise<string> {
       format: 'esm',
       minify: true,
       outdir: pageBundle,
-      plugins: [orderlyPasses, largeSheets, stripesOfLargeSheets, endingIdleLoop],
+      plugins: [engine],
       write: false,
       define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },

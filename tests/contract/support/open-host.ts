@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { realmWith } from '../../../src/build/realm';
 import { bundleForRealm, hostBundle, officeScript } from '../../../src/workbench/bundle';
 import type * as Workbench from '../../../src/workbench/host';
 import type { ExcelHost, FunctionSet, HostOptions, WorkbookSnapshot } from '../../../src/workbench/host';
@@ -61,8 +62,8 @@ export interface RealmGlobals extends Record<string, unknown> {
 }
 
 /** Globals of a browser page that the client, the functions and the workbook code rely on. */
-function createRealm(timers: RealmTimers): Record<string, unknown> {
-  const realm: Record<string, unknown> = {
+function createRealm(timers: RealmTimers): vm.Context {
+  const realm = realmWith({
     navigator: { userAgent: 'Mozilla/5.0 (contract tests)', onLine: true },
     console,
     ...timers.globals,
@@ -81,7 +82,7 @@ function createRealm(timers: RealmTimers): Record<string, unknown> {
     btoa,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-  };
+  });
   realm['window'] = realm;
   realm['self'] = realm;
   hurryClient(realm as { setTimeout: typeof setTimeout });
@@ -120,13 +121,12 @@ export async function openHost(options: OpenHostOptions = {}): Promise<OpenHost>
     connect: (receive: (text: string) => void) => host.connect(receive),
     office: host.office,
   };
-  const context = vm.createContext(realm);
-  runScript(context, 'clock', clockScript());
-  runScript(context, 'office.js', await officeScript());
-  runScript(context, 'functions.js', addIn.script);
+  runScript(realm, 'clock', clockScript());
+  runScript(realm, 'office.js', await officeScript());
+  runScript(realm, 'functions.js', addIn.script);
   for (const [name, entry] of Object.entries(wanted)) {
-    runScript(context, entry, await moduleScript(entry, name));
-    vm.runInContext(`globalThis[${JSON.stringify(name)}] = ${name};`, context);
+    runScript(realm, entry, await moduleScript(entry, name));
+    vm.runInContext(`globalThis[${JSON.stringify(name)}] = ${name};`, realm);
   }
   host.ready();
   const open: OpenHost = {

@@ -15,7 +15,7 @@ function outcomeOf(parse: () => unknown): unknown {
 }
 
 function expectAlike(text: string): void {
-  for (const piece of [0, 1, 5, 20, 65_536])
+  for (const piece of [0, 1, 5, 20, 60, 150, 65_536])
     expect([piece, outcomeOf(() => atOnce(parsingJson(text, piece)))]).toStrictEqual([
       piece,
       outcomeOf(() => JSON.parse(text)),
@@ -27,6 +27,22 @@ test('any value comes back, however it is cut and indented', () => {
     fc.property(fc.jsonValue({ maxDepth: 9 }), fc.constantFrom(undefined, 1, '\t'), (value, indent) => {
       expectAlike(JSON.stringify(value, null, indent));
     }),
+  );
+});
+
+test('records of one kind come back, also where their texts look like the place between two of them', () => {
+  const text = fc.constantFrom('', '},{"id"', '"},{"id":"', '}],[{"id"', '\\"},{"id"', '{"id":1},{"id":2}');
+  const inner = fc.record({ id: fc.oneof(text, fc.integer()) });
+  const record = fc.record({ id: text, parts: fc.array(inner, { maxLength: 3 }), more: fc.option(inner) });
+  fc.assert(
+    fc.property(
+      fc.array(record, { maxLength: 12 }),
+      fc.array(record, { maxLength: 4 }),
+      fc.constantFrom(undefined, 2),
+      (one, other, indent) => {
+        expectAlike(JSON.stringify({ one, other, both: [one, other] }, null, indent));
+      },
+    ),
   );
 });
 
@@ -79,5 +95,8 @@ test('it pauses after each piece, also in a list of large lists', () => {
   // 2,500 characters, 100 at a time.
   expect(pausesIn(numbers)).toBeGreaterThanOrEqual(20);
   expect(pausesIn({ facts: { licenses: numbers }, log: [numbers, numbers] })).toBeGreaterThanOrEqual(60);
+  const records = numbers.map((id) => ({ id, name: `of ${id}` }));
+  // 14,500 characters; a cut falls between two records of 28.
+  expect(pausesIn(records)).toBeGreaterThanOrEqual(150);
   expect(pausesIn([1, 2, 3])).toBe(0);
 });

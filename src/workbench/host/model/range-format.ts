@@ -1,9 +1,16 @@
 // How a range looks: fill, font, alignment, wrapping, borders, row heights and column widths.
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import { excelColumns, excelRows } from '../address';
 import type { Area } from '../address';
 import type { HostContext } from '../context';
+import { invalidArgument } from '../errors';
 import { ExcelObject } from './excel-object';
 import { Recorded } from './recorded';
 import { emptyRecord, newId } from '../store';
@@ -105,6 +112,78 @@ class RangeFont extends StylePart {
   }
 }
 
+/** A side of the whole area: the engine's letter for it, and the cells that have it. */
+const edges: Record<string, { letter: 't' | 'r' | 'b' | 'l'; cells: (area: Area) => Area }> = {
+  EdgeTop: { letter: 't', cells: (area) => ({ ...area, rows: 1 }) },
+  EdgeBottom: {
+    letter: 'b',
+    cells: (area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 }),
+  },
+  EdgeLeft: { letter: 'l', cells: (area) => ({ ...area, columns: 1 }) },
+  EdgeRight: {
+    letter: 'r',
+    cells: (area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 }),
+  },
+};
+
+const lines: Record<string, BorderStyleTypes> = {
+  None: BorderStyleTypes.NONE,
+  Continuous: BorderStyleTypes.THIN,
+  Dash: BorderStyleTypes.DASHED,
+  Dot: BorderStyleTypes.DOTTED,
+  Double: BorderStyleTypes.DOUBLE,
+};
+
+/** The line along one side; the lines between cells are not played. */
+class RangeBorder extends StylePart {
+  readonly defaults = ['style'];
+
+  constructor(
+    context: HostContext,
+    sheetId: string,
+    area: Area,
+    private readonly edge: string,
+  ) {
+    super(context, sheetId, edges[edge]!.cells(area));
+  }
+
+  get SideIndex(): string {
+    return this.edge;
+  }
+  get Style(): string | null {
+    const { letter } = edges[this.edge]!;
+    return this.shared((style) =>
+      nameOf(lines, style.bd?.[letter]?.s ?? BorderStyleTypes.NONE, 'Continuous'),
+    );
+  }
+  set Style(name: string) {
+    const s = lines[name];
+    if (s === undefined) throw invalidArgument(`"${name}" is not a line that the stand-in knows.`);
+    this.patch({ bd: { [edges[this.edge]!.letter]: { s, cl: { rgb: '#000000' } } } });
+  }
+}
+
+class RangeBorders extends ExcelObject {
+  readonly defaults: readonly string[] = [];
+
+  constructor(
+    private readonly context: HostContext,
+    private readonly sheetId: string,
+    private readonly area: Area,
+  ) {
+    super();
+  }
+
+  Item(edge: unknown): RangeBorder {
+    if (!(String(edge) in edges))
+      throw invalidArgument(`"${String(edge)}" is not a side that the stand-in knows.`);
+    return new RangeBorder(this.context, this.sheetId, this.area, String(edge));
+  }
+  GetItem(edge: unknown): RangeBorder {
+    return this.Item(edge);
+  }
+}
+
 const horizontal: Record<string, HorizontalAlign> = {
   General: HorizontalAlign.UNSPECIFIED,
   Left: HorizontalAlign.LEFT,
@@ -130,10 +209,10 @@ export class RangeFormat extends StylePart {
   get Font(): RangeFont {
     return new RangeFont(this.context, this.sheetId, this.area);
   }
-  /** Borders and cell protection are taken and forgotten: nothing reads them back. */
-  get Borders(): ExcelObject {
-    return this.unkept('RangeBorderCollection');
+  get Borders(): RangeBorders {
+    return new RangeBorders(this.context, this.sheetId, this.area);
   }
+  /** Cell protection is taken and forgotten: nothing reads it back. */
   get Protection(): ExcelObject {
     return this.unkept('FormatProtection');
   }

@@ -58,8 +58,15 @@ function layOrigins(draft: Draft): Placed {
     rows: (first) =>
       rows.map((row, index) => ORIGINS.row(originOf(draft, row, hereOf(draft, index, undefined, first)))),
   });
-  for (const column of [ORIGIN.source, ORIGIN.address, ORIGIN.stated])
-    layout.fine({ row: placed.first, column, rows: placed.rows, columns: 1 });
+  const at = { row: placed.first, rows: placed.rows, columns: 1 };
+  // Each address is that of a claim below, whichever it comes to be.
+  const addresses = input.evidence.claims.map((claim) => claim[ADDRESS] ?? '');
+  const longest = addresses.reduce((long, one) => (one.length > long.length ? one : long), '');
+  layout.fine(
+    { ...at, column: ORIGIN.address },
+    rows.map(() => [longest]),
+  );
+  for (const column of [ORIGIN.source, ORIGIN.stated]) layout.fine({ ...at, column });
   return placed;
 }
 

@@ -251,8 +251,13 @@ export class RangeFormat extends StylePart {
     });
     this.sheet.setColumnWidths(startColumn, endColumn - startColumn + 1, pointsToPixels(points));
   }
-  get RowHeight(): number {
-    return pixelsToPoints(this.sheet.getRowHeight(this.area.row));
+  /** Null where rows differ. */
+  get RowHeight(): number | null {
+    const { sheet } = this;
+    const { startRow, endRow } = this.context.grid.clip(this.sheetId, this.area);
+    const first = sheet.getRowHeight(startRow);
+    for (let row = startRow + 1; row <= endRow; row += 1) if (sheet.getRowHeight(row) !== first) return null;
+    return pixelsToPoints(first);
   }
   set RowHeight(points: number) {
     const { startRow, endRow } = this.context.grid.clip(this.sheetId, {
@@ -275,9 +280,26 @@ export class RangeFormat extends StylePart {
       if (longest > 0) this.sheet.setColumnWidths(column, 1, Math.round(Math.min(longest, 80) * 7 + 18));
     }
   }
+  /** Fits each row to its wrapped texts, by an average width of a character. */
   AutofitRows(): void {
+    const { sheet } = this;
     const { startRow, endRow } = this.context.grid.clip(this.sheetId, this.area);
-    this.sheet.setRowAutoHeight(startRow, endRow - startRow + 1);
+    for (let row = startRow; row <= endRow; row++)
+      sheet.setRowHeightsForced(row, 1, Math.max(defaultRowHeight, pointsToPixels(15 * this.linesIn(row))));
+    // From here on it fits itself, as far as the file goes.
+    sheet.setRowAutoHeight(startRow, endRow - startRow + 1);
+  }
+
+  private linesIn(row: number): number {
+    const cells = this.context.grid.cellsOf(this.sheetId);
+    const used = cells.usedArea(true);
+    const columns = used ? Array.from({ length: used.columns }, (_, index) => used.column + index) : [];
+    const lines = columns
+      .filter((column) => cells.style(row, column)?.tb === WrapStrategy.WRAP)
+      .map((column) =>
+        Math.ceil((displayWidth(cells.text(row, column)) * 7) / this.sheet.getColumnWidth(column)),
+      );
+    return Math.max(1, ...lines);
   }
 
   private get sheet(): NonNullable<ReturnType<HostContext['grid']['sheet']>> {
@@ -298,5 +320,7 @@ export class RangeFormat extends StylePart {
 /** Chinese characters are about two Latin ones wide. */
 const displayWidth = (text: string): number =>
   [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0);
+/** Of the engine, in pixels. */
+const defaultRowHeight = 24;
 const pixelsToPoints = (pixels: number): number => pixels * 0.75;
 const pointsToPixels = (points: number): number => Math.round(points / 0.75);

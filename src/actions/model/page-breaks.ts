@@ -1,9 +1,9 @@
 // Where the pages of a printed sheet begin: before what a page's end would cut in two, whether it is A4 or Letter.
 
-/** What lies between the margins of the lying paper, in points, and a little less: printers differ. */
+/** What lies between the margins of the lying paper, in points, and a little less: heights are rounded in print. */
 const PAPERS = [
-  { width: 770, height: 490 },
-  { width: 720, height: 505 },
+  { width: 770, height: 515 },
+  { width: 720, height: 530 },
 ] as const;
 
 /** What stays together, down to where the next part starts. */
@@ -37,8 +37,9 @@ export function pageBreaks(
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1]?.start ?? end;
     const filled = heightOf(part.start, next - part.free);
-    if (index > 0 && isCut(pages, used, filled)) {
-      const first = firstOfNextPage(pages, free, part.start, heightOf);
+    const first = firstOfNextPage(pages, free, part.start, heightOf);
+    // Where a page ends among free rows it is told to: a little later it would end below the title of what follows.
+    if (first < part.start || (index > 0 && isCut(pages, used, filled))) {
       breaks.push(first);
       used = pages.map(() => heightOf(first, part.start));
     }

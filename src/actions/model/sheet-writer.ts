@@ -124,15 +124,16 @@ export class SheetLayout {
     this.next += 1;
   }
 
-  /** Gives a text the columns to the right of its own, and the lines that it takes in them. */
-  private across(row: number, column: number, cell: PlanCell, isMerged = false): void {
+  /** Gives a text the columns to the right of its own, and the lines that it takes in them. @returns false for no need. */
+  private across(row: number, column: number, cell: PlanCell, isMerged = false): boolean {
     const points = this.widths.slice(column).reduce((sum, width) => sum + width, 0);
     const lines = linesOf(shownAs(cell), points);
-    if (lines === 1 && !isMerged) return;
+    if (lines === 1 && !isMerged) return false;
     const area = { row, column, rows: 1, columns: this.widths.length - column };
     this.merged.push(area);
     this.look(area, { wrap: true, vertical: 'Top', align: 'Left' });
     this.heights.push({ row, height: Math.max(1, lines) * LINE_HEIGHT });
+    return true;
   }
 
   /** The title of facts that follow. */
@@ -172,10 +173,10 @@ export class SheetLayout {
       { ...NOTE, align: 'Left', indent: 1 },
     );
     rows.forEach(({ cells }, index) => {
-      if (cells.length > 2) this.across(first + index, 2, cells[2] ?? null);
+      if (cells.length < 3 || !this.across(first + index, 2, cells[2] ?? null)) return;
+      // Label and value stand beside the first line of the remark.
+      this.look({ row: first + index, column: 0, rows: 1, columns: 2 }, { vertical: 'Top' });
     });
-    // A remark may run over several lines: its label and value stand beside the first.
-    this.look({ row: first, column: 0, rows: rows.length, columns: 2 }, { vertical: 'Top' });
     this.next += rows.length + 1;
     return first;
   }

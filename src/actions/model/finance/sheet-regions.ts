@@ -59,12 +59,15 @@ function layOrigins(draft: Draft): Placed {
       rows.map((row, index) => ORIGINS.row(originOf(draft, row, hereOf(draft, index, undefined, first)))),
   });
   const at = { row: placed.first, rows: placed.rows, columns: 1 };
-  // Each address is that of a claim below, whichever it comes to be.
-  const addresses = input.evidence.claims.map((claim) => claim[ADDRESS] ?? '');
-  const longest = addresses.reduce((long, one) => (one.length > long.length ? one : long), '');
+  // The address of a figure is that of one of the claims on it.
+  const longest = ({ stated }: RevenueRow): string =>
+    input.evidence.claims
+      .filter(([claim]) => stated !== '' && claim?.includes(stated))
+      .map((claim) => claim[ADDRESS] ?? '')
+      .reduce((long, one) => (one.length > long.length ? one : long), '');
   layout.fine(
     { ...at, column: ORIGIN.address },
-    rows.map(() => [longest]),
+    rows.map((row) => [longest(row)]),
   );
   for (const column of [ORIGIN.source, ORIGIN.stated]) layout.fine({ ...at, column });
   return placed;

@@ -35,7 +35,7 @@ export interface EvidenceMade extends Pick<EvidenceSheet, 'cells' | 'calls' | 'c
 export const EVIDENCE_SHEET = 'Evidence';
 
 /** In points: the sheet is one page wide in print, so its texts are wrapped. */
-const WIDTHS = [85, 105, 150, 140, 155, 95, 120, 140, 50, 80, 65, 230, 80] as const;
+const WIDTHS = [105, 105, 150, 140, 155, 95, 120, 140, 50, 80, 65, 230, 80] as const;
 const FINE = 9;
 const FINE_LINE = 12.5;
 /** Rows that are wrapped and fitted; beyond them Excel would take long, and nobody prints so many. */
@@ -127,6 +127,9 @@ async function written(laidOut: EvidenceSheet, how: How, tell: (share: number) =
       { wrap: true, vertical: 'Top', size: FINE },
       how,
     );
+    // Numbers of claims and counts stand beside words.
+    const labels = { row: 0, column: 0, rows: rows.length, columns: 2 };
+    await setLook({ sheet: id, address: addressOf(labels) }, { align: 'Left' }, how);
     for (const row of laidOut.headings) await setLook(line(row), { bold: true, size: 12, wrap: false }, how);
     for (const row of headers) await setLook(line(row), { bold: true, lineBelow: true }, how);
     await setRowHeights(id, heightsOf(rows, tables), how);

@@ -6,6 +6,7 @@ import { deleteCharts, listCharts } from '../../workbook/charts';
 import { supports } from '../../workbook/host';
 import { fitToPageWidth, isPrintUnset } from '../../workbook/print';
 import { readRange } from '../../workbook/ranges';
+import { LINE_HEIGHT } from '../../workbook/text-room';
 import type { How } from '../../workbook/run';
 import { takenBack } from '../../workbook/run';
 import { activateSheet, addSheet, deleteSheet, deleteSheetSurely, findSheet } from '../../workbook/sheets';
@@ -23,6 +24,7 @@ import { assessmentArea, assessmentOf } from './assessment';
 import { writeAssessment } from './assessment-writer';
 import type { Build, BuiltPlace } from './builds';
 import { buildOf, forgetBuild, listBuilds, nameBuild, nextNumber } from './builds';
+import { heightOfLines, makeRoomForNotes, notesOf, takeRoomBack } from './note-room';
 import type { SheetPlan } from './plan';
 import { cellExtentOf, writePlan } from './plan';
 import { checkRoom } from './room';
@@ -111,6 +113,8 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
     // Theirs is the sheet, and how it prints: fitted by the first build alone, where nobody had set that up.
     const isFitted =
       !before && area.column + area.columns <= FITTED_COLUMNS && (await isPrintUnset(lines.sheetId, how));
+    // Null where notes get no room. What the first build gave, later ones keep up.
+    const height = isFitted ? await heightOfLines(lines, how) : before?.notes ? LINE_HEIGHT : null;
     options.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.
@@ -127,13 +131,15 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
           if (before?.assessment) await clearPlace(before.assessment, { ...writing, isLater: true });
           await writePlan(summary, plan, writing);
           await writeAssessment(lines, assessment, before === null, writing);
-          if (isFitted)
-            await fitToPageWidth(lines.sheetId, headerRowOf(lines), { ...writing, isLater: true });
+          const later: How = { ...writing, isLater: true };
+          if (isFitted) await fitToPageWidth(lines.sheetId, headerRowOf(lines), later);
+          if (height !== null) await makeRoomForNotes(lines.sheetId, assessment, assessed, height, later);
           await nameBuild(
             number,
             {
               lines,
               assessment: { sheet: lines.sheet, area: assessment.area },
+              ...(height === null ? {} : { notes: { sheet: lines.sheet, area: notesOf(assessment) } }),
               summary: { sheet: summary.name, area: cellExtentOf(plan) },
             },
             writing,
@@ -242,8 +248,9 @@ export function removeBuilt(number: number, running: Running = {}): Promise<bool
   });
 }
 
-async function removeParts({ number, assessment, summary }: Build, how: How): Promise<void> {
+async function removeParts({ number, assessment, notes, summary }: Build, how: How): Promise<void> {
   if (assessment) await clearPlace(assessment, how);
+  if (notes) await takeRoomBack(notes, how);
   if (summary && (await findSheet(summary.sheet, how))) {
     await emptied(summary, number, how);
     const left = await readRange(

@@ -12,8 +12,8 @@ import {
 } from '../../workbook/names';
 import type { How } from '../../workbook/run';
 
-/** The parts of a build: the lines it is about, what stands beside them, and the sheet made for it. */
-export type BuildPart = 'lines' | 'assessment' | 'summary';
+/** The parts of a build: the lines it is about, what stands beside them, notes with room of their own, its sheet. */
+export type BuildPart = 'lines' | 'assessment' | 'notes' | 'summary';
 
 export interface BuiltPlace {
   /** The sheet's name. */
@@ -21,13 +21,13 @@ export interface BuiltPlace {
   readonly area: Area;
 }
 
-/** A part is null where its cells were deleted. */
+/** A part is null where it has none or its cells were deleted. */
 export interface Build extends Readonly<Record<BuildPart, BuiltPlace | null>> {
   readonly number: number;
 }
 
-const NAME = /^Exposure_(\d+)_(lines|assessment|summary)$/;
-const PARTS: readonly BuildPart[] = ['lines', 'assessment', 'summary'];
+const NAME = /^Exposure_(\d+)_(lines|assessment|notes|summary)$/;
+const PARTS: readonly BuildPart[] = ['lines', 'assessment', 'notes', 'summary'];
 
 /** What the names of a build begin with. */
 const prefixOf = (number: number): string => `Exposure_${number}_`;
@@ -47,6 +47,7 @@ export function buildsIn(names: readonly DefinedName[]): Build[] {
     const parts = builds.get(number) ?? {
       lines: null,
       assessment: null,
+      notes: null,
       summary: null,
     };
     parts[found[2] as BuildPart] = placeOfName(formula);

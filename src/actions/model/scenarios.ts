@@ -112,21 +112,17 @@ async function addScenarioTable(
     columns: 2,
   });
   await setLook({ sheet: sheet.id, address: values }, INPUT, how);
-  const cellsOf = (at: number, count = rows.length): RangeRef => ({
+  const cellsOf = (at: number, row: number, count: number): RangeRef => ({
     sheet: sheet.id,
-    address: addressOf({
-      row: HEADER_ROW + 1,
-      column: at,
-      rows: count,
-      columns: 1,
-    }),
+    address: addressOf({ row, column: at, rows: count, columns: 1 }),
   });
-  await setLook(cellsOf(column + 1), { align: 'Right' }, how);
-  await setLook(cellsOf(column + 2), { align: 'Left', indent: 1 }, how);
+  const withHeader = (at: number): RangeRef => cellsOf(at, HEADER_ROW, rows.length + 1);
+  await setLook(withHeader(column + 1), { align: 'Right' }, how);
+  await setLook(withHeader(column + 2), { align: 'Left', indent: 1 }, how);
   // The loss rates come first; parameters and currencies have no format of their own.
   const other = rows.findIndex(([what]) => !RATED_STATUSES.some((status) => status === what));
   const rates = other < 0 ? rows.length : other;
-  if (rates > 0) await setLook(cellsOf(column + 1, rates), { numberFormat: PERCENT }, how);
+  if (rates > 0) await setLook(cellsOf(column + 1, HEADER_ROW + 1, rates), { numberFormat: PERCENT }, how);
   await setColumnWidths({ sheet: sheet.id, address: cell(0) }, [150, 150, 80, 30], how);
   await activateSheet(sheet.id, how);
   return { sheet: sheet.name, table: table.name };

@@ -5,6 +5,8 @@ import { absoluteAddress, addressOf } from '../../workbook/addresses';
 import type { ChartKind } from '../../workbook/charts';
 import type { ConditionalLook, Look } from '../../workbook/formats';
 import { FOUND, HEADER, NOTE, SECTION, TITLE } from './looks';
+import type { PagePart } from './page-breaks';
+import { pageBreaks } from './page-breaks';
 import type { PlanCell, PlanChart, SheetPlan } from './plan';
 import { cellAt, isFormula } from './plan';
 import { LINE_HEIGHT, linesOf } from '../../workbook/text-room';
@@ -15,10 +17,11 @@ const CHART_AROUND = 6;
 /** What is left of a column for bold words. */
 const BOLD = 0.9;
 const FINE_SIZE = 8;
-const FINE_HEIGHT = 23;
+const FINE_LINE = 11.5;
+/** What small print takes at least: its texts may change while the heights stay. */
+const FINE_LINES = 2;
 
-/** What A4 and Letter both have between the margins, lying, in points; the title is repeated on each page. */
-const PAGE = { width: 720, height: 487 };
+/** The title is repeated on each page. */
 const REPEATED = 3 * LINE_HEIGHT;
 
 export interface Section {
@@ -34,6 +37,8 @@ export interface Section {
   readonly rows: (row: number) => readonly (readonly PlanCell[])[];
   /** One number format a column; null leaves it. */
   readonly formats?: readonly (string | null)[];
+  /** Rows at the end that are held free for what the table may grow by. */
+  readonly spare?: number;
   /** The last row is a total. */
   readonly total?: boolean;
   readonly chart?: {
@@ -85,8 +90,8 @@ export class SheetLayout {
   private readonly charts: PlanChart[] = [];
   private readonly merged: Area[] = [];
   private readonly heights: { row: number; height: number }[] = [];
-  /** Rows where sections begin. */
-  private readonly starts: number[] = [];
+  /** The sections, as pages are cut between them. */
+  private readonly parts: PagePart[] = [];
   private next = 0;
 
   /** `beside` is the first column of charts beside their tables; null where all stand below theirs. */
@@ -119,15 +124,16 @@ export class SheetLayout {
     this.next += 1;
   }
 
-  /** Gives a text the columns to the right of its own, and the lines that it takes in them. */
-  private across(row: number, column: number, cell: PlanCell, isMerged = false): void {
+  /** Gives a text the columns to the right of its own, and the lines that it takes in them. @returns false for no need. */
+  private across(row: number, column: number, cell: PlanCell, isMerged = false): boolean {
     const points = this.widths.slice(column).reduce((sum, width) => sum + width, 0);
     const lines = linesOf(shownAs(cell), points);
-    if (lines === 1 && !isMerged) return;
+    if (lines === 1 && !isMerged) return false;
     const area = { row, column, rows: 1, columns: this.widths.length - column };
     this.merged.push(area);
     this.look(area, { wrap: true, vertical: 'Top', align: 'Left' });
     this.heights.push({ row, height: Math.max(1, lines) * LINE_HEIGHT });
+    return true;
   }
 
   /** The title of facts that follow. */
@@ -167,7 +173,9 @@ export class SheetLayout {
       { ...NOTE, align: 'Left', indent: 1 },
     );
     rows.forEach(({ cells }, index) => {
-      if (cells.length > 2) this.across(first + index, 2, cells[2] ?? null);
+      if (cells.length < 3 || !this.across(first + index, 2, cells[2] ?? null)) return;
+      // Label and value stand beside the first line of the remark.
+      this.look({ row: first + index, column: 0, rows: 1, columns: 2 }, { vertical: 'Top' });
     });
     this.next += rows.length + 1;
     return first;
@@ -176,7 +184,7 @@ export class SheetLayout {
   section(section: Section): Placed {
     const { title, note, groups, headers, formats = [], chart, conditional = [] } = section;
     const titleArea = cellAt(this.next, 0);
-    this.starts.push(this.next);
+    const start = this.next;
     this.look(titleArea, SECTION);
     this.put([[title]]);
     if (note !== undefined) {
@@ -261,15 +269,27 @@ export class SheetLayout {
         this.look({ row: first + index, column: 0, rows: 1, columns: sentences }, { vertical: 'Top' });
       });
     this.next = Math.max(end, chartEnd) + 1;
+    // The row between two sections belongs to what is free, where there is some.
+    this.parts.push({ start, free: section.spare ? section.spare + 1 : 0 });
     return { title: titleArea, header, first, rows: rows.length };
   }
 
-  /** Small print that is wrapped: titles and addresses of sources, on two lines. */
-  fine(area: Area): void {
+  /**
+   * Small print that is wrapped: titles and addresses of sources, on two lines, and on more where the texts that the
+   * cells show now need them.
+   */
+  fine(area: Area, shown: readonly (readonly string[])[] = []): void {
     this.look(area, { wrap: true, size: FINE_SIZE });
     this.look({ ...area, column: 0, columns: this.widths.length }, { vertical: 'Top' });
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      if (!this.heights.some((one) => one.row === row)) this.heights.push({ row, height: FINE_HEIGHT });
+    const set = new Set(this.heights.map(({ row }) => row));
+    for (let index = 0; index < area.rows; index += 1) {
+      const row = area.row + index;
+      if (set.has(row)) continue;
+      const lines = (shown[index] ?? []).map((text, column) =>
+        linesOf(text, this.widths[area.column + column]!, FINE_SIZE),
+      );
+      this.heights.push({ row, height: FINE_LINE * Math.max(FINE_LINES, ...lines) });
+    }
   }
 
   /** Wraps a cell of one column, with the lines that its text takes. */
@@ -290,30 +310,18 @@ export class SheetLayout {
     return { cells, looks, conditional, charts, merged, heights, widths, print };
   }
 
-  /** Begins a page before what a page's end would cut in two, on the lower of A4 and Letter. */
   private breaks(): number[] {
-    const width = this.widths.reduce((sum, one) => sum + one, 0);
-    const page = PAGE.height * Math.max(1, width / PAGE.width) - REPEATED;
     const heights = new Map(this.heights.map(({ row, height }) => [row, height]));
     const heightOf = (from: number, to: number): number =>
       Array.from({ length: to - from }, (_, row) => heights.get(from + row) ?? LINE_HEIGHT).reduce(
         (sum, one) => sum + one,
         0,
       );
-    const breaks: number[] = [];
-    // The first page shows the title once, as part of its own rows.
-    let used = -REPEATED;
-    const starts = [0, ...this.starts, this.next];
-    for (const [index, start] of starts.slice(0, -1).entries()) {
-      const height = heightOf(start, starts[index + 1]!);
-      const isCut = used + height > page;
-      // What is longer than a page is cut anyway; it begins where the page has room for some of it.
-      if (start > 0 && isCut && (height <= page || used > page / 2)) {
-        breaks.push(start);
-        used = height % page;
-      } else used = (used + height) % page;
-    }
-    return breaks;
+    const width = this.widths.reduce((sum, one) => sum + one, 0);
+    return pageBreaks({ heightOf, width, repeated: REPEATED, end: this.next }, [
+      { start: 0, free: 0 },
+      ...this.parts,
+    ]);
   }
 
   private put(rows: PlanCell[][]): void {

@@ -94,6 +94,60 @@ test('a person who took a setup back after the first build has none when it is b
   expect(await printing()).toEqual(before);
 });
 
+describe('notes beside the lines', () => {
+  /** Heights of rows 1 to 3, and whether the note of the first line is wrapped. */
+  const rows = () =>
+    onSheet(async (sheet) => {
+      const heights = [1, 2, 3].map((row) => sheet.getRange(`${row}:${row}`).format);
+      const note = sheet.getRange('K2').format;
+      for (const format of heights) format.load('rowHeight');
+      note.load('wrapText');
+      await sheet.context.sync();
+      return { heights: heights.map(({ rowHeight }) => rowHeight), isWrapped: note.wrapText };
+    });
+  const heighten = (address: string, points: number): Promise<void> =>
+    onSheet(async (sheet) => {
+      sheet.getRange(address).format.rowHeight = points;
+      await sheet.context.sync();
+    });
+
+  test('are whole: wrapped, in rows as high as they need, which the next build keeps up', async () => {
+    const [header] = (await rows()).heights;
+    await build();
+    await page.book.host.idle();
+    expect(String(page.book.host.values('Sheet1!K2')[0]![0]).length).toBeGreaterThan(100);
+    const { heights, isWrapped } = await rows();
+    expect(isWrapped).toBe(true);
+    expect(heights[0]).toBe(header);
+    // A note of more than a hundred letters, of 4.5 points each, in a column of 260.
+    expect(heights[1]).toBeGreaterThanOrEqual(2 * 11);
+    await build();
+    expect(await rows()).toEqual({ heights, isWrapped: true });
+  });
+
+  test('give their room back when the build is removed', async () => {
+    const before = await rows();
+    await build();
+    await model.removeBuilt((await model.builtWorksheets())[0]!.build);
+    expect(await rows()).toEqual(before);
+  });
+
+  test('leave rows that are higher already as they are', async () => {
+    await heighten('1:3', 90);
+    await build();
+    expect(await rows()).toEqual({ heights: [90, 90, 90], isWrapped: true });
+  });
+
+  test('leave rows to which somebody gave heights of their own', async () => {
+    await heighten('2:2', 20);
+    const before = await rows();
+    await build();
+    expect(await rows()).toEqual(before);
+    await model.removeBuilt((await model.builtWorksheets())[0]!.build);
+    expect(await rows()).toEqual(before);
+  });
+});
+
 test('a sheet with too many columns for one page stays as it is', async () => {
   const before = await printing();
   await build('R1', 'U');

@@ -29,7 +29,7 @@ import { checkRoom } from '../room';
 import { currentState } from '../../../state/state';
 import { learn } from '../../../text/sentences';
 import { financeText } from '../texts';
-import type { FinanceInput } from './draft';
+import type { FinanceInput, ShownRows } from './draft';
 import { isAbroad } from './draft';
 import { flagsOf, inputCells, scenarioNames } from './fill';
 import { keptInputs, putBack } from './inputs';
@@ -178,7 +178,7 @@ function revenueOf(context: Context, asked: Parameters<typeof revenueRows>[1]): 
   return revenue;
 }
 
-/** How many rows the tables of evidence take up now. */
+/** What the tables of evidence show now. */
 function evidenceOf(
   context: Context,
   {
@@ -195,9 +195,11 @@ function evidenceOf(
     readonly goods: PlanCell;
   },
 ): FinanceInput['evidence'] {
-  const rowsOf = (id: string, args: readonly unknown[]): number => {
+  const rowsOf = (id: string, args: readonly unknown[]): ShownRows => {
     const answer = functionEntry(id).ask(context, args);
-    return isProblem(answer) || answer.kind !== 'table' ? 1 : answer.rows.length + 1;
+    return isProblem(answer) || answer.kind !== 'table'
+      ? []
+      : answer.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
   };
   const read = (id: string, parameter: number, texts: readonly string[]): unknown[] =>
     texts

@@ -12,6 +12,9 @@ import { financeText as t } from '../texts';
 import type { InputAreas, InputName } from './inputs';
 import type { RevenueRow, RevenueRows } from './regions';
 
+/** The texts of a table's cells; what is no text is blank. */
+export type ShownRows = readonly (readonly string[])[];
+
 export interface FinanceInput {
   readonly company: Company;
   readonly period: Period;
@@ -23,8 +26,8 @@ export interface FinanceInput {
   readonly cells: Readonly<Record<Exclude<InputName, 'regions'>, readonly (readonly PlanCell[])[]>>;
   /** `Yes` or `No` by the label of a region's row, where a person has said so. */
   readonly flags: ReadonlyMap<string, PlanCell>;
-  /** Rows that the evidence takes up now, headers included. */
-  readonly evidence: { readonly figures: number; readonly claims: number; readonly licenses: number };
+  /** What the tables of evidence show now, without their headers. */
+  readonly evidence: Readonly<Record<'figures' | 'claims' | 'licenses', ShownRows>>;
   /** The number of the build, for names of its charts. */
   readonly build: number;
 }

@@ -10,9 +10,10 @@ import type { PlanCell } from '../plan';
 import { cellAt, f } from '../plan';
 import type { Placed } from '../sheet-writer';
 import { absoluteColumn } from '../sheet-writer';
+import { placesOf } from '../table-columns';
 import type { FinanceCode } from '../../../text/en/finance';
 import { financeText as t } from '../texts';
-import type { Draft } from './draft';
+import type { Draft, ShownRows } from './draft';
 import { isAbroad, REGION } from './draft';
 import { regionCell } from './sheet-risk';
 
@@ -78,25 +79,31 @@ function layReasons(draft: Draft): void {
 }
 
 interface Spilled {
-  /** As the data answer now, the header included. */
-  readonly rows: number;
+  readonly rows: ShownRows;
   readonly columns: readonly Column[];
 }
+
+/** Values of claims stand in one column: days and words, shares of 1 at most, and amounts. */
+const CLAIMED = '[<=1]0.0##%;#,##0';
+const VALUE = placesOf(CLAIM_COLUMNS).Value;
 
 /** How the cells show what a function's column holds. */
 const SHOWN: Readonly<Partial<Record<Format, string>>> = { amount: AMOUNT, share: PERCENT, day: DAY };
 
 /** A formula that brings its own header row; cells are held free for all that it may show. */
 function spill({ layout }: Draft, title: FinanceCode, formula: string, { rows, columns }: Spilled): Placed {
-  const free = rows - 1 + SPARE;
   const blank = columns.map((): PlanCell => null);
   const placed = layout.section({
     title: t(title),
     headers: [f(`=${formula}`), ...blank.slice(1)],
     formats: columns.map(({ format }) => (format && SHOWN[format]) ?? null),
-    rows: () => Array.from({ length: free }, () => blank),
+    rows: () => Array.from({ length: rows.length + SPARE }, () => blank),
+    spare: SPARE,
   });
-  if (columns === CLAIM_COLUMNS)
-    layout.fine({ row: placed.first, column: 0, rows: rows - 1, columns: columns.length });
+  if (columns === CLAIM_COLUMNS) {
+    const size = { row: placed.first, rows: rows.length };
+    layout.fine({ ...size, column: 0, columns: columns.length }, rows);
+    layout.look({ ...size, column: VALUE, columns: 1 }, { numberFormat: CLAIMED, align: 'Left' });
+  }
   return placed;
 }

@@ -58,8 +58,18 @@ function layOrigins(draft: Draft): Placed {
     rows: (first) =>
       rows.map((row, index) => ORIGINS.row(originOf(draft, row, hereOf(draft, index, undefined, first)))),
   });
-  for (const column of [ORIGIN.source, ORIGIN.address, ORIGIN.stated])
-    layout.fine({ row: placed.first, column, rows: placed.rows, columns: 1 });
+  const at = { row: placed.first, rows: placed.rows, columns: 1 };
+  // The address of a figure is that of one of the claims on it.
+  const longest = ({ stated }: RevenueRow): string =>
+    input.evidence.claims
+      .filter(([claim]) => stated !== '' && claim?.includes(stated))
+      .map((claim) => claim[ADDRESS] ?? '')
+      .reduce((long, one) => (one.length > long.length ? one : long), '');
+  layout.fine(
+    { ...at, column: ORIGIN.address },
+    rows.map((row) => [longest(row)]),
+  );
+  for (const column of [ORIGIN.source, ORIGIN.stated]) layout.fine({ ...at, column });
   return placed;
 }
 

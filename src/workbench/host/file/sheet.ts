@@ -1,13 +1,23 @@
-// One worksheet of a workbook file: its cells with formulas and cached values, as Excel writes them.
+// One worksheet of a workbook file: its cells with formulas and cached values, how they lie and how they print, as Excel
+// writes them.
+import type { FWorksheet } from '@univerjs/sheets/facade';
 import { columnName, formatArea } from '../address';
 import type { Area } from '../address';
 import type { Scalar } from '../functions/values';
 import type { SheetCells } from '../sheet-cells';
+import type { RecordData } from '../store';
+import { columnsXml, mergesXml, rowLayouts, viewsXml } from './layout';
+import { breaksXml, isFitted, pageXml } from './printing';
+import { argb } from './styles';
 import type { Styles } from './styles';
 import { escapeXml, tag, xmlDocument } from './xml';
-import type { Numbered } from './xml';
+import type { Attributes, Numbered } from './xml';
 
 export interface SheetParts {
+  sheet: FWorksheet;
+  /** Whether it is the one in front. */
+  isActive: boolean;
+  records: RecordData;
   cells: SheetCells;
   styles: Styles;
   texts: Numbered;
@@ -21,22 +31,37 @@ const namespaces = {
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 
+/** Elements in the order that the format asks for. */
 export function sheetXml(parts: SheetParts): string {
-  const used = parts.cells.usedArea(false);
-  const spills = new Map(
-    parts.cells.spills().map(({ row, column, area }) => [placeOf(row, column), area] as const),
-  );
-  const rows = used
-    ? Array.from({ length: used.rows }, (_, index) => rowXml(parts, spills, used, used.row + index))
-    : [];
+  const { cells, sheet, records } = parts;
+  const used = cells.usedArea(false);
   const tables = parts.tableIds.map((id) => tag('tablePart', { 'r:id': id }));
   return xmlDocument(
     tag('worksheet', namespaces, [
+      propertiesXml(sheet, records),
       tag('dimension', { ref: used ? formatArea(used) : 'A1' }),
-      tag('sheetData', {}, rows),
+      viewsXml(sheet, parts.isActive),
+      tag('sheetFormatPr', { defaultRowHeight: ROW_HEIGHT }),
+      columnsXml(sheet),
+      tag('sheetData', {}, rowsXml(parts, used)),
+      mergesXml(sheet),
+      pageXml(records),
+      breaksXml(records),
       tables.length > 0 ? tag('tableParts', { count: tables.length }, tables) : '',
     ]),
   );
+}
+
+/** In points, of rows without a height of their own. */
+const ROW_HEIGHT = 15;
+
+function propertiesXml(sheet: FWorksheet, records: RecordData): string {
+  const color = sheet.getTabColor();
+  const properties = [
+    color?.startsWith('#') ? tag('tabColor', { rgb: argb(color) }) : '',
+    isFitted(records) ? tag('pageSetUpPr', { fitToPage: 1 }) : '',
+  ].filter((property) => property !== '');
+  return properties.length > 0 ? tag('sheetPr', {}, properties) : '';
 }
 
 /** The areas that formulas fill, by the places of the formulas. */
@@ -44,12 +69,25 @@ type Spills = ReadonlyMap<string, Area>;
 
 const placeOf = (row: number, column: number): string => `${row},${column}`;
 
-function rowXml(parts: SheetParts, spills: Spills, used: Area, row: number): string {
+/** The rows with cells, and those that only have a height of their own or are hidden. */
+function rowsXml(parts: SheetParts, used: Area | null): string[] {
+  const layouts = rowLayouts(parts.sheet);
+  const filled = used ? Array.from({ length: used.rows }, (_, index) => used.row + index) : [];
+  const spills: Spills = new Map(
+    parts.cells.spills().map(({ row, column, area }) => [placeOf(row, column), area] as const),
+  );
+  const rows = [...new Set([...filled, ...layouts.keys()])].sort((a, b) => a - b);
+  return rows.map((row) => rowXml(row, used ? cellsXml(parts, spills, used, row) : [], layouts.get(row)));
+}
+
+const rowXml = (row: number, cells: readonly string[], layout: Attributes | undefined): string =>
+  cells.length > 0 || layout ? tag('row', { r: row + 1, ...layout }, cells) : '';
+
+function cellsXml(parts: SheetParts, spills: Spills, used: Area, row: number): string[] {
   const cells = Array.from({ length: used.columns }, (_, index) =>
     cellXml(parts, spills, row, used.column + index),
   );
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length > 0 ? tag('row', { r: row + 1 }, filled) : '';
+  return cells.filter((cell) => cell !== '');
 }
 
 function cellXml(

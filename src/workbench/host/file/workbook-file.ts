@@ -9,6 +9,9 @@ import { Names } from '../model/names';
 import { Tables } from '../model/tables';
 import type { Table } from '../model/table';
 import { identities } from '../../../build/identity';
+import { emptyRecord } from '../store';
+import type { RecordData } from '../store';
+import { printNames } from './printing';
 import { sheetXml } from './sheet';
 import { Styles } from './styles';
 import { escapeXml, Numbered, tag, xmlDocument } from './xml';
@@ -74,6 +77,7 @@ export function storedFormula(set: FunctionSet): (formula: string) => string {
 
 export function workbookFile(context: HostContext, set: FunctionSet): Uint8Array {
   const { grid } = context;
+  const active = grid.workbook.getActiveSheet().getSheetId();
   const file = new Package();
   const styles = new Styles();
   const texts = new Numbered();
@@ -90,8 +94,14 @@ export function workbookFile(context: HostContext, set: FunctionSet): Uint8Array
         target: `../tables/table${place}.xml`,
       };
     });
-    const cells = grid.cellsOf(sheet.getSheetId());
-    const xml = sheetXml({ cells, styles, texts, stored, tableIds: tableRelations.map(({ id }) => id) });
+    const sheetId = sheet.getSheetId();
+    const xml = sheetXml({
+      ...{ sheet, styles, texts, stored },
+      isActive: sheetId === active,
+      records: recordsOf(context, sheetId),
+      cells: grid.cellsOf(sheetId),
+      tableIds: tableRelations.map(({ id }) => id),
+    });
     file.add(`xl/worksheets/sheet${number}.xml`, xml, spreadsheet('worksheet'));
     file.relate(`xl/worksheets/_rels/sheet${number}.xml.rels`, tableRelations);
     const id = `rId${number}`;
@@ -114,10 +124,10 @@ export function workbookFile(context: HostContext, set: FunctionSet): Uint8Array
     relations.push({ id: `rId-${kind}`, type: `${office}/relationships/${kind}`, target: `${target}.xml` });
   }
   relations.push(...addParts(file, context));
-  const names = new Names(context, null)
-    .list()
-    .map(({ Name, Formula }) => tag('definedName', { name: Name }, escapeXml(stored(Formula).slice(1))));
+  const names = definedNames(context, stored);
+  const activeTab = grid.sheets().findIndex((sheet) => sheet.getSheetId() === active);
   const workbook = tag('workbook', { xmlns: main, 'xmlns:r': `${office}/relationships` }, [
+    tag('bookViews', {}, tag('workbookView', { activeTab })),
     tag('sheets', {}, sheets),
     names.length > 0 ? tag('definedNames', {}, names) : '',
     tag('calcPr', { calcId: 191029 }),
@@ -131,6 +141,28 @@ export function workbookFile(context: HostContext, set: FunctionSet): Uint8Array
   };
   file.relate('_rels/.rels', [document, ...addSettings(file, context)]);
   return file.bytes();
+}
+
+/** Making the file changes nothing: a sheet of which nothing is recorded has no record afterwards either. */
+const recordsOf = ({ store }: HostContext, sheetId: string): RecordData =>
+  store.sheets[sheetId]?.objects ?? emptyRecord(sheetId);
+
+/** Names of the workbook, then those of each sheet with its place among the sheets, how it prints among them. */
+function definedNames(context: HostContext, stored: (formula: string) => string): string[] {
+  const named = (sheetId: string | null, localSheetId?: number): string[] =>
+    new Names(context, sheetId)
+      .list()
+      .map(({ Name, Formula }) =>
+        tag('definedName', { name: Name, localSheetId }, escapeXml(stored(Formula).slice(1))),
+      );
+  const ofSheets = context.grid.sheets().flatMap((sheet, localSheetId) => {
+    const records = recordsOf(context, sheet.getSheetId());
+    const printing = printNames(records, sheet.getSheetName()).map(({ name, formula }) =>
+      tag('definedName', { name, localSheetId }, escapeXml(formula)),
+    );
+    return [...named(sheet.getSheetId(), localSheetId), ...printing];
+  });
+  return [...named(null), ...ofSheets];
 }
 
 const tableNumbers = new WeakMap<Package, number>();

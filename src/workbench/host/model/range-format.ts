@@ -1,9 +1,16 @@
 // How a range looks: fill, font, alignment, wrapping, borders, row heights and column widths.
-import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
 import { excelColumns, excelRows } from '../address';
 import type { Area } from '../address';
 import type { HostContext } from '../context';
+import { invalidArgument } from '../errors';
 import { ExcelObject } from './excel-object';
 import { Recorded } from './recorded';
 import { emptyRecord, newId } from '../store';
@@ -105,6 +112,78 @@ class RangeFont extends StylePart {
   }
 }
 
+/** A side of the whole area: the engine's letter for it, and the cells that have it. */
+const edges: Record<string, { letter: 't' | 'r' | 'b' | 'l'; cells: (area: Area) => Area }> = {
+  EdgeTop: { letter: 't', cells: (area) => ({ ...area, rows: 1 }) },
+  EdgeBottom: {
+    letter: 'b',
+    cells: (area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 }),
+  },
+  EdgeLeft: { letter: 'l', cells: (area) => ({ ...area, columns: 1 }) },
+  EdgeRight: {
+    letter: 'r',
+    cells: (area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 }),
+  },
+};
+
+const lines: Record<string, BorderStyleTypes> = {
+  None: BorderStyleTypes.NONE,
+  Continuous: BorderStyleTypes.THIN,
+  Dash: BorderStyleTypes.DASHED,
+  Dot: BorderStyleTypes.DOTTED,
+  Double: BorderStyleTypes.DOUBLE,
+};
+
+/** The line along one side; the lines between cells are not played. */
+class RangeBorder extends StylePart {
+  readonly defaults = ['style'];
+
+  constructor(
+    context: HostContext,
+    sheetId: string,
+    area: Area,
+    private readonly edge: string,
+  ) {
+    super(context, sheetId, edges[edge]!.cells(area));
+  }
+
+  get SideIndex(): string {
+    return this.edge;
+  }
+  get Style(): string | null {
+    const { letter } = edges[this.edge]!;
+    return this.shared((style) =>
+      nameOf(lines, style.bd?.[letter]?.s ?? BorderStyleTypes.NONE, 'Continuous'),
+    );
+  }
+  set Style(name: string) {
+    const s = lines[name];
+    if (s === undefined) throw invalidArgument(`"${name}" is not a line that the stand-in knows.`);
+    this.patch({ bd: { [edges[this.edge]!.letter]: { s, cl: { rgb: '#000000' } } } });
+  }
+}
+
+class RangeBorders extends ExcelObject {
+  readonly defaults: readonly string[] = [];
+
+  constructor(
+    private readonly context: HostContext,
+    private readonly sheetId: string,
+    private readonly area: Area,
+  ) {
+    super();
+  }
+
+  Item(edge: unknown): RangeBorder {
+    if (!(String(edge) in edges))
+      throw invalidArgument(`"${String(edge)}" is not a side that the stand-in knows.`);
+    return new RangeBorder(this.context, this.sheetId, this.area, String(edge));
+  }
+  GetItem(edge: unknown): RangeBorder {
+    return this.Item(edge);
+  }
+}
+
 const horizontal: Record<string, HorizontalAlign> = {
   General: HorizontalAlign.UNSPECIFIED,
   Left: HorizontalAlign.LEFT,
@@ -130,10 +209,10 @@ export class RangeFormat extends StylePart {
   get Font(): RangeFont {
     return new RangeFont(this.context, this.sheetId, this.area);
   }
-  /** Borders and cell protection are taken and forgotten: nothing reads them back. */
-  get Borders(): ExcelObject {
-    return this.unkept('RangeBorderCollection');
+  get Borders(): RangeBorders {
+    return new RangeBorders(this.context, this.sheetId, this.area);
   }
+  /** Cell protection is taken and forgotten: nothing reads it back. */
   get Protection(): ExcelObject {
     return this.unkept('FormatProtection');
   }
@@ -172,8 +251,13 @@ export class RangeFormat extends StylePart {
     });
     this.sheet.setColumnWidths(startColumn, endColumn - startColumn + 1, pointsToPixels(points));
   }
-  get RowHeight(): number {
-    return pixelsToPoints(this.sheet.getRowHeight(this.area.row));
+  /** Null where rows differ. */
+  get RowHeight(): number | null {
+    const { sheet } = this;
+    const { startRow, endRow } = this.context.grid.clip(this.sheetId, this.area);
+    const first = sheet.getRowHeight(startRow);
+    for (let row = startRow + 1; row <= endRow; row += 1) if (sheet.getRowHeight(row) !== first) return null;
+    return pixelsToPoints(first);
   }
   set RowHeight(points: number) {
     const { startRow, endRow } = this.context.grid.clip(this.sheetId, {
@@ -196,9 +280,26 @@ export class RangeFormat extends StylePart {
       if (longest > 0) this.sheet.setColumnWidths(column, 1, Math.round(Math.min(longest, 80) * 7 + 18));
     }
   }
+  /** Fits each row to its wrapped texts, by an average width of a character. */
   AutofitRows(): void {
+    const { sheet } = this;
     const { startRow, endRow } = this.context.grid.clip(this.sheetId, this.area);
-    this.sheet.setRowAutoHeight(startRow, endRow - startRow + 1);
+    for (let row = startRow; row <= endRow; row++)
+      sheet.setRowHeightsForced(row, 1, Math.max(defaultRowHeight, pointsToPixels(15 * this.linesIn(row))));
+    // From here on it fits itself, as far as the file goes.
+    sheet.setRowAutoHeight(startRow, endRow - startRow + 1);
+  }
+
+  private linesIn(row: number): number {
+    const cells = this.context.grid.cellsOf(this.sheetId);
+    const used = cells.usedArea(true);
+    const columns = used ? Array.from({ length: used.columns }, (_, index) => used.column + index) : [];
+    const lines = columns
+      .filter((column) => cells.style(row, column)?.tb === WrapStrategy.WRAP)
+      .map((column) =>
+        Math.ceil((displayWidth(cells.text(row, column)) * 7) / this.sheet.getColumnWidth(column)),
+      );
+    return Math.max(1, ...lines);
   }
 
   private get sheet(): NonNullable<ReturnType<HostContext['grid']['sheet']>> {
@@ -219,5 +320,7 @@ export class RangeFormat extends StylePart {
 /** Chinese characters are about two Latin ones wide. */
 const displayWidth = (text: string): number =>
   [...text].reduce((width, character) => width + (character > '\u2E7F' ? 2 : 1), 0);
+/** Of the engine, in pixels. */
+const defaultRowHeight = 24;
 const pixelsToPoints = (pixels: number): number => pixels * 0.75;
 const pointsToPixels = (points: number): number => Math.round(points / 0.75);

@@ -153,6 +153,10 @@ export class RecordedCollection extends ExcelCollection<Recorded> {
     this.record.items.length = 0;
   }
 
+  RemovePageBreaks(): void {
+    this.DeleteAll();
+  }
+
   override call(name: string, args: unknown[]): unknown {
     if (name in this) return super.call(name, args);
     this.record.calls.push({ name, arguments: args.map(recordable) });

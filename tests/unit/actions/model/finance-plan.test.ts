@@ -12,6 +12,10 @@ import { placesOf, tableColumns } from '../../../../src/actions/model/table-colu
 import { dayOfIso } from '../../../../src/control-data/days';
 import { readPeriod } from '../../../../src/control-data/periods';
 
+const LONG_ADDRESS = `https://example.com/${'rare-earths/'.repeat(15)}`;
+/** Rows as the tables of claims show them: short ones, and one whose address takes more lines than two. */
+const CLAIMS = [[], [], ['Share', '', 'reported', '', 'JL MAG', 'Report', LONG_ADDRESS]];
+
 function planned(scenarios: readonly string[]): SheetPlan {
   const asOf = dayOfIso('2025-06-12')!;
   const context = { ...contextNow(), asOf };
@@ -29,7 +33,7 @@ function planned(scenarios: readonly string[]): SheetPlan {
     knownOn: null,
     cells: inputCells(terms, null, { company, period, scenarios, turns }),
     flags: flagsOf(null),
-    evidence: { figures: 4, claims: 4, licenses: 4 },
+    evidence: { figures: CLAIMS, claims: CLAIMS, licenses: CLAIMS },
     build: 1,
   }).plan;
 }
@@ -57,6 +61,17 @@ test('each cell of the head is laid out once, and the table of regions has its c
     .slice(0, 3)
     .reduce((sum, { rows }) => sum + rows.length, 0);
   expect(facts).toBe(HEAD_CELLS.length);
+});
+
+test('a claim with a long address has the lines that it takes, and the others have two', () => {
+  const { cells, heights } = planned(['Base']);
+  const heightOf = new Map(heights.map(({ row, height }) => [row, height]));
+  const { row: header } = cells.findLast(({ rows }) => rows.length > CLAIMS.length)!;
+  const claims = [1, 2, 3].map((line) => heightOf.get(header + line)!);
+  expect(claims[0]).toBe(claims[1]);
+  expect(claims[2]).toBeGreaterThan(2 * claims[0]!);
+  // At 8 points a line takes 10, and the address some 700 points in a column of 160.
+  expect(claims[2]).toBeGreaterThanOrEqual(10 * 5);
 });
 
 test('columns give headers, places, rows and formats in one order', () => {

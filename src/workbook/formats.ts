@@ -1,6 +1,6 @@
 // How cells look: number formats, fonts and fills, widths, conditional formats that say more than their color, panes.
 import type { RangeRef } from './addresses';
-import { read, run } from './run';
+import { run } from './run';
 import type { How } from './run';
 
 /** The look of cells; what is not named stays as it is. */
@@ -68,16 +68,6 @@ export async function setRowHeights(
     const { worksheets } = workbook;
     for (const { row, rows = 1, height } of heights)
       worksheets.getItem(sheet).getRange(`${row + 1}:${row + rows}`).format.rowHeight = height;
-  });
-}
-
-/** The height that all rows of a range share, in points; null where they differ. */
-export async function rowHeightOf(range: RangeRef, how: How = {}): Promise<number | null> {
-  return read(how, async (context) => {
-    const { format } = context.workbook.worksheets.getItem(range.sheet).getRange(range.address);
-    format.load('rowHeight');
-    await context.sync();
-    return format.rowHeight;
   });
 }
 

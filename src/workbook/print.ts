@@ -1,4 +1,5 @@
 // How a sheet prints: area, direction, one page wide, repeated rows, header and footer.
+import type { RangeRef } from './addresses';
 import { supports } from './host';
 import { read, run } from './run';
 import type { How } from './run';
@@ -35,15 +36,24 @@ function isAsNew({ orientation, zoom, headersFooters }: Excel.PageLayout): boole
   );
 }
 
-/**
- * Whether nobody set up how a sheet prints: no area, repeated rows or columns, page breaks, header or footer, and
- * neither another direction nor another size (ExcelApi 1.9). False where Excel cannot tell.
- */
-export async function isPrintUnset(sheet: string, how: How = {}): Promise<boolean> {
-  if (!supports('ExcelApi', '1.9')) return false;
+export interface PrintFound {
+  /**
+   * Nobody set up how the sheet prints: no area, repeated rows or columns, page breaks, header or footer, and neither
+   * another direction nor another size.
+   */
+  readonly isUnset: boolean;
+  /** The height that all rows of the range share, in points; null where they differ. */
+  readonly rowHeight: number | null;
+}
+
+/** How a sheet prints, and how high some of its rows are (ExcelApi 1.9). Where Excel cannot tell, it counts as set up. */
+export async function printFound(rows: RangeRef, how: How = {}): Promise<PrintFound> {
+  if (!supports('ExcelApi', '1.9')) return { isUnset: false, rowHeight: null };
   return read(how, async (context) => {
-    const { pageLayout, horizontalPageBreaks, verticalPageBreaks } =
-      context.workbook.worksheets.getItem(sheet);
+    const sheet = context.workbook.worksheets.getItem(rows.sheet);
+    const { pageLayout, horizontalPageBreaks, verticalPageBreaks } = sheet;
+    const { format } = sheet.getRange(rows.address);
+    format.load('rowHeight');
     pageLayout.load('orientation,zoom');
     pageLayout.headersFooters.defaultForAllPages.load(TEXTS);
     const areas = [
@@ -54,11 +64,11 @@ export async function isPrintUnset(sheet: string, how: How = {}): Promise<boolea
     for (const area of areas) area.load('address');
     const breaks = [horizontalPageBreaks, verticalPageBreaks].map((all) => all.getCount());
     await context.sync();
-    return (
+    const isUnset =
       isAsNew(pageLayout) &&
       areas.every(({ isNullObject }) => isNullObject) &&
-      breaks.every(({ value }) => value === 0)
-    );
+      breaks.every(({ value }) => value === 0);
+    return { isUnset, rowHeight: format.rowHeight };
   });
 }
 

@@ -45,7 +45,7 @@ test('Browse says why statuses stand as they do, and leads to Data', async () =>
   await tab('Look up');
   await tab('Browse');
   const note = pane.getByRole('note');
-  const says = /^The evidence of this data ends on .*, \d+ days before 1 Jun 2028\./;
+  const says = /^The evidence ends on .*, \d+ days before 1 Jun 2028\./;
   expect(await note.innerText()).toMatch(says);
   expect(await faultsOf(pane)).toEqual([]);
   await pane.getByLabel('Show').selectOption('measures');

@@ -107,10 +107,10 @@ test('its charts are native ones, and it is removed after a question', async () 
     expect(saved).toContain(`"ChartType":"${type!}"`);
   }
   await pane.getByRole('button', { name: 'Remove what was built' }).click();
-  await pane.getByText(`The sheet ${SHEET} goes`).waitFor();
+  await pane.getByText(`This removes the sheet ${SHEET}`).waitFor();
   await pane.getByRole('alertdialog').getByRole('button', { name: 'Remove what was built' }).click();
   await pane.getByText('What was built has been removed').waitFor();
-  await pane.getByText('Nothing was built in this workbook yet.').waitFor();
+  await pane.getByText('Nothing has been built in this workbook yet.').waitFor();
 });
 
 test('what cannot be used is named with its remedy, and nothing is built', async () => {
@@ -119,7 +119,7 @@ test('what cannot be used is named with its remedy, and nothing is built', async
   await pane.getByRole('button', { name: 'Build the finance worksheet' }).click();
   await pane.getByText('Lengths of outage: "30, soon".').waitFor();
   await pane.getByText('Correct it above, then build again.').waitFor();
-  await pane.getByText('Nothing was built in this workbook yet.').waitFor();
+  await pane.getByText('Nothing has been built in this workbook yet.').waitFor();
 });
 
 test('in Chinese and dark, at 320 pixels, it is built and usable by all', async () => {

@@ -18,7 +18,7 @@ const WORDS = {
     arguments: (call: string) => `Arguments of ${call}`,
     omitted: 'left out',
     day: '12 Jun 2025',
-    spilled: 'It shows part of what the formula in G15 answers.',
+    spilled: 'It shows part of the answer of the formula in G15.',
     element: 'The answer has 2 rows and 1 column; shown is row 2, column 1.',
     nested: 'Inside the call above',
     noRoom: /not all of these cells are free \(#SPILL!\)/,

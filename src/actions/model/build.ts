@@ -4,7 +4,7 @@ import { absoluteReference, addressOf, onSheet } from '../../workbook/addresses'
 import type { Area } from '../../workbook/addresses';
 import { deleteCharts, listCharts } from '../../workbook/charts';
 import { supports } from '../../workbook/host';
-import { fitToPageWidth, isPrintUnset } from '../../workbook/print';
+import { fitToPageWidth, printFound } from '../../workbook/print';
 import { readRange } from '../../workbook/ranges';
 import { LINE_HEIGHT } from '../../workbook/text-room';
 import type { How } from '../../workbook/run';
@@ -24,7 +24,7 @@ import { assessmentArea, assessmentOf } from './assessment';
 import { writeAssessment } from './assessment-writer';
 import type { Build, BuiltPlace } from './builds';
 import { buildOf, forgetBuild, listBuilds, nameBuild, nextNumber } from './builds';
-import { heightOfLines, makeRoomForNotes, notesOf, takeRoomBack } from './note-room';
+import { below, makeRoomForNotes, MOST_NOTES, notesOf, takeRoomBack } from './note-room';
 import type { SheetPlan } from './plan';
 import { cellExtentOf, writePlan } from './plan';
 import { checkRoom } from './room';
@@ -111,10 +111,15 @@ export function buildWorksheet(place: LinesPlace, options: BuildOptions = {}): P
     };
     if (kept) await checkRoom(kept.sheet, cellExtentOf(draft(kept.sheet).plan), [kept.area], tables, how);
     // Theirs is the sheet, and how it prints: fitted by the first build alone, where nobody had set that up.
-    const isFitted =
-      !before && area.column + area.columns <= FITTED_COLUMNS && (await isPrintUnset(lines.sheetId, how));
-    // Null where notes get no room. What the first build gave, later ones keep up.
-    const height = isFitted ? await heightOfLines(lines, how) : before?.notes ? LINE_HEIGHT : null;
+    const asPrinted =
+      !before && area.column + area.columns <= FITTED_COLUMNS
+        ? await printFound({ sheet: lines.sheetId, address: addressOf(below(area)) }, how)
+        : null;
+    const isFitted = asPrinted?.isUnset === true;
+    // Null where notes get no room: rows of their own heights stay as they are. What the first build gave, later ones
+    // keep up.
+    const sharedHeight = isFitted && area.rows <= MOST_NOTES ? asPrinted.rowHeight : null;
+    const height = before?.notes ? LINE_HEIGHT : sharedHeight;
     options.signal?.throwIfAborted();
     tell('writing');
     // From here on it is carried out: half a worksheet helps nobody.

@@ -4,21 +4,21 @@
 import { ASSESS_COLUMNS } from '../../catalog/exposure-assess';
 import type { Area } from '../../workbook/addresses';
 import { addressOf } from '../../workbook/addresses';
-import { fitRows, rowHeightOf, setLook, setRowHeights } from '../../workbook/formats';
+import { fitRows, setLook, setRowHeights } from '../../workbook/formats';
 import type { How } from '../../workbook/run';
 import { linesOf } from '../../workbook/text-room';
 import type { AssessedLines } from './assessed';
 import type { Assessment } from './assessment';
 import type { BuiltPlace } from './builds';
-import type { Lines } from './source';
 
 const FINE = 9;
 const FINE_LINE = 12.5;
 /** Nobody prints more rows with their notes, and Excel would take long. */
-const MOST_ROWS = 2_000;
+export const MOST_NOTES = 2_000;
 const NOTE = ASSESS_COLUMNS.length - 1;
 
-const below = (area: Area): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
+/** The rows of lines, or of what stands beside them, without the header. */
+export const below = (area: Area): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
 
 /** The notes of an assessment, below their header. */
 export const notesOf = ({ area }: Pick<Assessment, 'area'>): Area => ({
@@ -26,12 +26,6 @@ export const notesOf = ({ area }: Pick<Assessment, 'area'>): Area => ({
   column: area.column + NOTE,
   columns: 1,
 });
-
-/** The height that the rows of lines share; null where they differ, or are too many: then they stay as they are. */
-export function heightOfLines({ sheetId, area }: Lines, how: How): Promise<number | null> {
-  if (area.rows > MOST_ROWS) return Promise.resolve(null);
-  return rowHeightOf({ sheet: sheetId, address: addressOf(below(area)) }, how);
-}
 
 /** Wraps the notes; rows only become higher, by what stands in them now. */
 export async function makeRoomForNotes(

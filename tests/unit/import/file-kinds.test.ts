@@ -27,7 +27,7 @@ describe('refused by its own name, with the way to a readable file', () => {
     ['raw BIFF 4', bytes(9, 4, 6, 0), 'a.xls', /BIFF4/],
     ['raw BIFF 5', bytes(9, 8, 8, 0, 0, 5), 'a.xls', /BIFF5/],
     ['raw BIFF 8', bytes(9, 8, 0x10, 0, 0, 6), 'a.xls', /BIFF8/],
-    ['an old workbook', bytes(0xd0, 0xcf, 0x11, 0xe0), 'a.xls', /\.xls kind.*Save it as \.xlsx/],
+    ['an old workbook', bytes(0xd0, 0xcf, 0x11, 0xe0), 'a.xls', /old \.xls workbook.*Save it as \.xlsx/],
     [
       'a workbook with a password',
       bytes(0xd0, 0xcf, 0x11, 0xe0, ...wide('EncryptedPackage')),
@@ -59,7 +59,7 @@ describe('refused by its own name, with the way to a readable file', () => {
     ],
     ['other XML', strToU8('<?xml version="1.0"?><a/>'), 'a.xml', /XML file.*save or export/],
     ['a PDF', strToU8('%PDF-1.7'), 'a.pdf', /PDF file.*save or export/],
-    ['bytes that are no text', bytes(7, 7, 7, 7, 7, 65, 66), 'a.csv', /no text.*\.xlsx or as CSV/],
+    ['bytes that are no text', bytes(7, 7, 7, 7, 7, 65, 66), 'a.csv', /not text.*\.xlsx or as CSV/],
   ])('%s', async (_, content, name, said) => {
     const { code, values } = await fault(read(content, {}, name));
     expect(say('en', `problem.import.${code}`, values)).toMatch(said);

@@ -3,6 +3,7 @@
 import { Combobox, Option, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTexts } from '../texts';
+import { LIST_PLACE } from './list-place';
 import type { Suggestion } from './suggestions';
 import { takesFirst } from './suggestions';
 
@@ -35,6 +36,7 @@ export function NameField({ value, search, placeholder, onChange, ...field }: Pr
       className={styles.field}
       input={{ style: { minWidth: 0 } }}
       listbox={{ className: styles.list }}
+      positioning={LIST_PLACE}
       freeform
       inlinePopup
       clearable

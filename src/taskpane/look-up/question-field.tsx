@@ -9,6 +9,7 @@ import { FAMILIES } from '../functions/families';
 import { keysOf } from '../keyboard/keys';
 import { searchOver } from '../search';
 import { useTexts } from '../texts';
+import { LIST_PLACE } from './list-place';
 import { chooseQuestion } from './question';
 import { takesFirst } from './suggestions';
 
@@ -48,6 +49,7 @@ export function QuestionField({ id }: { id: string }): ReactElement {
         className={styles.field}
         input={{ style: { minWidth: 0 }, 'aria-keyshortcuts': keysOf('search') }}
         listbox={{ className: styles.list }}
+        positioning={LIST_PLACE}
         freeform
         inlinePopup
         value={typed ?? id}

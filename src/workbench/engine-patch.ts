@@ -12,17 +12,18 @@ export interface Change {
 /** By the name of a package of the engine without its scope. */
 export type EngineChanges = Readonly<Record<string, readonly Change[]>>;
 
+const FILES = /[\\/]@univerjs[\\/]([\w-]+)[\\/]lib[\\/](?:es[\\/])?(\w+)\.js$/;
+
 /** Bundles the engine with changes, and ends the build where its text is no longer what they were made for. */
 export function changedEngine(...all: readonly EngineChanges[]): Plugin {
-  const packages = [...new Set(all.flatMap((changes) => Object.keys(changes)))];
   return {
     name: 'changed-engine',
     setup({ onLoad }) {
-      for (const name of packages) {
-        const changes = all.flatMap((one) => one[name] ?? []);
-        const filter = new RegExp(`[\\\\/]@univerjs[\\\\/]${name}[\\\\/]lib[\\\\/](es[\\\\/])?index\\.js$`);
-        onLoad({ filter }, ({ path }) => changed(fs.readFileSync(path, 'utf8'), name, changes));
-      }
+      onLoad({ filter: FILES }, ({ path }) => {
+        const [, name, file] = FILES.exec(path)!;
+        const changes = file === 'index' ? all.flatMap((one) => one[name!] ?? []) : [];
+        return changed(fs.readFileSync(path, 'utf8'), name!, changes);
+      });
     },
   };
 }
@@ -31,8 +32,10 @@ function changed(text: string, name: string, changes: readonly Change[]): OnLoad
   const lost = changes.find(({ place }) => text.match(new RegExp(place, 'g'))?.length !== 1);
   if (lost)
     return { errors: [{ text: `The engine's ${name} no longer has once what is changed: ${lost.place}` }] };
-  return {
-    contents: changes.reduce((made, { place, becomes }) => made.replace(place, becomes), text),
-    loader: 'js',
-  };
+  const contents = changes.reduce((made, { place, becomes }) => made.replace(place, becomes), text);
+  return { contents: withPlainFields(contents), loader: 'js' };
 }
+
+/** The engine calls a function for each field of each object; its formulas make an object of several for every value. */
+const withPlainFields = (text: string): string =>
+  text.replace(/\b_defineProperty(?:\$\d+)?\(this, ("[\w$]+"), /g, '(this[$1] = ');

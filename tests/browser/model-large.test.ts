@@ -11,11 +11,19 @@ afterEach(async () => {
 });
 afterAll(closeWorkbenches);
 
-/** More than one answer carries. */
-const COUNT = 12_001;
+/** More than one answer carries, as the names that are not known stand in the notes of their lines: so few weigh much. */
+const COUNT = 1_801;
+const unlisted = (name: string): string => `${name} `.repeat(250).trim();
 const SUMMARY = 'Exposure Try it';
 const HEADERS = ['Supplier', 'Ship to', 'HS code', 'Spend'];
-const SUPPLIERS = ['JL MAG', '300748', 'San Huan', 'Ningbo Yunsheng', 'Foo Metals', 'Bar Trading'];
+const SUPPLIERS = [
+  'JL MAG',
+  '300748',
+  'San Huan',
+  'Ningbo Yunsheng',
+  unlisted('Foo Metals'),
+  unlisted('Bar Trading'),
+];
 const REGIONS = ['US', 'Japan', 'Germany', 'Viet Nam'];
 const ITEMS = ['gallium', 'dysprosium', '850511', 'graphite', ''];
 
@@ -92,7 +100,7 @@ async function expectTotals(): Promise<void> {
 }
 
 test(
-  '12,001 lines become blocks whose totals equal a join of the raw lines, and are updated in place',
+  'lines that weigh more than one answer may become blocks whose totals equal a join of the raw lines, and are updated in place',
   async () => {
     // On a later day notes are longer, and the first block holds fewer lines.
     open = await openWorkbench({ today: DAYS.ofData });
@@ -107,7 +115,7 @@ test(
     const formulas = await heads();
     expect(formulas.length).toBeGreaterThan(1);
     expect(said).toContain(`there are ${formulas.length} formulas, one below the other`);
-    expect(said).toMatch(/^12,001 lines are assessed /);
+    expect(said).toMatch(/^1,801 lines are assessed /);
     // The first brings the headers; each goes on where the one before ends.
     const parts = formulas.map(([row, formula], index) => {
       expect(

@@ -1,6 +1,5 @@
 // Lines that are not as they should be: the pane shows how they are read and a person puts it right; what nobody could read
-// is told by column and row, and the workbook stays as it was. And lines that weigh too much for one answer on the web: the
-// pane says into how many formulas they were cut.
+// is told by column and row, and the workbook stays as it was.
 import type { Frame, Locator } from 'playwright-core';
 import { closeWorkbenches, openWorkbench } from './support/open-workbench';
 import type { OpenWorkbench } from './support/open-workbench';
@@ -135,19 +134,4 @@ test('a row whose amount is text is left out with the reason, and the others are
   await open.drive((workbench) => workbench.setCell("'Try it'!C43", 400));
   await open.idle();
   expect(await total()).toEqual([700, 3]);
-});
-
-test('lines whose answer is too large for Excel on the web are cut, and the pane says so', async () => {
-  // A name that is not known stands in the note of its line: so few lines weigh as much as many.
-  const name = 'Unlisted supplier '.repeat(150);
-  await open.drive((workbench, supplier) => {
-    const lines = Array.from({ length: 1_200 }, (_, index) => [supplier, 'US', 100 + (index % 7)]);
-    workbench.setCell("'Try it'!A40", [['Supplier', 'Ship to', 'Spend'], ...lines]);
-    workbench.select("'Try it'!A40:C1240");
-  }, name);
-  await open.idle();
-  await pane.getByRole('button', { name: 'Read the lines' }).click();
-  await pane.getByRole('button', { name: 'Build the worksheet' }).click();
-  await pane.getByText('1,200 lines are assessed').waitFor({ timeout: 200_000 });
-  await pane.getByText('so there are 3 formulas, one below the other').waitFor();
 });

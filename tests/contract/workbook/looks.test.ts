@@ -1,6 +1,12 @@
 // Charts, formats, panes and printing, as Excel records them.
 import { addChart, deleteCharts, listCharts } from '../../../src/workbook/charts';
-import { mergeAreas, setColumnWidths, setConditionalLooks, setLook } from '../../../src/workbook/formats';
+import {
+  mergeAreas,
+  setColumnWidths,
+  setConditionalLooks,
+  setLook,
+  setRowHeights,
+} from '../../../src/workbook/formats';
 import { setPrintSetup } from '../../../src/workbook/print';
 import { requirementLevels } from '../support/open-host';
 import { closeBooks, openBook } from './open-book';
@@ -21,6 +27,26 @@ const at = (address: string): { sheet: string; address: string } => ({ sheet: 'S
 /** Reads back through Office.js what the workbook holds. */
 const ask = <T>(question: (sheet: Excel.Worksheet) => Promise<T>): Promise<T> =>
   book.run(({ Excel }) => Excel.run(({ workbook }) => question(workbook.worksheets.getItem('Sheet1'))));
+
+test('rows get their heights, the later one where one is named twice', async () => {
+  await setRowHeights('Sheet1', [
+    { row: 1, height: 30 },
+    { row: 2, rows: 2, height: 45 },
+    { row: 5, height: 30 },
+    { row: 3, height: 60 },
+    { row: 900, rows: 300, height: 30 },
+  ]);
+  const heights = await ask(async (sheet) => {
+    const rows = [1, 2, 3, 4, 5, 6, 7, 901, 1200, 1201].map((row) => sheet.getRange(`${row}:${row}`));
+    const together = sheet.getRanges('2:2,6:6');
+    for (const { format } of [...rows, together]) format.load('rowHeight');
+    await sheet.context.sync();
+    return [...rows, together].map(({ format }) => format.rowHeight);
+  });
+  const [untouched] = heights;
+  expect(heights).toEqual([untouched, 30, 45, 60, untouched, 30, untouched, 30, 30, untouched, 30]);
+  expect(untouched).not.toBe(30);
+});
 
 describe('charts', () => {
   const chart = {

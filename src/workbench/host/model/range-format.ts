@@ -7,6 +7,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
+import { SetRowHeightCommand } from '@univerjs/sheets';
 import { excelColumns, excelRows } from '../address';
 import type { Area } from '../address';
 import type { HostContext } from '../context';
@@ -200,6 +201,43 @@ const vertical: Record<string, VerticalAlign> = {
 const nameOf = <T>(table: Record<string, T>, value: T, other: string): string =>
   Object.keys(table).find((name) => table[name] === value) ?? other;
 
+/** At once, since the engine draws the sheet anew for each command. */
+function setRowHeights({ grid }: HostContext, sheetId: string, areas: readonly Area[], points: number): void {
+  for (const area of areas) grid.ensureRoom(sheetId, area);
+  const ranges = areas.map((area) => grid.clip(sheetId, { ...area, columns: excelColumns }));
+  grid.commands.syncExecuteCommand(SetRowHeightCommand.id, {
+    unitId: grid.unitId,
+    subUnitId: sheetId,
+    ranges,
+    value: pointsToPixels(points),
+  });
+}
+
+/** The format of several areas, as far as it is asked for. */
+export class AreasFormat extends ExcelObject {
+  readonly defaults = ['rowHeight'];
+
+  constructor(
+    private readonly context: HostContext,
+    private readonly sheetId: string,
+    private readonly areas: readonly Area[],
+  ) {
+    super();
+  }
+
+  override get className(): string {
+    return 'RangeFormat';
+  }
+
+  get RowHeight(): number | null {
+    const heights = this.areas.map((area) => new RangeFormat(this.context, this.sheetId, area).RowHeight);
+    return heights.every((height) => height === heights[0]) ? (heights[0] ?? null) : null;
+  }
+  set RowHeight(points: number) {
+    setRowHeights(this.context, this.sheetId, this.areas, points);
+  }
+}
+
 export class RangeFormat extends StylePart {
   readonly defaults = ['columnWidth', 'horizontalAlignment', 'rowHeight', 'verticalAlignment', 'wrapText'];
 
@@ -260,11 +298,7 @@ export class RangeFormat extends StylePart {
     return pixelsToPoints(first);
   }
   set RowHeight(points: number) {
-    const { startRow, endRow } = this.context.grid.clip(this.sheetId, {
-      ...this.area,
-      columns: excelColumns,
-    });
-    this.sheet.setRowHeightsForced(startRow, endRow - startRow + 1, pointsToPixels(points));
+    setRowHeights(this.context, this.sheetId, [this.area], points);
   }
   /** Fits each column to its longest text, by an average width of a character. */
   AutofitColumns(): void {

@@ -5,6 +5,7 @@ import type { HostContext } from '../context';
 import { isErrorText } from '../functions/values';
 import type { Scalar } from '../functions/values';
 import { ExcelObject } from './excel-object';
+import { AreasFormat } from './range-format';
 import type { Range } from './range';
 import type { RangePlaces } from './range-places';
 
@@ -48,6 +49,9 @@ export class RangeAreas extends ExcelObject {
   }
   get Areas(): ExcelObject {
     return this.context.make.ranges(this.ranges());
+  }
+  get Format(): ExcelObject {
+    return new AreasFormat(this.context, this.sheetId, this.places);
   }
   get Worksheet(): ExcelObject {
     return this.context.make.worksheet(this.sheetId);

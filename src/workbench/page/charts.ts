@@ -57,7 +57,9 @@ function draw(chart: ChartData): HTMLElement {
   const figure = document.createElement('figure');
   const caption = document.createElement('figcaption');
   caption.textContent = chart.title;
-  const drawing = node('svg', { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img' });
+  const height = size.height - size.bottom + footOf(chart);
+  const left = overhangOf(chart);
+  const drawing = node('svg', { viewBox: `${-left} 0 ${size.width + left} ${height}`, role: 'img' });
   drawing.setAttribute('aria-label', `${chart.title}: ${chart.type}`);
   drawing.append(...(chart.type.startsWith('Line') ? lines(chart) : bars(chart)), ...labels(chart));
   figure.append(caption, drawing);
@@ -86,7 +88,7 @@ const placed = (value: number, { low, high }: { low: number; high: number }): nu
 /** Bars are drawn upright whatever their direction in Excel. */
 function bars(chart: ChartData): SVGElement[] {
   const span = spanOf(chart);
-  const slot = plot.width / Math.max(1, chart.categories.length);
+  const slot = slotOf(chart);
   const stacked = chart.type.includes('Stacked');
   const width = (slot * 0.72) / (stacked ? 1 : Math.max(1, chart.series.length));
   return chart.categories.flatMap((category, at) => {
@@ -128,19 +130,54 @@ function lines(chart: ChartData): SVGElement[] {
   });
 }
 
+/** A letter of the labels' size, in the drawing's units. */
+const LETTER = 5.7;
+/** As Excel does with labels that are too long to stand side by side. */
+const TILT = 40;
+const ANGLE = (TILT * Math.PI) / 180;
+/** Letters that a tilted label has room for. */
+const MOST_LETTERS = 26;
+
+const slotOf = ({ categories }: ChartData): number => plot.width / Math.max(1, categories.length);
+
+const longestOf = ({ categories }: ChartData): number =>
+  Math.max(0, ...categories.map(({ length }) => length));
+
+const isTilted = (chart: ChartData): boolean => longestOf(chart) * LETTER > slotOf(chart);
+
+/** What the labels take beneath the drawing. */
+const footOf = (chart: ChartData): number =>
+  isTilted(chart) ? 16 + Math.min(MOST_LETTERS, longestOf(chart)) * LETTER * Math.sin(ANGLE) : size.bottom;
+
+const middleOf = (chart: ChartData, at: number): number => size.left + slotOf(chart) * (at + 0.5);
+
+/** How far tilted labels reach beyond the left edge. */
+const overhangOf = (chart: ChartData): number =>
+  isTilted(chart)
+    ? Math.max(
+        0,
+        ...chart.categories.map(
+          ({ length }, at) => Math.min(MOST_LETTERS, length) * LETTER * Math.cos(ANGLE) - middleOf(chart, at),
+        ),
+      )
+    : 0;
+
 function labels(chart: ChartData): SVGElement[] {
-  const slot = plot.width / Math.max(1, chart.categories.length);
-  const room = Math.max(3, Math.floor(slot / 6));
+  const tilted = isTilted(chart);
+  const y = size.height - size.bottom + (tilted ? 10 : size.bottom - 9);
   return chart.categories.map((category, at) => {
-    const x = size.left + slot * (at + 0.5);
+    const x = middleOf(chart, at);
     const text = node('text', {
       x,
-      y: size.height - 9,
-      'text-anchor': 'middle',
+      y,
+      'text-anchor': tilted ? 'end' : 'middle',
+      ...(tilted && { transform: `rotate(${-TILT} ${x} ${y})` }),
       'font-size': 10,
       fill: 'currentColor',
     });
-    text.textContent = category.length > room ? `${category.slice(0, room - 1)}…` : category;
+    const isLong = category.length > MOST_LETTERS;
+    text.textContent = isLong ? `${category.slice(0, MOST_LETTERS - 1)}…` : category;
+    if (isLong) text.append(titled(category));
     return text;
   });
 }

@@ -31,6 +31,8 @@ export interface Book extends OpenHost {
   failWhere: (concerns: (text: string) => boolean, code?: string, how?: 'refused' | 'answer lost') => void;
   /** No request fails any more. */
   failNone: () => void;
+  /** Comes with what lets it go on, once the nth request from now waits to reach Excel; others go on meanwhile. */
+  holdRequest: (nth: number) => Promise<() => void>;
   /** Comes once a request is `silent` or `late`. */
   readonly silence: () => Promise<void>;
   /** Ends a silence: what waits is carried out and answered in its order. */
@@ -82,6 +84,8 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
   let failing: { at: number; every: boolean; how: Failure; code: string } | null = null;
   let failingWhere: { concerns: (text: string) => boolean; code: string; how: Failure } | null = null;
 
+  let holding: { at: number; held: (goOn: () => void) => void } | null = null;
+
   let alter = (text: string): string => text;
   const silence = new Silence();
 
@@ -91,6 +95,7 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
     if (type !== 1) return send(text);
     if (isCleaningUp(text)) return void (silence.holds(() => send(text)) || send(text));
     requests.push({ flags, text });
+    if (requests.length === holding?.at) return holding.held(() => send(text));
     const isNext =
       failing !== null && (failing.every ? requests.length >= failing.at : requests.length === failing.at);
     const isConcerned = failingWhere?.concerns(text) ?? false;
@@ -143,6 +148,8 @@ export async function openBook(options: Partial<OpenHostOptions> = {}): Promise<
       failing = null;
       failingWhere = null;
     },
+    holdRequest: (nth: number) =>
+      new Promise<() => void>((held) => (holding = { at: requests.length + nth, held })),
     silence: () => silence.begun,
     answerNow: () => silence.end(),
     alterRequests: (change: typeof alter) => {

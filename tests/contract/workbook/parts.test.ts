@@ -142,12 +142,13 @@ describe('limits and conflicts', () => {
   test('a save of a co-author in the middle of ours wins, and ours leaves no parts', async () => {
     await writeStore({ pack: 'old' });
     const pointer = JSON.stringify({ format: 1, generation: 9, kinds: {} });
-    const count = book.requests.length;
+    const held = book.holdRequest(5);
     const saving = writeStore({ pack: 'ours' });
-    while (book.requests.length < count + 5) await new Promise((resolve) => setTimeout(resolve, 1));
+    const goOn = await held;
     await book.run(({ Excel }) =>
       Excel.run(async ({ workbook }) => void workbook.settings.add('exposure.store', pointer)),
     );
+    goOn();
     await expect(saving).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect(await readGeneration()).toBe(9);
     // What lay there before is not ours to take away: another save may be using it.
@@ -339,10 +340,11 @@ describe('a request fails', () => {
     await writeStore({ pack: OLD });
     const before = parts();
     const stop = new AbortController();
-    const count = book.requests.length;
+    const held = book.holdRequest(5);
     const saving = writeStore({ pack: NEW }, { signal: stop.signal });
-    while (book.requests.length < count + 5) await new Promise((resolve) => setTimeout(resolve, 1));
+    const goOn = await held;
     stop.abort();
+    goOn();
     await expect(saving).rejects.toMatchObject({ name: 'AbortError' });
     expect((await readStore()).texts).toEqual({ pack: OLD });
     expect(parts()).toEqual(before);

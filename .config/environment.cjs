@@ -44,5 +44,7 @@ module.exports = class extends TestEnvironment {
     } finally {
       vm.createContext = createContext;
     }
+    // jest's hundred lines are written for every `expect`, though few fail.
+    this.global.Error.stackTraceLimit = 20;
   }
 };

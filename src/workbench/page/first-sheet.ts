@@ -1,4 +1,5 @@
 // The sheet that a new workbook opens on: a small table to try the functions on, with hints.
+import { SetWorksheetColWidthMutation } from '@univerjs/sheets';
 import type { ExcelHost } from '../host/host';
 
 const hint =
@@ -24,6 +25,9 @@ const formulas = (row: number, namespace: string): string[] => [
 const firstRow = 5;
 const lastRow = rows.length;
 
+/** In pixels. */
+const widths = [150, 95, 130, 105, 125, 130, 150];
+
 /** Writes the example into the first sheet and makes it look like one. */
 export function writeFirstSheet(host: ExcelHost, namespace: string): void {
   const sheet = host.grid.sheets()[0]!;
@@ -41,8 +45,13 @@ export function writeFirstSheet(host: ExcelHost, namespace: string): void {
   range(`D${firstRow}:D${lastRow}`).setNumberFormat('#,##0');
   range(`G${firstRow}:G${lastRow}`).setNumberFormat('0.0%');
   range(`A3:B${lastRow}`).setHorizontalAlignment('left');
-  const widths = [150, 95, 130, 105, 125, 130, 150];
-  widths.forEach((width, column) => sheet.setColumnWidths(column, 1, width));
+  // All at once: for each command the engine lays the sheet out anew.
+  host.grid.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, {
+    unitId: host.grid.unitId,
+    subUnitId: sheet.getSheetId(),
+    ranges: [{ startRow: 0, endRow: lastRow, startColumn: 0, endColumn: widths.length - 1 }],
+    colWidth: { ...widths },
+  });
   sheet.setFrozenRows(4);
 }
 

@@ -1,5 +1,6 @@
 // The workbook as the stand-in's objects see it: its sheets, the engine's services, and new values for areas.
 import { ICommandService } from '@univerjs/core';
+import { SetWorksheetColWidthMutation } from '@univerjs/sheets';
 import type { IRange, Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
@@ -32,6 +33,16 @@ export class Grid {
 
   get unitId(): string {
     return this.workbook.getId();
+  }
+
+  /** In pixels, from the first column on; at once, since the engine lays a sheet out anew for each command. */
+  setColumnWidths(sheetId: string, widths: readonly number[]): void {
+    this.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, {
+      unitId: this.unitId,
+      subUnitId: sheetId,
+      ranges: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: widths.length - 1 }],
+      colWidth: { ...widths },
+    });
   }
 
   sheets(): FWorksheet[] {

@@ -1,5 +1,4 @@
 // The sheet that a new workbook opens on: a small table to try the functions on, with hints.
-import { SetWorksheetColWidthMutation } from '@univerjs/sheets';
 import type { ExcelHost } from '../host/host';
 
 const hint =
@@ -45,13 +44,7 @@ export function writeFirstSheet(host: ExcelHost, namespace: string): void {
   range(`D${firstRow}:D${lastRow}`).setNumberFormat('#,##0');
   range(`G${firstRow}:G${lastRow}`).setNumberFormat('0.0%');
   range(`A3:B${lastRow}`).setHorizontalAlignment('left');
-  // All at once: for each command the engine lays the sheet out anew.
-  host.grid.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, {
-    unitId: host.grid.unitId,
-    subUnitId: sheet.getSheetId(),
-    ranges: [{ startRow: 0, endRow: lastRow, startColumn: 0, endColumn: widths.length - 1 }],
-    colWidth: { ...widths },
-  });
+  host.grid.setColumnWidths(sheet.getSheetId(), widths);
   sheet.setFrozenRows(4);
 }
 

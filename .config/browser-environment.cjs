@@ -19,8 +19,9 @@ process.on('removeListener', (event) => {
 });
 
 module.exports = class extends TestEnvironment {
-  constructor(...given) {
-    super(...given);
+  constructor(config, context) {
+    // The driver keeps in it whose call it is in.
+    super(config, context, true);
     this.global.browserOfWorker = { connect, tabs };
   }
 };

@@ -10,6 +10,8 @@ export interface Program {
   /** Its script in node_modules/. */
   script: string;
   args: readonly string[];
+  /** What node itself is told. */
+  node?: readonly string[];
 }
 
 /** Minutes by what took them, in the order in which it first ended. */
@@ -27,7 +29,7 @@ export async function timed<T>(name: string, work: () => T | Promise<T>): Promis
 
 /** Runs one program in the project's folder, with its output passed on; whether it ended well. */
 export function run(
-  { name, script, args }: Program,
+  { name, script, args, node = [] }: Program,
   env: NodeJS.ProcessEnv = {},
   output: 'passed on' | 'at the end' = 'passed on',
 ): Promise<boolean> {
@@ -36,7 +38,7 @@ export function run(
     name,
     () =>
       new Promise<boolean>((resolve) => {
-        const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...args], {
+        const child = spawn(process.execPath, [...node, path.join(root, 'node_modules', script), ...args], {
           cwd: root,
           stdio: ['ignore', apart ? 'pipe' : 'inherit', apart ? 'pipe' : 'inherit'],
           env: { ...process.env, ...env },

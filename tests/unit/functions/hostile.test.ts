@@ -125,24 +125,21 @@ function leaves(cell: unknown, depth = 0): boolean {
   );
 }
 
-function check(id: string, args: unknown[]): void {
+const UNANSWERED = 'could not be answered';
+
+/** What of a call's answer may not leave. An `expect` for each of its cells would take longer than all answers. */
+function faultsOf(id: string, args: unknown[]): unknown[] {
   let rows: unknown[][];
   try {
     // Thousands of calls in one task would wait for one another's delivery.
     rows = answerAtOnce(id, args);
   } catch (error) {
-    expect(error).toBeInstanceOf(ExcelError);
-    expect(CODES).toContain((error as ExcelError).code);
-    expect((error as Error).message).not.toContain('could not be answered');
-    return;
+    return leaves(error) && !(error as Error).message.includes(UNANSWERED) ? [] : [error];
   }
-  expect(rows.length).toBeGreaterThan(0);
-  for (const row of rows) {
-    expect(row.length).toBe(rows[0]!.length);
-    expect(row.filter((cell) => !leaves(cell))).toEqual([]);
-  }
-  const own = rows.flat().filter((cell) => cell instanceof ExcelError);
-  expect(own.filter((error) => (error as Error).message?.includes('could not be answered'))).toEqual([]);
+  if (rows.length === 0 || rows.some((row) => row.length !== rows[0]!.length)) return [rows];
+  return rows
+    .flat()
+    .filter((cell) => !leaves(cell) || (cell instanceof ExcelError && cell.message.includes(UNANSWERED)));
 }
 
 describe.each([
@@ -152,7 +149,9 @@ describe.each([
   test.each(FUNCTIONS.map(({ id, parameters }) => [id, parameters.length] as const))('%s', (id, count) => {
     setHostAbilities(abilities);
     fc.assert(
-      fc.property(fc.array(argument, { minLength: 0, maxLength: count + 1 }), (args) => check(id, args)),
+      fc.property(fc.array(argument, { minLength: 0, maxLength: count + 1 }), (args) => {
+        expect(faultsOf(id, args)).toEqual([]);
+      }),
       { numRuns: 150 },
     );
   });

@@ -60,6 +60,9 @@ function isAllowed(value: unknown): boolean {
   return type === 'Entity' || type === 'Double' || type === 'FormattedNumber';
 }
 
+const speaksOfCode = (value: unknown): boolean =>
+  value instanceof Error && /could not be answered|object Object|NaN|undefined/.test(value.message);
+
 /** What a call shows, errors with their words. */
 function asked(id: string, args: readonly unknown[]): unknown[][] {
   try {
@@ -85,12 +88,7 @@ test.each(FUNCTIONS.map((entry) => [entry.id, entry] as const))('%s', (id, { par
       const first = asked(id, args);
       expect(args).toEqual(before);
       expect(text(asked(id, args))).toBe(text(first));
-      for (const value of first.flat()) {
-        expect([isAllowed(value), value]).toEqual([true, value]);
-        expect(value instanceof Error ? value.message : '').not.toMatch(
-          /could not be answered|object Object|NaN|undefined/,
-        );
-      }
+      expect(first.flat().filter((value) => !isAllowed(value) || speaksOfCode(value))).toEqual([]);
     }),
     { numRuns: runs(30), seed: SEED },
   );

@@ -80,50 +80,32 @@ const testsOf = (files: readonly FileResult[], status: string): string[] =>
     assertionResults.filter((test) => test.status === status).map(({ fullName }) => fullName),
   );
 
+/** Room for what lives shortly: files of tests make much of it, and clearing it away took a ninth of the time. */
+const ROOM = ['--max-semi-space-size=64'];
+
 /** Some runs of jest for one layer; null where one ended without a report. */
 async function runJest(
   name: string,
   label: string,
   env: NodeJS.ProcessEnv & { EXPOSURE_DAY: string },
-  runs: readonly (readonly string[])[] = runsOf[name] ?? [[]],
 ): Promise<{ succeeded: boolean; files: readonly FileResult[] } | null> {
   let succeeded = true;
   const files: FileResult[] = [];
-  for (const [number, which] of runs.entries()) {
+  for (const [number, which] of (runsOf[name] ?? [[]]).entries()) {
     const report = path.join(results, `${name}-${env.EXPOSURE_DAY}-${number}.json`);
     fs.rmSync(report, { force: true });
     const args = ['--config', '.config/jest.config.cjs', '--selectProjects', name, '--json', ...which];
-    const jest = { name: label, script: 'jest/bin/jest.js', args: [...args, `--outputFile=${report}`] };
+    const jest = {
+      name: label,
+      script: 'jest/bin/jest.js',
+      args: [...args, `--outputFile=${report}`],
+      node: ROOM,
+    };
     succeeded = (await run(jest, env)) && succeeded;
     if (!fs.existsSync(report)) return null;
     files.push(...(JSON.parse(fs.readFileSync(report, 'utf8')) as Report).testResults);
   }
   return { succeeded, files };
-}
-
-/** Tests that failed at first and passed when their file ran again. */
-const unsteady: string[] = [];
-
-/**
- * A layer with what failed in the browser run once more, one file after another: it depends on another program's pace,
- * and that a test passed only then is said at the end. It goes once ten runs in a row have passed without it.
- */
-async function runTwice(
-  name: string,
-  label: string,
-  env: NodeJS.ProcessEnv & { EXPOSURE_DAY: string },
-): ReturnType<typeof runJest> {
-  const first = await runJest(name, label, env);
-  const failed = first?.files.filter(({ status }) => status === 'failed') ?? [];
-  if (!first || failed.length === 0 || name !== 'browser') return first;
-  console.log(`\n== ${name} tests, once more: what failed`);
-  const paths = failed.map((file) => file.name);
-  const again = await runJest(name, `${label} again`, env, [['--runInBand', '--runTestsByPath', ...paths]]);
-  if (!again) return first;
-  const passed = new Set(testsOf(again.files, 'passed'));
-  unsteady.push(...testsOf(failed, 'failed').filter((test) => passed.has(test)));
-  const steady = first.files.filter((file) => !failed.includes(file));
-  return { succeeded: again.succeeded, files: [...steady, ...again.files] };
 }
 
 /** Seconds of each file of tests, with its layer. */
@@ -135,7 +117,7 @@ async function runLayer(
   env: NodeJS.ProcessEnv & { EXPOSURE_DAY: string },
 ): Promise<Count> {
   console.log(`\n== ${name} tests as on ${env.EXPOSURE_DAY}`);
-  const layer = await runTwice(name, label, env);
+  const layer = await runJest(name, label, env);
   if (!layer) return { layer: label, ran: 0, passed: 0, failed: 0 };
   const { files, succeeded } = layer;
   for (const { name: file, startTime, endTime } of files)
@@ -197,7 +179,6 @@ async function main({ layers: wanted, days, browserDays }: Wishes): Promise<numb
   print(counts);
   const empty = counts.filter(({ ran }) => ran === 0).map(({ layer }) => layer);
   if (empty.length > 0) console.log(`\nNo test ran: ${empty.join(', ')}`);
-  if (unsteady.length > 0) console.log(['\nPassed only when run again:', ...unsteady].join('\n  '));
   printTimes();
   console.log(`\n${sum(counts, 'passed')} passed, ${sum(counts, 'failed')} failed`);
   return sum(counts, 'failed') > 0 || empty.length > 0 ? 1 : 0;

@@ -9,7 +9,6 @@ const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { CONTENT_POLICY, OFFICE_JS } = require('./src/build/content-policy.ts');
 const { hostAddress, identities } = require('./src/build/identity.ts');
 const { ExposureBuildPlugin } = require('./src/build/webpack-plugin.ts');
-const { withoutNumberedIds } = require('./src/control-data/numbered-ids.ts');
 const { withoutReviewNotes } = require('./src/control-data/review-notes.ts');
 const { version } = require('./package.json');
 
@@ -49,7 +48,7 @@ module.exports = (env = {}) => {
           parser: {
             parse: (text) => {
               const records = JSON.parse(text);
-              return Array.isArray(records) ? withoutNumberedIds(withoutReviewNotes(records)) : records;
+              return Array.isArray(records) ? withoutReviewNotes(records) : records;
             },
           },
         },

@@ -3,8 +3,6 @@
 
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would parse the figures with the names */
 
-import { withNumberedIds } from '../../numbered-ids';
-
 export { default as head } from './pack.json';
 export { default as materials } from './materials.json';
 export { default as sources } from './sources.json';
@@ -12,6 +10,6 @@ export { default as sources } from './sources.json';
 export const late = {
   critical: (): object[] => require('./critical.json') as object[],
   rates: (): object[] => require('./rates.json') as object[],
-  reliance: (): object[] => withNumberedIds(require('./reliance.json') as object[]),
+  reliance: (): object[] => require('./reliance.json') as object[],
   supply: (): object[] => require('./supply.json') as object[],
 };

@@ -1,5 +1,6 @@
 // Tabs of the browser that the tests of a worker use one after another: a page that has been there before opens in a
 // third of the time, as the browser keeps its scripts and what it compiled of them. Nothing else is kept.
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContextOptions } from 'playwright-core';
 import { hurryClient } from '../../support/hurried-client';
 import { connectBrowser, tabs } from './browser';
@@ -52,8 +53,16 @@ export async function giveBackTab(tab: Tab): Promise<void> {
 /** All but the cache of the browser. */
 const STORED = 'cookies,file_systems,indexeddb,local_storage,websql,service_workers,cache_storage';
 
+/** How long a context may take to close: after some failures it takes minutes, and the browser's end closes it too. */
+const closingMillis = 5_000;
+
 /** Closes what the tests of a file have not given back. */
 export async function closeTakenTabs(): Promise<void> {
-  await Promise.all([...tabs.taken].map(({ context }) => context.close()));
+  const closing = [...tabs.taken].map(({ context }) => context.close().catch(() => undefined));
   tabs.taken.clear();
+  if (closing.length === 0) return;
+  const enough = new AbortController();
+  const pause = setTimeout(closingMillis, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([Promise.all(closing), pause]);
+  enough.abort();
 }

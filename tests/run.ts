@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './support/browser';
-import { minutes, run, runSideBySide, timed } from './support/programs';
+import { knownFlags, minutes, run, runSideBySide, timed } from './support/programs';
 import type { Program } from './support/programs';
 import { wishesOf } from './support/wishes';
 import type { Wishes } from './support/wishes';
@@ -80,8 +80,14 @@ const testsOf = (files: readonly FileResult[], status: string): string[] =>
     assertionResults.filter((test) => test.status === status).map(({ fullName }) => fullName),
   );
 
-/** Room for what lives shortly: files of tests make much of it, and clearing it away took an eighth of the time. */
-const ROOM = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+/**
+ * Room for what lives shortly: files of tests make much of it, and clearing it away took an eighth of the time. Each worker
+ * clears away by itself: there are more of them than cores, and helpers only wake each other.
+ */
+const ROOM = knownFlags([
+  ...['--min-semi-space-size=64', '--max-semi-space-size=64'],
+  '--single-threaded-gc',
+]);
 
 /** Some runs of jest for one layer; null where one ended without a report. */
 async function runJest(

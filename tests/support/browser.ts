@@ -132,8 +132,16 @@ export async function findBrowser(): Promise<string> {
 /** Room for the workbench's script, which is larger than the most that a smaller cache keeps of one file. */
 const CACHE = '--disk-cache-size=500000000';
 
-/** Room for what lives shortly: an opening page makes much of it, and clearing it away took a fifteenth of its time. */
-const ROOM = '--js-flags=--min-semi-space-size=16';
+/**
+ * What the engine is told. Room for what lives shortly: an opening page makes much of it, and clearing it away took a
+ * fifteenth of its time. And to translate into fast code only what runs far more often than it waits for by itself: each
+ * page begins anew, and a fifth of the time went into code that hardly ran any more.
+ */
+const ENGINE = [
+  '--min-semi-space-size=16',
+  '--invocation-count-for-maglev=6000',
+  '--invocation-count-for-turbofan=60000',
+];
 
 /** How to start that browser without a window; as root, as in most containers, only without its sandbox. */
 export async function launchOptions(): Promise<LaunchOptions> {
@@ -141,6 +149,10 @@ export async function launchOptions(): Promise<LaunchOptions> {
   return {
     executablePath: await findBrowser(),
     headless: true,
-    args: [CACHE, ROOM, ...(asRoot ? ['--no-sandbox', '--disable-dev-shm-usage'] : [])],
+    args: [
+      CACHE,
+      `--js-flags=${ENGINE.join(' ')}`,
+      ...(asRoot ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
+    ],
   };
 }

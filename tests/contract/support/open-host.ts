@@ -109,6 +109,9 @@ function moduleScript(entry: string, name: string): Promise<string> {
   return script;
 }
 
+/** Office's script, read once for all the realms of a test file. */
+let office: Promise<string> | undefined;
+
 const opened = new Set<OpenHost>();
 
 /** Opens a workbook with the add-in loaded, as a fresh start of Excel would. */
@@ -122,7 +125,8 @@ export async function openHost(options: OpenHostOptions = {}): Promise<OpenHost>
     office: host.office,
   };
   runScript(realm, 'clock', clockScript());
-  runScript(realm, 'office.js', await officeScript());
+  office ??= officeScript();
+  runScript(realm, 'office.js', await office);
   runScript(realm, 'functions.js', addIn.script);
   for (const [name, entry] of Object.entries(wanted)) {
     runScript(realm, entry, await moduleScript(entry, name));

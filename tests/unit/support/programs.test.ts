@@ -10,7 +10,12 @@ const LISTED = `
 `;
 
 test('only flags that this Node lists are passed on, by their whole names', () => {
-  const wanted = ['--min-semi-space-size=64', '--interrupt-budget=600000', '--single-threaded', '--unheard-of'];
+  const wanted = [
+    '--min-semi-space-size=64',
+    '--interrupt-budget=600000',
+    '--single-threaded',
+    '--unheard-of',
+  ];
   expect(knownFlags(wanted, LISTED)).toEqual(['--min-semi-space-size=64']);
   expect(knownFlags(['--single-threaded-gc'], LISTED)).toEqual(['--single-threaded-gc']);
 });

@@ -8,7 +8,8 @@ import type { Tab } from './browser';
 import { giveClock, inTimeZone } from './page-clock';
 import { slowDisplay } from './slow-display';
 
-const SIZE = { width: 1440, height: 900 };
+/** Room for the grid, the ribbon and a pane; without a graphics card a larger window costs its pixels at each frame. */
+const SIZE = { width: 1024, height: 640 };
 
 async function newTab(kind: string, options: BrowserContextOptions, today: string | undefined): Promise<Tab> {
   const browser = await connectBrowser();

@@ -1,5 +1,6 @@
 // Two people save at once. The store's own code runs for each of them on a workbook that they share; every request is one
 // step, and every order of the steps is walked, but for those that differ only in reads that follow one another.
+import { createHash } from 'node:crypto';
 import { isLong } from '../../support/fuzz';
 import type * as Parts from '../../../src/workbook/parts';
 
@@ -130,11 +131,18 @@ function openPage(): { page: Page; store: typeof Parts } {
       return result;
     };
     jest.doMock('../../../src/workbook/run', () => ({ run, read: run }));
-    // How a text is packed is no matter here.
+    // How a text is packed and hashed is no matter here, and a hash from another thread is waited for.
     jest.doMock('../../../src/workbook/packing', () => ({
       encoded: async (content: string) => [new TextEncoder().encode(content)],
       deflated: async ([bytes]: Uint8Array[]) => bytes,
       inflated: async (bytes: Uint8Array) => bytes,
+    }));
+    jest.doMock('../../../src/control-data/sha256', () => ({
+      sha256OfPieces: async (pieces: Iterable<Uint8Array>) => {
+        const hash = createHash('sha256');
+        for (const piece of pieces) hash.update(piece);
+        return hash.digest('hex');
+      },
     }));
     store = jest.requireActual<typeof Parts>('../../../src/workbook/parts');
   });

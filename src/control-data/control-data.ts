@@ -16,11 +16,10 @@ import type {
   Rule,
   Source,
 } from './pack';
-import { namesElsewhere } from './country-names';
 import { readMaterialWords } from './material-words';
-import { NameIndex, tickerSpellings } from './names';
+import { namedPlaces } from './named-places';
+import { NameIndex, namesOf, tickerSpellings } from './names';
 import MATERIAL_WORDS from './packs/vocabulary/materials.json';
-import { readOfficialName } from './place-words';
 import type { ControlUnit } from './measures';
 import { controlUnits } from './measures';
 import { Knowledge } from './known';
@@ -139,12 +138,7 @@ export function* buildingControlData({
     (source) => merged.packOfSource.get(source)?.dataDay ?? null,
     first.dataDay,
   );
-  const places = new Map<string, Place>(
-    topics.regions.map((region) => [
-      region.code,
-      { code: region.code, region, members: new Set(region.members) },
-    ]),
-  );
+  const { places, names: placeNames } = namedPlaces(topics.regions, vocabulary);
   const companies = new Map(topics.companies.map((company) => [company.id, company]));
   const materials = new Map(topics.materials.map((material) => [material.id, material]));
   const lineage = lineageOf(topics.materials);
@@ -157,8 +151,7 @@ export function* buildingControlData({
   for (const company of topics.companies) {
     yield;
     companyNames.add(company, [
-      company.name,
-      ...named(company),
+      ...namesOf(company),
       ...(company.tickers ?? []).flatMap(tickerSpellings),
       ...(company.lei ? [company.lei] : []),
       company.id,
@@ -172,8 +165,7 @@ export function* buildingControlData({
   for (const material of topics.materials) {
     yield;
     materialNames.add(material, [
-      material.name,
-      ...named(material),
+      ...namesOf(material),
       ...(material.symbol ? [material.symbol] : []),
       material.id,
     ]);
@@ -184,24 +176,12 @@ export function* buildingControlData({
       return material ? [[material, [word]] as [Material, string[]]] : [];
     }),
   );
-  const placeNames = new NameIndex<Place>({ read: readOfficialName });
-  const namesOf = ({ region, code }: Place): string[] => [region.name, ...named(region), code];
-  const all = [...places.values()];
-  for (const place of all) if (place.members.size > 0) placeNames.add(place, namesOf(place));
-  // A word that companies draw differently counts as that only until a person has said what it stands for.
-  for (const place of all)
-    if (place.members.size === 0)
-      placeNames.add(
-        place,
-        namesOf(place).filter((name) => !placeNames.has(name)),
-      );
-  placeNames.addLater(() => [...places.values()].map((place) => [place, namesElsewhere(place.code)]));
   const measureNames = new NameIndex<string>();
   for (const measure of topics.measures) {
     measureNames.add(measure.id, [
       measure.reference,
       measure.title,
-      ...named({ ...measure, name: '' }),
+      ...namesOf({ ...measure, name: '' }),
       measure.id,
     ]);
     for (const clause of measure.limbs ?? []) measureNames.add(clause.id, [clause.id, clause.title]);
@@ -242,10 +222,6 @@ export function* buildingControlData({
   readLate(whole, 'rates', () => topics.rates);
   readLate(whole, 'relianceOf', () => groupBy(topics.reliance, (reliance) => reliance.material));
   return whole;
-}
-
-function named(record: { name: string; nameZh?: string; aliases?: string[] }): string[] {
-  return [...(record.nameZh ? [record.nameZh] : []), ...(record.aliases ?? [])];
 }
 
 function groupBy<T>(records: readonly T[], key: (record: T) => string): Map<string, T[]> {

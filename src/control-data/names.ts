@@ -40,6 +40,13 @@ function asSpoken(text: string): string {
     .replace(/^the\s+|\s*\(the\)$/gi, '');
 }
 
+/** The names of a record as its pack gives them: the first one is shown. */
+export const namesOf = (record: { name: string; nameZh?: string; aliases?: string[] }): string[] => [
+  record.name,
+  ...(record.nameZh ? [record.nameZh] : []),
+  ...(record.aliases ?? []),
+];
+
 const EXCHANGES: Record<string, string[]> = {
   SZ: ['SZ', 'SZSE', 'XSHE'],
   SS: ['SS', 'SH', 'SSE', 'SHSE', 'XSHG'],

@@ -28,7 +28,7 @@ test('a tab that was there before has its scripts and nothing else', async () =>
     databases: (await indexedDB.databases()).filter(({ name }) => name === 'left'),
     width: innerWidth,
   }));
-  expect(found).toEqual({ local: null, session: null, cookie: '', databases: [], width: 1440 });
+  expect(found).toEqual({ local: null, session: null, cookie: '', databases: [], width: 1024 });
   const frame = await pane();
   const fetched = await frame.evaluate(() =>
     performance

@@ -18,7 +18,7 @@ import type {
 } from './pack';
 import { readMaterialWords } from './material-words';
 import { namedPlaces } from './named-places';
-import { NameIndex, namesOf, tickerSpellings } from './names';
+import { NameIndex, namesInPack, tickerSpellings } from './names';
 import MATERIAL_WORDS from './packs/vocabulary/materials.json';
 import type { ControlUnit } from './measures';
 import { controlUnits } from './measures';
@@ -151,7 +151,7 @@ export function* buildingControlData({
   for (const company of topics.companies) {
     yield;
     companyNames.add(company, [
-      ...namesOf(company),
+      ...namesInPack(company),
       ...(company.tickers ?? []).flatMap(tickerSpellings),
       ...(company.lei ? [company.lei] : []),
       company.id,
@@ -165,7 +165,7 @@ export function* buildingControlData({
   for (const material of topics.materials) {
     yield;
     materialNames.add(material, [
-      ...namesOf(material),
+      ...namesInPack(material),
       ...(material.symbol ? [material.symbol] : []),
       material.id,
     ]);
@@ -180,8 +180,7 @@ export function* buildingControlData({
   for (const measure of topics.measures) {
     measureNames.add(measure.id, [
       measure.reference,
-      measure.title,
-      ...namesOf({ ...measure, name: '' }),
+      ...namesInPack({ ...measure, name: measure.title }),
       measure.id,
     ]);
     for (const clause of measure.limbs ?? []) measureNames.add(clause.id, [clause.id, clause.title]);

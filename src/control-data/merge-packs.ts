@@ -3,6 +3,7 @@
 
 import type { Day } from './days';
 import { dayOfStated } from './days';
+import { namesInPack } from './names';
 import { TOPICS, topicsWith } from './topics';
 import type { Company, ControlPack, Material, PackHead, PackTopics, Region } from './pack';
 import { isPause } from './slices';
@@ -132,7 +133,7 @@ function both(topic: Topic, first: Record_, second: Record_): Record_ {
 
 function withNames<T extends { name: string; nameZh?: string; aliases?: string[] }>(first: T, second: T): T {
   const nameZh = first.nameZh ?? second.nameZh;
-  const more = [second.name, ...(second.nameZh ? [second.nameZh] : []), ...(second.aliases ?? [])];
+  const more = namesInPack(second);
   const known = new Set([first.name, nameZh, ...(first.aliases ?? [])]);
   return {
     ...first,

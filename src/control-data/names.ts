@@ -40,8 +40,8 @@ function asSpoken(text: string): string {
     .replace(/^the\s+|\s*\(the\)$/gi, '');
 }
 
-/** The names of a record as its pack gives them: the first one is shown. */
-export const namesOf = (record: { name: string; nameZh?: string; aliases?: string[] }): string[] => [
+/** The names that a pack gives a record, the one that is shown first. */
+export const namesInPack = (record: { name: string; nameZh?: string; aliases?: string[] }): string[] => [
   record.name,
   ...(record.nameZh ? [record.nameZh] : []),
   ...(record.aliases ?? []),

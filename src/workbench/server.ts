@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { CONTENT_POLICY, headersFor, OFFICE_JS } from '../build/content-policy';
 import { contentTypes, fileFor } from '../build/static-files';
-import { bundlePage, officeScript } from './bundle';
+import { bundlePage, officeScript, pageParts } from './bundle';
 
 const root = path.resolve(__dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -85,7 +85,8 @@ async function fromWorkbench(address: string): Promise<Answer | null> {
 
 /** An address with a hash never changes what it stands for. */
 const keptForever = ({ pathname, search }: URL): boolean =>
-  /\.(js|css)$/.test(pathname) && /^\?[0-9a-f]+$/.test(search);
+  /\.(js|css)$/.test(pathname) &&
+  (/^\?[0-9a-f]+$/.test(search) || pathname.startsWith(`/workbench/${pageParts}/`));
 
 async function answer(request: http.IncomingMessage, before: Before): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {

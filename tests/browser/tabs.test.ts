@@ -29,6 +29,19 @@ test('a tab that was there before has its scripts and nothing else', async () =>
     width: innerWidth,
   }));
   expect(found).toEqual({ local: null, session: null, cookie: '', databases: [], width: 1024 });
+  const own = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/workbench\/.*\.js/.test(name))
+      .map((entry) => entry as PerformanceResourceTiming)
+      .map(({ transferSize, decodedBodySize }) => ({ transferSize, decodedBodySize })),
+  );
+  expect(own.length).toBeGreaterThan(1);
+  for (const { transferSize, decodedBodySize } of own) {
+    expect(transferSize).toBe(0);
+    // Of a script twice as large the browser keeps nothing that it compiled.
+    expect(decodedBodySize).toBeLessThan(4_000_000);
+  }
   const frame = await pane();
   const fetched = await frame.evaluate(() =>
     performance

@@ -1,33 +1,37 @@
-// Node as jest's tests meet it, but a module is compiled once for a test file however often `jest.resetModules` has it
-// run anew, and what a worker has compiled for one file it need not parse for the next.
+// Node as jest's tests meet it, but a module is compiled once for a worker, however many test files it runs and however
+// often `jest.resetModules` has a module run anew.
 const { AsyncLocalStorage } = require('node:async_hooks');
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 
-/** From so many characters on, reading compiled code back takes less time than parsing. */
-const LARGE = 100_000;
+/** What this worker has compiled, by file: all realms share what the engine has translated of a script so far. */
+const scripts = new Map();
 
-/** Modules as functions, by realm and then by file: each call of one begins with new variables. */
-const compiled = new WeakMap();
-/** What V8 keeps of large modules, by file. */
-const parsed = new Map();
+/** A text as a script, compiled once for a worker. `before` is put in front of it and does not count as a column. */
+function scriptOf(filename, code, before = '', after = '') {
+  const ofFile = scripts.get(filename) ?? [];
+  scripts.set(filename, ofFile);
+  const known = ofFile.find((one) => one.code === code && one.before === before);
+  if (known) return known.script;
+  const script = new vm.Script(before + code + after, { filename, columnOffset: -before.length });
+  ofFile.push({ code, before, script });
+  return script;
+}
 
 const compileFunction = vm.compileFunction.bind(vm);
+
+/** Modules as functions, by realm and then by script: each call of one begins with new variables. */
+const modules = new WeakMap();
 
 vm.compileFunction = (code, parameters, options = {}) => {
   const { parsingContext, filename } = options;
   if (!parsingContext || parameters[0] !== 'module') return compileFunction(code, parameters, options);
-  const inRealm = compiled.get(parsingContext) ?? new Map();
-  compiled.set(parsingContext, inRealm);
-  const known = inRealm.get(filename);
-  if (known?.code === code) return known.made;
-  const kept = parsed.get(filename);
-  const cachedData = kept?.code === code ? kept.cachedData : undefined;
-  const produceCachedData = code.length >= LARGE && !cachedData;
-  const made = compileFunction(code, parameters, { ...options, cachedData, produceCachedData });
-  if (made.cachedData) parsed.set(filename, { code, cachedData: made.cachedData });
-  inRealm.set(filename, { code, made });
-  return made;
+  const inRealm = modules.get(parsingContext) ?? new Map();
+  modules.set(parsingContext, inRealm);
+  const script = scriptOf(filename, code, `(function (${parameters.join(', ')}) {`, '\n})');
+  const known = inRealm.get(script) ?? script.runInContext(parsingContext);
+  inRealm.set(script, known);
+  return known;
 };
 
 /**
@@ -54,6 +58,7 @@ module.exports = class extends TestEnvironment {
     } finally {
       vm.createContext = createContext;
     }
+    this.global.scriptOfWorker = scriptOf;
     // jest's hundred lines are written for every `expect`, though few fail.
     this.global.Error.stackTraceLimit = 12;
   }

@@ -89,15 +89,13 @@ function createRealm(timers: RealmTimers): vm.Context {
   return realm;
 }
 
-/** Scripts are compiled once for all the realms of a test file. */
-const compiled = new Map<string, vm.Script>();
+/** The environment of the tests keeps what a worker has compiled, for the realms of all its test files. */
+const { scriptOfWorker } = globalThis as unknown as {
+  scriptOfWorker: (filename: string, text: string) => vm.Script;
+};
 
-function runScript(context: vm.Context, filename: string, text: string): void {
-  const key = `${filename}\n${text}`;
-  const script = compiled.get(key) ?? new vm.Script(text, { filename });
-  compiled.set(key, script);
-  script.runInContext(context);
-}
+const runScript = (context: vm.Context, filename: string, text: string): void =>
+  void scriptOfWorker(filename, text).runInContext(context);
 
 const modules = new Map<string, Promise<string>>();
 

@@ -6,7 +6,7 @@ import { errorsOf, faultsOf, openPaneAt } from './support/pane';
 
 let open: OpenPane;
 beforeEach(async () => {
-  open = await openPaneAt();
+  open = await openPaneAt({}, 'drawn');
 });
 afterEach(async () => {
   expect(errorsOf(open)).toEqual([]);

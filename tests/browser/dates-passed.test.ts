@@ -8,7 +8,7 @@ import type { Frame } from 'playwright-core';
 let open: OpenWorkbench;
 let pane: Frame;
 beforeAll(async () => {
-  open = await openWorkbench({ today: DAYS.afterAllDates, settings: { paneWidth: 320 } });
+  open = await openWorkbench({ today: DAYS.afterAllDates, settings: { paneWidth: 320 }, grid: 'undrawn' });
   pane = await open.pane();
 });
 afterAll(async () => {

@@ -35,8 +35,10 @@ beforeEach(async () => {
     asked.push(file);
     await answer(file, route);
   });
-  await open.type('A20', ASK);
-  await open.type('A21', '=EXPOSURE.DATA_INFO("version")');
+  await open.drive((workbench, ask) => {
+    workbench.setCell('A20', ask);
+    workbench.setCell('A21', '=EXPOSURE.DATA_INFO("version")');
+  }, ASK);
   await open.page.waitForFunction(() => window.workbench!.value('A20') === 'Review');
   await open.frame.getByRole('tab', { name: 'Data', exact: true }).click();
 });

@@ -94,7 +94,7 @@ test('what it shows is what the filings say; an assumption changed in its cell c
 });
 
 test('its charts are native ones, and it is removed after a question', async () => {
-  const pane = await openModel();
+  const pane = await openModel({ grid: 'undrawn' });
   await chooseJlMag(pane);
   await build(pane, `The finance worksheet is on ${SHEET}`);
   const saved = JSON.stringify(await open.drive((workbench) => workbench.save()));
@@ -114,7 +114,7 @@ test('its charts are native ones, and it is removed after a question', async () 
 });
 
 test('what cannot be used is named with its remedy, and nothing is built', async () => {
-  const pane = await openModel();
+  const pane = await openModel({ grid: 'undrawn' });
   await pane.getByLabel('Lengths of outage in days').fill('30, soon');
   await pane.getByRole('button', { name: 'Build the finance worksheet' }).click();
   await pane.getByText('Lengths of outage: "30, soon".').waitFor();
@@ -123,7 +123,10 @@ test('what cannot be used is named with its remedy, and nothing is built', async
 });
 
 test('in Chinese and dark, at 320 pixels, it is built and usable by all', async () => {
-  const pane = await openModel({ settings: { paneWidth: 320, language: 'zh-CN', theme: 'dark' } });
+  const pane = await openModel({
+    settings: { paneWidth: 320, language: 'zh-CN', theme: 'dark' },
+    grid: 'undrawn',
+  });
   await pane.getByRole('combobox', { name: '出口商' }).selectOption('JL MAG Rare-Earth');
   await pane.getByRole('combobox', { name: '期间' }).selectOption('2025Q1');
   await pane.getByRole('button', { name: '生成财务工作表' }).click();

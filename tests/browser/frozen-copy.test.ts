@@ -24,7 +24,7 @@ async function view(name: string): Promise<Frame> {
 }
 
 async function filled(): Promise<void> {
-  open = await openWorkbench();
+  open = await openWorkbench({ grid: 'undrawn' });
   await open.drive(async (workbench, formula) => {
     workbench.setCell('A20', [
       [formula, '=A20&"!"'],

@@ -53,7 +53,7 @@ afterAll(closeWorkbenches);
 describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('in %s', (language) => {
   const words = WORDS[language];
   beforeAll(async () => {
-    open = await openPaneAt({ language: words.excel });
+    open = await openPaneAt({ language: words.excel }, 'drawn');
   });
   afterEach(() => expect(errorsOf(open)).toEqual([]));
   afterAll(() => open.close());

@@ -103,7 +103,7 @@ test(
   'lines that weigh more than one answer may become blocks whose totals equal a join of the raw lines, and are updated in place',
   async () => {
     // On a later day notes are longer, and the first block holds fewer lines.
-    open = await openWorkbench({ today: DAYS.ofData });
+    open = await openWorkbench({ today: DAYS.ofData, grid: 'undrawn' });
     await open.drive(
       (workbench, rows) => workbench.setCell("'Try it'!A20", rows),
       [HEADERS, ...cellsOf(raw)],

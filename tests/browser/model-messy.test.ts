@@ -103,7 +103,7 @@ async function expectTotals(lines: readonly MessyLine[]): Promise<void> {
 test(
   '400 messy lines take one attempt, and what is corrected later is followed',
   async () => {
-    open = await openWorkbench({ settings: { paneWidth: 320 } });
+    open = await openWorkbench({ settings: { paneWidth: 320 }, grid: 'undrawn' });
     const pane = await open.pane();
     await pane.getByRole('tab', { name: 'Model' }).click();
     const began = machineNow();

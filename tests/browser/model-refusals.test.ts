@@ -10,7 +10,7 @@ jest.setTimeout(240_000);
 let open: OpenWorkbench;
 let pane: Frame;
 beforeEach(async () => {
-  open = await openWorkbench();
+  open = await openWorkbench({ grid: 'undrawn' });
   pane = await open.pane();
   await pane.getByRole('tab', { name: 'Model' }).click();
 });

@@ -115,7 +115,7 @@ test('the charts are native ones of the workbook, on ranges of the summary', asy
 });
 
 test('any number of scenarios stand side by side on two as-of days, each of which may be changed', async () => {
-  open = await openWorkbench();
+  open = await openWorkbench({ grid: 'undrawn' });
   const lines = RAW.filter(({ region }) => region !== '').slice(0, 12);
   const cells = lines.map(({ supplier, region, item, amount }) => [supplier, region, item, amount]);
   await open.drive((workbench, rows) => workbench.setCell("'Try it'!A20", rows), [HEADERS, ...cells]);
@@ -161,7 +161,7 @@ test('any number of scenarios stand side by side on two as-of days, each of whic
 });
 
 test('the JL MAG case is one click, and the view is usable by all at 320 pixels', async () => {
-  open = await openWorkbench({ settings: { paneWidth: 320 } });
+  open = await openWorkbench({ settings: { paneWidth: 320 }, grid: 'undrawn' });
   const pane = await open.pane();
   await pane.getByRole('tab', { name: 'Model' }).click();
   await pane.getByRole('button', { name: 'The JL MAG case' }).click();
@@ -180,7 +180,7 @@ test('the JL MAG case is one click, and the view is usable by all at 320 pixels'
 });
 
 test('every word of the view is Chinese where Chinese is spoken', async () => {
-  open = await openWorkbench({ settings: { paneWidth: 320, language: 'zh-CN' } });
+  open = await openWorkbench({ settings: { paneWidth: 320, language: 'zh-CN' }, grid: 'undrawn' });
   const pane = await open.pane();
   await pane.getByRole('tab', { name: '模型' }).click();
   for (const name of ['读取明细行', '添加为表格', '采购清单，200 行', '金力永磁案例'])

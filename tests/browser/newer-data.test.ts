@@ -53,7 +53,7 @@ async function answeredBy(pack: ControlPack, snapshot: WorkbookSnapshot): Promis
 }
 
 test('the cells stay, the pane says how many would change, and the person compares and updates', async () => {
-  open = await openWorkbench();
+  open = await openWorkbench({ grid: 'undrawn' });
   await open.drive(async (workbench) => {
     workbench.setCell('A20', [
       ['=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))'],

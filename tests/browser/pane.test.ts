@@ -24,7 +24,7 @@ test('the strip says which data answers, how old it is, for which day, and what 
 });
 
 test('another as-of day changes the cells that name none, and undo brings them back', async () => {
-  open = await openPaneAt();
+  open = await openPaneAt({}, 'drawn');
   const { frame } = open;
   await open.type('B12', '=EXPOSURE.CONTROL_STATUS("gallium","US")');
   await open.idle();
@@ -50,7 +50,7 @@ test('another as-of day changes the cells that name none, and undo brings them b
 test('what another as-of day and working day would change is seen before they are applied', async () => {
   open = await openPaneAt();
   const { frame } = open;
-  await open.type('B12', '=EXPOSURE.CONTROL_STATUS("gallium","US")');
+  await open.drive((workbench) => workbench.setCell('B12', '=EXPOSURE.CONTROL_STATUS("gallium","US")'));
   await open.idle();
   const before = await open.drive((workbench) => workbench.value('B12'));
   await frame.getByRole('button', { name: 'Change' }).click();

@@ -60,7 +60,7 @@ test('frozen, moved by a row and thawed, every cell is what it was', async () =>
 });
 
 test('evidence of 10,000 cells shows its progress and can be canceled', async () => {
-  open = await openWorkbench();
+  open = await openWorkbench({ grid: 'undrawn' });
   await open.drive(async (workbench) => {
     const formula = (row: number): string =>
       `=EXPOSURE.CONTROL_STATUS("gallium","US",${45_000 + (row % 1_000)})`;
@@ -80,7 +80,7 @@ test('evidence of 10,000 cells shows its progress and can be canceled', async ()
 });
 
 test.each(['desktop', 'web'] as const)('Check this Excel passes with blanks as on the %s', async (blank) => {
-  open = await openWorkbench({ settings: { blank } });
+  open = await openWorkbench({ settings: { blank }, grid: 'undrawn' });
   const pane = await prove();
   await pane.getByRole('button', { name: 'Check this Excel' }).click();
   await pane.getByText(/All \d+ checks passed\./).waitFor();
@@ -89,7 +89,7 @@ test.each(['desktop', 'web'] as const)('Check this Excel passes with blanks as o
 });
 
 test('between two days the cells that change are listed with their reason', async () => {
-  open = await openWorkbench();
+  open = await openWorkbench({ grid: 'undrawn' });
   await open.drive(async (workbench) => {
     workbench.setCell('A20', '=EXPOSURE.CONTROL_STATUS("gallium","US")');
     await workbench.idle();
@@ -110,7 +110,7 @@ test('between two days the cells that change are listed with their reason', asyn
 });
 
 test('a formula under the name of files is repaired', async () => {
-  open = await openWorkbench();
+  open = await openWorkbench({ grid: 'undrawn' });
   await open.drive((workbench) =>
     workbench.setCell('A20', '=_xldudf_EXPOSURE_CONTROL_STATUS("gallium","US",DATE(2025,1,15))'),
   );
@@ -126,7 +126,7 @@ test('a formula under the name of files is repaired', async () => {
 test.each(['en-US', 'zh-CN'] as const)(
   'the view has no fault that axe finds at 320 pixels, in %s',
   async (language) => {
-    open = await openWorkbench({ settings: { language, paneWidth: 320 } });
+    open = await openWorkbench({ settings: { language, paneWidth: 320 }, grid: 'undrawn' });
     await open.drive((workbench) => workbench.showPane(true));
     const pane = await open.pane();
     await pane.getByRole('tab', { name: language === 'en-US' ? 'Prove' : '取证与共享' }).click();

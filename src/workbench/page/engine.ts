@@ -17,8 +17,6 @@ import tableEnglish from '@univerjs/preset-sheets-table/locales/en-US';
 import tableChinese from '@univerjs/preset-sheets-table/locales/zh-CN';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { greenTheme } from '@univerjs/themes';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-table/lib/index.css';
 import type { Engine } from '../host/engine';
 
 export interface Look {

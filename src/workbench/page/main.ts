@@ -1,5 +1,7 @@
 // The workbench's page: a workbook with the add-in beside it, the ribbon above, and the driver for tests.
 import './styles.css';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-table/lib/index.css';
 import type { WorkbookSnapshot } from '../host/snapshot';
 import type { WorkbenchDriver } from './driver';
 import { Charts } from './charts';
@@ -28,7 +30,12 @@ class Workbench implements WorkbenchDriver {
     this.session = null;
     document.body.dataset['theme'] = this.settings.theme;
     this.pane.setWidth(this.settings.paneWidth);
-    this.session = await Session.open(this.pane, this.settings, paneShown, snapshot);
+    this.session = await Session.open(
+      this.pane,
+      this.settings,
+      { pane: paneShown, grid: startsDrawn() },
+      snapshot,
+    );
     const { host, manifest } = this.session;
     this.ribbon.show(manifest, this.settings);
     host.onRibbon = (id, enabled) => this.ribbon.enable(id, enabled);
@@ -109,6 +116,9 @@ class Workbench implements WorkbenchDriver {
 
 /** `?pane=closed` starts with the pane closed; later it stays as the person left it. */
 const startsClosed = (): boolean => new URLSearchParams(location.search).get('pane') === 'closed';
+
+/** `?grid=undrawn` is for tests of the pane: a workbook that answers and calculates, and that nobody sees. */
+const startsDrawn = (): boolean => new URLSearchParams(location.search).get('grid') !== 'undrawn';
 
 async function main(): Promise<void> {
   const workbench = new Workbench();

@@ -4,10 +4,7 @@ import type { FunctionSet } from '../host/functions/metadata';
 import { ExcelHost } from '../host/host';
 import { officeThemes } from '../host/options';
 import type { WorkbookSnapshot } from '../host/snapshot';
-import { createDrawnEngine, whenSteady } from './engine';
 import { firstCell, writeFirstSheet } from './first-sheet';
-import { endFormulasByEnter } from './formula-entry';
-import { drawLooks } from './looks';
 import { localAddress, ManifestReader } from './manifest';
 import type { AddInManifest } from './manifest';
 import { element } from './pane';
@@ -15,7 +12,6 @@ import type { Pane } from './pane';
 import { hostOptions } from './settings';
 import type { WorkbenchSettings } from './settings';
 import { followShortcuts } from './shortcuts';
-import { showTips } from './tips';
 
 declare global {
   interface Window {
@@ -33,12 +29,12 @@ export class Session {
 
   /**
    * Opens a workbook, new or saved, loads the add-in into the pane and waits until it is ready.
-   * @param paneShown a closed pane runs as an open one does, but nobody sees it
+   * @param shown a closed pane runs as an open one does and an undrawn grid calculates as a drawn one, but nobody sees it
    */
   static async open(
     pane: Pane,
     settings: WorkbenchSettings,
-    paneShown: boolean,
+    shown: { pane: boolean; grid: boolean },
     snapshot?: WorkbookSnapshot,
   ): Promise<Session> {
     const reader = new ManifestReader(await text('/addin/manifest.xml'), settings.language);
@@ -46,12 +42,13 @@ export class Session {
     const metadata = JSON.parse(await text(manifest.metadata)) as Omit<FunctionSet, 'namespace'>;
     const dark = officeThemes[settings.theme].isDarkTheme === true;
     const container = freshContainer();
-    const engine = createDrawnEngine(container, { language: settings.language, dark });
-    const steady = whenSteady(engine);
+    const { openGrid } = shown.grid ? await import('./drawn') : await import('./undrawn');
+    const { engine, steady, follow } = openGrid(container, { language: settings.language, dark });
     const functions = { ...metadata, namespace: manifest.namespace };
     const host = new ExcelHost({ engine, functions, options: hostOptions(settings), snapshot });
     const session = new Session(host, manifest, pane);
-    session.follow(reader.host, paneShown);
+    follow(host);
+    session.follow(reader.host, shown.pane);
     await steady;
     if (!snapshot) writeFirstSheet(host, manifest.namespace);
     window.officeHost = { connect: (receive) => host.connect(receive), office: host.office };
@@ -76,19 +73,12 @@ export class Session {
 
   private follow(addInHost: string, paneShown: boolean): void {
     const { host, pane } = this;
-    const { api } = host.grid;
     host.office.fileBytes = () => Promise.resolve(host.xlsx());
     host.onOpenedWorkbook = (base64) => download(base64, 'Book2.xlsx');
     host.onPane = (state) => pane.show(state === 'Visible');
     pane.onClose = () => host.setPane('Background');
     host.office.onOpenAddress = (address) =>
       window.open(localAddress(address, addInHost), '_blank', 'noopener');
-    api.addEvent(api.Event.SelectionChanged, () => host.announceSelection());
-    api.addEvent(api.Event.SheetEditStarted, () => host.setCellEdit(true));
-    api.addEvent(api.Event.SheetEditEnded, () => host.setCellEdit(false));
-    drawLooks(host);
-    showTips(host);
-    endFormulasByEnter(host.grid.injector);
     pane.show(false);
     if (paneShown) host.setPane('Visible');
   }

@@ -51,7 +51,7 @@ beforeEach(begin);
 afterEach(end);
 
 async function begin(): Promise<void> {
-  open = await openPaneAt();
+  open = await openPaneAt({}, 'drawn');
   await open.frame.getByRole('tab', { name: 'Data', exact: true }).click();
   await open.frame.getByRole('tab', { name: 'Load', exact: true }).click();
   await open.frame.evaluate(watch);

@@ -4,17 +4,23 @@ import type { Frame } from 'playwright-core';
 import type { ThemeName } from '../../../src/workbench/host/options';
 import type { WorkbenchSettings } from '../../../src/workbench/page/settings';
 import { openWorkbench } from './open-workbench';
-import type { OpenWorkbench } from './open-workbench';
+import type { OpenWorkbench, OpenWorkbenchOptions } from './open-workbench';
 
 export interface OpenPane extends OpenWorkbench {
   /** The add-in's own page. */
   frame: Frame;
 }
 
-/** Opens the workbench with the pane drawn, at its narrowest unless the settings say otherwise. */
-export async function openPaneAt(settings: Partial<WorkbenchSettings> = {}): Promise<OpenPane> {
+/**
+ * Opens the workbench with the pane drawn, at its narrowest unless the settings say otherwise.
+ * @param grid drawn where a test does something in it
+ */
+export async function openPaneAt(
+  settings: Partial<WorkbenchSettings> = {},
+  grid: OpenWorkbenchOptions['grid'] = 'undrawn',
+): Promise<OpenPane> {
   const { theme = 'light', ...others } = settings;
-  const open = await openWorkbench({ settings: { paneWidth: 320, ...others } });
+  const open = await openWorkbench({ settings: { paneWidth: 320, ...others }, grid });
   const frame = await open.pane();
   await frame.getByRole('banner').waitFor();
   const pane = { ...open, frame };

@@ -16,13 +16,13 @@ const cache = path.join(root, '.cache/workbench');
 /** The stand-in as one CommonJS file; jest cannot load the engine from its modules. */
 export const hostBundle = path.join(cache, 'host.cjs');
 const pageBundle = path.join(cache, 'page');
+const officeScriptFile = path.join(cache, 'office.js');
 
 /**
  * The folder of the page's bundle in which lies what the page loads when it needs it, named by its contents. The
  * engine's rules of hyphenation for 77 languages are half of its text.
  */
 export const pageParts = 'parts';
-const officeScriptFile = path.join(cache, 'office.js');
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -35,8 +35,8 @@ const common: BuildOptions = {
 const engine = changedEngine(orderlyPasses, largeSheets, singleCells, endingIdleLoop);
 
 /** Leaves the engine's rules of hyphenation out, two fifths of its text: it loads them to draw, and Node draws nothing. */
-const undrawn: Plugin = {
-  name: 'undrawn',
+const withoutHyphenation: Plugin = {
+  name: 'without-hyphenation',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\// }, ({ path: file, kind, importer }) =>
       kind === 'dynamic-import' && /[\\/]engine-render[\\/]lib[\\/]/.test(importer)
@@ -62,7 +62,7 @@ export async function bundleHost(): Promise<string> {
       minifyWhitespace: true,
       minifySyntax: true,
       outfile: hostBundle,
-      plugins: [undrawn, engine],
+      plugins: [withoutHyphenation, engine],
       write: false,
     });
     return outputFiles;

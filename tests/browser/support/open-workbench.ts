@@ -61,7 +61,8 @@ export async function openWorkbench(options: OpenWorkbenchOptions = {}): Promise
   const unanswered = new Set<string>();
   page.on('request', (request) => unanswered.add(request.url()));
   page.on('requestfinished', (request) => unanswered.delete(request.url()));
-  await page.goto(`${address}/?pane=${paneClosed ? 'closed' : 'shown'}&grid=${grid}`);
+  const asked = [...(paneClosed ? ['pane=closed'] : []), ...(grid === 'undrawn' ? ['grid=undrawn'] : [])];
+  await page.goto(asked.length > 0 ? `${address}/?${asked.join('&')}` : address);
   await page
     .waitForFunction(() => window.workbench !== undefined, undefined, { polling: 100 })
     .catch(async (error: Error) => {

@@ -27,7 +27,8 @@ let asked: string[];
 
 const ASK = '=EXPOSURE.CONTROL_STATUS("holmium","Germany",DATE(2026,12,1))';
 
-beforeEach(async () => {
+// One workbook for all: what is applied is taken back, and what fails changes nothing.
+beforeAll(async () => {
   open = await openPaneAt();
   asked = [];
   await open.page.route('**/addin/data/*', async (route) => {
@@ -42,7 +43,7 @@ beforeEach(async () => {
   await open.page.waitForFunction(() => window.workbench!.value('A20') === 'Review');
   await open.frame.getByRole('tab', { name: 'Data', exact: true }).click();
 });
-afterEach(() => open.close());
+afterAll(() => open.close());
 afterAll(closeWorkbenches);
 
 /** A host that publishes these packs. */

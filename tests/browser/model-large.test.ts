@@ -12,8 +12,8 @@ afterEach(async () => {
 afterAll(closeWorkbenches);
 
 /** More than one answer carries, as the names that are not known stand in the notes of their lines: so few weigh much. */
-const COUNT = 1_801;
-const unlisted = (name: string): string => `${name} `.repeat(250).trim();
+const COUNT = 601;
+const unlisted = (name: string): string => `${name} `.repeat(750).trim();
 const SUMMARY = 'Exposure Try it';
 const HEADERS = ['Supplier', 'Ship to', 'HS code', 'Spend'];
 const SUPPLIERS = [
@@ -115,7 +115,7 @@ test(
     const formulas = await heads();
     expect(formulas.length).toBeGreaterThan(1);
     expect(said).toContain(`there are ${formulas.length} formulas, one below the other`);
-    expect(said).toMatch(/^1,801 lines are assessed /);
+    expect(said).toMatch(/^601 lines are assessed /);
     // The first brings the headers; each goes on where the one before ends.
     const parts = formulas.map(([row, formula], index) => {
       expect(

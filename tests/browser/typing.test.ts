@@ -13,15 +13,15 @@ test.each(['en-US', 'zh-CN'] as const)(
     open = await openWorkbench({ settings: { language }, paneClosed: true });
     const { drive, idle, page } = open;
     await drive((workbench) => workbench.select('B40'));
-    await page.keyboard.type('=EXPOSURE.REGION_LICENSE_STATUS("JL MAG","US",,DAT');
+    await page.keyboard.type('=EXPOSURE.CONTROL_STATUS("Ga","US",DAT');
     await page.getByRole('listitem').filter({ hasText: 'DATEDIF' }).waitFor();
-    await page.keyboard.type('E(2025,6,12))');
+    await page.keyboard.type('E(2025,1,15))');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))');
+    await page.keyboard.type('=EXPOSURE.MATCH_NAME("镓")');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => window.workbench!.formula('B41') !== null);
     await idle();
-    expect(await drive((workbench) => workbench.values('B40:B41'))).toEqual([['Granted'], ['Prohibited']]);
-    expect(await drive((workbench) => workbench.formula('B40'))).toContain(',DATE(2025,6,12))');
+    expect(await drive((workbench) => workbench.values('B40:B41'))).toEqual([['Prohibited'], ['Gallium']]);
+    expect(await drive((workbench) => workbench.formula('B40'))).toContain(',DATE(2025,1,15))');
   },
 );

@@ -23,18 +23,20 @@ const file = (count: number, load: number) => fileOf(NAME, [HEAD, ...rows(count,
 
 const size = (): number => page.book.host.save().store.parts.reduce((sum, { xml }) => sum + xml.length, 0);
 
+const ROWS = 2_000;
+
 test('rows that were loaded seven times are all there afterwards, and take no more room than once', async () => {
   page = await openPage();
   const sizes: number[] = [];
   for (let load = 0; load < 7; load += 1) {
-    await page.actions.apply(await page.actions.checkFile(file(300, load)));
+    await page.actions.apply(await page.actions.checkFile(file(ROWS, load)));
     sizes.push(size());
   }
   const { overlay } = page.actions.sessionFacts();
   expect(overlay.log).toHaveLength(7);
   expect(overlay.log.at(-1)).toMatchObject({
     from: NAME,
-    topics: { licenses: { added: 0, changed: 300, removed: 0 } },
+    topics: { licenses: { added: 0, changed: ROWS, removed: 0 } },
     fields: expect.arrayContaining(['notes', 'status']) as string[],
   });
   // The sources of earlier loads stay; the log of seven loads is seven lines.
@@ -44,7 +46,10 @@ test('rows that were loaded seven times are all there afterwards, and take no mo
   page = await openPage({ snapshot });
   expect(page.actions.notices().map(({ code }) => code)).not.toContain('store-damaged');
   expect(page.actions.sessionFacts().overlay.facts.licenses).toEqual(overlay.facts.licenses);
-  expect(overlay.facts.licenses).toHaveLength(300);
+  expect(overlay.facts.licenses).toHaveLength(ROWS);
+  expect(overlay.facts.licenses).toContainEqual(
+    expect.objectContaining({ notes: `Note ${ROWS - 1} of load 6` }),
+  );
 });
 
 /** Opens what was saved; the rows that are in use then. */
@@ -60,7 +65,7 @@ const MEGABYTE = 1_000_000;
 /** What Excel's parts hold of the store, in megabytes. */
 const megabytes = (): number => Math.round((size() / MEGABYTE) * 100) / 100;
 
-test('140,000 rows, and 20,000 loaded seven times, are saved, and all there when the workbook is opened', async () => {
+test('140,000 rows are saved, and all there when the workbook is opened', async () => {
   page = await openPage();
   await page.actions.apply(await page.actions.checkFile(file(140_000, 0)));
   const many = megabytes();
@@ -68,18 +73,7 @@ test('140,000 rows, and 20,000 loaded seven times, are saved, and all there when
   const found = await openedAgain();
   expect(found).toHaveLength(140_000);
   expect(found.at(-1)).toEqual(last);
-  await page.close();
-  page = await openPage();
-  const sizes: number[] = [];
-  for (let load = 0; load < 7; load += 1) {
-    await page.actions.apply(await page.actions.checkFile(file(20_000, load)));
-    sizes.push(megabytes());
-  }
-  const updated = await openedAgain();
-  expect(updated).toHaveLength(20_000);
-  expect(updated).toContainEqual(expect.objectContaining({ notes: 'Note 19999 of load 6' }));
-  process.stdout.write(`140,000 rows: ${many} MB; 20,000 rows, load by load: ${sizes.join(', ')} MB\n`);
-  expect(sizes.at(-1)! / sizes[0]!).toBeLessThan(1.3);
+  process.stdout.write(`140,000 rows: ${many} MB\n`);
 }, 1_200_000);
 
 test('what could not be read is not written over before it is saved as a file', async () => {

@@ -28,15 +28,20 @@ const context = (asOf: Day): Context => ({
 const place = (code: string) => data.places.get(code)!;
 const PLACES = ['US', 'DE', 'JP', 'CN', 'WORLD', 'EU', 'OTHER'].map(place);
 
-const licenseDays = data.topics.licenses.flatMap((license) =>
-  licenseTurningDays(
-    licenseOnDay(data, license, data.companies.get(license.company)!, {
-      asOf: day(WORKING_DAY),
-      knownOn: day(WORKING_DAY),
-    }),
-  ),
+/** The days on which licenses turn, by their exporter. */
+const licenseDays = new Map(
+  [...data.companies.values()].map((company) => [
+    company.id,
+    data.topics.licenses
+      .filter((license) => license.company === company.id)
+      .flatMap((license) =>
+        licenseTurningDays(
+          licenseOnDay(data, license, company, { asOf: day(WORKING_DAY), knownOn: day(WORKING_DAY) }),
+        ),
+      ),
+  ]),
 );
-const days = [...new Set([...data.units.flatMap(turningDays), ...licenseDays])].sort((a, b) => a - b);
+const days = [...data.units.flatMap(turningDays), ...[...licenseDays.values()].flat()].sort((a, b) => a - b);
 
 /** Places that a template leaves open: values that are not there, days of nothing, doubled or stray marks. */
 const OPEN = /undefined|\bnull\b|NaN|[{}]|1899-|1900-|\(\)|（）|“”|""|: \.|  |, ,/;
@@ -84,12 +89,12 @@ function ownDays(subject: Subject): Day[] {
   return [...new Set([days[0]!, ...turns, days.at(-1)!])];
 }
 
-test('controls: all materials, to the US on all turning days, to six others on those of their own measures', () => {
+test('controls: all materials, to seven places on the turning days of their own measures', () => {
   const found = [...data.materials.values()].flatMap((material) => {
     const subject: Subject = { kind: 'material', material };
     const own = ownDays(subject);
-    return PLACES.flatMap((destination, at) =>
-      (at === 0 ? days : own).flatMap((asOf) => explain('CONTROL_STATUS', asOf, subject, destination, asOf)),
+    return PLACES.flatMap((destination) =>
+      own.flatMap((asOf) => explain('CONTROL_STATUS', asOf, subject, destination, asOf)),
     );
   });
   expect(once(found)).toEqual([]);
@@ -97,25 +102,26 @@ test('controls: all materials, to the US on all turning days, to six others on t
 
 test('controls: all HS heads of the items, and next dates', () => {
   const codes = [...new Set(data.topics.items.flatMap(({ hs }) => hs.map((line) => line.slice(0, 6))))];
-  const found = codes.flatMap((code) =>
-    days.flatMap((asOf) => [
-      ...explain('CONTROL_STATUS', asOf, { kind: 'hs', code }, place('US'), asOf),
-      ...explain('NEXT_CONTROL_DATE', asOf, { kind: 'hs', code }, place('US'), asOf),
-    ]),
-  );
+  const found = codes.flatMap((code) => {
+    const subject: Subject = { kind: 'hs', code };
+    return ownDays(subject).flatMap((asOf) => [
+      ...explain('CONTROL_STATUS', asOf, subject, place('US'), asOf),
+      ...explain('NEXT_CONTROL_DATE', asOf, subject, place('US'), asOf),
+    ]);
+  });
   expect(once(found)).toEqual([]);
 });
 
-test('licenses: all exporters, regions and turning days, for their products and for gallium', () => {
+test('licenses: all exporters and regions on their turning days, for their products and for gallium', () => {
   const gallium: Subject = { kind: 'material', material: data.materials.get('gallium')! };
   const found = [...data.companies.values()].flatMap((company) => {
     const products = company.products.map((id): Subject => ({
       kind: 'material',
       material: data.materials.get(id)!,
     }));
-    const own = [...new Set([...licenseDays, ...[gallium, ...products].flatMap(ownDays)])];
-    return PLACES.flatMap((region, at) =>
-      (at === 0 ? days : own).flatMap((asOf) =>
+    const own = new Set([...licenseDays.get(company.id)!, ...[gallium, ...products].flatMap(ownDays)]);
+    return PLACES.flatMap((region) =>
+      [...own].flatMap((asOf) =>
         ['REGION_LICENSE_STATUS', 'LICENSE_EXPIRY', 'LOSS_RATE'].flatMap((id) => [
           ...explain(id, asOf, company, region, null, ...(id === 'LOSS_RATE' ? [null] : []), asOf),
           ...explain(id, asOf, company, region, gallium, ...(id === 'LOSS_RATE' ? ['Severe'] : []), asOf),

@@ -84,6 +84,9 @@ const WORDS = {
   },
 } as const;
 
+/** The question with which each test begins. */
+const FIRST = 'REGION_LICENSE_STATUS';
+
 let open: OpenPane;
 afterAll(closeWorkbenches);
 
@@ -98,7 +101,8 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('in %s', (language) 
   beforeEach(async () => {
     await open.frame.getByRole('tab', { name: words.tab }).click();
     await open.frame.getByRole('tab', { name: words.ask, exact: true }).click();
-    await choose(words.question, 'REGION_LICENSE_STATUS', 'pasted');
+    const question = open.frame.getByRole('combobox', { name: words.question, exact: true });
+    if ((await question.inputValue()) !== FIRST) await choose(words.question, FIRST, 'pasted');
     await open.frame.getByRole('button', { name: words.clear, exact: true }).click();
   });
   afterEach(() => expect(errorsOf(open)).toEqual([]));

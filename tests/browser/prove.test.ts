@@ -79,8 +79,9 @@ test('evidence of 10,000 cells shows its progress and can be canceled', async ()
   expect(sheets).toBe(1);
 });
 
-test.each(['desktop', 'web'] as const)('Check this Excel passes with blanks as on the %s', async (blank) => {
-  open = await openWorkbench({ settings: { blank }, grid: 'undrawn' });
+// The contract tests ask it of an Excel that sends blanks as on the desktop, too.
+test('Check this Excel passes with blanks as on the web', async () => {
+  open = await openWorkbench({ settings: { blank: 'web' }, grid: 'undrawn' });
   const pane = await prove();
   await pane.getByRole('button', { name: 'Check this Excel' }).click();
   await pane.getByText(/All \d+ checks passed\./).waitFor();

@@ -4,13 +4,11 @@
 const PIECE = 0x1000;
 
 /** Handed on as they are: spread out one by one, bytes take eight times as long, for which the page stands still. */
-const latin1 = (bytes: Uint8Array): string =>
-  String.fromCharCode.apply(null, bytes as unknown as number[]);
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode.apply(null, bytes as unknown as number[]);
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE)
-    binary += latin1(bytes.subarray(at, at + PIECE));
+  for (let at = 0; at < bytes.length; at += PIECE) binary += latin1(bytes.subarray(at, at + PIECE));
   return btoa(binary);
 }
 

@@ -120,8 +120,8 @@ test('what cannot be worked out without Excel is listed as such', async () => {
 
 test('only the selection, or only its sheet', async () => {
   page = await openPage();
-  await page.book.enter('A1', [[LICENSE], [LICENSE], [LICENSE]]);
-  page.book.host.select('A2:A2');
+  await page.book.enter('D1', [[LICENSE], [LICENSE], [LICENSE]]);
+  page.book.host.select('D2:D2');
   expect(await page.actions.makeEvidence('selection')).toMatchObject({ cells: 1 });
   page.book.host.select('Sheet1!B9');
   expect(await page.actions.makeEvidence('sheet')).toMatchObject({ cells: 3 });

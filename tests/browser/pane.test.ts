@@ -165,13 +165,14 @@ describe('a pane of its own', () => {
     }
 
     test.each([
-      ['en-US', ['light', 'dark', 'contrast']],
+      ['en-US', ['light', 'dark']],
       ['zh-CN', ['light']],
     ] as const)('in an Excel in %s', async (language, themes) => {
       open = await openPaneAt({ language });
       for (const theme of themes) {
         await showTheme(open, theme);
-        // Themes differ in their colors alone, and those are the same in every language.
+        // Themes differ in their colors alone, and those are the same in every language. Of a contrast theme nothing
+        // would be judged here: the browser forces its colors.
         const faults = await faultsOfAll(theme === 'light' ? 'all' : 'colors');
         expect(Object.keys(faults).length).toBeGreaterThan(10);
         expect([theme, Object.entries(faults).filter(([, found]) => found.length > 0)]).toEqual([theme, []]);

@@ -83,20 +83,9 @@ test('a click finds a newer pack, shows the cells that would change, applies it 
   expect(await shown()).toEqual(['Review', china.version]);
 });
 
+/** Those that lead on to a pack each follow one that does not: nothing of an earlier answer is there to be pressed. */
 const FAULTS: [what: string, answer: typeof answer, words: RegExp, takes: boolean][] = [
   ['the network is cut', (_, route) => route.abort(), /could not be reached: the network/, false],
-  [
-    'a web page answers',
-    (_, route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<html>Sign in</html>' }),
-    /answered with something other than a list of data/,
-    false,
-  ],
-  [
-    'the list has an older version',
-    publishes([{ ...china, version: '2026.01.01', dataDate: '2026-01-01' }, ...packs.slice(1)]),
-    /the feed has 2026\.01\.01, older than/,
-    false,
-  ],
   [
     'a pack differs from its hash',
     async (file, route) => {
@@ -107,10 +96,22 @@ const FAULTS: [what: string, answer: typeof answer, words: RegExp, takes: boolea
     true,
   ],
   [
+    'a web page answers',
+    (_, route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<html>Sign in</html>' }),
+    /answered with something other than a list of data/,
+    false,
+  ],
+  [
     'a pack has a newer format',
     publishes([{ ...newer, formatVersion: 2 } as unknown as ControlPack]),
     /made by a newer version of the add-in \(format 2/,
     true,
+  ],
+  [
+    'the list has an older version',
+    publishes([{ ...china, version: '2026.01.01', dataDate: '2026-01-01' }, ...packs.slice(1)]),
+    /the feed has 2026\.01\.01, older than/,
+    false,
   ],
 ];
 

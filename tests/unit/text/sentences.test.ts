@@ -41,7 +41,11 @@ const licenseDays = new Map(
       ),
   ]),
 );
-const days = [...data.units.flatMap(turningDays), ...[...licenseDays.values()].flat()].sort((a, b) => a - b);
+const allDays = [...data.units.flatMap(turningDays), ...[...licenseDays.values()].flat()].sort(
+  (a, b) => a - b,
+);
+/** The first and the last day on which anything turns. */
+const ENDS = [allDays[0]!, allDays.at(-1)!];
 
 /** Places that a template leaves open: values that are not there, days of nothing, doubled or stray marks. */
 const OPEN = /undefined|\bnull\b|NaN|[{}]|1899-|1900-|\(\)|（）|“”|""|: \.|  |, ,/;
@@ -82,11 +86,11 @@ const explain = (id: string, asOf: Day, ...args: unknown[]): string[] =>
   defects(functionEntry(id).explain!(context(asOf), args));
 const once = (found: string[]): string[] => [...new Set(found)].slice(0, 10);
 
-/** The turning days of the measures that bear on a subject: on all others the answer is as on the day before. */
+/** The turning days of the measures that bear on a subject: on all others the answer is as on the day before. And both ends. */
 function ownDays(subject: Subject): Day[] {
   const { deciding, noted } = scopeOf(data, subject);
   const turns = [...deciding, ...noted].flatMap(({ unit }) => turningDays(unit));
-  return [...new Set([days[0]!, ...turns, days.at(-1)!])];
+  return [...new Set([...turns, ...ENDS])];
 }
 
 test('controls: all materials, to seven places on the turning days of their own measures', () => {

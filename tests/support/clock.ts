@@ -36,6 +36,9 @@ export function checkedDay(text: string): string {
   return text;
 }
 
+/** Now by the clock of the machine, in milliseconds, in a program that has no clock of the tests yet. */
+const machineNow = (): number => performance.timeOrigin + performance.now();
+
 /**
  * What the environment of a run says of its clock; Node programs started with it have the clock, too.
  * @param env an environment that may name a day in `EXPOSURE_DAY`
@@ -87,6 +90,3 @@ export const clockBefore = ({ searchParams }: URL): string => {
   const isoDay = searchParams.get(WORKER_MARK);
   return isoDay === null ? '' : `${clockScript(isoDay)}\n`;
 };
-
-/** Now by the clock of the machine, in milliseconds: what the times of files are compared with, and nothing else. */
-export const machineNow = (): number => performance.timeOrigin + performance.now();

@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { isFresh, makeFresh } from '../../../src/workbench/freshness';
 import type { MadeFile } from '../../../src/workbench/freshness';
-import { machineNow } from '../../support/clock';
 
 let folder: string;
 beforeEach(() => {
@@ -15,11 +14,16 @@ afterEach(() => fs.rmSync(folder, { recursive: true }));
 const inFolder = (name: string): string => path.join(folder, name);
 const later = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(() => resolve(value), 5));
 
+/** Sets the time of a file so much later than that of another, or of itself: by the clock of the files alone. */
+function changedAfter(other: string, seconds: number, file: string): void {
+  const changed = fs.statSync(other).mtimeMs / 1000 + seconds;
+  fs.utimesSync(file, changed, changed);
+}
+
 function sourceOfAge(seconds: number): string {
   const file = inFolder('source.ts');
   fs.writeFileSync(file, '');
-  const changed = machineNow() / 1000 - seconds;
-  fs.utimesSync(file, changed, changed);
+  changedAfter(file, -seconds, file);
   return file;
 }
 
@@ -39,7 +43,7 @@ test('a file that is newer than its sources is left alone; a changed source make
   await makeFresh(file, [source], make);
   await makeFresh(file, [source], make);
   expect(make).toHaveBeenCalledTimes(1);
-  fs.utimesSync(source, machineNow() / 1000 + 10, machineNow() / 1000 + 10);
+  changedAfter(file, 10, source);
   expect(isFresh(file, [source])).toBe(false);
   await makeFresh(file, [source], make);
   expect(make).toHaveBeenCalledTimes(2);

@@ -436,6 +436,7 @@ describe('co-authors', () => {
     return { settings, parts: parts.map(({ xml }) => xml) };
   }
 
+  /** Comes into the workbook as by co-authoring; the page looks at it after a rest. */
   async function arrive({
     settings,
     parts,
@@ -449,7 +450,12 @@ describe('co-authors', () => {
         for (const [key, value] of Object.entries(settings)) workbook.settings.add(key, value as string);
       });
     });
-    await new Promise((resolve) => setTimeout(resolve, 800));
+  }
+
+  /** Until what arrived is in use, and what follows from it has been done. */
+  async function inUse(): Promise<void> {
+    await until(() => page.state.currentState().asOfSetting.kind === 'fixed');
+    await until(() => page.actions.underWay() === null);
     await page.book.host.idle();
   }
 
@@ -458,7 +464,10 @@ describe('co-authors', () => {
     const saved = await savedByAnother((other) =>
       other.actions.setAsOf({ kind: 'fixed', day: day('2025-01-15') }),
     );
-    const called = await calledDuring(() => arrive(saved));
+    const called = await calledDuring(async () => {
+      await arrive(saved);
+      await inUse();
+    });
     expect(called).toEqual([]);
     expect(page.state.currentState()).toMatchObject({
       asOfSetting: { kind: 'fixed', day: day('2025-01-15') },
@@ -473,14 +482,12 @@ describe('co-authors', () => {
     );
     const steps: (string | undefined)[] = [];
     page.actions.onUnderWay(() => steps.push(page.actions.underWay()?.progress.step));
-    const arriving = arrive(saved);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await arrive(saved);
     page.book.host.setCellEdit(true);
     await until(() => steps.length > 0);
     expect(steps).toEqual(['waiting']);
     page.book.host.setCellEdit(false);
-    await arriving;
-    await until(() => page.actions.underWay() === null);
+    await inUse();
     expect(page.state.currentState()).toMatchObject({
       asOfSetting: { kind: 'fixed', day: day('2025-01-15') },
     });
@@ -491,11 +498,10 @@ describe('co-authors', () => {
     const saved = await savedByAnother((other) =>
       other.actions.setAsOf({ kind: 'fixed', day: day('2025-01-15') }),
     );
-    const arriving = arrive(saved);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await arrive(saved);
     const mine = page.actions.setKnownOn(day('2025-06-01'));
     await expect(mine).rejects.toMatchObject({ code: 'workbook.changed-meanwhile', kept: 'unchanged' });
-    await arriving;
+    await inUse();
     expect(page.state.currentState()).toMatchObject({
       asOfSetting: { kind: 'fixed', day: day('2025-01-15') },
       knownOn: null,

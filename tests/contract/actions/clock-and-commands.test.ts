@@ -3,6 +3,7 @@ import { dayOfIso } from '../../../src/control-data/days';
 import { DAYS, testDay } from '../../support/clock';
 import { openPage } from './open-page';
 import type { Page } from './open-page';
+import { until } from '../support/until';
 
 let page: Page;
 afterEach(() => {
@@ -27,13 +28,14 @@ async function openedLater(workingDay: string, updateOnOpening = false): Promise
   const snapshot = page.book.host.save();
   await page.close();
   page = await openPage({ snapshot });
-  await settled();
-}
-
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  if (updateOnOpening) await until(() => page.state.currentState().workingDay === day(testDay()));
+  else await told('working-day-behind');
   await page.book.host.idle();
 }
+
+/** Until a notice is there, which comes of itself after a rest. */
+const told = (code: string): Promise<void> =>
+  until(() => page.actions.notices().some((notice) => notice.code === code));
 
 describe('the working day', () => {
   test('values of an earlier day stay, and a notice says how many cells would change', async () => {
@@ -64,8 +66,6 @@ describe('the working day', () => {
 
   test('with the option on, opening updates by itself', async () => {
     await openedLater('2025-01-15', true);
-    await settled();
-    expect(page.state.currentState().workingDay).toBe(day(testDay()));
     expect(await page.value('A1')).not.toBe('Prohibited');
   });
 
@@ -75,7 +75,7 @@ describe('the working day', () => {
     await page.actions.setWorkingDay(day('2025-01-15'));
     expect(page.actions.notices().map(({ code }) => code)).not.toContain('working-day-behind');
     page.window.dispatchEvent(new Event('focus'));
-    await settled();
+    await told('working-day-behind');
     // Beside it the pane may offer to start with this workbook.
     expect(page.actions.notices().filter(({ code }) => code === 'working-day-behind')).toMatchObject([
       { values: { changed: 1 } },
@@ -127,22 +127,22 @@ describe('commands of the ribbon', () => {
     // As the page does it: begin.ts opens the workbook and names the commands.
     jest.doMock('../../../src/start/opening', () => ({ open: () => page.read() }));
     await import('../../../src/start/begin');
-    await settled();
+    await until(() => page.readiness.readinessNow() === 'ready');
   });
 
   test('Refresh recalculates every cell with a function of ours', async () => {
     await page.book.enter('A1', [[GALLIUM], ['=1+1']]);
     page.book.host.invocations.length = 0;
     page.book.host.press('refresh');
-    await settled();
+    await until(() => page.book.host.invocations.length > 0 && page.actions.underWay() === null);
+    await page.book.host.idle();
     expect(page.book.host.invocations.map(({ name }) => name)).toEqual(['EXPOSURE.CONTROL_STATUS']);
   });
 
   test('Load data shows the pane on its data view', async () => {
     expect(page.book.host.paneState).toBe('Background');
     page.book.host.press('loadData');
-    await settled();
-    expect(page.book.host.paneState).toBe('Visible');
+    await until(() => page.book.host.paneState === 'Visible');
     expect(page.actions.takeAskedView()).toBe('data');
     expect(page.actions.takeAskedView()).toBeNull();
   });
@@ -151,7 +151,7 @@ describe('commands of the ribbon', () => {
     await page.book.enter('A1', GALLIUM);
     page.book.failRequest(1, 'refused', 'AccessDenied', true);
     page.book.host.press('refresh');
-    await settled();
+    await told('command-failed');
     page.book.failNone();
     expect(page.actions.notices()).toContainEqual({
       code: 'command-failed',

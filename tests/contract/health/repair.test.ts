@@ -55,8 +55,7 @@ test('a cell whose answer got lost is computed again', async () => {
   const answer = page.book.realm['answerCall'] as (id: string, args: unknown[]) => unknown;
   page.book.realm['answerCall'] = () => new Promise(() => undefined);
   page.book.host.setCell('A1', '=EXPOSURE.CONTROL_STATUS("gallium","US",DATE(2025,1,15))');
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(page.book.host.value('A1')).toBe('#BUSY!');
+  await until(() => page.book.host.value('A1') === '#BUSY!');
   page.book.realm['answerCall'] = answer;
   expect(await page.actions.repair('workbook')).toEqual({ found: 1, mended: 1, left: [] });
   expect(page.book.host.value('A1')).toBe('Prohibited');
@@ -76,7 +75,7 @@ describe('cells that wait for ever', () => {
       'A1',
       Array.from({ length: count }, () => [FORMULA]),
     );
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await until(() => waiting.length === count);
     expect(page.book.host.value('A1')).toBe('#BUSY!');
     page.book.requests.length = 0;
   }

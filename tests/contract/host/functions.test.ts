@@ -2,10 +2,26 @@
 import { closeHosts, openHost } from '../support/open-host';
 import type { OpenHost } from '../support/open-host';
 import { tinyAddIn } from '../support/tiny-add-in';
+import { until } from '../support/until';
 
 afterEach(closeHosts);
 
 const opened = (options = {}): Promise<OpenHost> => openHost({ addIn: tinyAddIn, ...options });
+
+/** From now on TEXT answers only when it is let; what it was last asked for waits behind `answer`. */
+function holdText({ realm }: OpenHost): { asked: unknown[]; answer: () => void } {
+  const held = { asked: [] as unknown[], answer: (): void => undefined };
+  const { CustomFunctions } = realm as { CustomFunctions: typeof globalThis.CustomFunctions };
+  CustomFunctions.associate(
+    'TEXT',
+    (value: unknown) =>
+      new Promise((resolve) => {
+        held.asked.push(value);
+        held.answer = () => resolve(value);
+      }),
+  );
+  return held;
+}
 
 test.each([
   ['a number', '=TINY.ADD(2,3)', 5],
@@ -94,19 +110,25 @@ test('errors, dates and truth values arrive as such', async () => {
 });
 
 test('a function that answers later leaves its cell busy until then', async () => {
-  const { host, enter } = await opened();
-  host.setCell('A1', '=TINY.LATER("done",300)');
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  const open = await opened();
+  const { host, enter } = open;
+  const held = holdText(open);
+  host.setCell('A1', '=TINY.TEXT("done")');
+  await until(() => held.asked.length > 0);
   expect(host.value('A1')).toBe('#BUSY!');
+  held.answer();
   await enter('B1', 1);
   expect(host.value('A1')).toBe('done');
 });
 
 test('an answer that comes while a cell is being edited is shown once the editing has ended', async () => {
-  const { host } = await opened();
-  host.setCell('A1', '=TINY.LATER("done",300)');
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const open = await opened();
+  const { host } = open;
+  const held = holdText(open);
+  host.setCell('A1', '=TINY.TEXT("done")');
+  await until(() => held.asked.length > 0);
   host.setCellEdit(true);
+  held.answer();
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(host.value('A1')).toBe('#BUSY!');
   host.setCellEdit(false);
@@ -157,19 +179,15 @@ test('only the cells that depend on a change are called again', async () => {
 });
 
 test('a cell whose function is asked again shows its former answer until the new one is there', async () => {
-  const { host, enter, realm } = await opened();
+  const open = await opened();
+  const { host, enter } = open;
   await enter('A1', 1);
   await enter('B1', '=TINY.TEXT(A1)');
-  let open = (): void => undefined;
-  const { CustomFunctions } = realm as { CustomFunctions: typeof globalThis.CustomFunctions };
-  CustomFunctions.associate(
-    'TEXT',
-    (value: unknown) => new Promise((resolve) => (open = () => resolve(value))),
-  );
+  const held = holdText(open);
   host.setCell('A1', 2);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await until(() => held.asked.includes(2));
   expect([host.value('B1'), host.text('B1')]).toEqual([1, '1']);
-  open();
+  held.answer();
   await host.idle();
   expect(host.value('B1')).toBe(2);
 });

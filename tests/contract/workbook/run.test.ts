@@ -5,6 +5,7 @@ import { inOneUndoStep, read, run } from '../../../src/workbook/run';
 import { addSheet, findSheet, listSheets } from '../../../src/workbook/sheets';
 import { readRange } from '../../../src/workbook/ranges';
 import { writeValues } from '../../../src/workbook/writing';
+import { until } from '../support/until';
 import { closeBooks, openBook } from './open-book';
 import type { Book } from './open-book';
 
@@ -45,7 +46,7 @@ test('a long wait is told once, and so is its end', async () => {
   const onAnswer = jest.fn();
   const onWaiting = jest.fn(() => onAnswer);
   const reading = readRange(A1, { onWaiting });
-  await pause(2_300);
+  await until(() => onWaiting.mock.calls.length > 0);
   expect(onWaiting).toHaveBeenCalledTimes(1);
   expect(onAnswer).not.toHaveBeenCalled();
   book.host.setCellEdit(false);

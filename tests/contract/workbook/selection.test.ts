@@ -3,6 +3,7 @@ import { mergeAreas } from '../../../src/workbook/formats';
 import { followSelection, readSelectedCell } from '../../../src/workbook/selection';
 import type { SelectedCell } from '../../../src/workbook/selection';
 import { addSheet } from '../../../src/workbook/sheets';
+import { until } from '../support/until';
 import { closeBooks, openBook } from './open-book';
 import type { Book } from './open-book';
 
@@ -17,6 +18,8 @@ beforeEach(async () => {
 afterEach(() => closeBooks(book));
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Long enough for what must not come. */
+const NONE_COMES = 250;
 const reads = (): number => book.requests.filter(({ text }) => text.includes('GetActiveCell')).length;
 const follow = (options = {}): Promise<() => Promise<void>> =>
   followSelection((cell) => told.push(cell), { rest: 40, ...options });
@@ -52,72 +55,75 @@ test('what is selected stays so where code merges other cells, on each sheet', a
 
 test('the cell selected at the start is told, then each new one', async () => {
   await follow();
-  await pause(80);
+  await until(() => told.length === 1);
   book.host.select('C1');
-  await pause(250);
+  await until(() => told.length > 1);
   expect(addresses()).toEqual(['A1', 'C1']);
   expect(told[1]).toMatchObject({ formula: '=TINY.ADD(1,2)', value: 3 });
 });
 
 test('cells passed over quickly are not read', async () => {
   await follow();
-  await pause(80);
+  await until(() => told.length === 1);
   const before = reads();
   for (const address of ['B1', 'C1', 'D1', 'E1']) {
     book.host.select(address);
-    await pause(5);
+    await pause(0);
   }
-  await pause(250);
+  await until(() => told.length > 1);
+  await pause(NONE_COMES);
   expect(addresses()).toEqual(['A1', 'E1']);
   expect(reads() - before).toBe(1);
 });
 
 test('an answer that is overtaken by a newer selection is dropped', async () => {
   await follow();
-  await pause(80);
+  await until(() => told.length === 1);
   book.host.setCellEdit(true);
+  const before = reads();
   book.host.select('B1');
-  await pause(100);
+  await until(() => reads() > before);
   const waiting = reads();
   book.host.select('C1');
   await pause(100);
   expect(reads()).toBe(waiting);
   book.host.setCellEdit(false);
-  await pause(250);
+  await until(() => told.length > 1);
+  await pause(NONE_COMES);
   expect(addresses()).toEqual(['A1', 'C1']);
 });
 
 test('another sheet is told with its name', async () => {
   await addSheet('Other');
   await follow();
-  await pause(80);
+  await until(() => told.length === 1);
   book.host.select('Other!B2');
-  await pause(250);
+  await until(() => told.length > 1);
   expect(told.at(-1)).toMatchObject({ sheet: 'Other', address: 'B2' });
 });
 
 test('a failed read is told, and following goes on', async () => {
   const onProblem = jest.fn();
   await follow({ onProblem });
-  await pause(80);
+  await until(() => told.length === 1);
   book.failRequest(1, 'refused', 'InvalidSelection');
   book.host.select('B1');
-  await pause(250);
+  await until(() => onProblem.mock.calls.length > 0);
   expect(onProblem).toHaveBeenCalledWith(expect.objectContaining({ code: 'invalid-selection' }));
   book.host.select('C1');
-  await pause(250);
+  await until(() => told.length > 1);
   expect(addresses()).toEqual(['A1', 'C1']);
 });
 
 test.each(['stop', 'abort'])('after %s nothing is told or read', async (way) => {
   const end = new AbortController();
   const stop = await follow({ signal: end.signal });
-  await pause(80);
+  await until(() => told.length === 1);
   if (way === 'stop') await stop();
   else end.abort();
   const before = reads();
   book.host.select('B1');
-  await pause(250);
+  await pause(NONE_COMES);
   expect(addresses()).toEqual(['A1']);
   expect(reads()).toBe(before);
 });

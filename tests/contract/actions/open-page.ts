@@ -94,11 +94,16 @@ async function inRealm(
 
 const PACKS = '../../../src/control-data/packs';
 
-function bring(change: Partial<ControlPack>): void {
-  const packs = jest.requireActual<typeof Packs>(PACKS);
+/** The packs are data and nothing else: read once for all openings of a test file. */
+let packs: typeof Packs | undefined;
+
+/** What the version of the add-in brings, with what differs in its first pack. */
+function brought(change: Partial<ControlPack> | undefined): typeof Packs {
+  packs ??= jest.requireActual<typeof Packs>(PACKS);
+  if (!change) return packs;
   const pack: ControlPack = { ...packs.BUNDLED_PACK, ...change };
   const shipped = [{ pack, hash: packHash(pack) }, ...packs.SHIPPED_PACKS.slice(1)];
-  jest.doMock(PACKS, () => ({ ...packs, BUNDLED_PACK: pack, SHIPPED_PACKS: shipped }));
+  return { ...packs, BUNDLED_PACK: pack, SHIPPED_PACKS: shipped };
 }
 
 /** A change that outlived its page would be made in the next workbook: the page finds Excel by its global name. */
@@ -110,8 +115,7 @@ async function changesEnded({ actions }: Page): Promise<void> {
 /** Opens a workbook, new or saved, with the page as begin.ts starts it. */
 export async function openPage({ read = true, bundled, ...options }: OpenPageOptions = {}): Promise<Page> {
   jest.resetModules();
-  jest.dontMock(PACKS);
-  if (bundled) bring(bundled);
+  jest.doMock(PACKS, () => brought(bundled));
   jest.doMock('../../../src/import/worker-start', () => ({ startWorker: noWorkers }));
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), { hidden: false, getElementById: () => null });

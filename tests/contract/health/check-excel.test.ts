@@ -134,10 +134,10 @@ test('that is remembered: opened again, this Excel gets errors in a list as text
   };
   Object.defineProperty(globalThis, 'localStorage', { value: localStorage, configurable: true });
   try {
-    page = await openPage({ errorsInLists: false });
+    page = await openPage({ ...DESKTOP, errorsInLists: false });
     expect(await failed()).toContain('list-with-error');
     await page.close();
-    page = await openPage({ errorsInLists: false });
+    page = await openPage({ ...DESKTOP, errorsInLists: false });
     await page.book.enter('A1', '=EXPOSURE.CONTROL_STATUS({"gallium";"unobtainium"},"US",DATE(2025,1,15))');
     expect(page.book.host.values('A1:A2')).toEqual([['Prohibited'], ['#N/A']]);
   } finally {

@@ -36,7 +36,9 @@ async function choose(label: string, words: string): Promise<void> {
   for (let step = 0; step < 60 && !(await hasFocus()); step += 1) await open.page.keyboard.press('Tab');
   expect([label, await hasFocus()]).toEqual([label, true]);
   await open.page.keyboard.type(words, { delay: 20 });
-  await open.page.keyboard.press('Enter');
+  // Away from it and back: what is typed into the same field next would go on with these words, for a second.
+  await open.page.keyboard.press('Tab');
+  await open.page.keyboard.press('Shift+Tab');
 }
 
 async function judge(): Promise<void> {

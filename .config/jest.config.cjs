@@ -32,7 +32,11 @@ module.exports = {
   testTimeout: 120_000,
   projects: [
     layer('unit', { setupFiles: [path.join(__dirname, 'unit-setup.cjs')] }),
-    layer('contract', { globalSetup: path.join(__dirname, 'contract-setup.cjs') }),
+    layer('contract', {
+      // Each opening of a page has all its modules run anew, as Excel does.
+      runtime: path.join(__dirname, 'runtime.cjs'),
+      globalSetup: path.join(__dirname, 'contract-setup.cjs'),
+    }),
     layer('manifest'),
     layer('browser', {
       testEnvironment: path.join(__dirname, 'browser-environment.cjs'),
